@@ -1,0 +1,25 @@
+import { courseCodes } from './codes/course.ts';
+import { filesCodes } from './codes/files.ts';
+import { formatsCodes } from './codes/formats.ts';
+import { importCodes } from './codes/import.ts';
+import { lintCodes } from './codes/lint.ts';
+import { lockCodes } from './codes/lock.ts';
+import { markdownCodes } from './codes/markdown.ts';
+import { questionCodes } from './codes/question.ts';
+import type { Args, CodeDefinition } from './define.ts';
+
+/** Every message of the program. Codes are permanent: scripts and search engines rely on them. */
+export const codes = {
+  ...filesCodes,
+  ...courseCodes,
+  ...markdownCodes,
+  ...questionCodes,
+  ...lockCodes,
+  ...lintCodes,
+  ...formatsCodes,
+  ...importCodes,
+};
+
+export type Code = keyof typeof codes;
+
+export type CodeArgs<C extends Code> = (typeof codes)[C] extends CodeDefinition<infer A extends Args> ? A : never;

@@ -1,0 +1,44 @@
+import type { Attrs, Element, Rich, RichNode } from '../model/rich.ts';
+
+/** Rewrites each node, children first; a function that returns several nodes unwraps, none removes. */
+export const mapRich = (rich: Rich, change: (node: RichNode) => Rich): Rich => {
+  let changed = false;
+  const out: RichNode[] = [];
+  for (const node of rich) {
+    const mapped = change(withChildren(node, change));
+    if (mapped.length !== 1 || mapped[0] !== node) changed = true;
+    out.push(...mapped);
+  }
+  return changed ? out : rich;
+};
+
+const withChildren = (node: RichNode, change: (node: RichNode) => Rich): RichNode => {
+  if (node.type !== 'element' || node.children.length === 0) return node;
+  const children = mapRich(node.children, change);
+  return children === node.children ? node : { ...node, children };
+};
+
+/** Rewrites every address in rich text: `href`, `src`, `poster`, `data`, `cite`. */
+export const mapUrls = (rich: Rich, change: (url: string, element: Element) => string): Rich =>
+  mapRich(rich, (node) => [node.type === 'element' ? mapElementUrls(node, change) : node]);
+
+const mapElementUrls = (node: Element, change: (url: string, element: Element) => string): Element => {
+  let attrs: Attrs = node.attrs;
+  for (const name of urlAttributes) {
+    const url = attrs[name];
+    if (url === undefined) continue;
+    const mapped = change(url, node);
+    if (mapped !== url) attrs = { ...attrs, [name]: mapped };
+  }
+  return attrs === node.attrs ? node : { ...node, attrs };
+};
+
+const urlAttributes = ['href', 'src', 'poster', 'data', 'cite'] as const;
+
+/** Every node, parents first. */
+export function* walkRich(rich: Rich): Generator<RichNode> {
+  for (const node of rich) {
+    yield node;
+    if (node.type === 'element') yield* walkRich(node.children);
+  }
+}
