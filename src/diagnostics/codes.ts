@@ -6,6 +6,8 @@ import { lintCodes } from './codes/lint.ts';
 import { lockCodes } from './codes/lock.ts';
 import { markdownCodes } from './codes/markdown.ts';
 import { questionCodes } from './codes/question.ts';
+import { targetCodes } from './codes/targets.ts';
+import { usageCodes } from './codes/usage.ts';
 import type { Args, CodeDefinition } from './define.ts';
 
 /** Every message of the program. Codes are permanent: scripts and search engines rely on them. */
@@ -18,6 +20,8 @@ export const codes = {
   ...lintCodes,
   ...formatsCodes,
   ...importCodes,
+  ...targetCodes,
+  ...usageCodes,
 };
 
 export type Code = keyof typeof codes;

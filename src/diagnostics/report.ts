@@ -39,7 +39,7 @@ const diagnose = <C extends Code>(
   };
 };
 
-const byPlace = (a: Diagnostic, b: Diagnostic): number =>
+export const byPlace = (a: Diagnostic, b: Diagnostic): number =>
   compare(a.at?.file ?? '', b.at?.file ?? '') ||
   (a.at?.line ?? 0) - (b.at?.line ?? 0) ||
   (a.at?.column ?? 0) - (b.at?.column ?? 0);

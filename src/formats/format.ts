@@ -19,11 +19,32 @@ export interface Format {
   /** Kinds that it says natively; derived from the question table. */
   readonly questions: readonly Kind[];
   readonly rich: RichProfile;
+  /** What its questions and quizzes cannot say beyond their kinds; `lower()` takes it off and reports it. None: it says all. */
+  readonly lacks?: readonly Lack[];
   readonly options: Options;
   readonly write?: (course: Course, ctx: WriteContext) => AsyncIterable<OutFile>;
   readonly detect?: (files: readonly string[]) => boolean;
   readonly read?: (files: InFiles, ctx: ReadContext) => Promise<Course>;
 }
+
+/** A trait of questions or quizzes that not every format has. */
+export type Lack =
+  | 'hints'
+  | 'question attempts'
+  | 'credits'
+  | 'all or nothing'
+  | 'case'
+  | 'units'
+  | 'rich right sides'
+  | 'mixed gaps'
+  | 'gap hints'
+  | 'file types'
+  | 'pass mark'
+  | 'average'
+  | 'show after pass'
+  | 'question order'
+  | 'assignment group'
+  | 'dates';
 
 /** What a format's text fields may hold. What they may not is rewritten, or reported, by `lower()`. */
 export interface RichProfile {
@@ -71,4 +92,5 @@ export interface ReadContext {
 export type QuestionTable<In, Out> = { readonly [K in Kind]?: (question: QuestionOf<K>, ctx: In) => Out };
 
 /** The kinds that a table says, in the model's order. */
-export const kindsOf = (table: object, all: readonly Kind[]): readonly Kind[] => all.filter((kind) => kind in table);
+export const kindsOf = (table: object, all: readonly Kind[]): readonly Kind[] =>
+  all.filter((kind) => kind in table);

@@ -1,3 +1,73 @@
+import { define } from '../define.ts';
 
 export const filesCodes = {
+  'files/not-utf-8': define<{ file: string; byte: string }>({
+    severity: 'error',
+    title: 'A file is not UTF-8',
+    message: ({ file, byte }) => `${file} is not UTF-8: the byte ${byte} stands here`,
+    hint: () => 'save the file as UTF-8 (in most editors: Save with encoding)',
+    why: 'Every text of a course is UTF-8. Another encoding would show wrong letters in one LMS and none in the next.',
+  }),
+  'links/missing-page': define<{ url: string; meant: string }>({
+    severity: 'error',
+    title: 'A link leads to no file',
+    message: ({ url }) => `the link ${url} leads to no file of the course`,
+    hint: ({ meant }) =>
+      meant ? `did you mean ${meant}?` : 'paths are relative to the page and exact in letter case',
+    why: 'A learner who follows a dangling link in an LMS gets an error page. Links are checked while the course is built.',
+    wrong: 'Read [the next page](berlin.md).',
+    right: 'Read [the next page](02-berlin-airlift.lesson.md).',
+  }),
+  'links/missing-file': define<{ url: string; meant: string }>({
+    severity: 'error',
+    title: 'A picture or other file is missing',
+    message: ({ url }) => `there is no file ${url}`,
+    hint: ({ meant }) =>
+      meant ? `did you mean ${meant}?` : 'paths are relative to the page and exact in letter case',
+    why: 'Files travel inside the package; one that is not there can not be shown.',
+    wrong: '![The corridors](images/coridors.svg)',
+    right: '![The corridors](images/corridors.svg)',
+  }),
+  'links/letter-case': define<{ url: string; right: string }>({
+    severity: 'error',
+    title: 'A path differs in letter case',
+    message: ({ url }) => `${url} differs from the file's name in letter case`,
+    hint: ({ right }) => `the file is ${right}`,
+    why: 'Some computers take the two for one, the servers of most LMSs do not.',
+    wrong: '![The corridors](Images/corridors.svg)',
+    right: '![The corridors](images/corridors.svg)',
+  }),
+  'links/missing-anchor': define<{ anchor: string; file: string; meant: string }>({
+    severity: 'error',
+    title: 'A link leads to no heading',
+    message: ({ anchor, file }) => `${file} has no heading with the anchor #${anchor}`,
+    hint: ({ meant }) =>
+      meant
+        ? `did you mean #${meant}?`
+        : 'an anchor is the heading in lower case with - for spaces, or the {#id} that you gave it',
+    why: 'The link would open the page at its top, and the learner would not find what it promises.',
+    wrong: '[See below](#afterwords)\n\n## Afterwards',
+    right: '[See below](#afterwards)\n\n## Afterwards',
+  }),
+  'links/leaves-course': define<{ url: string }>({
+    severity: 'error',
+    title: 'A path leaves the course folder',
+    message: ({ url }) => `${url} leads out of the course folder`,
+    hint: () => 'copy the file into the course, and write its path relative to the page',
+    why: 'A course is whole in its folder: what lies outside is not on the next computer, and may not be meant for learners.',
+    wrong: '![Map](../../private/map.png)',
+    right: '![Map](images/map.png)',
+  }),
+  'links/unknown-term': define<{ name: string; meant: string }>({
+    severity: 'error',
+    title: 'There is no such key term',
+    message: ({ name }) => `no key term is called “${name}”`,
+    hint: ({ meant }) =>
+      meant
+        ? `did you mean [[${meant}]]?`
+        : 'write a key-term page for it, or add the name to the aliases of one',
+    why: 'Double brackets link a key term by its name or an alias, letter case aside.',
+    wrong: 'See [[Containmant]].',
+    right: 'See [[Containment]].',
+  }),
 };

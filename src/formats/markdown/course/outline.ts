@@ -1,0 +1,68 @@
+/** Where things lie in a course folder: from the list of its files alone. */
+export interface Outline {
+  readonly front?: string;
+  readonly syllabus?: string;
+  readonly modules: readonly ModuleFolder[];
+  readonly banks: readonly string[];
+  /** Markdown files in a place where no page is looked for. */
+  readonly elsewhere: readonly string[];
+}
+
+export interface ModuleFolder {
+  readonly folder: string;
+  /** Has a `module.yml`. */
+  readonly described: boolean;
+  /** In the order of their names. */
+  readonly pages: readonly string[];
+}
+
+export const outline = (paths: readonly string[]): Outline => {
+  const sources = paths.filter((path) => !isIgnored(path));
+  const pages = sources.filter((path) => path.endsWith('.md'));
+  const banks = pages.filter((path) => path.endsWith('.bank.md')).sort(byNumberThenName);
+  const inFolders = pages.filter((path) => path.split('/').length === 2 && !path.endsWith('.bank.md'));
+  const described = new Set(sources.filter((path) => /^[^/]+\/module\.yml$/.test(path)).map(folderOf));
+  const folders = [...new Set([...inFolders.map(folderOf), ...described])].sort(byNumberThenName);
+  const placed = new Set([...banks, ...inFolders, 'index.md', 'syllabus.md']);
+  return {
+    ...(pages.includes('index.md') && { front: 'index.md' }),
+    ...(pages.includes('syllabus.md') && { syllabus: 'syllabus.md' }),
+    modules: folders.map((folder) => ({
+      folder,
+      described: described.has(folder),
+      pages: inFolders.filter((path) => folderOf(path) === folder).sort(byNumberThenName),
+    })),
+    banks,
+    elsewhere: pages.filter((path) => !placed.has(path)),
+  };
+};
+
+const isIgnored = (path: string): boolean =>
+  path.split('/').some((name) => /^[_.]/.test(name)) ||
+  /(^|\/)README\.md$/i.test(path) ||
+  path.startsWith('templates/');
+
+export const folderOf = (path: string): string => path.split('/')[0] ?? '';
+
+/** The number prefix as a number, then the name; what has no number comes last. */
+export const byNumberThenName = (a: string, b: string): number => {
+  const one = a.split('/');
+  const two = b.split('/');
+  for (let index = 0; index < Math.min(one.length, two.length); index++) {
+    const order = byName(one[index] ?? '', two[index] ?? '');
+    if (order !== 0) return order;
+  }
+  return one.length - two.length;
+};
+
+const byName = (a: string, b: string): number => {
+  const difference = numberOf(a) - numberOf(b);
+  if (difference) return difference;
+  return a < b ? -1 : a > b ? 1 : 0;
+};
+
+// Not infinite: two names without a number must differ by 0.
+const numberOf = (name: string): number => {
+  const prefix = /^\d+(?=[-_. ])/.exec(name)?.[0];
+  return prefix === undefined ? Number.MAX_SAFE_INTEGER : Number(prefix);
+};

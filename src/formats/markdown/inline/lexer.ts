@@ -1,0 +1,66 @@
+import { Hooks, Lexer, Marked, type MarkedToken, Tokenizer, type TokenizerExtension } from 'marked';
+import {
+  type BlockMath,
+  blockMath,
+  type FootnoteDefinition,
+  footnoteDefinition,
+} from './block-extensions.ts';
+import { type Construct, constructAt, constructStart, maskConstructs } from './constructs.ts';
+
+export type Token = MarkedToken | Construct | BlockMath | FootnoteDefinition;
+
+/** marked, with our constructs. One for each page: link definitions hold for the whole of it. */
+export interface PageLexer {
+  /** Blocks of a text. Inline text is left unread. */
+  readonly blocks: (text: string) => readonly Token[];
+  readonly inline: (text: string, inQuestion: boolean) => readonly Token[];
+}
+
+export const createLexer = (): PageLexer => {
+  const tokenizer = new Tokenizer();
+  const lexer = new Lexer({ ...plainOptions, tokenizer });
+  // Boxes of tasks are read by us: marked's would take `[x]` out of the text of choices.
+  tokenizer.rules = { ...tokenizer.rules, other: { ...tokenizer.rules.other, listIsTask: /(?!)/ } };
+  const blocks = (text: string): readonly Token[] => {
+    lexer.options = blockOptions;
+    lexer.state.top = true;
+    const found = lexer.blockTokens(text, []);
+    lexer.inlineQueue = [];
+    return ownTokens(found);
+  };
+  const inline = (text: string, inQuestion: boolean): readonly Token[] => {
+    lexer.options = constructStart.test(text)
+      ? inlineOptions[inQuestion ? 'question' : 'page']
+      : plainOptions;
+    lexer.state.inRawBlock = false;
+    lexer.state.inLink = false;
+    return ownTokens(lexer.inlineTokens(text));
+  };
+  return { blocks, inline };
+};
+
+/** marked types what extensions add as anything; these are all that ours add. */
+export const ownTokens = (tokens: readonly { readonly type: string }[]): readonly Token[] =>
+  tokens as readonly Token[];
+
+const constructs = (inQuestion: boolean): TokenizerExtension => ({
+  name: 'construct',
+  level: 'inline',
+  start: (src) => {
+    const at = src.search(constructStart);
+    return at < 0 ? undefined : at;
+  },
+  // marked wants a mutable record back; ours is only read.
+  tokenizer: (src) => constructAt(src, inQuestion) as { type: string; raw: string } | undefined,
+});
+
+const withConstructs = (inQuestion: boolean) => {
+  const hooks = new Hooks();
+  hooks.emStrongMask = (src) => maskConstructs(src, inQuestion);
+  const options = new Marked({ extensions: [constructs(inQuestion)] }).defaults;
+  return { ...options, hooks };
+};
+
+const plainOptions = { ...new Marked().defaults };
+const blockOptions = { ...new Marked({ extensions: [blockMath, footnoteDefinition] }).defaults };
+const inlineOptions = { page: withConstructs(false), question: withConstructs(true) };

@@ -1,0 +1,69 @@
+import { closest } from '../../../diagnostics/closest.ts';
+import type { Report } from '../../../diagnostics/report.ts';
+import type { Pos } from '../../../model/pos.ts';
+import { type FileKind, keyTables } from './tables.ts';
+import type { Key, KeyTable } from './value.ts';
+import type { YamlMap, YamlNode } from './yaml.ts';
+
+type ValueOf<K> = K extends Key<infer T> ? T : never;
+
+/** The values of a file's keys, each where the author wrote one that fits; and their places. */
+export interface Keys<T extends KeyTable> {
+  readonly values: { readonly [K in keyof T]?: ValueOf<T[K]> };
+  readonly at: (key: keyof T) => Pos;
+}
+
+export type KeysOf<K extends FileKind> = Keys<(typeof keyTables)[K]>;
+
+/** Reads and checks keys by their table: unknown ones, ones given twice, values that do not fit, missing ones. */
+export const readKeys = <K extends FileKind>(kind: K, map: YamlMap, report: Report): KeysOf<K> => {
+  const table: KeyTable = keyTables[kind];
+  const values: Record<string, unknown> = {};
+  const places = new Map<string, Pos>();
+  for (const { key, value, pos } of map.entries) {
+    const definition = Object.hasOwn(table, key) ? table[key] : undefined;
+    if (!definition) reportUnknown(kind, key, pos, report);
+    else if (places.has(key))
+      report.add('course/repeated-key', { key }, pos, [
+        { message: 'first written here', at: places.get(key) ?? pos },
+      ]);
+    else {
+      places.set(key, pos);
+      const read = readValue(key, definition, value, report);
+      if (read !== undefined) values[key] = read;
+    }
+  }
+  for (const [key, { required }] of Object.entries(table)) {
+    if (required && !places.has(key))
+      report.add('course/missing-key', { key, file: fileWords[kind] }, map.pos);
+  }
+  // Each value was read by the type that its own row of the table gives.
+  return { values: values as KeysOf<K>['values'], at: (key) => places.get(String(key)) ?? map.pos };
+};
+
+const readValue = (key: string, { type }: Key<unknown>, node: YamlNode, report: Report): unknown => {
+  const value = type.read(node, report);
+  if (value === undefined) report.add('course/bad-value', { key, expected: type.expected }, node.pos);
+  return value;
+};
+
+const reportUnknown = (kind: FileKind, key: string, pos: Pos, report: Report): void => {
+  const known = Object.keys(keyTables[kind]);
+  report.add(
+    'course/unknown-key',
+    { key, meant: closest(key, known) ?? '', known: known.join(', '), file: fileWords[kind] },
+    pos,
+  );
+};
+
+const fileWords: Readonly<Record<FileKind, string>> = {
+  course: 'course.yml',
+  module: 'module.yml',
+  lesson: 'a lesson',
+  term: 'a key-term page',
+  quiz: 'a quiz',
+  bank: 'a question bank',
+  discussion: 'a discussion',
+  assignment: 'an assignment',
+  link: 'a link page',
+};

@@ -1,0 +1,40 @@
+import type { Target } from '../../../model/course.ts';
+import { mapValue } from './lists.ts';
+import { textValue, type ValueType } from './value.ts';
+import type { YamlMap, YamlNode } from './yaml.ts';
+
+const options = mapValue(textValue);
+
+/** `targets`: each an id, or `id: {option: value}`. */
+export const targetsValue: ValueType<readonly Target[]> = {
+  expected: 'a list of targets such as [scorm12, qti12, site]',
+  schema: {
+    anyOf: [
+      { type: 'string' },
+      {
+        type: 'array',
+        items: { anyOf: [{ type: 'string' }, { type: 'object', additionalProperties: options.schema }] },
+      },
+    ],
+  },
+  read: (node, report) => {
+    const items = node.type === 'list' ? node.items : [node];
+    if (node.type === 'text' && !node.value.trim()) return [];
+    const read = items.map((item) => target(item, (map) => options.read(map, report) ?? {}));
+    return read.every((one) => one !== undefined) ? read.flatMap((one) => one ?? []) : undefined;
+  },
+};
+
+const target = (
+  node: YamlNode,
+  readOptions: (map: YamlMap) => Readonly<Record<string, string>>,
+): readonly Target[] | undefined => {
+  if (node.type === 'text')
+    return node.value.trim() ? [{ id: node.value.trim(), options: {}, pos: node.pos }] : undefined;
+  if (node.type === 'list') return undefined;
+  return node.entries.map(({ key, value, pos }) => ({
+    id: key,
+    options: value.type === 'map' ? readOptions(value) : {},
+    pos,
+  }));
+};

@@ -1,0 +1,107 @@
+import type { Report } from '../../../diagnostics/report.ts';
+import type { YamlNode } from './yaml.ts';
+
+/** How the value of a key is read, and said in a JSON Schema: one definition for both. */
+export interface ValueType<T> {
+  /** What is expected, in words that follow "should be". */
+  readonly expected: string;
+  /** JSON Schema 2020-12. */
+  readonly schema: object;
+  /** None where the value does not fit. */
+  readonly read: (node: YamlNode, report: Report) => T | undefined;
+}
+
+export interface Key<T> {
+  readonly type: ValueType<T>;
+  readonly help: string;
+  readonly required?: true;
+}
+
+export type KeyTable = Readonly<Record<string, Key<unknown>>>;
+
+export const key = <T>(type: ValueType<T>, help: string): Key<T> => ({ type, help });
+export const required = <T>(type: ValueType<T>, help: string): Key<T> => ({ type, help, required: true });
+
+const scalar = <T>(
+  expected: string,
+  schema: object,
+  parse: (value: string) => T | undefined,
+): ValueType<T> => ({
+  expected,
+  schema,
+  read: (node) => (node.type === 'text' ? parse(node.value.trim()) : undefined),
+});
+
+const matching = (expected: string, pattern: RegExp): ValueType<string> =>
+  scalar(expected, { type: 'string', pattern: pattern.source }, (value) =>
+    pattern.test(value) ? value : undefined,
+  );
+
+/** A text that is not empty. */
+export const textValue = scalar('a text', { type: ['string', 'number'] }, (value) => value || undefined);
+
+export const idValue = matching('an id: a letter, then letters, digits, - and _', /^[A-Za-z][A-Za-z0-9_-]*$/);
+
+export const courseIdValue = matching(
+  'an id: a lower-case letter, then lower-case letters, digits and -',
+  /^[a-z][a-z0-9-]*$/,
+);
+
+export const languageValue = matching(
+  'a language tag such as en, es or pt-BR',
+  /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/,
+);
+
+export const versionValue = matching(
+  'a version such as 1.2.0',
+  /^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?(\+[0-9A-Za-z.-]+)?$/,
+);
+
+export const partialDateValue = matching(
+  'a date: YYYY, YYYY-MM or YYYY-MM-DD',
+  /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,
+);
+
+export const timeValue = matching(
+  'a date and time with its zone, such as 2026-03-01T18:00:00Z',
+  /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/,
+);
+
+export const urlValue = matching('an address that begins with https:// or http://', /^https?:\/\/\S+$/);
+
+const flags: Readonly<Record<string, boolean>> = { yes: true, true: true, no: false, false: false };
+
+export const flagValue = scalar(
+  'yes or no',
+  { enum: ['yes', 'no', true, false] },
+  (value) => flags[value.toLowerCase()],
+);
+
+export const oneOfValue = <const T extends string>(...values: readonly T[]): ValueType<T> =>
+  scalar(`one of ${values.join(', ')}`, { enum: values }, (value) => values.find((one) => one === value));
+
+const number = (value: string): number | undefined =>
+  /^\d+(\.\d+)?$/.test(value) ? Number(value) : undefined;
+
+export const percentValue = scalar(
+  'a number from 0 to 100',
+  { type: 'number', minimum: 0, maximum: 100 },
+  (value) => within(number(value.replace(/\s*%$/, '')), 0, 100),
+);
+
+export const amountValue = scalar('a number, 0 or more', { type: 'number', minimum: 0 }, number);
+
+export const minutesValue = scalar(
+  'a number of minutes above 0',
+  { type: 'number', exclusiveMinimum: 0 },
+  (value) => within(number(value), Number.MIN_VALUE, Number.MAX_VALUE),
+);
+
+const within = (value: number | undefined, low: number, high: number): number | undefined =>
+  value !== undefined && value >= low && value <= high ? value : undefined;
+
+export const attemptsValue = scalar<number | 'unlimited'>(
+  'a number from 1 up, or unlimited',
+  { anyOf: [{ type: 'integer', minimum: 1 }, { const: 'unlimited' }] },
+  (value) => (value === 'unlimited' ? value : /^[1-9]\d*$/.test(value) ? Number(value) : undefined),
+);

@@ -1,0 +1,45 @@
+import { element, type Rich, text } from '../../../../model/rich.ts';
+import type { Token } from '../../inline/lexer.ts';
+import { readInline } from '../../inline/read-inline.ts';
+import { noteValues } from '../../question/value.ts';
+import { inner, shifted } from '../place.ts';
+import { type Reader, unmask } from '../reader.ts';
+import { type Block, blockPos } from './block.ts';
+import { readHeading } from './heading.ts';
+import { readList } from './list.ts';
+import { readParagraph } from './paragraph.ts';
+import { readQuote } from './quote.ts';
+import type { BlockSpot } from './read-blocks.ts';
+import { readTable } from './table.ts';
+
+type Of<T extends Token['type']> = Block<Extract<Token, { type: T }>>;
+type Read<T extends Token['type']> = (reader: Reader, block: Of<T>, spot: BlockSpot) => Rich;
+
+/** How each kind of block is read. Raw HTML is read beside its neighbours, in `readBlocks`; spaces and definitions give nothing. */
+export const blockReaders: { readonly [T in Token['type']]?: Read<T> } = {
+  paragraph: readParagraph,
+  // The text of a tight list item.
+  text: (reader, block) =>
+    readInline(reader, block.token.text, inner(block, block.token.raw, block.token.text)),
+  heading: readHeading,
+  list: readList,
+  blockquote: readQuote,
+  table: readTable,
+  hr: () => [element('hr')],
+  code: (reader, block) => [
+    element('pre', {}, [
+      element('code', codeClass(block.token.lang), [text(codeText(reader, block.token.text))]),
+    ]),
+  ],
+  blockMath: (reader, block) => {
+    noteValues(reader, block.token.raw, shifted(block.place, block.start));
+    return [{ type: 'math', tex: unmask(reader, block.token.tex), display: true, pos: blockPos(block) }];
+  },
+};
+
+const codeClass = (lang: string | undefined): Record<string, string> => {
+  const name = lang?.split(/\s/, 1)[0];
+  return name ? { class: `language-${name}` } : {};
+};
+
+const codeText = (reader: Reader, code: string): string => `${unmask(reader, code).replace(/\n$/, '')}\n`;

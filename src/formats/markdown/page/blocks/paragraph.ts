@@ -1,0 +1,30 @@
+import type { Tokens } from 'marked';
+import { type Element, element, type Rich, text } from '../../../../model/rich.ts';
+import { readInline } from '../../inline/read-inline.ts';
+import type { Reader } from '../reader.ts';
+import { type Block, textPlace } from './block.ts';
+import { isDefinitionList, readDefinitionList } from './definition-list.ts';
+import type { BlockSpot } from './read-blocks.ts';
+
+export const readParagraph = (reader: Reader, block: Block<Tokens.Paragraph>, spot: BlockSpot): Rich => {
+  const source = block.token.text;
+  if (isDefinitionList(source)) return readDefinitionList(reader, block, spot);
+  const children = readInline(reader, source, textPlace(block));
+  const [only] = children;
+  if (children.length === 1 && only?.type === 'math' && only.display) return [only];
+  if (children.length === 1 && only?.type === 'element' && media.has(only.name)) return [alone(only)];
+  return children.length === 0 ? [] : [element('p', {}, children)];
+};
+
+const media: ReadonlySet<string> = new Set(['img', 'audio', 'video']);
+
+/** A picture or recording alone in its paragraph: with a title it is a figure, the title its caption. */
+const alone = (node: Element): Element => {
+  const { title, ...attrs } = node.attrs;
+  if (!title)
+    return node.name === 'img' ? element('p', {}, [node]) : element('figure', { class: 'media' }, [node]);
+  return element('figure', node.name === 'img' ? {} : { class: 'media' }, [
+    { ...node, attrs },
+    element('figcaption', {}, [text(title)]),
+  ]);
+};

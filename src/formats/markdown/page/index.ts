@@ -1,0 +1,62 @@
+import type { Rich } from '../../../model/rich.ts';
+import { readBank } from './bank.ts';
+import { readLesson } from './lesson.ts';
+import { readQuiz } from './quiz.ts';
+import { readRich } from './rich-body.ts';
+import { readTerm } from './term.ts';
+import type {
+  BankPage,
+  LessonPage,
+  PageContext,
+  PageNotes,
+  PageSource,
+  QuizPage,
+  RichPage,
+  TermPage,
+} from './types.ts';
+
+const nothing: PageNotes = { headings: [], anchors: new Set() };
+
+/** Any text gives diagnostics, none an exception: what overflows the reader's stack is reported for its file. */
+const guarded =
+  <T>(read: (source: PageSource, ctx: PageContext) => T, empty: T) =>
+  (source: PageSource, ctx: PageContext): T => {
+    try {
+      return read(source, ctx);
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      ctx.report.add('markdown/too-deep', {}, { file: source.file, line: source.firstLine, column: 1 });
+      return empty;
+    }
+  };
+
+export const readLessonPage: (source: PageSource, ctx: PageContext) => LessonPage = guarded(readLesson, {
+  body: [],
+  notes: nothing,
+});
+
+export const readTermPage: (source: PageSource, ctx: PageContext) => TermPage = guarded(readTerm, {
+  more: [],
+  review: [],
+  notes: nothing,
+});
+
+export const readQuizPage: (source: PageSource, ctx: PageContext) => QuizPage = guarded(readQuiz, {
+  intro: [],
+  sections: [],
+  notes: nothing,
+});
+
+export const readBankPage: (source: PageSource, ctx: PageContext) => BankPage = guarded(readBank, {
+  intro: [],
+  questions: [],
+  notes: nothing,
+});
+
+export const readRichPage: (source: PageSource, ctx: PageContext) => RichPage = guarded(readRich, {
+  body: [],
+  notes: nothing,
+});
+
+/** The text alone of a discussion, an assignment or a link. */
+export const readRichBody = (source: PageSource, ctx: PageContext): Rich => readRichPage(source, ctx).body;

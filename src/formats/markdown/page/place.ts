@@ -1,0 +1,61 @@
+import type { Pos } from '../../../model/pos.ts';
+import type { PageSource } from './types.ts';
+
+/** Where the signs of a text stand in the author's file. */
+export interface Place {
+  readonly at: (offset: number) => Pos;
+}
+
+export const filePlace = (page: PageSource): Place => {
+  let starts: readonly number[] | undefined;
+  const at = (offset: number): Pos => {
+    starts ??= lineStarts(page.text);
+    const line = lastNotAbove(starts, offset);
+    return { file: page.file, line: page.firstLine + line, column: offset - (starts[line] ?? 0) + 1 };
+  };
+  return { at };
+};
+
+/** The place of a text that begins further on in another. */
+export const shifted = (place: Place, by: number): Place =>
+  by === 0 ? place : { at: (offset) => place.at(by + offset) };
+
+/**
+ * The place of a block's content, of which each line is the end of the block's own line: a quote without its
+ * marks, a list item without its indent. `start` is where `raw` begins in `place`. Worked out when first asked.
+ */
+export const inner = (
+  block: { readonly place: Place; readonly start: number },
+  raw: string,
+  text: string,
+): Place => {
+  if (raw.startsWith(text)) return shifted(block.place, block.start);
+  let lines: { readonly outer: readonly number[]; readonly own: readonly number[] } | undefined;
+  const at = (offset: number): Pos => {
+    lines ??= { outer: lineStarts(raw), own: lineStarts(text) };
+    const line = lastNotAbove(lines.own, offset);
+    const cut = Math.max(0, lineLength(raw, lines.outer, line) - lineLength(text, lines.own, line));
+    return block.place.at(block.start + (lines.outer[line] ?? 0) + cut + offset - (lines.own[line] ?? 0));
+  };
+  return { at };
+};
+
+const lineStarts = (text: string): readonly number[] => {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+};
+
+const lineLength = (text: string, starts: readonly number[], line: number): number =>
+  (starts[line + 1] ?? text.length + 1) - 1 - (starts[line] ?? text.length);
+
+const lastNotAbove = (starts: readonly number[], offset: number): number => {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+};

@@ -1,0 +1,71 @@
+import type { Term } from '../../../model/course.ts';
+import type { Question } from '../../../model/question.ts';
+import type { Rich } from '../../../model/rich.ts';
+import { toPlain } from '../../../rich/plain.ts';
+import { readInline } from '../inline/read-inline.ts';
+import { type QuestionSource, readQuestion } from '../question/read-question.ts';
+import { splitQuestions } from '../question/split-questions.ts';
+import { isSectionWord, type WordList } from '../question/words.ts';
+import { blockPos, type PageBlock, pageBlocks } from './blocks/block.ts';
+import { readFootnotes, reportUnusedFootnotes } from './blocks/footnotes.ts';
+import { headingAnchor, splitHeading } from './blocks/heading.ts';
+import { readBlocks } from './blocks/read-blocks.ts';
+import { pageNotes, takeTitle } from './lesson.ts';
+import { createReader, type Reader } from './reader.ts';
+import { reportUnknownSettings } from './report-settings.ts';
+import type { PageContext, PageSource, TermPage } from './types.ts';
+
+export const readTerm = (source: PageSource, ctx: PageContext): TermPage => {
+  const reader = createReader(source, ctx);
+  const { heading, blocks } = takeTitle(reader, pageBlocks(reader));
+  const { before, questions: sections } = splitQuestions(blocks, 2);
+  // Text before any section says what the term is.
+  const gathered: Gathered = {
+    definition: readBlocks(reader, before),
+    facts: undefined,
+    more: [],
+    review: [],
+  };
+  for (const section of sections) readSection(reader, section, gathered);
+  if (gathered.definition.length === 0) ctx.report.add('term/no-definition', {}, reader.place.at(0));
+  const notes = readFootnotes(reader);
+  reportUnusedFootnotes(reader);
+  const definition = [...gathered.definition, ...notes];
+  return {
+    ...(heading && { heading }),
+    ...(definition.length > 0 && { definition }),
+    ...(gathered.facts && { facts: gathered.facts }),
+    more: gathered.more,
+    review: gathered.review,
+    notes: pageNotes(reader),
+  };
+};
+
+interface Gathered {
+  definition: Rich;
+  facts: Rich | undefined;
+  readonly more: Term['more'][number][];
+  readonly review: Question[];
+}
+
+const readSection = (reader: Reader, { heading, blocks }: QuestionSource, gathered: Gathered): void => {
+  const { text, place, settings } = splitHeading(heading, new Set());
+  if (settings) reportUnknownSettings(reader, settings, { keys: [], words: [], id: true, place });
+  const title = readInline(reader, text, place);
+  const name = toPlain(title);
+  headingAnchor(reader, name, settings, place);
+  const known = sectionNames.find((one) => isSectionWord(reader.ctx, one, name));
+  if (known === 'definition') gathered.definition = [...gathered.definition, ...readBlocks(reader, blocks)];
+  else if (known === 'facts') gathered.facts = [...(gathered.facts ?? []), ...readBlocks(reader, blocks)];
+  else if (known === 'review') gathered.review.push(...readReview(reader, blocks));
+  else gathered.more.push({ title, body: readBlocks(reader, blocks), pos: blockPos(heading) });
+};
+
+const sectionNames = ['definition', 'facts', 'review'] as const satisfies readonly WordList[];
+
+const readReview = (reader: Reader, blocks: readonly PageBlock[]): readonly Question[] => {
+  const { before, questions } = splitQuestions(blocks, 3);
+  const lost = before.find((block) => block.type !== 'block' || block.token.type !== 'space');
+  if (lost) reader.ctx.report.add('term/review-text', {}, blockPos(lost));
+  return questions.flatMap((source) => readQuestion(reader, source, 'review') ?? []);
+};

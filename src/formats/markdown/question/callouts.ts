@@ -1,0 +1,69 @@
+import type { Tokens } from 'marked';
+import { closest } from '../../../diagnostics/closest.ts';
+import type { Feedback } from '../../../model/question.ts';
+import type { Rich } from '../../../model/rich.ts';
+import type { Block } from '../page/blocks/block.ts';
+import { type Callout, splitCallouts } from '../page/blocks/callout.ts';
+import { readBlocks } from '../page/blocks/read-blocks.ts';
+import type { Reader } from '../page/reader.ts';
+import type { Rubric } from './draft.ts';
+import { readRubric } from './rubric.ts';
+
+/** What a question's callouts say. */
+export interface QuestionCallouts {
+  readonly hints: readonly Rich[];
+  readonly answers: readonly Rich[];
+  readonly rubric: Rubric | undefined;
+  readonly feedback: Feedback;
+}
+
+interface Gathered {
+  readonly hints: Rich[];
+  readonly answers: Rich[];
+  rubric: Rubric | undefined;
+  readonly feedback: { -readonly [K in keyof Feedback]: Rich };
+}
+
+export const readCallouts = (
+  reader: Reader,
+  quotes: readonly Block<Tokens.Blockquote>[],
+): QuestionCallouts => {
+  const gathered: Gathered = { hints: [], answers: [], rubric: undefined, feedback: {} };
+  for (const quote of quotes) {
+    for (const callout of splitCallouts(reader, quote)) readCallout(reader, callout, gathered);
+  }
+  return gathered;
+};
+
+const readCallout = (reader: Reader, callout: Callout, gathered: Gathered): void => {
+  const read = readers[callout.name];
+  const pos = callout.place.at(0);
+  if (!read) {
+    const meant = closest(callout.name, Object.keys(readers)) ?? '';
+    reader.ctx.report.add('quiz/unknown-callout', { name: callout.name, meant }, pos);
+  } else if (callout.blocks.every((block) => block.token.type === 'space')) {
+    reader.ctx.report.add('quiz/empty-callout', { name: callout.name }, pos);
+  } else read(reader, callout, gathered);
+};
+
+type ReadOne = (reader: Reader, callout: Callout, gathered: Gathered) => void;
+
+const feedback =
+  (key: keyof Feedback): ReadOne =>
+  (reader, callout, gathered) => {
+    const body = readBlocks(reader, callout.blocks);
+    gathered.feedback[key] = [...(gathered.feedback[key] ?? []), ...body];
+  };
+
+const readers: Readonly<Record<string, ReadOne>> = {
+  HINT: (reader, callout, gathered) => gathered.hints.push(readBlocks(reader, callout.blocks)),
+  FEEDBACK: feedback('always'),
+  CORRECT: feedback('correct'),
+  INCORRECT: feedback('incorrect'),
+  SOLUTION: feedback('solution'),
+  ANSWER: (reader, callout, gathered) => gathered.answers.push(readBlocks(reader, callout.blocks)),
+  RUBRIC: (reader, callout, gathered) => {
+    const rubric = readRubric(reader, callout);
+    gathered.rubric = { criteria: [...(gathered.rubric?.criteria ?? []), ...rubric.criteria] };
+  },
+};

@@ -1,0 +1,25 @@
+/** `( )`, `(x)`, `[x]`, `(50%)` at the beginning of a list item. */
+export interface ChoiceMark {
+  /** Round: one is right. Square: several may be. */
+  readonly shape: 'round' | 'square';
+  readonly checked: boolean;
+  /** A share of the points, where one is written. */
+  readonly credit?: number;
+  /** Of the mark with the space after it. */
+  readonly length: number;
+}
+
+const mark =
+  /^(?:\(([ xX]|[-\u2212]?\d+(?:\.\d+)?%)\)|\[([ xX]|[-\u2212]?\d+(?:\.\d+)?%)\])(?:[ \t]+|(?=\n|$))/;
+
+export const choiceMark = (text: string): ChoiceMark | undefined => {
+  const first = text.charCodeAt(0);
+  if (first !== 40 && first !== 91) return undefined;
+  const match = mark.exec(text);
+  if (!match) return undefined;
+  const inside = match[1] ?? match[2] ?? ' ';
+  const shape = match[1] === undefined ? 'square' : 'round';
+  const common = { shape, length: match[0].length } as const;
+  if (!inside.endsWith('%')) return { ...common, checked: inside !== ' ' };
+  return { ...common, checked: false, credit: Number(inside.slice(0, -1).replace('\u2212', '-')) / 100 };
+};

@@ -1,0 +1,157 @@
+import type { Pos } from '../../../../model/pos.ts';
+import type { FormulaAnswer, NumberAnswer, Question, TextAnswer } from '../../../../model/question.ts';
+import type { Rich } from '../../../../model/rich.ts';
+import { readInline } from '../../inline/read-inline.ts';
+import { splitSettings } from '../../inline/settings.ts';
+import { type Block, textPlace } from '../../page/blocks/block.ts';
+import { type Place, shifted } from '../../page/place.ts';
+import { type Reader, unmask } from '../../page/reader.ts';
+import { reportUnknownSettings } from '../../page/report-settings.ts';
+import type { Draft } from '../draft.ts';
+import { type NumberReading, readNumber } from '../number.ts';
+import { plainAnswer, splitPlain, unquote } from '../plain-answer.ts';
+import { readSetting } from '../settings.ts';
+import { noteValues } from '../value.ts';
+
+/** An `=` line, read as far as both texts and numbers go. */
+interface Line {
+  readonly text: string;
+  readonly place: Place;
+  readonly pos: Pos;
+  readonly credit: number;
+  readonly feedback?: Rich;
+  readonly reading: NumberReading;
+  /** Quotes or bars: a text for certain. */
+  readonly asText: boolean;
+}
+
+/** `=` lines: short answer, number or formula. */
+export const readAnswers = (draft: Draft, blocks: readonly Block[]): Question => {
+  const { reader, base } = draft;
+  const lines = blocks.flatMap((block) => readLines(reader, block));
+  checkLines(draft, lines);
+  const numeric = lines.filter(isNumeric);
+  const mixed = numeric.length > 0 && numeric.length < lines.length;
+  const odd = lines.find((line) => !isNumeric(line) && !line.asText && line.reading.type !== 'broken');
+  if (mixed && odd) reader.ctx.report.add('quiz/mixed-answers', { text: odd.text }, odd.pos);
+  if (numeric.length === lines.length) return asNumbers(draft, lines);
+  return {
+    ...base,
+    kind: 'text',
+    answers: lines.map((line) => textAnswer(reader, line)),
+    matchCase: draft.settings.case,
+  };
+};
+
+const isNumeric = (line: Line): boolean =>
+  !line.asText && (line.reading.type === 'number' || line.reading.type === 'formula');
+
+const readLines = (reader: Reader, block: Block): readonly Line[] => {
+  if (block.token.type !== 'paragraph') return [];
+  const place = textPlace({ ...block, token: block.token });
+  let start = 0;
+  return block.token.text.split('\n').map((source) => {
+    const line = readLine(reader, source, shifted(place, start));
+    start += source.length + 1;
+    return line;
+  });
+};
+
+const readLine = (reader: Reader, source: string, place: Place): Line => {
+  const begins = source.indexOf('=');
+  const { text: body, settings } = splitSettings(source.trimEnd(), noWords);
+  if (settings)
+    reportUnknownSettings(reader, settings, { keys: ['credit', 'feedback'], words: [], id: false, place });
+  const text = unmask(reader, body.slice(begins + 1)).trim();
+  noteValues(reader, body, place);
+  const asText = unquote(text) !== undefined || splitPlain(text, '|').length > 1;
+  const credit = settings && readSetting(reader, settings, { key: 'credit', how: percent, place });
+  const feedback = settings?.values.get('feedback');
+  return {
+    text,
+    place: shifted(place, Math.max(begins + 1, body.indexOf(text, begins + 1))),
+    pos: place.at(begins),
+    credit: credit ?? 1,
+    // A value has no place of its own below its key: quotes inside may be escaped.
+    ...(feedback && { feedback: readInline(reader, feedback.value, fixed(place.at(feedback.start))) }),
+    reading: readNumber(text),
+    asText,
+  };
+};
+
+const fixed = (pos: Pos): Place => ({ at: () => pos });
+
+const noWords: ReadonlySet<string> = new Set();
+
+const percent = {
+  read: (value: string): number | undefined =>
+    /^\d+(?:\.\d+)?%$/.test(value) ? Number(value.slice(0, -1)) / 100 : undefined,
+  expected: 'a percentage such as 50%',
+};
+
+const checkLines = ({ reader }: Draft, lines: readonly Line[]): void => {
+  const { report } = reader.ctx;
+  for (const line of lines) {
+    if (line.text === '') report.add('quiz/empty-answer', {}, line.pos);
+    if (line.credit > 1) report.add('credit/above-full', { credit: String(line.credit * 100) }, line.pos);
+    if (line.asText) continue;
+    if (line.reading.type === 'broken') {
+      const code = line.reading.why === 'reversed' ? 'number/reversed-range' : 'number/unreadable';
+      report.add(code, { text: line.text }, line.pos);
+    } else if (line.reading.type === 'text' && line.reading.likely)
+      report.add('number/read-as-text', { text: line.text }, line.pos);
+  }
+};
+
+const asNumbers = ({ base }: Draft, lines: readonly Line[]): Question => {
+  const formulas = lines.flatMap((line) =>
+    line.reading.type === 'formula' ? [formulaAnswer(line, line.reading)] : [],
+  );
+  if (formulas.length === lines.length) return { ...base, kind: 'formula', answers: formulas };
+  const numbers = lines.flatMap((line) =>
+    line.reading.type === 'number' ? [numberAnswer(line, line.reading)] : [],
+  );
+  if (formulas.length === 0) return { ...base, kind: 'number', answers: numbers };
+  return { ...base, kind: 'formula', answers: lines.flatMap(anyFormula) };
+};
+
+/** Beside a formula, a fixed number is a formula too. */
+const anyFormula = (line: Line): readonly FormulaAnswer[] => {
+  const { reading } = line;
+  if (reading.type === 'formula') return [formulaAnswer(line, reading)];
+  if (reading.type !== 'number' || reading.accept.type === 'range') return [];
+  const { accept } = reading;
+  const tolerance =
+    accept.type === 'tolerance' ? { tolerance: { value: accept.tolerance, relative: accept.relative } } : {};
+  const unit = reading.unit ? { unit: reading.unit } : {};
+  return [
+    { expression: accept.value.text.replaceAll('\u2212', '-'), ...tolerance, ...unit, ...common(line) },
+  ];
+};
+
+const common = (line: Line) => ({
+  credit: line.credit,
+  ...(line.feedback && { feedback: line.feedback }),
+  pos: line.pos,
+});
+
+const numberAnswer = (line: Line, reading: Extract<NumberReading, { type: 'number' }>): NumberAnswer => ({
+  accept: reading.accept,
+  ...(reading.unit && { unit: reading.unit }),
+  ...common(line),
+});
+
+const formulaAnswer = (
+  line: Line,
+  { type: _type, ...reading }: Extract<NumberReading, { type: 'formula' }>,
+): FormulaAnswer => ({
+  ...reading,
+  ...common(line),
+});
+
+const textAnswer = (reader: Reader, line: Line): TextAnswer => {
+  const pieces = splitPlain(line.text, '|');
+  const texts = pieces.map((piece) => plainAnswer(unquote(piece.text) ?? piece.text));
+  if (line.text !== '' && texts.includes('')) reader.ctx.report.add('quiz/empty-answer', {}, line.pos);
+  return { texts: texts.filter((text) => text !== ''), ...common(line) };
+};

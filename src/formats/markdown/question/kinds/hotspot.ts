@@ -1,0 +1,92 @@
+import type { Area, Question, Shape } from '../../../../model/question.ts';
+import type { Element, RichNode } from '../../../../model/rich.ts';
+import { walkRich } from '../../../../rich/map.ts';
+import type { ListItem } from '../../page/blocks/list.ts';
+import type { Reader } from '../../page/reader.ts';
+import { type ChoiceMark, choiceMark } from '../choice-mark.ts';
+import { checkCredits } from '../credits.ts';
+import type { Draft } from '../draft.ts';
+import { itemPos } from '../item.ts';
+import { readChoice, reportSame } from './choice.ts';
+
+const atArea = /(?:^|[ \t])@[ \t]+(circle|rect|poly)\b([^@\n]*)$/m;
+
+/** Choices that end with `@ circle x,y r n` and the like. */
+export const isHotspot = (items: readonly ListItem[]): boolean =>
+  items.some((item) => atArea.test(firstLine(item)));
+
+const firstLine = (item: ListItem): string => item.token.text.split('\n', 1)[0] ?? '';
+
+/** Areas of the picture above, in its own pixels. Its size is filled in where the course's files are known. */
+export const readHotspot = (
+  draft: Draft,
+  items: readonly ListItem[],
+  shape: ChoiceMark['shape'],
+): Question => {
+  const { reader, base } = draft;
+  const picture = [...walkRich(base.body)].findLast(isPicture);
+  if (!picture) reader.ctx.report.add('hotspot/no-picture', {}, base.pos);
+  const areas = items.map((item) => readArea(reader, item));
+  reportSame(reader, areas);
+  checkCredits(draft, areas, shape);
+  const image = { asset: picture?.attrs.src ?? '', alt: picture?.attrs.alt ?? '', width: 0, height: 0 };
+  const body = picture ? base.body.filter((node) => !isAlone(node, picture)) : base.body;
+  return { ...base, body, kind: 'hotspot', image, areas, multiple: shape === 'square' };
+};
+
+const isPicture = (node: RichNode): node is Element => node.type === 'element' && node.name === 'img';
+
+const isAlone = (node: RichNode, picture: Element): boolean =>
+  node === picture || (node.type === 'element' && node.children.length === 1 && node.children[0] === picture);
+
+const readArea = (reader: Reader, item: ListItem): Area => {
+  const match = atArea.exec(firstLine(item));
+  const choice = readChoice(reader, match ? withoutArea(item, match[0]) : item);
+  const shape = match && readShape(match[1] ?? '', match[2] ?? '');
+  if (!shape)
+    reader.ctx.report.add('hotspot/bad-area', { text: match?.[0].trim() ?? firstLine(item) }, itemPos(item));
+  return { ...choice, shape: shape ?? { type: 'circle', x: 0, y: 0, r: 0 } };
+};
+
+/** The item with spaces where its area was written: places stay. */
+const withoutArea = (item: ListItem, area: string): ListItem => {
+  const blank = (text: string): string => text.replace(area, () => ' '.repeat(area.length));
+  const [first, ...rest] = item.token.tokens;
+  const mark = choiceMark(item.token.text);
+  if (!first || !mark || !('text' in first) || typeof first.text !== 'string') return item;
+  const cut = { ...first, text: trimLine(blank(first.text)) };
+  return { ...item, token: { ...item.token, tokens: [cut, ...rest] } };
+};
+
+const trimLine = (text: string): string => text.replace(/[ \t]+(?=\n|$)/, '');
+
+const number = '\\d+(?:\\.\\d+)?';
+const pair = `${number}\\s*,\\s*${number}`;
+
+const readShape = (name: string, source: string): Shape | undefined => {
+  const numbers = (source.match(new RegExp(number, 'g')) ?? []).map(Number);
+  const [a = 0, b = 0, c = 0, d = 0] = numbers;
+  const form = forms[name]?.test(source.trim()) ?? false;
+  if (!form) return undefined;
+  if (name === 'circle') return c > 0 ? { type: 'circle', x: a, y: b, r: c } : undefined;
+  if (name === 'rect') {
+    const rect = {
+      type: 'rect',
+      x1: Math.min(a, c),
+      y1: Math.min(b, d),
+      x2: Math.max(a, c),
+      y2: Math.max(b, d),
+    } as const;
+    return rect.x1 < rect.x2 && rect.y1 < rect.y2 ? rect : undefined;
+  }
+  const points = numbers.flatMap((x, index) =>
+    index % 2 === 0 ? [[x, numbers[index + 1] ?? 0] as const] : [],
+  );
+  return { type: 'poly', points };
+};
+
+const forms: Readonly<Record<string, RegExp>> = {
+  circle: new RegExp(`^${pair}\\s+r\\s*${number}$`),
+  rect: new RegExp(`^${pair}\\s+${pair}$`),
+  poly: new RegExp(`^${pair}(?:\\s+${pair}){2,}$`),
+};

@@ -1,0 +1,83 @@
+import type { Tokens } from 'marked';
+import type { Question } from '../../../model/question.ts';
+import { type Block, blockPos } from '../page/blocks/block.ts';
+import type { AnswerBlock, AnswerRole, Layout } from './choose-answer.ts';
+import type { Draft } from './draft.ts';
+import { readAnswers } from './kinds/answers.ts';
+import { isCategories, readCategorize } from './kinds/categorize.ts';
+import { readChoices } from './kinds/choice.ts';
+import { readMatch } from './kinds/match.ts';
+import { readOrder } from './kinds/order.ts';
+import { readUpload } from './kinds/upload.ts';
+import type { QuestionUse } from './read-question.ts';
+
+/** The question by the shape of what asks for its answer. */
+export const readAnswer = (draft: Draft, layout: Layout, use: QuestionUse): Question | undefined => {
+  const { answer, lastList } = layout;
+  if (answer) return readBlockAnswer(draft, answer);
+  if (draft.gaps.length > 0) return asCloze(draft);
+  if (draft.answers.length > 0) return asEssay(draft);
+  if (draft.settings.text) return asStimulus(draft);
+  if (lastList) return readPlainList(draft, lastList);
+  if (use === 'review') return reviewWithoutAnswer(draft);
+  draft.reader.ctx.report.add('quiz/no-answer-block', {}, draft.base.pos);
+  return undefined;
+};
+
+const readBlockAnswer = (draft: Draft, answer: AnswerBlock): Question | undefined => {
+  const { report } = draft.reader.ctx;
+  const [first] = answer.blocks;
+  if (!first) return undefined;
+  if (draft.gaps.length > 0) report.add('quiz/blank-and-answer', {}, blockPos(first));
+  if (draft.settings.text) report.add('quiz/text-with-answer', {}, draft.base.pos);
+  // Beside another answer block, a model answer is the solution; an upload keeps it.
+  return byRole[answer.role](answer.role === 'commands' ? draft : withSolution(draft), answer.blocks);
+};
+
+const byRole: Readonly<Record<AnswerRole, (draft: Draft, blocks: readonly Block[]) => Question | undefined>> =
+  {
+    choices: (draft, blocks) => readListAnswer(draft, blocks, readChoices),
+    pairs: (draft, blocks) => readListAnswer(draft, blocks, readMatch),
+    answers: readAnswers,
+    commands: readUpload,
+  };
+
+const readListAnswer = (
+  draft: Draft,
+  [block]: readonly Block[],
+  read: (draft: Draft, block: Block<Tokens.List>) => Question,
+): Question | undefined =>
+  block?.token.type === 'list' ? read(draft, { ...block, token: block.token }) : undefined;
+
+const readPlainList = (draft: Draft, list: Block<Tokens.List>): Question | undefined => {
+  const plain = withSolution(draft);
+  if (isCategories(list.token)) return readCategorize(plain, list);
+  if (list.token.ordered) return readOrder(plain, list);
+  draft.reader.ctx.report.add('quiz/unmarked-list', {}, blockPos(list));
+  return undefined;
+};
+
+const withSolution = (draft: Draft): Draft => {
+  if (draft.answers.length === 0) return draft;
+  const solution = [...(draft.base.feedback.solution ?? []), ...draft.answers.flat()];
+  return { ...draft, answers: [], base: { ...draft.base, feedback: { ...draft.base.feedback, solution } } };
+};
+
+const asCloze = (draft: Draft): Question => {
+  const { base, gaps, settings } = withSolution(draft);
+  return { ...base, kind: 'cloze', gaps, matchCase: settings.case };
+};
+
+const asEssay = ({ base, answers, rubric, settings, reader }: Draft): Question => {
+  if (settings.text) reader.ctx.report.add('quiz/text-with-answer', {}, base.pos);
+  const lines = settings.lines === undefined ? {} : { lines: settings.lines };
+  return { ...base, kind: 'essay', answers, rubric: rubric?.criteria ?? [], ...lines };
+};
+
+/** Nothing is asked: it is worth nothing. */
+const asStimulus = ({ base }: Draft): Question => ({ ...base, points: 0, kind: 'stimulus' });
+
+const reviewWithoutAnswer = (draft: Draft): Question => {
+  draft.reader.ctx.report.add('term/no-answer', {}, draft.base.pos);
+  return asEssay(draft);
+};

@@ -1,0 +1,134 @@
+import type { Tokens } from 'marked';
+import type { Question, QuestionBase } from '../../../model/question.ts';
+import type { Rich } from '../../../model/rich.ts';
+import { toPlain } from '../../../rich/plain.ts';
+import { readInline } from '../inline/read-inline.ts';
+import { type Block, blockPos, type PageBlock } from '../page/blocks/block.ts';
+import { readFootnotes } from '../page/blocks/footnotes.ts';
+import { splitHeading } from '../page/blocks/heading.ts';
+import { readBlocks } from '../page/blocks/read-blocks.ts';
+import { deriveId } from '../page/derive-id.ts';
+import type { QuestionScope, Reader } from '../page/reader.ts';
+import { readCallouts } from './callouts.ts';
+import { checkFormulas } from './check-formulas.ts';
+import { chooseAnswer, type Layout } from './choose-answer.ts';
+import { crossCheck } from './cross-check.ts';
+import type { Draft } from './draft.ts';
+import { readAnswer } from './read-answer.ts';
+import { type QuestionSettings, questionWords, readQuestionSettings } from './settings.ts';
+import { readVars } from './vars.ts';
+import { withoutGaps } from './without-gaps.ts';
+
+/** A heading and what stands below it, up to the next question. */
+export interface QuestionSource {
+  readonly heading: Block<Tokens.Heading>;
+  readonly blocks: readonly PageBlock[];
+}
+
+/** `review`: a key term's review question, which is an essay where nothing else is asked for. */
+export type QuestionUse = 'quiz' | 'review';
+
+/** Four steps: sort the blocks, choose the one answer block, read it by its kind, check it all together. */
+export const readQuestion = (
+  reader: Reader,
+  source: QuestionSource,
+  use: QuestionUse,
+): Question | undefined => {
+  const pos = blockPos(source.heading);
+  const { text, place, settings: written } = splitHeading(source.heading, questionWords);
+  const settings = readQuestionSettings(reader, written, place);
+  const outer = { question: reader.question, notes: reader.notes };
+  const scope: QuestionScope = { gaps: [], uses: [], gapsAllowed: true };
+  reader.question = scope;
+  // Notes of a question keep its name, so that they stay apart where quizzes draw it.
+  const noteName = reader.footnotes.size > 0 ? `${settings.id ?? deriveId(text)}-` : '';
+  reader.notes = { prefix: noteName, used: new Map() };
+  try {
+    const prompt = readInline(reader, text, place);
+    const heading = toPlain(withoutGaps(prompt));
+    const id = settings.id ?? deriveId(heading);
+    reader.headings.push({ id, explicit: settings.id !== undefined, heading, pos });
+    if (prompt.length === 0) reader.ctx.report.add('quiz/no-prompt', {}, pos);
+    const layout = chooseAnswer(reader, source.blocks);
+    return completeQuestion(reader, { prompt, id, pos, layout, settings, use, scope });
+  } finally {
+    reader.question = outer.question;
+    reader.notes = outer.notes;
+  }
+};
+
+interface Parts extends Pick<QuestionBase, 'prompt' | 'id' | 'pos'> {
+  readonly layout: Layout;
+  readonly settings: QuestionSettings;
+  readonly use: QuestionUse;
+  readonly scope: QuestionScope;
+}
+
+const completeQuestion = (reader: Reader, parts: Parts): Question | undefined => {
+  const { layout, settings, use, scope } = parts;
+  const asked = whatIsAsked(reader, parts);
+  const listIsAnswer = asked === 'nothing' && use === 'quiz' && layout.lastList !== undefined;
+  const until =
+    listIsAnswer && layout.lastList ? layout.content.indexOf(layout.lastList) : layout.content.length;
+  const body = readBlocks(reader, layout.content.slice(0, until));
+  scope.gapsAllowed = false;
+  const late = listIsAnswer ? layout.content[until + 1] : undefined;
+  if (late) reader.ctx.report.add('quiz/after-answer', {}, blockPos(late));
+  const callouts = readCallouts(reader, layout.callouts);
+  const definitions = readVars(reader, layout.vars);
+  const vars = definitions.map((one) => one.variable);
+  const base = baseOf(parts, body, callouts);
+  const draft: Draft = {
+    reader,
+    base: vars.length > 0 ? { ...base, vars } : base,
+    settings,
+    answers: callouts.answers,
+    rubric: callouts.rubric,
+    gaps: scope.gaps,
+  };
+  const question = readAnswer(
+    draft,
+    listIsAnswer ? { ...layout, answer: undefined } : { ...layout, lastList: undefined },
+    use,
+  );
+  if (!question) return undefined;
+  const complete = { ...question, body: [...question.body, ...readFootnotes(reader)] };
+  crossCheck(draft, complete);
+  checkFormulas(reader, definitions, scope.uses);
+  return complete;
+};
+
+/** Whether something but a plain list asks for an answer. Blanks are looked for in the text before it is read. */
+const whatIsAsked = (reader: Reader, { layout, settings, scope }: Parts): 'something' | 'nothing' => {
+  if (layout.answer || settings.text || scope.gaps.length > 0) return 'something';
+  if (layout.callouts.some((quote) => /^[ \t>]*\[!ANSWER\]/im.test(quote.token.text))) return 'something';
+  if (!layout.lastList) return 'nothing';
+  const source = layout.content.map((block) => (block.type === 'block' ? withoutCode(block) : '')).join('\n');
+  return reader.lexer.inline(source, true).some(holdsGap) ? 'something' : 'nothing';
+};
+
+const withoutCode = ({ token }: Block): string =>
+  token.type === 'code' || !token.raw.includes('{{') ? '' : token.raw;
+
+const holdsGap = (token: { readonly type: string; readonly tokens?: unknown }): boolean =>
+  token.type === 'gap' || (Array.isArray(token.tokens) && token.tokens.some(holdsGap));
+
+const baseOf = (
+  { prompt, id, pos, settings }: Parts,
+  body: Rich,
+  callouts: Pick<QuestionBase, 'hints' | 'feedback'>,
+): QuestionBase => ({
+  id,
+  prompt,
+  body,
+  points: settings.points ?? 1,
+  ...(settings.difficulty && { difficulty: settings.difficulty }),
+  ...(settings.outcome && { outcome: settings.outcome }),
+  ...(settings.attempts && { attempts: settings.attempts }),
+  scoring: settings.scoring ?? 'all',
+  ...(settings.shuffle && { shuffle: settings.shuffle }),
+  feedback: callouts.feedback,
+  hints: callouts.hints,
+  tags: settings.tags,
+  pos,
+});

@@ -1,0 +1,132 @@
+import type { Difficulty } from '../../../model/question.ts';
+import type { Setting, Settings } from '../inline/settings.ts';
+import type { Place } from '../page/place.ts';
+import type { Reader } from '../page/reader.ts';
+import { reportUnknownSettings } from '../page/report-settings.ts';
+
+/** What stands in the braces of a question's heading, read. */
+export interface QuestionSettings {
+  readonly id?: string;
+  readonly points?: number;
+  readonly difficulty?: Difficulty;
+  readonly outcome?: string;
+  readonly attempts?: number;
+  readonly scoring?: 'all' | 'partial';
+  readonly shuffle?: 'yes' | 'no' | 'fixed-last';
+  readonly tags: readonly string[];
+  readonly case: boolean;
+  readonly none: boolean;
+  readonly lines?: number;
+  /** Marked `{text}`: nothing is asked. */
+  readonly text: boolean;
+  /** Where each key stands, for those that a kind does not have. */
+  readonly written: ReadonlyMap<string, Setting>;
+  readonly place: Place;
+}
+
+export const questionWords: ReadonlySet<string> = new Set(['text']);
+
+const keys = [
+  'points',
+  'difficulty',
+  'outcome',
+  'attempts',
+  'scoring',
+  'shuffle',
+  'tags',
+  'case',
+  'none',
+  'lines',
+] as const;
+
+export const readQuestionSettings = (
+  reader: Reader,
+  settings: Settings | undefined,
+  place: Place,
+): QuestionSettings => {
+  if (!settings) return { tags: [], case: false, none: false, text: false, written: new Map(), place };
+  reportUnknownSettings(reader, settings, { keys, words: [...questionWords], id: true, place });
+  const read = <T>(key: string, how: ReadValue<T>): T | undefined =>
+    readSetting(reader, settings, { key, how, place });
+  return {
+    ...defined('id', settings.id?.value),
+    ...defined('points', read('points', decimal)),
+    ...defined('difficulty', read('difficulty', oneOf('easy', 'medium', 'hard'))),
+    ...defined('outcome', read('outcome', anyText)),
+    ...defined('attempts', read('attempts', whole)),
+    ...defined('scoring', read('scoring', oneOf('all', 'partial'))),
+    ...defined('shuffle', read('shuffle', shuffle)),
+    ...defined('lines', read('lines', whole)),
+    tags: read('tags', list) ?? [],
+    case: read('case', yesNo) ?? false,
+    none: read('none', yesNo) ?? false,
+    text: settings.words.has('text'),
+    written: settings.values,
+    place,
+  };
+};
+
+const defined = <K extends string, T>(key: K, value: T | undefined): { readonly [P in K]?: T } =>
+  // One key with its value, or none: what exactOptionalPropertyTypes asks for.
+  (value === undefined ? {} : { [key]: value }) as { readonly [P in K]?: T };
+
+/** How a value is read; what it may be, in words, for the message. */
+export interface ReadValue<T> {
+  readonly read: (value: string) => T | undefined;
+  readonly expected: string;
+}
+
+/** One setting's value; a value that it cannot have is reported. */
+export const readSetting = <T>(
+  reader: Reader,
+  settings: Settings,
+  { key, how, place }: { readonly key: string; readonly how: ReadValue<T>; readonly place: Place },
+): T | undefined => {
+  const setting = settings.values.get(key);
+  if (!setting) return undefined;
+  const value = how.read(setting.value);
+  if (value === undefined) {
+    const args = { name: key, value: setting.value, expected: how.expected };
+    reader.ctx.report.add('markdown/bad-setting', args, place.at(setting.start));
+  }
+  return value;
+};
+
+export const decimal: ReadValue<number> = {
+  read: (value) => (/^(?:\d+(?:\.\d+)?|\.\d+)$/.test(value) ? Number(value) : undefined),
+  expected: 'a number, 0 or more, with a point for decimals',
+};
+
+export const whole: ReadValue<number> = {
+  read: (value) => (/^[1-9]\d{0,8}$/.test(value) ? Number(value) : undefined),
+  expected: 'a whole number, 1 or more',
+};
+
+export const anyText: ReadValue<string> = { read: (value) => value.trim() || undefined, expected: 'a text' };
+
+export const list: ReadValue<readonly string[]> = {
+  read: (value) =>
+    value
+      .split(',')
+      .map((one) => one.trim())
+      .filter((one) => one !== ''),
+  expected: 'names with commas between',
+};
+
+export const yesNo: ReadValue<boolean> = {
+  read: (value) => ({ yes: true, true: true, no: false, false: false })[value.toLowerCase()],
+  expected: 'yes or no',
+};
+
+export const oneOf = <T extends string>(...values: readonly T[]): ReadValue<T> => ({
+  read: (value) => values.find((one) => one === value),
+  expected: values.join(', '),
+});
+
+const shuffle: ReadValue<'yes' | 'no' | 'fixed-last'> = {
+  read: (value) =>
+    value === 'fixed-last'
+      ? value
+      : { true: 'yes' as const, false: 'no' as const }[String(yesNo.read(value))],
+  expected: 'yes, no or fixed-last',
+};

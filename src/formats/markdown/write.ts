@@ -1,0 +1,50 @@
+import type { Course, Item, Lesson } from '../../model/course.ts';
+import type { OutFile } from '../../package/file.ts';
+import type { WriteContext } from '../format.ts';
+import { printBank } from './write/bank.ts';
+import { printCourseYml, printModuleYml } from './write/course-yml.ts';
+import { pageFile } from './write/file.ts';
+import { imported } from './write/imported.ts';
+import { printItem } from './write/item.ts';
+import { type CoursePaths, coursePaths, itemName } from './write/names.ts';
+
+/** A course as the folder that an author owns: `course.yml`, numbered modules and pages, banks, and its files. */
+export async function* writeMarkdown(course: Course, ctx: WriteContext): AsyncGenerator<OutFile> {
+  yield* sourceFiles(course);
+  for (const { path } of course.assets) yield { path, data: await ctx.asset(path) };
+}
+
+/** The files that are text. */
+export function* sourceFiles(course: Course): Generator<OutFile> {
+  const paths = coursePaths(course);
+  yield { path: 'course.yml', data: printCourseYml(course) };
+  if (course.front) yield specialPage(course.front, 'index.md', paths, course);
+  if (course.syllabus) yield specialPage(course.syllabus, 'syllabus.md', paths, course);
+  for (const module of course.modules) {
+    const data = printModuleYml(module, paths);
+    if (data !== '') yield { path: `${paths.modules.get(module.id) ?? module.id}/module.yml`, data };
+    for (const item of module.items) yield itemFile(item, paths.files.get(item.id) ?? '', paths, course);
+  }
+  for (const bank of course.banks) {
+    const path = paths.files.get(bank.id) ?? '';
+    yield { path, data: printBank(bank, pageFile(path, paths, course)) };
+  }
+}
+
+const specialPage = (lesson: Lesson, path: string, paths: CoursePaths, course: Course): OutFile =>
+  itemFile(lesson, path, paths, course);
+
+const itemFile = (item: Item, path: string, paths: CoursePaths, course: Course): OutFile => ({
+  path,
+  data: printItem(item, pageFile(path, paths, course)),
+});
+
+/** The name of a page without a number: `containment.term.md`. */
+export const itemFileName = (item: Item): string => itemName(item, '');
+
+/**
+ * One page of a course that was read, for a folder that has a course already: `path` is where it will lie there, and
+ * its id and those of its questions follow from there as an author's would.
+ */
+export const writeItemFile = (item: Item, course: Course, path: string = itemFileName(item)): OutFile =>
+  itemFile(imported(item, path), path, coursePaths(course), course);

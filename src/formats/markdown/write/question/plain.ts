@@ -1,0 +1,19 @@
+/** An accepted text of an answer line or a blank: only these signs mean anything there. */
+export const plainAnswer = (value: string): string =>
+  value
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/\\|\||[{}]/g, '\\$&')
+    .replace(/(?<=^|\s)\?(?=\s|$)/g, '\\?')
+    .replace(/^[="]/, '\\$&')
+    .replace(/^\((?=[xX ]?\))/, '\\(');
+
+/** One that would be read as a number is quoted. */
+export const plainLine = (texts: readonly string[]): string => {
+  const [only = '', ...others] = texts;
+  if (others.length === 0 && looksLikeNumber.test(only))
+    return `"${plainAnswer(only).replaceAll('"', '\\"')}"`;
+  return texts.map(plainAnswer).join(' | ');
+};
+
+const looksLikeNumber = /^\s*[-\u2212+]?\s*[€£¥$]?\s*[-\u2212+]?\.?\d/;

@@ -1,0 +1,31 @@
+import type { Question } from '../../../model/question.ts';
+import type { QuestionTable } from '../../format.ts';
+import { boolean, choice, multi } from './choices.ts';
+import { cloze } from './cloze.ts';
+import { match } from './match.ts';
+import { number } from './number.ts';
+import { essay, stimulus, upload } from './open.ts';
+import type { ItemContext, ItemParts } from './parts.ts';
+import { text } from './text.ts';
+
+/** How Canvas's QTI 1.2 says each kind. */
+export const questions = {
+  choice,
+  multi,
+  boolean,
+  text,
+  number,
+  match,
+  cloze,
+  essay,
+  upload,
+  stimulus,
+} satisfies QuestionTable<ItemContext, ItemParts>;
+
+export const partsOf = (question: Question, ctx: ItemContext): ItemParts => {
+  const table: QuestionTable<ItemContext, ItemParts> = questions;
+  const write = table[question.kind];
+  if (!write) throw new Error(`qti12 cannot say a ${question.kind} question: lower it first`);
+  // The row of the question's own kind takes exactly this question.
+  return (write as (question: Question, ctx: ItemContext) => ItemParts)(question, ctx);
+};

@@ -1,0 +1,42 @@
+import type { QuestionOf } from '../../../model/question.ts';
+import type { Element } from '../../../model/rich.ts';
+import { decimal } from '../../shared/number-bounds.ts';
+import { el } from '../../shared/xml.ts';
+import { addToScore, baseValue, isRight, variable } from '../expressions.ts';
+import { flow } from '../xhtml.ts';
+import { declare, type ItemParts, noAnswerFeedback, response } from './parts.ts';
+
+export const order = (question: QuestionOf<'order'>): ItemParts => {
+  const ids = question.items.map((_, index) => `choice_${index + 1}`);
+  return {
+    interaction: 'orderInteraction',
+    declarations: [declare({ cardinality: 'ordered', baseType: 'identifier', correct: ids })],
+    body: [
+      el(
+        'orderInteraction',
+        // Always shuffled: unshuffled, the author's order would be the answer.
+        { responseIdentifier: response, shuffle: true },
+        question.items.map((item, index) => el('simpleChoice', { identifier: ids[index] }, flow(item))),
+      ),
+    ],
+    scoring:
+      question.scoring === 'partial'
+        ? { type: 'rules', rules: ids.map((id, index) => placed(id, index, question)) }
+        : { type: 'match' },
+    right: isRight(response),
+    answerFeedback: noAnswerFeedback,
+  };
+};
+
+/** An item at its place earns its share. */
+const placed = (id: string, index: number, { items, points }: QuestionOf<'order'>): Element =>
+  el(
+    'responseCondition',
+    {},
+    el(
+      'responseIf',
+      {},
+      el('match', {}, el('index', { n: index + 1 }, variable(response)), baseValue('identifier', id)),
+      addToScore(decimal(points / items.length)),
+    ),
+  );

@@ -1,0 +1,138 @@
+import { type Element, element, type Rich, type RichNode } from '../../model/rich.ts';
+
+/**
+ * Rich text in the nesting that the XHTML subset of QTI 2 and 3 demands (Assessment Test, Section and Item Information
+ * Model, 5.3.4): text and inline elements stand in blocks, blocks not in inline elements, lists and tables hold only
+ * their own parts. Authors' HTML need not be nested so; nothing of its text is lost here.
+ */
+
+/** Blocks only: what stands loose is put into paragraphs. */
+export const toBlocks = (rich: Rich): Rich => {
+  const out: RichNode[] = [];
+  let loose: RichNode[] = [];
+  const close = (): void => {
+    if (loose.some(isVisible)) out.push(element('p', {}, loose));
+    loose = [];
+  };
+  for (const node of toFlow(rich)) {
+    if (isBlock(node)) {
+      close();
+      out.push(node);
+    } else loose.push(node);
+  }
+  close();
+  return out;
+};
+
+/** Inline elements, text and blocks beside each other; every element rightly nested in itself. */
+export const toFlow = (rich: Rich): Rich => rich.flatMap(nest);
+
+/** Text and inline elements only: a block gives its content, a line break before it where text stands before. */
+export const toInline = (rich: Rich): Rich => {
+  const out: RichNode[] = [];
+  for (const node of toFlow(rich)) {
+    if (!isBlock(node)) out.push(node);
+    else {
+      if (out.some(isVisible)) out.push(element('br'));
+      out.push(...toInline(node.children));
+    }
+  }
+  return out;
+};
+
+const nest = (node: RichNode): Rich => {
+  if (node.type !== 'element') return [node];
+  const rule = Object.hasOwn(rules, node.name) ? rules[node.name] : undefined;
+  return rule ? rule(node) : [{ ...node, children: toInline(node.children) }];
+};
+
+type Rule = (node: Element) => Rich;
+
+const flow: Rule = (node) => [{ ...node, children: toFlow(node.children) }];
+const blocks: Rule = (node) => {
+  const children = toBlocks(node.children);
+  return children.length === 0 ? [] : [{ ...node, children }];
+};
+
+/** Everything but items is put into an item of its own. */
+const list: Rule = (node) => [{ ...node, children: parts(node.children, ['li'], 'li') }];
+
+const definitions: Rule = (node) => {
+  const children = parts(node.children, ['dt', 'dd'], 'dd');
+  return children.length === 0 ? [] : [{ ...node, children }];
+};
+
+/** Its named parts; what is visible beside them becomes a part called `other`. */
+const parts = (rich: Rich, names: readonly string[], other: string): readonly Element[] =>
+  rich.flatMap((node): readonly Element[] => {
+    if (node.type === 'element' && names.includes(node.name)) return nest(node).filter(isElement);
+    return isVisible(node) ? [element(other, {}, toFlow([node]))] : [];
+  });
+
+/** Caption, head, foot and bodies in the schema's order. A table without a cell gives its text. */
+const table: Rule = (node) => {
+  const groups = node.children.filter(isElement);
+  const loose = groups.filter(({ name }) => name === 'tr');
+  const bodies = [...groups.filter(({ name }) => name === 'tbody'), element('tbody', {}, loose)].flatMap(
+    rows,
+  );
+  const named = (name: string): readonly Element[] => groups.filter((one) => one.name === name);
+  if (bodies.length === 0) return groups.flatMap(({ children }) => toFlow(children));
+  return [
+    {
+      ...node,
+      children: [
+        ...named('caption').slice(0, 1).flatMap(nest),
+        ...named('thead').flatMap(rows).slice(0, 1),
+        ...named('tfoot').flatMap(rows).slice(0, 1),
+        ...bodies,
+      ],
+    },
+  ];
+};
+
+const rows = (group: Element): readonly Element[] => {
+  const children = group.children
+    .filter(isElement)
+    .filter(({ name }) => name === 'tr')
+    .map(row);
+  const filled = children.filter((one) => one.children.length > 0);
+  return filled.length === 0 ? [] : [{ ...group, children: filled }];
+};
+
+const row = (tr: Element): Element => ({ ...tr, children: parts(tr.children, ['td', 'th'], 'td') });
+
+/** Parts that have lost their list or table give their content. */
+const orphan: Rule = (node) => toFlow(node.children);
+
+const rules: Readonly<Record<string, Rule>> = {
+  div: flow,
+  li: flow,
+  dd: flow,
+  td: flow,
+  th: flow,
+  object: flow,
+  blockquote: blocks,
+  ul: list,
+  ol: list,
+  dl: definitions,
+  table,
+  tr: orphan,
+  thead: orphan,
+  tbody: orphan,
+  tfoot: orphan,
+  img: (node) => [node],
+  br: (node) => [node],
+  hr: (node) => [node],
+};
+
+const isElement = (node: RichNode): node is Element => node.type === 'element';
+
+/** `li`, `dt`, `dd`, cells and captions are blocks where they stand alone. */
+const blockNames: ReadonlySet<string> = new Set(
+  'address blockquote caption dd div dl dt h1 h2 h3 h4 h5 h6 hr li ol p pre table td th ul'.split(' '),
+);
+
+const isBlock = (node: RichNode): node is Element => node.type === 'element' && blockNames.has(node.name);
+
+const isVisible = (node: RichNode): boolean => node.type !== 'text' || node.value.trim() !== '';

@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto';
+
+/**
+ * Identifiers in packages, made from the ids of the course by pure functions, so that a new build of the course updates
+ * what an LMS has already imported. Ids of the course match `[A-Za-z][A-Za-z0-9_-]*`: legal as NCName and in Canvas.
+ */
+
+/** A question, pool or section of an item or bank: `ITEM__QUESTION`. */
+export const partId = (item: string, part: string): string => {
+  const plain = `${item}__${part}`;
+  return ambiguous(item, part) ? `${plain}__x${digest(item, part)}` : plain;
+};
+
+/** Where `__` could have been read at another place, a digest of the pair tells the readings apart. */
+const ambiguous = (item: string, part: string): boolean =>
+  item.includes('__') || item.endsWith('_') || part.includes('__') || part.startsWith('_');
+
+/** Of several things with one identifier in a document, the second and later: `ID__2`. */
+export const nthId = (id: string, n: number): string => (n === 1 ? id : `${id}__${n}`);
+
+/**
+ * A name for files and folders: lower case, at most `longest` signs. Where that changes the id, seven digits of its
+ * digest keep it apart from others.
+ */
+export const fileId = (id: string, longest = 80): string => {
+  const lower = id.toLowerCase();
+  if (lower === id && id.length <= longest) return id;
+  return `${lower.slice(0, longest - 8).replace(/[-_]+$/, '')}-${digest(id).slice(0, 7)}`;
+};
+
+export const digest = (...parts: readonly string[]): string =>
+  createHash('sha256').update(parts.join('\u0000')).digest('hex').slice(0, 12);

@@ -1,0 +1,88 @@
+import type { Dirent } from 'node:fs';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { isAbsolute, join, relative, sep } from 'node:path';
+import type { InFile, InFiles } from './file.ts';
+
+export interface OpenFolderOptions {
+  /** Absolute path of a folder that is left out, for instance the one that packages are written to. */
+  readonly except?: string;
+}
+
+/**
+ * A folder's files, sorted by code unit. Names that begin with a dot and `node_modules` are left out. A symbolic link
+ * that leads out of the folder, or nowhere, is listed as itself and marked `outside`; it can not be read.
+ */
+export const openFolder = (root: string, options: OpenFolderOptions = {}): InFiles => {
+  const listed = once(() => listFolder(root, options));
+  return {
+    list: async () => (await listed()).files,
+    read: async (path) => {
+      const file = (await listed()).byPath.get(path);
+      if (!file || file.outside) throw new Error(`no readable file ${path}`);
+      return readFile(join(root, path));
+    },
+  };
+};
+
+const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+};
+
+const listFolder = async (root: string, options: OpenFolderOptions) => {
+  const base = await realpath(root);
+  const found: InFile[] = [];
+  await walk({ root, base, found, except: options.except }, '', [base]);
+  const files = found.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  return { files, byPath: new Map(files.map((file) => [file.path, file])) };
+};
+
+interface Walk {
+  readonly root: string;
+  /** `root` with every link followed. */
+  readonly base: string;
+  readonly found: InFile[];
+  readonly except: string | undefined;
+}
+
+/** `above`: the real paths of the folders that lead here, against links that go round in circles. */
+const walk = async (state: Walk, path: string, above: readonly string[]): Promise<void> => {
+  const entries = await readdir(join(state.root, path), { withFileTypes: true });
+  for (const entry of entries) {
+    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+    const inside = path ? `${path}/${entry.name}` : entry.name;
+    if (join(state.root, inside) !== state.except) await take(state, { entry, path: inside, above });
+  }
+};
+
+interface Step {
+  readonly entry: Dirent;
+  readonly path: string;
+  readonly above: readonly string[];
+}
+
+const take = async (state: Walk, { entry, path, above }: Step): Promise<void> => {
+  const full = join(state.root, path);
+  if (entry.isDirectory()) return walk(state, path, above);
+  if (entry.isFile()) {
+    state.found.push({ path, size: (await stat(full)).size });
+    return;
+  }
+  if (!entry.isSymbolicLink()) return;
+  const real = await realpath(full).catch(() => undefined);
+  if (real === undefined || !isInside(state.base, real)) {
+    state.found.push({ path, size: 0, outside: true });
+    return;
+  }
+  const target = await stat(real);
+  if (target.isFile()) state.found.push({ path, size: target.size });
+  if (target.isDirectory() && !above.includes(real)) await walk(state, path, [...above, real]);
+};
+
+const isInside = (base: string, path: string): boolean => {
+  const step = relative(base, path);
+  return step === '' || (step !== '..' && !step.startsWith(`..${sep}`) && !isAbsolute(step));
+};

@@ -1,0 +1,62 @@
+import type { Attrs, Element, Rich } from '../../model/rich.ts';
+import { element } from '../../model/rich.ts';
+import { toPlain } from '../../rich/plain.ts';
+import { callout } from './callout.ts';
+import type { ContentContext } from './prepare.ts';
+
+type Rework = (node: Element, ctx: ContentContext) => Rich;
+
+/** Wide things scroll inside a named box that the keyboard reaches, so that the page never scrolls sideways (WCAG 2.2, 1.4.10). */
+const scrolling = (node: Element, label: string): Element =>
+  element('div', { class: 'scroll', role: 'group', 'aria-label': label, tabindex: '0' }, [node]);
+
+const table: Rework = (node, { strings }) => {
+  const caption = node.children.find((child) => child.type === 'element' && child.name === 'caption');
+  const name = strings.t('table');
+  return [scrolling(node, caption ? `${name}: ${toPlain([caption])}` : name)];
+};
+
+const pre: Rework = (node, { strings }) => [
+  { ...node, attrs: { ...node.attrs, role: 'group', 'aria-label': strings.t('code'), tabindex: '0' } },
+];
+
+const math: Rework = (node, { strings }) => {
+  if (node.attrs.display !== 'block') return [node];
+  const attrs = { class: 'scroll math', role: 'group', 'aria-label': strings.t('formula'), tabindex: '0' };
+  return [element('span', attrs, [node])];
+};
+
+/** Size known beforehand: the text does not jump when the picture comes. */
+const img: Rework = (node, { asset }) => {
+  const known = asset(node.attrs.src ?? '');
+  const size =
+    known?.width && known.height && !node.attrs.width
+      ? { width: String(Math.round(known.width)), height: String(Math.round(known.height)) }
+      : {};
+  return [
+    {
+      ...node,
+      attrs: { ...node.attrs, alt: node.attrs.alt ?? '', ...size, loading: 'lazy', decoding: 'async' },
+    },
+  ];
+};
+
+const a: Rework = (node, ctx) => [{ ...node, attrs: { ...node.attrs, ...linkAttributes(node, ctx) } }];
+
+/** A note's way back is an arrow: it needs words. In an LMS a link out of the package opens beside it. */
+const linkAttributes = ({ attrs }: Element, { strings, linksLeave }: ContentContext): Attrs => {
+  if (attrs.role === 'doc-backlink') return { 'aria-label': strings.t('backToText') };
+  return linksLeave && /^(?:https?:|asset:)/i.test(attrs.href ?? '')
+    ? { target: '_blank', rel: 'noopener noreferrer' }
+    : {};
+};
+
+/** The empty corner of a table heads nothing. */
+const th: Rework = (node) => {
+  if (node.children.length > 0) return [node];
+  const { scope: _, ...attrs } = node.attrs;
+  return [{ ...node, name: 'td', attrs }];
+};
+
+/** How single elements change; every other element stays as it is. */
+export const reworked: Readonly<Record<string, Rework>> = { a, aside: callout, img, math, pre, table, th };

@@ -1,0 +1,4 @@
+export { mediaName } from './names.ts';
+export type { Runtime } from './press.ts';
+export { pageKinds } from './questions/index.ts';
+export { renderPages } from './render.ts';

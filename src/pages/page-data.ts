@@ -1,0 +1,52 @@
+import type { Quiz } from '../model/course.ts';
+import type { PageData, QuestionData, QuizData, QuizPartData } from '../model/package-data.ts';
+import { keyOf } from '../scoring/key-of.ts';
+import { clip, plainText } from './content/plain.ts';
+import type { Identified, PlacedPart } from './quiz-parts.ts';
+
+/** Descriptions of interactions hold 250 characters (SCORM 2004 4th edition RTE 4.2.9.1). */
+const longestDescription = 250;
+
+export const questionData = ({ id, question }: Identified): QuestionData => ({
+  id,
+  text: clip(plainText(question.prompt), longestDescription),
+  ...(question.attempts !== undefined && { attempts: question.attempts }),
+  ...(question.shuffle !== undefined && { shuffle: question.shuffle }),
+  hints: question.hints.length,
+  key: keyOf(question),
+});
+
+const partData = (part: PlacedPart): QuizPartData =>
+  part.type === 'question'
+    ? { type: 'question', question: questionData(part.question) }
+    : {
+        type: 'draw',
+        pick: part.pick,
+        ...(part.points !== undefined && { points: part.points }),
+        questions: part.questions.map(questionData),
+      };
+
+/** `index`: of the quiz among the course's quizzes. `pass`: the course's mark where the quiz has none. */
+export const quizData = (quiz: Quiz, parts: readonly PlacedPart[], index: number): QuizData => ({
+  index,
+  ...(quiz.pass !== undefined && { pass: quiz.pass }),
+  attempts: quiz.attempts,
+  graded: quiz.graded,
+  keep: quiz.keep,
+  shuffle: quiz.shuffle,
+  feedbackWhen: quiz.feedbackWhen,
+  show: quiz.show,
+  ...(quiz.time !== undefined && { time: quiz.time }),
+  parts: parts.map(partData),
+});
+
+export const practiceData = (questions: readonly Identified[]): PageData => ({
+  practice: questions.map(questionData),
+});
+
+/** JSON that may stand in a `script` element of HTML and of XML: nothing in it ends the element or begins another. */
+export const scriptJson = (value: unknown): string =>
+  JSON.stringify(value).replace(
+    /[<>&\u2028\u2029]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );

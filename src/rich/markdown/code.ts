@@ -1,0 +1,28 @@
+import type { Element } from '../../model/rich.ts';
+import type { InlineContext, Neighbours } from './context.ts';
+import { opaque, type Piece } from './piece.ts';
+
+/** A code span: its fence is longer than any run of backticks inside (CommonMark 0.31, 6.1). */
+export const code = (
+  node: Element,
+  { place }: InlineContext,
+  near: Neighbours,
+): readonly Piece[] | undefined => {
+  const only = node.children[0];
+  if (node.children.length !== 1 || only?.type !== 'text' || Object.keys(node.attrs).length > 0)
+    return undefined;
+  const value = only.value;
+  // Right after another one the two fences would be one.
+  if (value.trim() === '' || near.before === '`') return undefined;
+  // In a table, bars in blanks and term links are found before code.
+  if (place.line === 'cell' && /\{\{|\[\[/.test(value) && value.includes('|')) return undefined;
+  const fence = '`'.repeat(longestRun(value) + 1);
+  const pad = /^`|`$/.test(value) || (value.startsWith(' ') && value.endsWith(' ')) ? ' ' : '';
+  return [opaque(`${fence}${pad}${value}${pad}${fence}`)];
+};
+
+const longestRun = (value: string): number =>
+  Math.max(0, ...[...value.matchAll(/`+/g)].map((match) => match[0].length));
+
+/** The fence of a code block. */
+export const fenceFor = (value: string): string => '`'.repeat(Math.max(3, longestRun(value) + 1));

@@ -1,0 +1,86 @@
+import type { MarkdownOptions, Place } from './options.ts';
+import type { Piece } from './piece.ts';
+import { type Unsafe, unsafe } from './unsafe.ts';
+
+/** The pieces as one text, with a backslash before each sign of the author's that would be read as syntax. */
+export const escapePieces = (pieces: readonly Piece[], place: Place, options: MarkdownOptions): string => {
+  const block = joined(pieces);
+  const signs = new Set<number>(mathSigns(block));
+  for (const at of linkSigns(block)) signs.add(at);
+  for (const rule of unsafe) if (applies(rule, place, options)) addMatches(signs, block, rule);
+  let out = '';
+  for (let at = 0; at < block.source.length; at++) {
+    out += signs.has(at) && isText(block.types[at]) ? escaped(block, at) : block.source[at];
+  }
+  return out;
+};
+
+// marked takes the backslash off brackets in a label before it looks at the label's inside.
+const escaped = ({ source, types }: Block, at: number): string =>
+  types[at] === 'label' && /^\[[[^]/.test(source.slice(at, at + 2)) ? '&#91;' : `\\${source[at]}`;
+
+interface Block {
+  readonly source: string;
+  /** The same with the inside of what is opaque blanked. */
+  readonly masked: string;
+  readonly types: readonly Piece['type'][];
+}
+
+const joined = (pieces: readonly Piece[]): Block => ({
+  source: pieces.map((piece) => piece.source).join(''),
+  masked: pieces.map(mask).join(''),
+  types: pieces.flatMap((piece) => Array.from({ length: piece.source.length }, () => piece.type)),
+});
+
+/** Neither space nor punctuation nor a sign: a private character. */
+const blank = '\uE000';
+
+const mask = ({ type, source }: Piece): string =>
+  type === 'opaque' ? `${source[0] ?? ''}${blank.repeat(Math.max(0, source.length - 1))}` : source;
+
+const isText = (type: Piece['type'] | undefined): boolean => type === 'text' || type === 'label';
+
+const applies = ({ only }: Unsafe, { line }: Place, { gaps, answers }: MarkdownOptions): boolean => {
+  if (only === 'heading' || only === 'cell' || only === 'item') return line === only;
+  if (only === 'gaps') return gaps;
+  if (only === 'answer-line') return answers && line !== 'heading';
+  return only !== 'answer-item' || (answers && line === 'item');
+};
+
+const addMatches = (signs: Set<number>, block: Block, { sign, only, atLeast, seesAll }: Unsafe): void => {
+  if (atLeast && count(block.masked, atLeast[0]) < atLeast[1]) return;
+  for (const match of (seesAll ? block.source : block.masked).matchAll(sign)) {
+    const isLabel = block.types[match.index] === 'label';
+    if (only === 'label' ? isLabel : only !== 'outside-links' || !isLabel) signs.add(match.index);
+  }
+};
+
+const count = (text: string, sign: string): number => text.split(sign).length - 1;
+
+/**
+ * Dollars: where any two of them would make a formula, all of the text's are escaped, because an escaped one no longer
+ * keeps its neighbours apart.
+ */
+const mathSigns = ({ source, types }: Block): readonly number[] => {
+  const dollars = [...source.matchAll(/\$/g)].map((match) => match.index).filter((at) => isText(types[at]));
+  const opens = (at: number): boolean => /^\$(?:\$|(?=\S)[^$]*(?<=\S)\$(?!\d))/.test(source.slice(at));
+  return dollars.some(opens) ? dollars : [];
+};
+
+/** Brackets that would make a link, a picture or a definition: the opening one of each pair before `(`, `[` or `:`. */
+function* linkSigns({ masked, types }: Block): Generator<number> {
+  const open: number[] = [];
+  for (let at = 0; at < masked.length; at++) {
+    const sign = masked[at];
+    if (sign === '!' && masked[at + 1] === '[' && types[at + 1] !== 'text') yield at;
+    if (types[at] === 'label') continue;
+    if (sign === '[') open.push(at);
+    if (sign === ']') {
+      const start = open.pop();
+      if (start === undefined || !/[([:]/.test(masked[at + 1] ?? '')) continue;
+      yield start;
+      // With its own partner escaped, it would close an earlier one.
+      if (open.length > 0) yield at;
+    }
+  }
+}

@@ -1,0 +1,36 @@
+/**
+ * Whether `marker` around a text opens and closes emphasis there (CommonMark 0.31, 6.2): by the signs before and after
+ * and the first and last of the text.
+ */
+export const canEmphasise = (marker: string, around: Around, nested = false): boolean => {
+  const { before, first, last, after } = around;
+  const sign = marker[0] ?? '';
+  if ([before, first, last, after].includes(sign)) return false;
+  if (isSpace(first) || isSpace(last)) return false;
+  // Inside other emphasis, a sign that may open and close there would be counted for both (rules 9 and 10).
+  if ((sign === '_' || nested) && (isWord(before) || isWord(after))) return false;
+  return flanks(around, isPunctuation) && flanks(around, isPunctuationForMarked);
+};
+
+const flanks = ({ before, first, last, after }: Around, isMark: (sign: string) => boolean): boolean => {
+  const opens = !isMark(first) || isSpace(before) || isMark(before);
+  const closes = !isMark(last) || isSpace(after) || isMark(after);
+  return opens && closes;
+};
+
+/** Signs at the four edges; an empty one is the edge of the block. */
+export interface Around {
+  readonly before: string;
+  readonly first: string;
+  readonly last: string;
+  readonly after: string;
+}
+
+const isSpace = (sign: string): boolean => sign === '' || /\s/.test(sign);
+
+const isPunctuation = (sign: string): boolean => /[\p{P}\p{S}]/u.test(sign);
+
+// It counts the tilde as a letter, for it strikes out.
+const isPunctuationForMarked = (sign: string): boolean => sign !== '~' && isPunctuation(sign);
+
+const isWord = (sign: string): boolean => !isSpace(sign) && !isPunctuation(sign);

@@ -1,0 +1,154 @@
+import fc from 'fast-check';
+import { SaxesParser } from 'saxes';
+import { describe, expect, it } from 'vitest';
+import type { Diagnostic } from '../src/diagnostics/diagnostic.ts';
+import type { Rich } from '../src/model/rich.ts';
+import { element } from '../src/model/rich.ts';
+import { mapRich } from '../src/rich/map.ts';
+import { toXhtml } from '../src/rich/xhtml.ts';
+import { readPage } from './support/read-page.ts';
+
+const pieces = [
+  '## Q {#q points=2}\n',
+  '# Pool: p {pick=1}\n',
+  '- (x) a\n',
+  '- [ ] b\n',
+  '- ( )\n',
+  '  > c\n',
+  '> [!HINT] d\n',
+  '> [!ANSWER]\n> e\n',
+  '= f | g\n',
+  '= 5 ± 2%\n',
+  '= {=x:2}\n',
+  '{{a|b ? c}}',
+  '{{',
+  '}}',
+  '{=m}',
+  '$x$',
+  '$$',
+  '~',
+  '^2^',
+  '[[t|u]]',
+  '[[',
+  '[^1]',
+  '[^1]: n\n',
+  '::: check\n',
+  ':::\n',
+  ':::: tabs\n',
+  '::::\n',
+  '::: pool from=a pick=1\n',
+  '```vars\nm = 1 .. 2\n```\n',
+  '```\n',
+  '| a | b |\n|---|---|\n',
+  'Table: c\n',
+  '1. a\n',
+  '  - b\n',
+  '- l => r\n',
+  ': d\n',
+  '<b>',
+  '</b>',
+  '<p>',
+  '<details>\n',
+  '<script>',
+  '<table><tr>',
+  '<!--',
+  '-->',
+  '![](p.png)',
+  '![a](p.mp3 "t")',
+  '{decorative}',
+  '\\',
+  '`',
+  '*',
+  '_',
+  '&amp;',
+  '\n',
+  '\n\n',
+  '    ',
+  '\t',
+  'text ',
+  '---\n',
+  '===\n',
+  '@ upload .pdf\n',
+  ' @ rect 1,1 2,2',
+  '\uE000',
+  '\0',
+  '\uD800',
+];
+
+const source = fc.oneof(
+  fc.array(fc.constantFrom(...pieces), { maxLength: 30 }).map((parts) => parts.join('')),
+  fc.string({ unit: 'binary', maxLength: 80 }),
+);
+
+const inText = (text: string, { at }: Diagnostic): boolean => {
+  const lines = text.split('\n');
+  return (
+    at !== undefined &&
+    at.line >= 1 &&
+    at.line <= lines.length &&
+    at.column >= 1 &&
+    at.column <= (lines[at.line - 1]?.length ?? 0) + 1
+  );
+};
+
+/** As a target would print it: formulas, blanks and values made elements. */
+const printable = (rich: Rich): string =>
+  toXhtml(
+    mapRich(rich, (node) => [node.type === 'text' || node.type === 'element' ? node : element('span')]),
+  );
+
+const isWellFormed = (xhtml: string): boolean => {
+  const parser = new SaxesParser({ fragment: false });
+  let sound = true;
+  parser.on('error', () => {
+    sound = false;
+  });
+  parser.write(`<div>${xhtml}</div>`).close();
+  return sound;
+};
+
+describe('any text', () => {
+  it.each(['lesson', 'quiz', 'bank', 'term'] as const)(
+    'is read as a %s without an exception, each finding in its place',
+    (kind) => {
+      fc.assert(
+        fc.property(source, (text) => {
+          const { found } = readPage(kind, text);
+          for (const one of found) expect(inText(text, one), JSON.stringify(one)).toBe(true);
+        }),
+        { numRuns: 1500 },
+      );
+    },
+  );
+
+  it('gives well-formed XHTML', () => {
+    fc.assert(
+      fc.property(source, (text) => {
+        const { page } = readPage('lesson', text);
+        for (const section of page.body)
+          if (section.type === 'text') expect(isWellFormed(printable(section.body))).toBe(true);
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
+  it.each(['> ', '- ', '[', '*a ', '<b>', '::: tabs\n'])(
+    'nested 20,000 deep in %j is reported, or read',
+    (sign) => {
+      const { found } = readPage('lesson', `${sign.repeat(20000)}\n`);
+      for (const one of found) expect(one.code).toMatch(/^(markdown|html)\//);
+    },
+  );
+
+  it('is read in time that grows with its length', () => {
+    const question = (n: number): string => `## Q${n}\n\n- (x) a\n- ( ) b ${n}\n\n> [!HINT] c\n\n`;
+    const time = (count: number): number => {
+      const text = Array.from({ length: count }, (_, n) => question(n)).join('');
+      const start = performance.now();
+      readPage('quiz', text);
+      return performance.now() - start;
+    };
+    time(500);
+    expect(time(4000)).toBeLessThan(Math.max(200, time(500)) * 40);
+  });
+});

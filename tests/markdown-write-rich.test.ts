@@ -1,0 +1,33 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createReport } from '../src/diagnostics/report.ts';
+import { readLessonPage } from '../src/formats/markdown/page/index.ts';
+import { describeRich, normalRich } from '../src/model/normal-rich.ts';
+import type { Rich } from '../src/model/rich.ts';
+import { plainOptions, toMarkdown } from '../src/rich/markdown.ts';
+import { arbitraryBlocks } from './support/arbitrary-rich.ts';
+
+const read = (text: string): Rich => {
+  const page = readLessonPage(
+    { file: 'a.md', text, firstLine: 1 },
+    { report: createReport(), language: 'en', labels: {} },
+  );
+  return page.body.flatMap((section) => (section.type === 'text' ? section.body : []));
+};
+
+const options = { ...plainOptions, href: (url: string) => url.replace(/^asset:/, '') };
+
+const withPaths = (rich: Rich): Rich => JSON.parse(JSON.stringify(rich).replaceAll('asset:', ''));
+
+describe('rich text written as Markdown', () => {
+  it('reads back as it was', () => {
+    fc.assert(
+      fc.property(arbitraryBlocks, (rich) => {
+        const source = toMarkdown(rich, options);
+        const found = describeRich(normalRich(read(`${source}\n`)));
+        expect(found, source).toBe(describeRich(normalRich(withPaths(rich))));
+      }),
+      { numRuns: Number(process.env.RUNS ?? 500) },
+    );
+  });
+});

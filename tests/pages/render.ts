@@ -1,0 +1,53 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createReport, type Report } from '../../src/diagnostics/report.ts';
+import type { WriteContext } from '../../src/formats/format.ts';
+import type { Course } from '../../src/model/course.ts';
+import { renderPages } from '../../src/pages/index.ts';
+
+const templates = new URL('../../templates/', import.meta.url);
+
+interface Setting {
+  /** The course's own templates, by name. */
+  readonly own?: Readonly<Record<string, string>>;
+  readonly adapter?: 'none' | 'scorm12' | 'scorm2004';
+  readonly report?: Report;
+  /** Source of a player chunk; a comment where nothing is said. */
+  readonly player?: (name: string) => string;
+  readonly asset?: (path: string) => Uint8Array;
+}
+
+const svg =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 960 420"><rect width="960" height="420" fill="#cbd5e1"/></svg>';
+
+export const contextOf = ({
+  own = {},
+  report = createReport(),
+  player,
+  asset,
+}: Setting = {}): WriteContext => ({
+  asset: async (path) => asset?.(path) ?? new TextEncoder().encode(svg),
+  options: {},
+  report,
+  tool: { name: 'coursewright', version: '0.0.0' },
+  program: {
+    template: (name) => {
+      const url = new URL(name, templates);
+      return own[name] ?? (existsSync(url) ? readFileSync(url, 'utf8') : undefined);
+    },
+    player: player ?? ((name) => `/* ${name} */`),
+    controlDocuments: () => [],
+  },
+});
+
+/** Every file of a package, by path; texts as text. */
+export const render = async (course: Course, setting: Setting = {}): Promise<ReadonlyMap<string, string>> => {
+  const files = new Map<string, string>();
+  const runtime = {
+    adapter: setting.adapter ?? 'none',
+    options: { onFail: 'incomplete', exit: 'suspend' },
+  } as const;
+  for await (const { path, data } of renderPages(course, contextOf(setting), runtime)) {
+    files.set(path, typeof data === 'string' ? data : new TextDecoder().decode(data));
+  }
+  return files;
+};
