@@ -20,7 +20,7 @@ export const generateCourse = async (size: Size, folder: string): Promise<void> 
     ['course.yml', `id: ${size.name}\ntitle: A synthetic course\ntargets: [scorm12]\n`],
   ]);
   for (let index = 0; index < size.lessons; index++) {
-    files.set(`${moduleOf(Math.floor(index / 20))}/${pad(index)}-lesson.md`, lesson(index, next));
+    files.set(`${moduleOf(Math.floor(index / 20))}/${pad(index)}-lesson-${index}.md`, lesson(index, next));
   }
   const groups = Math.ceil(size.questions / 50);
   for (let group = 0; group < groups; group++) {
@@ -29,7 +29,7 @@ export const generateCourse = async (size: Size, folder: string): Promise<void> 
       question(group * 50 + index, next, size.shape),
     );
     const bank = group % 2 === 1;
-    const name = `${moduleOf(group % Math.max(1, Math.ceil(size.lessons / 20)))}/9${pad(group)}-set.${bank ? 'bank' : 'quiz'}.md`;
+    const name = `${moduleOf(group % Math.max(1, Math.ceil(size.lessons / 20)))}/9${pad(group)}-set-${group}.${bank ? 'bank' : 'quiz'}.md`;
     files.set(name, `---\ntitle: ${bank ? 'Bank' : 'Quiz'} ${group}\n---\n\n${questions.join('\n')}`);
   }
   for (const [path, text] of files) {
@@ -39,4 +39,4 @@ export const generateCourse = async (size: Size, folder: string): Promise<void> 
 };
 
 const pad = (number: number): string => String(number).padStart(4, '0');
-const moduleOf = (index: number): string => `${pad(index + 1)}-module`;
+const moduleOf = (index: number): string => `${pad(index + 1)}-module-${index + 1}`;

@@ -3,11 +3,14 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { smallCourse, temporaryFolder, writeFiles } from './support/cli.ts';
 import { runCompiled } from './support/compiled.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+// The first run loads the whole program, on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
+
 let folder = '';
 let remove = async (): Promise<void> => {};
 

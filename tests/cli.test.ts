@@ -1,9 +1,12 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { wantsColour } from '../src/cli/io.ts';
 import { size } from '../src/cli/package-table.ts';
 import { cli, smallCourse, temporaryFolder, writeFiles } from './support/cli.ts';
+
+// The first run loads the whole program, on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 let folder = '';
 let remove = async (): Promise<void> => {};

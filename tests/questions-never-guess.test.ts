@@ -85,6 +85,7 @@ const quiz: Readonly<Record<string, readonly [text: string, finding: string]>> =
     'hotspot/bad-area 5:1',
   ],
   'a variable that is none': ['## Q\n\n```vars\nm = 2 to 9\n```\n\n= 3\n', 'vars/unreadable 4:1'],
+  'a variable defined twice': ['## Q\n\n```vars\nm = 2 .. 9\nm = 3\n```\n\n= {=m}\n', 'vars/repeated 5:1'],
   'a value without a name': ['## Q {=}\n\n= a\n', 'quiz/empty-value 1:6'],
   'a pool without a name': ['# Pool: {pick=1}\n\n## Q\n\n= a\n', 'pool/no-name 1:1'],
   'a pool without a question': ['# Pool: p\n', 'pool/empty 1:1'],

@@ -152,7 +152,6 @@ const inlineElement = (depth: number): fc.Arbitrary<RichNode> =>
         fc.constantFrom(
           'https://example.org/',
           'https://example.org/a_(b)?c=*d*&amp;e',
-          '#top',
           'mailto:a@example.org',
         ),
         inlineOf(0),

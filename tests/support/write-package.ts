@@ -5,6 +5,9 @@ import { createReport } from '../../src/diagnostics/report.ts';
 import type { Format, ProgramFiles } from '../../src/formats/format.ts';
 import type { Course } from '../../src/model/course.ts';
 
+/** Stands for ADL's schema documents. */
+export const controlDocument = 'control_document.xsd';
+
 const root = new URL('../../', import.meta.url);
 
 /** The program's own files as they lie in the repository. Player chunks and control documents are stand-ins: no writer looks into them. */
@@ -15,7 +18,7 @@ const program: ProgramFiles = {
   },
   player: (name) => `/* ${name} */`,
   controlDocuments: () => [
-    { path: 'control_document.xsd', data: '<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"/>' },
+    { path: controlDocument, data: '<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"/>' },
   ],
 };
 

@@ -69,23 +69,21 @@ const parts = (rich: Rich, names: readonly string[], other: string): readonly El
     return isVisible(node) ? [element(other, {}, toFlow([node]))] : [];
   });
 
-/** Caption, head, foot and bodies in the schema's order. A table without a cell gives its text. */
+/** Caption, head, foot and bodies in the schema's order. A head alone is the body; a table without a cell gives its text. */
 const table: Rule = (node) => {
   const groups = node.children.filter(isElement);
-  const loose = groups.filter(({ name }) => name === 'tr');
-  const bodies = [...groups.filter(({ name }) => name === 'tbody'), element('tbody', {}, loose)].flatMap(
-    rows,
-  );
   const named = (name: string): readonly Element[] => groups.filter((one) => one.name === name);
-  if (bodies.length === 0) return groups.flatMap(({ children }) => toFlow(children));
+  const bodies = [...named('tbody'), element('tbody', {}, named('tr'))].flatMap(rows);
+  const head = named('thead').flatMap(rows);
+  if (bodies.length + head.length === 0) return groups.flatMap(({ children }) => toFlow(children));
   return [
     {
       ...node,
       children: [
         ...named('caption').slice(0, 1).flatMap(nest),
-        ...named('thead').flatMap(rows).slice(0, 1),
+        ...(bodies.length > 0 ? head.slice(0, 1) : []),
         ...named('tfoot').flatMap(rows).slice(0, 1),
-        ...bodies,
+        ...(bodies.length > 0 ? bodies : head.map((group) => ({ ...group, name: 'tbody' }))),
       ],
     },
   ];

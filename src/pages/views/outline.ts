@@ -27,7 +27,8 @@ export const outlineData = (course: Course, plan: Plan, strings: Strings) => {
 
 const row = (page: PlannedPage, course: Course, { t }: Strings) => {
   const kind = kindWord(page, t);
-  const { title } = page.item;
+  // A front page is often called like the course, which stands above already.
+  const title = page.item.title === course.title ? kind : page.item.title;
   return {
     id: pageId(page),
     href: page.href,

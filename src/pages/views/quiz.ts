@@ -92,7 +92,9 @@ const rules = (quiz: Quiz, parts: readonly PlacedPart[], { t, count }: Strings):
   count('questions', askedCount(parts)),
   count('points', fullPoints(parts)),
   ...(quiz.graded ? [] : [t('notGraded')]),
-  ...(quiz.pass === undefined ? [] : [t('passMark', { percent: t('percent', { n: quiz.pass }) })]),
+  ...(quiz.pass === undefined || !quiz.graded
+    ? []
+    : [t('passMark', { percent: t('percent', { n: quiz.pass }) })]),
   quiz.attempts === 'unlimited' ? t('attemptsUnlimited') : count('attempts', quiz.attempts),
   ...(quiz.time === undefined ? [] : [count('timeLimit', quiz.time)]),
 ];

@@ -79,7 +79,8 @@ const handlers: Readonly<Record<string, Handler>> = {
   ...headings,
   p: (node, ctx) =>
     hasAttrs(node) ? undefined : lonePicture(node) ? undefined : paragraph(node.children, ctx),
-  hr: (node) => (hasAttrs(node) ? undefined : '---'),
+  // In a question a rule only parts the source; a tag stays.
+  hr: (node, { options }) => (hasAttrs(node) ? undefined : options.answers ? '<hr>' : '---'),
   blockquote: (node, ctx) =>
     hasAttrs(node) ? undefined : quote(ctx.render(node.children, { ...ctx, inList: false, tight: false })),
   pre: codeBlock,

@@ -9,12 +9,16 @@ export const canEmphasise = (marker: string, around: Around, nested = false): bo
   if (isSpace(first) || isSpace(last)) return false;
   // Inside other emphasis, a sign that may open and close there would be counted for both (rules 9 and 10).
   if ((sign === '_' || nested) && (isWord(before) || isWord(after))) return false;
+  // marked strikes out less than GitHub between two signs.
+  if (sign === '~' && !flanks(around, isPunctuation, () => false)) return false;
   return flanks(around, isPunctuation) && flanks(around, isPunctuationForMarked);
 };
 
-const flanks = ({ before, first, last, after }: Around, isMark: (sign: string) => boolean): boolean => {
-  const opens = !isMark(first) || isSpace(before) || isMark(before);
-  const closes = !isMark(last) || isSpace(after) || isMark(after);
+type Test = (sign: string) => boolean;
+
+const flanks = ({ before, first, last, after }: Around, isMark: Test, isOuterMark = isMark): boolean => {
+  const opens = !isMark(first) || isSpace(before) || isOuterMark(before);
+  const closes = !isMark(last) || isSpace(after) || isOuterMark(after);
   return opens && closes;
 };
 

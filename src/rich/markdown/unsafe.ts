@@ -30,9 +30,9 @@ export const unsafe: readonly Unsafe[] = [
   { sign: /&(?=#?[A-Za-z0-9]+;)/g },
   { sign: /(?<!^|\s)\*|\*(?!\s|$)/gm, atLeast: ['*', 2] },
   { sign: /(?<![\p{L}\p{N}])_(?!\s|$)|(?<!^|\s)_(?![\p{L}\p{N}])/gmu, atLeast: ['_', 2] },
-  { sign: /~(?=~)|(?<=~)~|~(?=[^\s~]+~)/g, seesAll: true },
+  { sign: /~(?=~)|(?<=~)~|~(?=(?:\\.|[^\s~])+~)/g, seesAll: true },
   { sign: /~/g, atLeast: ['~~', 1] },
-  { sign: /\^(?=[^\s^]+\^)/g, seesAll: true },
+  { sign: /\^(?=\^)|\^(?=(?:\\.|[^\s^])+\^)/g, seesAll: true },
   { sign: /\[(?=[[^])/g },
   // A bracket behind an escaped one still ends a label early for marked.
   { sign: /[[\]]|(?<=\])\(|(?<=\[)\^/g, only: 'label' },

@@ -56,7 +56,7 @@ const readBrace: ReadConstruct = (src, inQuestion) => {
 const longestGap = 2000;
 
 const readGap = (src: string): Construct => {
-  const end = Math.min(src.length, longestGap);
+  const end = src.slice(0, longestGap).lastIndexOf('}}') + 1;
   for (let at = 2; at < end; at++) {
     if (src[at] === '\\') at++;
     else if (src.startsWith('{=', at)) at = Math.max(at, src.indexOf('}', at));

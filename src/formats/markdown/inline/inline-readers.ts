@@ -9,7 +9,7 @@ import { decodeEntities } from './entities.ts';
 import { readNoteReference } from './footnote-reference.ts';
 import { ownTokens, type Token } from './lexer.ts';
 import { readPicture } from './picture.ts';
-import { readInline, readTokens, type Spot } from './read-inline.ts';
+import type { Spot } from './read-inline.ts';
 
 type Of<T extends Token['type']> = Extract<Token, { type: T }>;
 type Read<T extends Token['type']> = (reader: Reader, token: Of<T>, spot: Spot) => Rich;
@@ -42,10 +42,10 @@ export const inlineReaders: { readonly [T in Token['type']]?: Read<T> } = {
   wiki: (reader, token, spot) => readWiki(reader, token, spot),
   note: (reader, token, spot) => readNoteReference(reader, token, spot.place),
   sub: (reader, token, spot) => [
-    element('sub', {}, readInline(reader, token.content, shifted(spot.place, 1))),
+    element('sub', {}, reader.readInline(token.content, shifted(spot.place, 1))),
   ],
   sup: (reader, token, spot) => [
-    element('sup', {}, readInline(reader, token.content, shifted(spot.place, 1))),
+    element('sup', {}, reader.readInline(token.content, shifted(spot.place, 1))),
   ],
 };
 
@@ -55,12 +55,12 @@ const wrap = (
   reader: Reader,
   token: Of<'strong' | 'em' | 'del'>,
   spot: Spot,
-): Rich => [element(name, {}, readTokens(reader, ownTokens(token.tokens), shifted(spot.place, mark)))];
+): Rich => [element(name, {}, reader.readTokens(ownTokens(token.tokens), shifted(spot.place, mark)))];
 
 const readLink = (reader: Reader, token: Of<'link'>, spot: Spot): Rich => {
   const pos = spot.place.at(0);
   const before = token.raw.startsWith('[') || token.raw.startsWith('<') ? 1 : 0;
-  const children = readTokens(reader, ownTokens(token.tokens), shifted(spot.place, before));
+  const children = reader.readTokens(ownTokens(token.tokens), shifted(spot.place, before));
   const href = token.autolink ? token.href : decodeEntities(unmask(reader, token.href));
   if (unsafeUrl(href)) {
     reader.ctx.report.add('html/unsafe-address', { address: href }, pos);

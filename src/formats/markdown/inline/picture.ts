@@ -7,13 +7,13 @@ import { type Reader, unmask } from '../page/reader.ts';
 import { reportUnknownSettings } from '../page/report-settings.ts';
 import { decodeEntities } from './entities.ts';
 import { ownTokens } from './lexer.ts';
-import { readTokens, type Spot } from './read-inline.ts';
+import type { Spot } from './read-inline.ts';
 import { leadingSettings } from './settings.ts';
 
 /** `![text](address "title")`: a picture, or by its extension a recording. */
 export const readPicture = (reader: Reader, token: Tokens.Image, spot: Spot): Rich => {
   const pos = spot.place.at(0);
-  const alt = toPlain(readTokens(reader, ownTokens(token.tokens), shifted(spot.place, 2)));
+  const alt = toPlain(reader.readTokens(ownTokens(token.tokens), shifted(spot.place, 2)));
   const src = decodeEntities(unmask(reader, token.href));
   const decorative = readDecorative(reader, token, spot);
   const { report } = reader.ctx;

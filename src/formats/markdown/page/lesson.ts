@@ -9,7 +9,8 @@ import { blockPos, type ContainerBlock, type PageBlock, pageBlocks } from './blo
 import { readFootnotes, reportUnusedFootnotes } from './blocks/footnotes.ts';
 import { headingAnchor, splitHeading } from './blocks/heading.ts';
 import { readBlocks } from './blocks/read-blocks.ts';
-import { createReader, type Reader } from './reader.ts';
+import { createReader } from './create-reader.ts';
+import type { Reader } from './reader.ts';
 import { reportUnknownSettings } from './report-settings.ts';
 import type { LessonPage, PageContext, PageNotes, PageSource } from './types.ts';
 

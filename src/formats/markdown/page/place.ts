@@ -30,14 +30,31 @@ export const inner = (
   text: string,
 ): Place => {
   if (raw.startsWith(text)) return shifted(block.place, block.start);
-  let lines: { readonly outer: readonly number[]; readonly own: readonly number[] } | undefined;
+  let lines: { readonly own: readonly number[]; readonly origins: readonly number[] } | undefined;
   const at = (offset: number): Pos => {
-    lines ??= { outer: lineStarts(raw), own: lineStarts(text) };
+    lines ??= { own: lineStarts(text), origins: lineOrigins(raw.split('\n'), text.split('\n')) };
     const line = lastNotAbove(lines.own, offset);
-    const cut = Math.max(0, lineLength(raw, lines.outer, line) - lineLength(text, lines.own, line));
-    return block.place.at(block.start + (lines.outer[line] ?? 0) + cut + offset - (lines.own[line] ?? 0));
+    return block.place.at(block.start + (lines.origins[line] ?? 0) + offset - (lines.own[line] ?? 0));
   };
   return { at };
+};
+
+/** Where each line of the text begins in `raw`. marked may put a blank line between two that it joins: that one has no origin. */
+const lineOrigins = (raw: readonly string[], text: readonly string[]): readonly number[] => {
+  const origins: number[] = [];
+  let added = text.length - raw.length;
+  let line = 0;
+  let start = 0;
+  for (const own of text) {
+    const outer = raw[line] ?? '';
+    origins.push(start + Math.max(0, outer.length - own.length));
+    if (added > 0 && own === '' && /[^>\s]/.test(outer)) added--;
+    else if (line < raw.length - 1) {
+      start += outer.length + 1;
+      line++;
+    }
+  }
+  return origins;
 };
 
 const lineStarts = (text: string): readonly number[] => {
@@ -45,9 +62,6 @@ const lineStarts = (text: string): readonly number[] => {
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   return starts;
 };
-
-const lineLength = (text: string, starts: readonly number[], line: number): number =>
-  (starts[line + 1] ?? text.length + 1) - 1 - (starts[line] ?? text.length);
 
 const lastNotAbove = (starts: readonly number[], offset: number): number => {
   let low = 0;

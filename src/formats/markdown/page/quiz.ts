@@ -10,8 +10,9 @@ import { isHeading, reportUnderlined, splitQuestions } from '../question/split-q
 import { type Block, blockPos, type PageBlock, pageBlocks } from './blocks/block.ts';
 import { reportUnusedFootnotes } from './blocks/footnotes.ts';
 import { readBlocks } from './blocks/read-blocks.ts';
+import { createReader } from './create-reader.ts';
 import { pageNotes } from './lesson.ts';
-import { createReader, type QuestionScope, type Reader } from './reader.ts';
+import type { QuestionScope, Reader } from './reader.ts';
 import type { PageContext, PageSource, QuizPage } from './types.ts';
 
 interface OpenSection extends Omit<QuizSection, 'parts'> {

@@ -1,17 +1,22 @@
 import type { Pos } from '../../../model/pos.ts';
 import type { Gap } from '../../../model/question.ts';
+import type { Rich } from '../../../model/rich.ts';
 import type { HtmlContext } from '../../../rich/from-html.ts';
-import { createLexer, type PageLexer } from '../inline/lexer.ts';
+import type { PageLexer, Token } from '../inline/lexer.ts';
 import type { Use } from '../question/check-formulas.ts';
-import { maskBars } from './mask.ts';
-import { filePlace, type Place } from './place.ts';
-import { createSlugger, type Slugger } from './slug.ts';
-import type { Heading, PageContext, PageSource } from './types.ts';
+import type { PageBlock } from './blocks/block.ts';
+import type { Place } from './place.ts';
+import type { Slugger } from './slug.ts';
+import type { Heading, PageContext } from './types.ts';
 
 /** What reading one page needs and gathers. */
 export interface Reader {
   readonly ctx: PageContext;
   readonly lexer: PageLexer;
+  // Blocks hold blocks, and text holds text: what reads the inside is reached from here, so that no module imports its importer.
+  readonly readInline: (text: string, place: Place) => Rich;
+  readonly readTokens: (tokens: readonly Token[], place: Place) => Rich;
+  readonly readBlocks: (blocks: readonly PageBlock[]) => Rich;
   /** The page's text, with `mask` for each `|` inside blanks and wiki links. */
   readonly text: string;
   readonly mask: string | undefined;
@@ -48,22 +53,6 @@ export interface QuestionScope {
   /** Blanks may stand here: prompt and text, not choices and callouts. */
   gapsAllowed: boolean;
 }
-
-export const createReader = (source: PageSource, ctx: PageContext): Reader => {
-  const { text, mask } = maskBars(source.text);
-  return {
-    ctx,
-    lexer: createLexer(),
-    text,
-    mask,
-    place: filePlace(source),
-    slugger: createSlugger(),
-    headings: [],
-    footnotes: new Map(),
-    notes: { prefix: '', used: new Map() },
-    question: undefined,
-  };
-};
 
 /** The author's own words: masked bars are bars again. */
 export const unmask = (reader: Reader, text: string): string =>

@@ -1,8 +1,8 @@
 import { pageBlocks } from './blocks/block.ts';
 import { readFootnotes, reportUnusedFootnotes } from './blocks/footnotes.ts';
 import { readBlocks } from './blocks/read-blocks.ts';
+import { createReader } from './create-reader.ts';
 import { pageNotes, takeTitle } from './lesson.ts';
-import { createReader } from './reader.ts';
 import type { PageContext, PageSource, RichPage } from './types.ts';
 
 /** A page that is one text: a discussion, an assignment, a link. */

@@ -10,8 +10,9 @@ import { blockPos, type PageBlock, pageBlocks } from './blocks/block.ts';
 import { readFootnotes, reportUnusedFootnotes } from './blocks/footnotes.ts';
 import { headingAnchor, splitHeading } from './blocks/heading.ts';
 import { readBlocks } from './blocks/read-blocks.ts';
+import { createReader } from './create-reader.ts';
 import { pageNotes, takeTitle } from './lesson.ts';
-import { createReader, type Reader } from './reader.ts';
+import type { Reader } from './reader.ts';
 import { reportUnknownSettings } from './report-settings.ts';
 import type { PageContext, PageSource, TermPage } from './types.ts';
 

@@ -2,7 +2,6 @@ import { closest } from '../../../../diagnostics/closest.ts';
 import { type Element, element, type Rich } from '../../../../model/rich.ts';
 import type { Reader } from '../reader.ts';
 import type { ContainerBlock, PageBlock } from './block.ts';
-import { readBlocks } from './read-blocks.ts';
 
 export const containerNames = ['check', 'tabs', 'pool'] as const;
 
@@ -10,7 +9,7 @@ export const containerNames = ['check', 'tabs', 'pool'] as const;
 export const readContainer = (reader: Reader, block: ContainerBlock): Rich => {
   if (block.name === 'tabs' && !reader.question) return readTabs(reader, block);
   reportMisplaced(reader, block);
-  return readBlocks(reader, block.blocks);
+  return reader.readBlocks(block.blocks);
 };
 
 export const reportMisplaced = (reader: Reader, block: ContainerBlock): void => {
@@ -29,7 +28,7 @@ export const reportMisplaced = (reader: Reader, block: ContainerBlock): void => 
 /** Each `###` heading begins a tab. */
 const readTabs = (reader: Reader, block: ContainerBlock): Rich => {
   const first = block.blocks.findIndex(isTab);
-  const before = readBlocks(reader, first < 0 ? block.blocks : block.blocks.slice(0, first));
+  const before = reader.readBlocks(first < 0 ? block.blocks : block.blocks.slice(0, first));
   if (first < 0) {
     reader.ctx.report.add('markdown/no-tab', {}, block.place.at(block.start));
     return before;
@@ -39,7 +38,7 @@ const readTabs = (reader: Reader, block: ContainerBlock): Rich => {
     if (isTab(one)) tabs.push([one]);
     else tabs.at(-1)?.push(one);
   }
-  const sections = tabs.map((tab): Element => element('section', { class: 'tab' }, readBlocks(reader, tab)));
+  const sections = tabs.map((tab): Element => element('section', { class: 'tab' }, reader.readBlocks(tab)));
   return [...before, element('div', { class: 'tabs' }, sections)];
 };
 

@@ -2,7 +2,6 @@ import type { Tokens } from 'marked';
 import { type Attrs, type Element, element, type Rich, text } from '../../../../model/rich.ts';
 import type { Reader } from '../reader.ts';
 import { type Block, innerBlocks } from './block.ts';
-import { readBlocks } from './read-blocks.ts';
 
 export const readList = (reader: Reader, block: Block<Tokens.List>): Rich => {
   const { token } = block;
@@ -32,9 +31,9 @@ export interface ListItem {
 const readItem = (reader: Reader, item: ListItem): Element => {
   const blocks = innerBlocks(item, item.token);
   const task = /^\[([ xX])\][ \t]+(?=\S)/.exec(item.token.text);
-  if (!task) return element('li', {}, readBlocks(reader, blocks));
+  if (!task) return element('li', {}, reader.readBlocks(blocks));
   const [first, ...rest] = blocks;
-  const children = first ? readBlocks(reader, [withoutStart(first, task[0].length), ...rest]) : [];
+  const children = first ? reader.readBlocks([withoutStart(first, task[0].length), ...rest]) : [];
   // A sign instead of an input: it needs no label, and every target can show it.
   const done = task[1] !== ' ';
   const box = element('span', { class: done ? 'task-done' : 'task-open' }, [

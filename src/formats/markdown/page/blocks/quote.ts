@@ -5,12 +5,12 @@ import type { HtmlPart } from '../../../../rich/from-html.ts';
 import type { Reader } from '../reader.ts';
 import { type Block, innerBlocks } from './block.ts';
 import { type Callout, isCallout, splitCallouts } from './callout.ts';
-import { type BlockSpot, readBlocks } from './read-blocks.ts';
+import type { BlockSpot } from './read-blocks.ts';
 
 /** A quote, or a callout of a page. Its name is shown in the learner's language, by the page. */
 export const readQuote = (reader: Reader, block: Block<Tokens.Blockquote>, spot: BlockSpot): Rich => {
   if (!isCallout(block))
-    return [element('blockquote', {}, readBlocks(reader, innerBlocks(block, block.token)))];
+    return [element('blockquote', {}, reader.readBlocks(innerBlocks(block, block.token)))];
   return splitCallouts(reader, block).flatMap((callout, index) =>
     readPageCallout(reader, callout, index === 0 && followsMedia(spot.last)),
   );
@@ -18,7 +18,7 @@ export const readQuote = (reader: Reader, block: Block<Tokens.Blockquote>, spot:
 
 const readPageCallout = (reader: Reader, callout: Callout, afterMedia: boolean): Rich => {
   const kind = callout.name === 'TRANSCRIPT' && afterMedia ? 'transcript' : pageCallouts[callout.name];
-  const body = readBlocks(reader, callout.blocks);
+  const body = reader.readBlocks(callout.blocks);
   if (kind) return [element('aside', { class: `callout ${kind}`, 'data-callout': kind }, body)];
   const meant = closest(callout.name, Object.keys(pageCallouts)) ?? '';
   reader.ctx.report.add('markdown/unknown-callout', { name: callout.name, meant }, callout.place.at(0));

@@ -1,18 +1,15 @@
 import type { Tokens } from 'marked';
 import type { Choice, Question } from '../../../../model/question.ts';
-import type { Rich } from '../../../../model/rich.ts';
 import { toPlain } from '../../../../rich/plain.ts';
-import { type Block, blockPos, innerBlocks } from '../../page/blocks/block.ts';
-import { isCallout } from '../../page/blocks/callout.ts';
+import type { Block } from '../../page/blocks/block.ts';
 import { type ListItem, listItems } from '../../page/blocks/list.ts';
-import { readBlocks } from '../../page/blocks/read-blocks.ts';
 import type { Reader } from '../../page/reader.ts';
 import { type ChoiceMark, choiceMark } from '../choice-mark.ts';
 import { checkCredits } from '../credits.ts';
 import type { Draft } from '../draft.ts';
-import { isQuote, itemBlocks, itemPos, readLoose } from '../item.ts';
-import { findRepeated } from '../same.ts';
+import { itemPos } from '../item.ts';
 import { isWord } from '../words.ts';
+import { readChoice, reportSame } from './choice-item.ts';
 import { isHotspot, readHotspot } from './hotspot.ts';
 
 /** A marked list: one right, several right, true or false, or areas of a picture. */
@@ -40,52 +37,6 @@ const checkMarks = (reader: Reader, items: readonly ListItem[]): ChoiceMark['sha
     }
   }
   return shape;
-};
-
-export const readChoice = (reader: Reader, item: ListItem): Choice => {
-  const mark = choiceMark(item.token.text);
-  const { content, feedback } = choiceParts(reader, itemBlocks(item, mark?.length ?? 0));
-  const pos = itemPos(item);
-  if (content.length === 0) reader.ctx.report.add('quiz/empty-choice', {}, pos);
-  const credit = mark?.credit;
-  return {
-    text: content,
-    right: (mark?.checked ?? false) || isRightByCredit(mark),
-    ...(credit !== undefined && { credit }),
-    ...(feedback.length > 0 && { feedback }),
-    pos,
-  };
-};
-
-/** In round brackets full credit is right; in square ones every credit above zero is a part of it. */
-const isRightByCredit = (mark: ChoiceMark | undefined): boolean => {
-  if (mark?.credit === undefined) return false;
-  return mark.shape === 'round' ? mark.credit >= 1 : mark.credit > 0;
-};
-
-/** A plain quote under a choice is its feedback. */
-const choiceParts = (
-  reader: Reader,
-  blocks: readonly Block[],
-): { readonly content: Rich; readonly feedback: Rich } => {
-  const quotes = blocks.filter(isQuote);
-  const content = readLoose(
-    reader,
-    blocks.filter((block) => !isQuote(block)),
-  );
-  const feedback = quotes.flatMap((quote) => {
-    if (isCallout(quote)) reader.ctx.report.add('quiz/callout-in-choice', {}, blockPos(quote));
-    return readBlocks(reader, innerBlocks(quote, quote.token));
-  });
-  return { content, feedback };
-};
-
-export const reportSame = (reader: Reader, choices: readonly Choice[]): void => {
-  const full = choices.filter((one) => one.text.length > 0);
-  for (const { first, again } of findRepeated(full, (one) => one.text)) {
-    const related = [{ message: 'the same choice', at: first.pos }];
-    reader.ctx.report.add('quiz/duplicate-choice', { text: toPlain(again.text) }, again.pos, related);
-  }
 };
 
 /** True and false are a kind of their own when the two labels are those words in the page's language. */

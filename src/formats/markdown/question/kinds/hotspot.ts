@@ -7,7 +7,7 @@ import { type ChoiceMark, choiceMark } from '../choice-mark.ts';
 import { checkCredits } from '../credits.ts';
 import type { Draft } from '../draft.ts';
 import { itemPos } from '../item.ts';
-import { readChoice, reportSame } from './choice.ts';
+import { readChoice, reportSame } from './choice-item.ts';
 
 const atArea = /(?:^|[ \t])@[ \t]+(circle|rect|poly)\b([^@\n]*)$/m;
 

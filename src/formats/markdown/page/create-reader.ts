@@ -1,0 +1,29 @@
+import { createLexer } from '../inline/lexer.ts';
+import { readInline, readTokens } from '../inline/read-inline.ts';
+import { readBlocks } from './blocks/read-blocks.ts';
+import { maskBars } from './mask.ts';
+import { filePlace } from './place.ts';
+import type { Reader } from './reader.ts';
+import { createSlugger } from './slug.ts';
+import type { PageContext, PageSource } from './types.ts';
+
+/** A reader for one page. */
+export const createReader = (source: PageSource, ctx: PageContext): Reader => {
+  const { text, mask } = maskBars(source.text);
+  const reader: Reader = {
+    ctx,
+    lexer: createLexer(),
+    readInline: (inside, place) => readInline(reader, inside, place),
+    readTokens: (tokens, place) => readTokens(reader, tokens, place),
+    readBlocks: (blocks) => readBlocks(reader, blocks),
+    text,
+    mask,
+    place: filePlace(source),
+    slugger: createSlugger(),
+    headings: [],
+    footnotes: new Map(),
+    notes: { prefix: '', used: new Map() },
+    question: undefined,
+  };
+  return reader;
+};

@@ -1,0 +1,56 @@
+import type { Choice } from '../../../../model/question.ts';
+import type { Rich } from '../../../../model/rich.ts';
+import { toPlain } from '../../../../rich/plain.ts';
+import { type Block, blockPos, innerBlocks } from '../../page/blocks/block.ts';
+import { isCallout } from '../../page/blocks/callout.ts';
+import type { ListItem } from '../../page/blocks/list.ts';
+import type { Reader } from '../../page/reader.ts';
+import { type ChoiceMark, choiceMark } from '../choice-mark.ts';
+import { isQuote, itemBlocks, itemPos, readLoose } from '../item.ts';
+import { findRepeated } from '../same.ts';
+
+export const readChoice = (reader: Reader, item: ListItem): Choice => {
+  const mark = choiceMark(item.token.text);
+  const { content, feedback } = choiceParts(reader, itemBlocks(item, mark?.length ?? 0));
+  const pos = itemPos(item);
+  if (content.length === 0) reader.ctx.report.add('quiz/empty-choice', {}, pos);
+  const credit = mark?.credit;
+  return {
+    text: content,
+    right: (mark?.checked ?? false) || isRightByCredit(mark),
+    ...(credit !== undefined && { credit }),
+    ...(feedback.length > 0 && { feedback }),
+    pos,
+  };
+};
+
+/** In round brackets full credit is right; in square ones every credit above zero is a part of it. */
+const isRightByCredit = (mark: ChoiceMark | undefined): boolean => {
+  if (mark?.credit === undefined) return false;
+  return mark.shape === 'round' ? mark.credit >= 1 : mark.credit > 0;
+};
+
+/** A plain quote under a choice is its feedback. */
+const choiceParts = (
+  reader: Reader,
+  blocks: readonly Block[],
+): { readonly content: Rich; readonly feedback: Rich } => {
+  const quotes = blocks.filter(isQuote);
+  const content = readLoose(
+    reader,
+    blocks.filter((block) => !isQuote(block)),
+  );
+  const feedback = quotes.flatMap((quote) => {
+    if (isCallout(quote)) reader.ctx.report.add('quiz/callout-in-choice', {}, blockPos(quote));
+    return reader.readBlocks(innerBlocks(quote, quote.token));
+  });
+  return { content, feedback };
+};
+
+export const reportSame = (reader: Reader, choices: readonly Choice[]): void => {
+  const full = choices.filter((one) => one.text.length > 0);
+  for (const { first, again } of findRepeated(full, (one) => one.text)) {
+    const related = [{ message: 'the same choice', at: first.pos }];
+    reader.ctx.report.add('quiz/duplicate-choice', { text: toPlain(again.text) }, again.pos, related);
+  }
+};

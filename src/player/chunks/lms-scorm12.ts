@@ -1,0 +1,5 @@
+import { createScorm } from '../lms/scorm.ts';
+import { scorm12Dialect } from '../lms/scorm12-dialect.ts';
+import { registry } from '../registry.ts';
+
+registry().createLms = (course) => createScorm(course, scorm12Dialect);

@@ -1,0 +1,16 @@
+import type { CourseData } from '../../model/package-data.ts';
+import { readLocal, writeLocal } from './local.ts';
+import type { Lms } from './lms.ts';
+
+/** No LMS: a site. State stays in this browser, pages are ordinary pages. */
+export const createNone = (course: CourseData): Lms => {
+  const key = `coursewright:${course.id}`;
+  return {
+    soft: false,
+    limit: 1_000_000,
+    start: async () => ({ connection: 'connected', writable: true, state: readLocal(key), location: '', learner: '' }),
+    save: ({ state }) => writeLocal(key, state),
+    record: () => undefined,
+    leave: ({ state }) => void writeLocal(key, state),
+  };
+};

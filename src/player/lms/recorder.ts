@@ -1,0 +1,22 @@
+import type { Calls } from './calls.ts';
+import type { Dialect } from './dialect.ts';
+import type { Interaction } from './lms.ts';
+import { identifier } from './scorm-text.ts';
+
+export type Recorder = (interaction: Interaction) => void;
+
+/** Adds interaction records, one index after another; an LMS that does not support them is left in peace. */
+export const openRecorder = (calls: Calls, dialect: Dialect): Recorder => {
+  const count = calls.get('cmi.interactions._count');
+  let index = /^\d+$/.test(count) ? Number(count) : 0;
+  let supported = /^\d+$/.test(count) || calls.errorCode() === 0;
+  return (interaction) => {
+    if (!supported) return;
+    const at = `cmi.interactions.${index}`;
+    supported = calls.set(`${at}.id`, `${identifier(interaction.id, 240)}.${index}`);
+    if (!supported) return;
+    index += 1;
+    const data = dialect.data(interaction.key, interaction.response);
+    for (const [element, value] of dialect.interaction(interaction, data, new Date())) calls.set(`${at}.${element}`, value);
+  };
+};

@@ -1,0 +1,65 @@
+import type { Assignment, Dialect } from './dialect.ts';
+import type { Result } from './lms.ts';
+import { numberText } from './number-text.ts';
+import { scorm2004Data } from './scorm2004-data.ts';
+import { lineText } from './scorm-text.ts';
+import { timespan2004, timestamp } from './session-time.ts';
+
+/** SCORM 2004 4th edition Run-Time Environment, section 4.2; the 3rd edition is the same for what is used here. */
+export const scorm2004Dialect: Dialect = {
+  api: 'API_1484_11',
+  functions: {
+    initialize: 'Initialize',
+    terminate: 'Terminate',
+    commit: 'Commit',
+    get: 'GetValue',
+    set: 'SetValue',
+    error: 'GetLastError',
+  },
+  limit: 64_000,
+  elements: {
+    learner: 'cmi.learner_id',
+    mode: 'cmi.mode',
+    entry: 'cmi.entry',
+    location: 'cmi.location',
+    exit: 'cmi.exit',
+    time: 'cmi.session_time',
+    statuses: ['cmi.completion_status', 'cmi.success_status'],
+  },
+  begun: [['cmi.completion_status', 'incomplete']],
+  result: (result, before) => [...scoreOf(result), ...statusOf(result, before), ['cmi.progress_measure', numberText(result.progress, 4)]],
+  timespan: timespan2004,
+  data: scorm2004Data,
+  interaction: ({ credit, key, latency, text }, data, now) => [
+    ['type', data.type],
+    ['timestamp', timestamp(now)],
+    ...data.patterns.map((pattern, index) => [`correct_responses.${index}.pattern`, pattern] as const),
+    ['weighting', numberText(key.points, 4)],
+    ...(data.response === '' ? [] : ([['learner_response', data.response]] as const)),
+    ['result', credit === undefined ? 'neutral' : credit >= 1 ? 'correct' : credit > 0 ? numberText(credit, 4) : 'incorrect'],
+    ['latency', timespan2004(latency)],
+    // A description that begins with { is read as one with a language.
+    ['description', lineText(text.replace(/^\{/, '('), 250)],
+  ],
+};
+
+/** All four: some LMSs grade by raw alone, some by scaled. */
+const scoreOf = ({ score }: Result): readonly Assignment[] =>
+  score
+    ? [
+        ['cmi.score.min', '0'],
+        ['cmi.score.max', numberText(score.max, 4)],
+        ['cmi.score.raw', numberText(score.points, 4)],
+        ['cmi.score.scaled', numberText(Math.max(-1, Math.min(1, score.points / score.max)), 7)],
+      ]
+    : [];
+
+const statusOf = (result: Result, before: ReadonlySet<string>): readonly Assignment[] => {
+  const completed = result.complete || before.has('completed');
+  const passed = result.passed || before.has('passed');
+  const failed = !passed && result.passed === false && !result.open;
+  return [
+    ['cmi.completion_status', completed ? 'completed' : 'incomplete'],
+    ...(passed || failed ? ([['cmi.success_status', passed ? 'passed' : 'failed']] as const) : []),
+  ];
+};

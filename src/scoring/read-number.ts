@@ -1,0 +1,31 @@
+import { normalText } from './normal-text.ts';
+
+/**
+ * The number that a learner typed: digits with a point or, where the language writes one, a comma; U+2212 is a minus; the
+ * author's unit may follow (or, a currency sign, go before) or be left out. None where it is no number.
+ */
+export const readNumber = (
+  typed: string,
+  { unit, comma }: { readonly unit?: string | undefined; readonly comma: boolean },
+): number | undefined => {
+  const text = withoutUnit(typed.replaceAll('\u2212', '-').replace(/\s+/gu, ' ').trim(), unit);
+  const pointed = comma && !text.includes('.') ? text.replace(',', '.') : text;
+  return /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i.test(pointed) ? Number(pointed) : undefined;
+};
+
+const withoutUnit = (text: string, unit: string | undefined): string => {
+  if (!unit) return text;
+  const folded = normalText(text, true);
+  const written = normalText(unit, true);
+  if (folded.endsWith(written)) return folded.slice(0, -written.length).trim();
+  return folded.startsWith(written) ? folded.slice(written.length).trim() : folded;
+};
+
+/** Languages that write a decimal comma: those whose own numbers show one. */
+export const writesDecimalComma = (language: string): boolean => {
+  try {
+    return new Intl.NumberFormat(language).format(1.5).includes(',');
+  } catch {
+    return false;
+  }
+};
