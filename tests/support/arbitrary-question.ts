@@ -86,6 +86,10 @@ const range: fc.Arbitrary<NumberRange> = fc.constantFrom<NumberRange>(
   { type: 'range', low: num('4.9'), high: num('5.1') },
 );
 
+/** A share of a percentage cannot be told from percentage points: see "Rules of reading". */
+const measured = (accept: NumberRange, of: string | undefined) =>
+  present({ accept, unit: accept.type === 'tolerance' && accept.relative && of === '%' ? undefined : of });
+
 const unit = opt(fc.constantFrom('kg', '%', 'm/s', '°C', 'ng'));
 
 /** An answer's text is no rich text, and has no two in a row that are compared as equal. */
@@ -123,7 +127,7 @@ const gap: fc.Arbitrary<Gap> = fc
           type: 'choice' as const,
           options: found.map((one, index) => ({ text: one, right: index === chosen % found.length })),
         })),
-      fc.tuple(range, unit).map(([accept, of]) => present({ type: 'number' as const, accept, unit: of })),
+      fc.tuple(range, unit).map(([accept, of]) => ({ type: 'number' as const, ...measured(accept, of) })),
     ),
     opt(arbitraryText.map((hint) => hint.trim())),
   )
@@ -161,10 +165,12 @@ const kinds: { readonly [K in Kind]: fc.Arbitrary<Fields<K> & Partial<QuestionBa
         ...present({ feedback }),
       })),
     })),
-  number: fc.tuple(range, unit, answerFeedback).map(([accept, of, feedback]) => ({
-    kind: 'number',
-    answers: [{ accept, credit: 1, pos, ...present({ unit: of, feedback }) }],
-  })),
+  number: fc
+    .tuple(range, unit, answerFeedback)
+    .map(([accept, of, feedback]) => ({
+      kind: 'number',
+      answers: [{ ...measured(accept, of), credit: 1, pos, ...present({ feedback }) }],
+    })),
   formula: fc
     .tuple(opt(fc.integer({ min: 0, max: 4 })), opt(fc.boolean()), unit)
     .map(([decimals, relative, of]) => ({
@@ -188,7 +194,7 @@ const kinds: { readonly [K in Kind]: fc.Arbitrary<Fields<K> & Partial<QuestionBa
           pos,
           ...present({
             decimals,
-            unit: of,
+            unit: relative && of === '%' ? undefined : of,
             tolerance: relative === undefined ? undefined : { value: num('1'), relative },
           }),
         },

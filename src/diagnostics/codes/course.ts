@@ -71,6 +71,16 @@ export const courseCodes = {
     wrong: 'pass: most of it',
     right: 'pass: 70',
   }),
+  'course/empty-value': define<{ key: string }>({
+    severity: 'error',
+    title: 'A key without a value',
+    message: ({ key }) => `${key} has no value`,
+    hint: () =>
+      'write one after the colon, or take the line out; a value that begins with # must stand in quotes',
+    why: 'An empty value would quietly take the place of the usual one. What follows a # is a comment in YAML.',
+    wrong: 'title: #1 in a series',
+    right: 'title: "#1 in a series"',
+  }),
   'course/two-kinds': define<{ name: string; type: string }>({
     severity: 'error',
     title: 'Name and type disagree',
@@ -168,9 +178,18 @@ export const courseCodes = {
   'draw/picks-too-many': define<{ bank: string; count: number; pick: number }>({
     severity: 'error',
     title: 'A draw of more questions than there are',
-    message: ({ bank, count, pick }) => `${pick} are picked, but only ${count} of “${bank}” match`,
+    message: ({ bank, count, pick }) => `${pick} are picked, but “${bank}” has only ${count} for this draw`,
     hint: ({ count }) => `pick at most ${count}, or add questions to the bank`,
     why: 'The quiz would have fewer questions than it says.',
+  }),
+  'draw/nothing-left': define<{ bank: string; count: number }>({
+    severity: 'error',
+    title: 'A draw that earlier draws have emptied',
+    message: ({ bank }) => `earlier draws of this quiz can take all that “${bank}” has for this one`,
+    hint: () => 'pick fewer in the earlier draws, or add questions to the bank',
+    why: 'A quiz never asks a question twice: a draw skips what the quiz already shows.',
+    wrong: '::: pool from=cold-war.bank.md\n\n::: pool from=cold-war.bank.md pick=2',
+    right: '::: pool from=cold-war.bank.md pick=4\n\n::: pool from=cold-war.bank.md pick=2',
   }),
   'draw/unequal-points': define<{ bank: string; count: number; pick: number }>({
     severity: 'error',
@@ -184,7 +203,16 @@ export const courseCodes = {
     title: 'Two pages have the same id',
     message: ({ id }) => `two pages have the id “${id}”`,
     hint: () => 'give one of them another one in its front matter:  id: ...',
-    why: 'Ids name pages in packages; when a course is imported again, an LMS finds by them what to update.',
+    why: 'Ids name pages in packages, letter case aside; when a course is imported again, an LMS finds by them what to update.',
+  }),
+  'ids/module-twice': define<{ id: string }>({
+    severity: 'error',
+    title: 'Two modules have the same id',
+    message: ({ id }) => `two modules have the id “${id}”`,
+    hint: () => 'rename one of the folders, or give it another id in its module.yml:  id: ...',
+    why: 'Ids name modules in packages, and those of their pages begin with them.',
+    wrong: '01-introduction/ and 05-introduction/',
+    right: '01-introduction/ and 05-conclusion/',
   }),
   'ids/question-twice': define<{ id: string }>({
     severity: 'error',

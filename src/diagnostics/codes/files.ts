@@ -58,6 +58,32 @@ export const filesCodes = {
     wrong: '![Map](../../private/map.png)',
     right: '![Map](images/map.png)',
   }),
+  'links/empty': define<Record<string, never>>({
+    severity: 'error',
+    title: 'A link without an address',
+    message: () => 'this link has no address',
+    hint: () => 'write a path or an address between the round brackets',
+    why: 'The link would lead nowhere; most likely its address is still to be written.',
+    wrong: 'Read [the speech]().',
+    right: 'Read [the speech](https://example.org/speech).',
+  }),
+  'links/no-page': define<{ url: string }>({
+    severity: 'error',
+    title: 'A link to a text that learners never see',
+    message: ({ url }) => `${url} is no page that learners see`,
+    hint: () =>
+      'link to a page of a module; question banks, pages that a list leaves out and files whose name begins with _ are not shown',
+    why: 'The file itself would travel with the course and be shown as plain text: a question bank with all its answers.',
+    wrong: 'See [the questions](cold-war.bank.md).',
+    right: 'See [the checkpoint](03-checkpoint.quiz.md).',
+  }),
+  'files/outside': define<{ file: string }>({
+    severity: 'error',
+    title: 'A symbolic link leads out of the course',
+    message: ({ file }) => `${file} is a symbolic link that leads out of the course folder, or nowhere`,
+    hint: () => 'put the file itself in its place, or begin the name with _ to leave it out on purpose',
+    why: 'A course is whole in its folder: what lies outside is not on the next computer, and may not be meant for learners.',
+  }),
   'links/unknown-term': define<{ name: string; meant: string }>({
     severity: 'error',
     title: 'There is no such key term',

@@ -54,6 +54,14 @@ const blocks: Rule = (node) => {
   return children.length === 0 ? [] : [{ ...node, children }];
 };
 
+/** An item, a cell, a caption where it belongs. */
+const part = (node: Element): Element => ({
+  ...node,
+  children: textOnly.has(node.name) ? toInline(node.children) : toFlow(node.children),
+});
+
+const textOnly: ReadonlySet<string> = new Set(['caption', 'dt']);
+
 /** Everything but items is put into an item of its own. */
 const list: Rule = (node) => [{ ...node, children: parts(node.children, ['li'], 'li') }];
 
@@ -65,7 +73,7 @@ const definitions: Rule = (node) => {
 /** Its named parts; what is visible beside them becomes a part called `other`. */
 const parts = (rich: Rich, names: readonly string[], other: string): readonly Element[] =>
   rich.flatMap((node): readonly Element[] => {
-    if (node.type === 'element' && names.includes(node.name)) return nest(node).filter(isElement);
+    if (node.type === 'element' && names.includes(node.name)) return [part(node)];
     return isVisible(node) ? [element(other, {}, toFlow([node]))] : [];
   });
 
@@ -80,7 +88,7 @@ const table: Rule = (node) => {
     {
       ...node,
       children: [
-        ...named('caption').slice(0, 1).flatMap(nest),
+        ...named('caption').slice(0, 1).map(part),
         ...(bodies.length > 0 ? head.slice(0, 1) : []),
         ...named('tfoot').flatMap(rows).slice(0, 1),
         ...(bodies.length > 0 ? bodies : head.map((group) => ({ ...group, name: 'tbody' }))),
@@ -100,15 +108,22 @@ const rows = (group: Element): readonly Element[] => {
 
 const row = (tr: Element): Element => ({ ...tr, children: parts(tr.children, ['td', 'th'], 'td') });
 
-/** Parts that have lost their list or table give their content. */
+/** Parts that have lost their list or table: rows give their content, items and cells are boxes. */
 const orphan: Rule = (node) => toFlow(node.children);
+const box: Rule = (node) => [element('div', {}, toFlow(node.children))];
+
+/** Nothing stands in it; what does, follows it. */
+const empty: Rule = (node) =>
+  node.children.length === 0 ? [node] : [{ ...node, children: [] }, ...toFlow(node.children)];
 
 const rules: Readonly<Record<string, Rule>> = {
   div: flow,
-  li: flow,
-  dd: flow,
-  td: flow,
-  th: flow,
+  li: box,
+  dt: box,
+  dd: box,
+  td: box,
+  th: box,
+  caption: box,
   object: flow,
   blockquote: blocks,
   ul: list,
@@ -119,16 +134,15 @@ const rules: Readonly<Record<string, Rule>> = {
   thead: orphan,
   tbody: orphan,
   tfoot: orphan,
-  img: (node) => [node],
-  br: (node) => [node],
-  hr: (node) => [node],
+  img: empty,
+  br: empty,
+  hr: empty,
 };
 
 const isElement = (node: RichNode): node is Element => node.type === 'element';
 
-/** `li`, `dt`, `dd`, cells and captions are blocks where they stand alone. */
 const blockNames: ReadonlySet<string> = new Set(
-  'address blockquote caption dd div dl dt h1 h2 h3 h4 h5 h6 hr li ol p pre table td th ul'.split(' '),
+  'address blockquote div dl h1 h2 h3 h4 h5 h6 hr ol p pre table ul'.split(' '),
 );
 
 const isBlock = (node: RichNode): node is Element => node.type === 'element' && blockNames.has(node.name);

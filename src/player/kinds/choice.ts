@@ -1,11 +1,16 @@
 import { shuffled } from '../state/random.ts';
 import type { KindPlayer, Marks } from './kind-player.ts';
 
-const rows = (question: Element): readonly HTMLElement[] => [...question.querySelectorAll<HTMLElement>('[data-cw-choice]')];
+const rows = (question: Element): readonly HTMLElement[] => [
+  ...question.querySelectorAll<HTMLElement>('[data-cw-choice]'),
+];
 const indexOf = (row: HTMLElement): number => Number(row.dataset.cwChoice);
 const control = (row: HTMLElement): HTMLInputElement | null => row.querySelector('input');
 const chosen = (question: Element): readonly number[] =>
-  rows(question).filter((row) => control(row)?.checked).map(indexOf).sort((a, b) => a - b);
+  rows(question)
+    .filter((row) => control(row)?.checked)
+    .map(indexOf)
+    .sort((a, b) => a - b);
 
 const check = (question: Element, indices: readonly number[]): void => {
   for (const row of rows(question)) {
@@ -18,7 +23,8 @@ const feedbackOf = (question: Element, index: number): HTMLElement | null =>
   question.querySelector(`[data-cw-choice-feedback="${index}"]`);
 
 const shuffle = (question: Element, next: () => number, keepLast: boolean): void => {
-  const all = rows(question);
+  // From the author's order, so that the same seed always gives the same order.
+  const all = [...rows(question)].sort((a, b) => indexOf(a) - indexOf(b));
   const last = keepLast ? all.at(-1) : undefined;
   const order = [...shuffled(last ? all.slice(0, -1) : all, next), ...(last ? [last] : [])];
   const block = all[0]?.parentElement;
@@ -31,7 +37,11 @@ const shuffle = (question: Element, next: () => number, keepLast: boolean): void
 
 /** The credit of a choice: what is right is worth something. */
 const isRight = ({ key }: Marks, index: number): boolean =>
-  key.kind === 'multi' ? (key.right[index] ?? false) : key.kind === 'choice' || key.kind === 'boolean' ? (key.credits[index] ?? 0) >= 1 : false;
+  key.kind === 'multi'
+    ? (key.right[index] ?? false)
+    : key.kind === 'choice' || key.kind === 'boolean'
+      ? (key.credits[index] ?? 0) >= 1
+      : false;
 
 const mark = (question: Element, marks: Marks): void => {
   const picked = chosen(question);
@@ -41,7 +51,10 @@ const mark = (question: Element, marks: Marks): void => {
     const mine = picked.includes(index);
     const verdict = mine ? (right ? 'right' : 'wrong') : right && marks.reveal ? 'missed' : '';
     if (verdict) row.dataset.cwVerdict = verdict;
-    const words = [...(mine ? [marks.label('yourAnswer')] : []), ...(right && (mine || marks.reveal) ? [marks.label('rightAnswer')] : [])];
+    const words = [
+      ...(mine ? [marks.label('yourAnswer')] : []),
+      ...(right && (mine || marks.reveal) ? [marks.label('rightAnswer')] : []),
+    ];
     setMark(row, words.join(' · '));
     const feedback = feedbackOf(question, index);
     if (feedback) feedback.hidden = !mine;

@@ -1,7 +1,9 @@
 import { setMark } from './choice.ts';
 import type { KindPlayer, Marks } from './kind-player.ts';
 
-const rows = (question: Element): readonly HTMLElement[] => [...question.querySelectorAll<HTMLElement>('[data-cw-part]')];
+const rows = (question: Element): readonly HTMLElement[] => [
+  ...question.querySelectorAll<HTMLElement>('[data-cw-part]'),
+];
 const select = (row: Element): HTMLSelectElement | null => row.querySelector('select');
 const value = (row: Element): number => Number(select(row)?.value || -1);
 

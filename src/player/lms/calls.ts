@@ -9,7 +9,9 @@ export interface Calls {
   readonly errorCode: () => number;
 }
 
-export type ApiNames = Readonly<Record<'initialize' | 'terminate' | 'commit' | 'get' | 'set' | 'error', string>>;
+export type ApiNames = Readonly<
+  Record<'initialize' | 'terminate' | 'commit' | 'get' | 'set' | 'error', string>
+>;
 
 type Api = Readonly<Record<string, (...args: readonly string[]) => unknown>>;
 
@@ -36,7 +38,8 @@ export const wrapApi = (api: Api, names: ApiNames): Calls => {
   };
 };
 
-const isTrue = (value: unknown): boolean => value === true || value === 1 || String(value).toLowerCase() === 'true';
+const isTrue = (value: unknown): boolean =>
+  value === true || value === 1 || String(value).toLowerCase() === 'true';
 
 /** Whether something is an API with these functions. */
 export const hasFunctions =

@@ -11,11 +11,17 @@ export interface Dialect {
   /** Most characters of suspend data. */
   readonly limit: number;
   readonly elements: Readonly<
-    Record<'learner' | 'mode' | 'entry' | 'location' | 'exit' | 'time', string> & { readonly statuses: readonly string[] }
+    Record<'learner' | 'mode' | 'entry' | 'location' | 'exit' | 'time', string> & {
+      readonly statuses: readonly string[];
+    }
   >;
   /** What an LMS must be told at once, lest it take a mere visit for completion. */
   readonly begun: readonly Assignment[];
-  readonly result: (result: Result, before: ReadonlySet<string>, options: ResultOptions) => readonly Assignment[];
+  readonly result: (
+    result: Result,
+    before: ReadonlySet<string>,
+    options: ResultOptions,
+  ) => readonly Assignment[];
   readonly timespan: (seconds: number) => string;
   readonly data: (key: Key, response: Response | undefined) => InteractionData;
   /** The elements of a record after its id, in the order in which they must be set. */

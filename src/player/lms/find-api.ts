@@ -2,7 +2,11 @@
  * Finds the LMS's API object (SCORM 1.2 RTE 3.3.6, SCORM 2004 4th edition RTE 3.3.1): from the window itself up the chain
  * of parents, then the opener's of each, then their parents. A frame of another origin throws on every look: climbing goes on.
  */
-export const findApi = <T>(start: Window, isApi: (candidate: unknown) => candidate is T, name: string): T | undefined => {
+export const findApi = <T>(
+  start: Window,
+  isApi: (candidate: unknown) => candidate is T,
+  name: string,
+): T | undefined => {
   const chain = parents(start);
   const openers = chain.flatMap((one) => look(() => one.opener as Window | null) ?? []).flatMap(parents);
   for (const one of [...chain, ...openers]) {

@@ -1,6 +1,6 @@
 import type { CourseData } from '../../model/package-data.ts';
-import { readLocal, writeLocal } from './local.ts';
 import type { Lms } from './lms.ts';
+import { readLocal, writeLocal } from './local.ts';
 
 /** No LMS: a site. State stays in this browser, pages are ordinary pages. */
 export const createNone = (course: CourseData): Lms => {
@@ -8,7 +8,13 @@ export const createNone = (course: CourseData): Lms => {
   return {
     soft: false,
     limit: 1_000_000,
-    start: async () => ({ connection: 'connected', writable: true, state: readLocal(key), location: '', learner: '' }),
+    start: async () => ({
+      connection: 'connected',
+      writable: true,
+      state: readLocal(key),
+      location: '',
+      learner: '',
+    }),
     save: ({ state }) => writeLocal(key, state),
     record: () => undefined,
     leave: ({ state }) => void writeLocal(key, state),

@@ -17,6 +17,7 @@ export const openRecorder = (calls: Calls, dialect: Dialect): Recorder => {
     if (!supported) return;
     index += 1;
     const data = dialect.data(interaction.key, interaction.response);
-    for (const [element, value] of dialect.interaction(interaction, data, new Date())) calls.set(`${at}.${element}`, value);
+    for (const [element, value] of dialect.interaction(interaction, data, new Date()))
+      calls.set(`${at}.${element}`, value);
   };
 };

@@ -7,7 +7,15 @@ import { openRecorder, type Recorder } from './recorder.ts';
 
 /** A session with a SCORM LMS. */
 export const createScorm = (course: CourseData, dialect: Dialect): Lms => {
-  const state: State = { course, dialect, calls: undefined, written: new Map(), before: new Set(), recorder: undefined, since: 0 };
+  const state: State = {
+    course,
+    dialect,
+    calls: undefined,
+    written: new Map(),
+    before: new Set(),
+    recorder: undefined,
+    since: 0,
+  };
   return {
     soft: true,
     limit: dialect.limit,

@@ -27,7 +27,10 @@ export const scorm12Data = (key: Key, response: Response | undefined): Interacti
       return { type: 'matching', response: pairs.join(','), patterns: [right.join(',')] };
     }
     case 'number': {
-      const typed = String(given ?? '').trim().replace(',', '.').replace('\u2212', '-');
+      const typed = String(given ?? '')
+        .trim()
+        .replace(',', '.')
+        .replace('\u2212', '-');
       const number = /^-?\d{1,10}(\.\d{1,7})?$/.test(typed);
       return { type: number ? 'numeric' : 'fill-in', response: lineText(typed, 255), patterns: [] };
     }
@@ -35,7 +38,9 @@ export const scorm12Data = (key: Key, response: Response | undefined): Interacti
       return {
         type: 'fill-in',
         response: lineText(String(given ?? ''), 255),
-        patterns: key.answers.filter(({ credit }) => credit >= 1).flatMap(({ texts }) => texts.map((text) => lineText(text, 255))),
+        patterns: key.answers
+          .filter(({ credit }) => credit >= 1)
+          .flatMap(({ texts }) => texts.map((text) => lineText(text, 255))),
       };
     case 'essay':
     case 'stimulus':
@@ -43,7 +48,8 @@ export const scorm12Data = (key: Key, response: Response | undefined): Interacti
   }
 };
 
-const list = (response: Response | undefined): readonly number[] => (typeof response === 'object' ? response : []);
+const list = (response: Response | undefined): readonly number[] =>
+  typeof response === 'object' ? response : [];
 
 // One character for each: 0-9a-z, so at most 36 options can be told apart.
 const sign = (index: number): string => Math.min(index, 35).toString(36);

@@ -38,7 +38,9 @@ export const scorm12Dialect: Dialect = {
             ['cmi.core.score.max', '100'],
             ['cmi.core.score.raw', raw],
           ] as const)),
-      ...(rank(status) >= Math.max(0, ...[...before].map(rank)) ? ([['cmi.core.lesson_status', status]] as const) : []),
+      ...(rank(status) >= Math.max(0, ...[...before].map(rank))
+        ? ([['cmi.core.lesson_status', status]] as const)
+        : []),
     ];
   },
   timespan: timespan12,
@@ -49,7 +51,16 @@ export const scorm12Dialect: Dialect = {
     ...data.patterns.map((pattern, index) => [`correct_responses.${index}.pattern`, pattern] as const),
     ['weighting', numberText(key.points, 2)],
     ['student_response', data.response],
-    ['result', credit === undefined ? 'neutral' : credit >= 1 ? 'correct' : credit > 0 ? numberText(credit, 2) : 'wrong'],
+    [
+      'result',
+      credit === undefined
+        ? 'neutral'
+        : credit >= 1
+          ? 'correct'
+          : credit > 0
+            ? numberText(credit, 2)
+            : 'wrong',
+    ],
     ['latency', timespan12(latency)],
   ],
 };

@@ -1,8 +1,8 @@
 import type { Key } from '../../model/package-data.ts';
 import { isAnswered, type Response } from '../../scoring/response.ts';
 import { numberText } from './number-text.ts';
-import type { InteractionData } from './scorm12-data.ts';
 import { lineText } from './scorm-text.ts';
+import type { InteractionData } from './scorm12-data.ts';
 
 /** How SCORM 2004 writes an answer and the right one (4th edition RTE 4.2.9). */
 export const scorm2004Data = (key: Key, response: Response | undefined): InteractionData => {
@@ -30,7 +30,9 @@ export const scorm2004Data = (key: Key, response: Response | undefined): Interac
         response: lineText(String(given ?? ''), 250),
         patterns: key.answers
           .filter(({ credit }) => credit >= 1)
-          .flatMap(({ texts }) => texts.map((text) => `{case_matters=${key.matchCase}}${lineText(text, 220)}`))
+          .flatMap(({ texts }) =>
+            texts.map((text) => `{case_matters=${key.matchCase}}${lineText(text, 220)}`),
+          )
           .slice(0, 10),
       };
     case 'essay':
@@ -41,14 +43,16 @@ export const scorm2004Data = (key: Key, response: Response | undefined): Interac
 
 const numeric = (key: Extract<Key, { kind: 'number' }>, written: string): InteractionData => {
   const typed = written.trim().replace(',', '.').replace('\u2212', '-');
-  if (!/^-?\d{1,5}(\.\d{1,7})?$/.test(typed)) return { type: 'fill-in', response: lineText(written, 250), patterns: [] };
+  if (!/^-?\d{1,5}(\.\d{1,7})?$/.test(typed))
+    return { type: 'fill-in', response: lineText(written, 250), patterns: [] };
   const [best] = key.answers.filter(({ credit }) => credit >= 1);
   const range = best && Math.max(Math.abs(best.low), Math.abs(best.high)) < 1e5;
   const patterns = range ? [`${numberText(best.low, 7)}[:]${numberText(best.high, 7)}`] : [];
   return { type: 'numeric', response: typed, patterns };
 };
 
-const list = (response: Response | undefined): readonly number[] => (typeof response === 'object' ? response : []);
+const list = (response: Response | undefined): readonly number[] =>
+  typeof response === 'object' ? response : [];
 
 // Short identifiers: letters, digits and _ only, a hyphen is refused by some LMSs.
 const choice = (index: number): string => `choice_${index + 1}`;

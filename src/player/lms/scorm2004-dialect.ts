@@ -1,8 +1,8 @@
 import type { Assignment, Dialect } from './dialect.ts';
 import type { Result } from './lms.ts';
 import { numberText } from './number-text.ts';
-import { scorm2004Data } from './scorm2004-data.ts';
 import { lineText } from './scorm-text.ts';
+import { scorm2004Data } from './scorm2004-data.ts';
 import { timespan2004, timestamp } from './session-time.ts';
 
 /** SCORM 2004 4th edition Run-Time Environment, section 4.2; the 3rd edition is the same for what is used here. */
@@ -27,7 +27,11 @@ export const scorm2004Dialect: Dialect = {
     statuses: ['cmi.completion_status', 'cmi.success_status'],
   },
   begun: [['cmi.completion_status', 'incomplete']],
-  result: (result, before) => [...scoreOf(result), ...statusOf(result, before), ['cmi.progress_measure', numberText(result.progress, 4)]],
+  result: (result, before) => [
+    ...scoreOf(result),
+    ...statusOf(result, before),
+    ['cmi.progress_measure', numberText(result.progress, 4)],
+  ],
   timespan: timespan2004,
   data: scorm2004Data,
   interaction: ({ credit, key, latency, text }, data, now) => [
@@ -36,7 +40,16 @@ export const scorm2004Dialect: Dialect = {
     ...data.patterns.map((pattern, index) => [`correct_responses.${index}.pattern`, pattern] as const),
     ['weighting', numberText(key.points, 4)],
     ...(data.response === '' ? [] : ([['learner_response', data.response]] as const)),
-    ['result', credit === undefined ? 'neutral' : credit >= 1 ? 'correct' : credit > 0 ? numberText(credit, 4) : 'incorrect'],
+    [
+      'result',
+      credit === undefined
+        ? 'neutral'
+        : credit >= 1
+          ? 'correct'
+          : credit > 0
+            ? numberText(credit, 4)
+            : 'incorrect',
+    ],
     ['latency', timespan2004(latency)],
     // A description that begins with { is read as one with a language.
     ['description', lineText(text.replace(/^\{/, '('), 250)],

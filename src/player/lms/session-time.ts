@@ -12,7 +12,8 @@ export const timespan2004 = (seconds: number): string => {
 };
 
 /** Local time of day, `HH:MM:SS`. */
-export const timeOfDay = (now: Date): string => `${pad(now.getHours(), 2)}:${pad(now.getMinutes(), 2)}:${pad(now.getSeconds(), 2)}`;
+export const timeOfDay = (now: Date): string =>
+  `${pad(now.getHours(), 2)}:${pad(now.getMinutes(), 2)}:${pad(now.getSeconds(), 2)}`;
 
 /** `YYYY-MM-DDThh:mm:ss`, without a zone: some LMSs refuse a bare Z. */
 export const timestamp = (now: Date): string =>

@@ -1,7 +1,14 @@
 import type { CourseData, QuestionEntry } from '../../model/package-data.ts';
-import { createBitReader, createBitWriter, type BitWriter } from './bits.ts';
+import { type BitWriter, createBitReader, createBitWriter } from './bits.ts';
 import { isClosed, readClosed, writeClosed } from './closed-response.ts';
-import { type AnswerState, type Attempt, type CourseState, emptyState, newAttempt, type QuizState } from './course-state.ts';
+import {
+  type AnswerState,
+  type Attempt,
+  type CourseState,
+  emptyState,
+  newAttempt,
+  type QuizState,
+} from './course-state.ts';
 import { readTexts, writeTexts } from './typed-text.ts';
 
 /**
@@ -40,7 +47,8 @@ const writeState = (state: CourseState, course: CourseData, answers: boolean): B
   out.write(Number.parseInt(course.layout, 16), 24);
   out.write(answers ? 1 : 0, 1);
   for (const seen of state.seen) out.write(seen ? 1 : 0, 1);
-  state.quizzes.forEach((quiz, index) => writeQuiz(out, quiz, { questions: course.quizzes[index]?.questions ?? [], answers }));
+  for (const [index, quiz] of state.quizzes.entries())
+    writeQuiz(out, quiz, { questions: course.quizzes[index]?.questions ?? [], answers });
   return out;
 };
 
@@ -60,10 +68,13 @@ const writeQuiz = (out: BitWriter, { record, attempt }: QuizState, layout: Layou
   if (!attempt) return;
   out.write(attempt.seed, 16);
   out.write(attempt.done ? 1 : 0, 1);
-  layout.questions.forEach((entry, index) => writeAnswer(out, attempt.answers[index], { entry, answers: layout.answers }));
+  for (const [index, entry] of layout.questions.entries()) {
+    writeAnswer(out, attempt.answers[index], { entry, answers: layout.answers });
+  }
 };
 
-const cents = (points: number, bits: number): number => Math.min(2 ** bits - 1, Math.max(0, Math.round(points * 100)));
+const cents = (points: number, bits: number): number =>
+  Math.min(2 ** bits - 1, Math.max(0, Math.round(points * 100)));
 
 interface Where {
   readonly entry: QuestionEntry;
@@ -71,7 +82,8 @@ interface Where {
 }
 
 const writeAnswer = (out: BitWriter, answer: AnswerState | undefined, { entry, answers }: Where): void => {
-  const touched = answer && (answer.checked || answer.tries > 0 || answer.hints > 0 || answer.response !== undefined);
+  const touched =
+    answer && (answer.checked || answer.tries > 0 || answer.hints > 0 || answer.response !== undefined);
   out.write(touched ? 1 : 0, 1);
   if (!touched) return;
   out.write(answer.checked ? 1 : 0, 1);
@@ -91,7 +103,7 @@ const readState = (read: (bits: number) => number, course: CourseData): CourseSt
   state.seen.forEach((_, index) => {
     state.seen[index] = read(1) === 1;
   });
-  state.quizzes.forEach((quiz, index) => readQuiz(read, quiz, { course, index, answers }));
+  for (const [index, quiz] of state.quizzes.entries()) readQuiz(read, quiz, { course, index, answers });
   readTexts(read, typedAnswers(state, course));
   return state;
 };
@@ -102,10 +114,20 @@ interface QuizPlace {
   readonly answers: boolean;
 }
 
-const readQuiz = (read: (bits: number) => number, quiz: QuizState, { course, index, answers }: QuizPlace): void => {
+const readQuiz = (
+  read: (bits: number) => number,
+  quiz: QuizState,
+  { course, index, answers }: QuizPlace,
+): void => {
   const entry = course.quizzes[index];
   const used = read(6);
-  if (used > 0) quiz.record = { used, highest: read(pointBits) / 100, latest: read(pointBits) / 100, total: read(totalBits) / 100 };
+  if (used > 0)
+    quiz.record = {
+      used,
+      highest: read(pointBits) / 100,
+      latest: read(pointBits) / 100,
+      total: read(totalBits) / 100,
+    };
   if (read(1) === 0 || !entry) return;
   const attempt: Attempt = newAttempt(entry, read(16));
   attempt.done = read(1) === 1;
@@ -126,5 +148,7 @@ const readAnswer = (read: (bits: number) => number, answer: AnswerState, { entry
 /** Every answer that is typed, in the order of the course: its place in this list is its number. */
 const typedAnswers = (state: CourseState, course: CourseData): readonly (AnswerState | undefined)[] =>
   course.quizzes.flatMap((quiz, index) =>
-    quiz.questions.flatMap((entry, at) => (isClosed(entry) ? [] : [state.quizzes[index]?.attempt?.answers[at]])),
+    quiz.questions.flatMap((entry, at) =>
+      isClosed(entry) ? [] : [state.quizzes[index]?.attempt?.answers[at]],
+    ),
   );

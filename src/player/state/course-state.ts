@@ -40,7 +40,10 @@ export interface AnswerState {
 export const emptyState = (course: CourseData): CourseState => ({
   counter: 0,
   seen: course.pages.map(() => false),
-  quizzes: course.quizzes.map(() => ({ record: { used: 0, highest: 0, latest: 0, total: 0 }, attempt: undefined })),
+  quizzes: course.quizzes.map(() => ({
+    record: { used: 0, highest: 0, latest: 0, total: 0 },
+    attempt: undefined,
+  })),
 });
 
 export const newAttempt = (quiz: QuizEntry, seed: number): Attempt => ({
@@ -49,4 +52,10 @@ export const newAttempt = (quiz: QuizEntry, seed: number): Attempt => ({
   answers: quiz.questions.map(emptyAnswer),
 });
 
-const emptyAnswer = (): AnswerState => ({ response: undefined, checked: false, tries: 0, hints: 0, stamp: 0 });
+const emptyAnswer = (): AnswerState => ({
+  response: undefined,
+  checked: false,
+  tries: 0,
+  hints: 0,
+  stamp: 0,
+});

@@ -5,7 +5,11 @@ const numberBits = 12;
 const lengthBits = 14;
 
 /** Adds typed answers, newest first, while they fit into so many bits: count, then number, bytes and UTF-8 of each. */
-export const writeTexts = (out: BitWriter, answers: readonly (AnswerState | undefined)[], most: number): void => {
+export const writeTexts = (
+  out: BitWriter,
+  answers: readonly (AnswerState | undefined)[],
+  most: number,
+): void => {
   const encoder = new TextEncoder();
   const typed = answers
     .flatMap((answer, number) =>
@@ -31,7 +35,10 @@ export const writeTexts = (out: BitWriter, answers: readonly (AnswerState | unde
   }
 };
 
-export const readTexts = (read: (bits: number) => number, answers: readonly (AnswerState | undefined)[]): void => {
+export const readTexts = (
+  read: (bits: number) => number,
+  answers: readonly (AnswerState | undefined)[],
+): void => {
   const decoder = new TextDecoder();
   for (let left = readCount(read); left > 0; left--) {
     const number = read(numberBits);

@@ -5,7 +5,7 @@ import { type Unsafe, unsafe } from './unsafe.ts';
 /** The pieces as one text, with a backslash before each sign of the author's that would be read as syntax. */
 export const escapePieces = (pieces: readonly Piece[], place: Place, options: MarkdownOptions): string => {
   const block = joined(pieces);
-  const signs = new Set<number>(mathSigns(block));
+  const signs = new Set<number>(mathSigns(block, place.dollars));
   for (const at of linkSigns(block)) signs.add(at);
   for (const rule of unsafe) if (applies(rule, place, options)) addMatches(signs, block, rule);
   let out = '';
@@ -61,10 +61,10 @@ const count = (text: string, sign: string): number => text.split(sign).length - 
  * Dollars: where any two of them would make a formula, all of the text's are escaped, because an escaped one no longer
  * keeps its neighbours apart.
  */
-const mathSigns = ({ source, types }: Block): readonly number[] => {
+const mathSigns = ({ source, types }: Block, all = false): readonly number[] => {
   const dollars = [...source.matchAll(/\$/g)].map((match) => match.index).filter((at) => isText(types[at]));
   const opens = (at: number): boolean => /^\$(?:\$|(?=\S)[^$]*(?<=\S)\$(?!\d))/.test(source.slice(at));
-  return dollars.some(opens) ? dollars : [];
+  return all || dollars.some(opens) ? dollars : [];
 };
 
 /** Brackets that would make a link, a picture or a definition: the opening one of each pair before `(`, `[` or `:`. */

@@ -18,13 +18,17 @@ export const inlineMarkdown = (rich: Rich, place: Place, options: MarkdownOption
     { place, options, type: 'text', within: '', inner: inlinePieces },
     { before: '', after: '' },
   );
-  return edges(escapePieces(place.line === 'cell' ? pieces.map(withoutBars) : pieces, place, options));
+  const safe = pieces.map((piece) =>
+    piece.type === 'opaque' ? { ...piece, source: safeInside(piece.source, place) } : piece,
+  );
+  return edges(escapePieces(safe, place, options));
 };
 
-/** A bar would end the cell; blanks are found before cells, addresses and tags may hold references. */
-const withoutBars = ({ type, source }: Piece): Piece => {
-  if (type !== 'opaque' || source.startsWith('{{')) return { type, source };
-  return { type, source: source.replaceAll('|', /^[(<]/.test(source) ? '&#124;' : '\\|') };
+/** A bar would end a cell, and an arrow part an item, though they stand in an address; blanks are found before cells. */
+const safeInside = (source: string, { line }: Place): string => {
+  if (line === 'item') return source.startsWith('(') ? source.replaceAll('=>', '=&gt;') : source;
+  if (line !== 'cell' || source.startsWith('{{')) return source;
+  return source.replaceAll('|', /^[(<]/.test(source) ? '&#124;' : '\\|');
 };
 
 const inlinePieces = (rich: Rich, ctx: InlineContext, outer: Neighbours): readonly Piece[] => {

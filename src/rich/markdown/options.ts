@@ -21,6 +21,8 @@ export interface Place {
   readonly line: 'paragraph' | 'heading' | 'cell' | 'item';
   /** Breaks are `<br>`, as in headings and cells. */
   readonly single?: true;
+  /** A dollar elsewhere on the line could close one here: all are escaped. */
+  readonly dollars?: boolean;
 }
 
 export const plainOptions: MarkdownOptions = {

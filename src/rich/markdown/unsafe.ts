@@ -53,6 +53,7 @@ export const unsafe: readonly Unsafe[] = [
   { sign: /^:(?=\s|::)/gm },
   { sign: /^\[(?=!\w+\])/gm },
   { sign: /^\[(?=[ xX]\](?:\s|$))/gm, only: 'item' },
+  { sign: /(?<=^\[)!(?=[A-Za-z][\w-]*\])/gm, only: 'label' },
   // In a heading or a table's cell.
   { sign: /(?<=^|\s)#(?=#*[ \t]*$)/gm, only: 'heading' },
   // Blanks and term links are looked for before cells, backslash or not.

@@ -1,5 +1,6 @@
 /** What an address in a page leads to: another place, the same page, or a path in the course. */
 export type Address =
+  | { readonly type: 'empty' }
   | { readonly type: 'elsewhere' }
   | { readonly type: 'term'; readonly name: string }
   | { readonly type: 'outside' }
@@ -8,12 +9,14 @@ export type Address =
 /** Reads an address as an author wrote it in `file`. The anchor is without its `#`, decoded. */
 export const readAddress = (url: string, file: string): Address => {
   if (url.startsWith('term:')) return { type: 'term', name: url.slice(5) };
-  if (/^[A-Za-z][A-Za-z0-9+.-]*:|^\/\//.test(url)) return { type: 'elsewhere' };
+  if (url.trim() === '') return { type: 'empty' };
+  // One letter and a colon is a drive of Windows, two letters or more a scheme.
+  if (/^[A-Za-z][A-Za-z0-9+.-]+:|^\/\//.test(url)) return { type: 'elsewhere' };
   const [address = '', ...anchors] = url.split('#');
   const anchor = anchors.length ? { anchor: decoded(anchors.join('#')) } : {};
   const written = decoded(address.replace(/\?.*$/, ''));
   if (written === '') return { type: 'inside', path: file, ...anchor };
-  if (written.startsWith('/') || written.includes('\\')) return { type: 'outside' };
+  if (/^\/|^[A-Za-z]:/.test(written)) return { type: 'outside' };
   const path = resolve(file, written);
   return path === undefined ? { type: 'outside' } : { type: 'inside', path, ...anchor };
 };

@@ -5,11 +5,14 @@ import type { InFile } from '../../../package/file.ts';
 import { applyLock } from '../lock/apply-lock.ts';
 import type { Lock } from '../lock/lock.ts';
 import { rename } from '../lock/rename.ts';
+import { anchorsOf } from './anchors.ts';
 import { describeAssets } from './assets.ts';
 import type { CourseReader, PageRecord } from './context.ts';
 import { resolveDraws } from './draws.ts';
-import { type Goals, resolveAsset, resolveLinks } from './links.ts';
+import type { Goals } from './goals.ts';
+import { resolveAsset, resolveLinks } from './links.ts';
 import { assembleModules, relate, termsOf } from './modules.ts';
+import { linksOutside } from './outline.ts';
 import type { ReadItem } from './read-item.ts';
 import type { ReadModule } from './read-module.ts';
 import { indexTerms, type Terms } from './terms.ts';
@@ -32,26 +35,28 @@ export interface Assembly {
 /** Puts the course together once every file is read: ids and their lock, key terms, draws, links, files used. */
 export const assemble = async (read: Parts, { reader, listed, lock }: Assembly): Promise<Course> => {
   const { report } = reader;
-  const records = [...reader.pages.values()];
-  const pages = new Map(
-    (lock ? applyLock(records, lock, report) : records).map((record) => [record.file, record]),
-  );
-  checkUniqueIds(pages.values(), report);
+  const found = [...reader.pages.values()];
+  const records = lock ? applyLock(found, lock, report) : found;
+  checkUniqueIds(records, read.modules, report);
+  const pages = new Map(records.map((record) => [record.file, record]));
   const parts = renameAll(read, pages);
   const terms = indexTerms(termsOf(parts.modules), report);
   const course = withDraws(gather(parts, terms, reader), reader);
   const goals: Goals = {
     report,
     files: new Map(listed.map((file) => [file.path, file])),
-    pages,
     items: itemGoals(parts),
+    anchors: anchorGoals(parts, pages),
     terms,
     assets: new Set(),
+    outside: new Set(),
   };
   const linked = mapCourse(course, {
     rich: (rich) => resolveLinks(rich, goals),
     question: (question) => [withImage(question, goals)],
   });
+  for (const file of linksOutside(listed, goals.outside))
+    report.add('files/outside', { file }, { file, line: 1, column: 1 });
   return { ...linked, assets: await describeAssets(goals.assets, reader.files) };
 };
 
@@ -85,8 +90,7 @@ const gather = (
 
 const withDraws = (course: Course, { report }: CourseReader): Course => {
   const banks = new Map(course.banks.map((bank) => [bank.pos.file, bank]));
-  const drawn = (item: Item): Item =>
-    item.kind === 'quiz' ? resolveDraws(item, item.pos.file, { banks, report }) : item;
+  const drawn = (item: Item): Item => (item.kind === 'quiz' ? resolveDraws(item, { banks, report }) : item);
   return {
     ...course,
     modules: course.modules.map((module) => ({ ...module, items: module.items.map(drawn) })),
@@ -94,13 +98,24 @@ const withDraws = (course: Course, { report }: CourseReader): Course => {
 };
 
 const itemGoals = ({ modules, front, syllabus }: Parts): ReadonlyMap<string, string> => {
-  const items = modules
-    .flatMap((module) => module.items)
-    .map(({ item }): [string, string] => [item.pos.file, item.id]);
+  const items = itemsOf({ modules }).map((item): [string, string] => [item.pos.file, item.id]);
   if (front) items.push([front.item.pos.file, '#front']);
   if (syllabus) items.push([syllabus.item.pos.file, '#syllabus']);
   return new Map(items);
 };
+
+const anchorGoals = (parts: Parts, pages: ReadonlyMap<string, PageRecord>): Goals['anchors'] => {
+  const specials = [parts.front, parts.syllabus].flatMap((one) => (one ? [one.item] : []));
+  return new Map(
+    [...specials, ...itemsOf(parts)].flatMap((item) => {
+      const record = pages.get(item.pos.file);
+      return record ? [[item.pos.file, anchorsOf(item, record)] as const] : [];
+    }),
+  );
+};
+
+const itemsOf = ({ modules }: Pick<Parts, 'modules'>): readonly Item[] =>
+  modules.flatMap((module) => module.items.map(({ item }) => item));
 
 const withImage = (question: Question, goals: Goals): Question =>
   question.kind === 'hotspot'

@@ -1,5 +1,6 @@
 import type { Report } from '../../../diagnostics/report.ts';
 import type { Course } from '../../../model/course.ts';
+import type { Pos } from '../../../model/pos.ts';
 import type { InFiles } from '../../../package/file.ts';
 import type { KeysOf } from '../keys/read-keys.ts';
 import type { Heading } from '../page/types.ts';
@@ -19,6 +20,8 @@ export interface PageRecord {
   readonly id: string;
   /** The author wrote the id. */
   readonly explicit: boolean;
+  /** Where the id is written; the file's beginning where it is derived. */
+  readonly idAt: Pos;
   readonly headings: readonly Heading[];
   readonly anchors: ReadonlySet<string>;
 }

@@ -15,22 +15,24 @@ export const decode = (bytes: Uint8Array, file: string, report: Report): string 
   }
 };
 
-/** How many bytes are well-formed (Unicode 16, table 3-7), found by halving. */
+/** How many bytes come before the first broken character (Unicode 16, table 3-7), found by halving. */
 const goodLength = (bytes: Uint8Array): number => {
   let low = 0;
   let high = bytes.length;
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
-    if (isGood(bytes.subarray(0, middle))) low = middle;
+    if (isGood(bytes.subarray(0, middle), { stream: true })) low = middle;
     else high = middle - 1;
   }
+  // What was found may end inside the broken character: back to where that begins.
+  while (low > 0 && !isGood(bytes.subarray(0, low), {})) low -= 1;
   return low;
 };
 
-/** A prefix that may end inside a character. */
-const isGood = (bytes: Uint8Array): boolean => {
+/** With `stream`, the bytes may end inside a character. */
+const isGood = (bytes: Uint8Array, options: { readonly stream?: true }): boolean => {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, options);
     return true;
   } catch {
     return false;

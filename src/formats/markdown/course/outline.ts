@@ -1,3 +1,5 @@
+import type { InFile } from '../../../package/file.ts';
+
 /** Where things lie in a course folder: from the list of its files alone. */
 export interface Outline {
   readonly front?: string;
@@ -38,9 +40,13 @@ export const outline = (paths: readonly string[]): Outline => {
 };
 
 const isIgnored = (path: string): boolean =>
-  path.split('/').some((name) => /^[_.]/.test(name)) ||
-  /(^|\/)README\.md$/i.test(path) ||
-  path.startsWith('templates/');
+  isHidden(path) || /(^|\/)README\.md$/i.test(path) || path.startsWith('templates/');
+
+const isHidden = (path: string): boolean => path.split('/').some((name) => /^[_.]/.test(name));
+
+/** Symbolic links out of the course that nobody has named yet; ignored names are left out on purpose. */
+export const linksOutside = (files: readonly InFile[], named: ReadonlySet<string>): readonly string[] =>
+  files.filter(({ path, outside }) => outside && !named.has(path) && !isHidden(path)).map(({ path }) => path);
 
 export const folderOf = (path: string): string => path.split('/')[0] ?? '';
 

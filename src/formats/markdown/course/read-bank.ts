@@ -3,20 +3,27 @@ import type { Question } from '../../../model/question.ts';
 import { readKeys } from '../keys/read-keys.ts';
 import { readBankPage } from '../page/index.ts';
 import { bareName, itemId, readable } from './names.ts';
-import { type Around, pageContext } from './read-item.ts';
+import { type Around, idPlace, pageContext } from './read-item.ts';
 
 /** A bank; `module` where it lies in a module's folder. Its tags and outcome are all its questions'. */
 export const readBankFile = (around: Around, module: string | undefined): Bank => {
   const { source, reader } = around;
-  const { values } = readKeys('bank', source.keys, reader.report);
+  const { values, at } = readKeys('bank', source.keys, reader.report);
   const { intro, questions, notes } = readBankPage(source.page, pageContext(around, { values }));
   const { description, language, authors = [], updated, tags = [], outcome } = values;
   const id = values.id ?? itemId(source.file, module !== undefined);
-  reader.pages.set(source.file, { file: source.file, id, explicit: values.id !== undefined, ...notes });
+  const { file } = source;
+  reader.pages.set(file, {
+    file,
+    id,
+    explicit: values.id !== undefined,
+    idAt: idPlace(file, values.id, at('id')),
+    ...notes,
+  });
   return {
     kind: 'bank',
     id,
-    title: values.title ?? readable(bareName(source.file.split('/').at(-1) ?? '')),
+    title: values.title ?? readable(bareName(file.split('/').at(-1) ?? '')),
     ...(description && { description }),
     ...(language && { language }),
     authors,
@@ -26,7 +33,7 @@ export const readBankFile = (around: Around, module: string | undefined): Bank =
     ...(module && { module }),
     intro,
     questions: questions.map((question) => withBankKeys(question, tags, outcome)),
-    pos: { file: source.file, line: 1, column: 1 },
+    pos: { file, line: 1, column: 1 },
   };
 };
 

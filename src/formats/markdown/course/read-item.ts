@@ -146,11 +146,12 @@ const richItem = (around: Around, keys: AnyKeys) => {
 
 export const pageContext = (
   around: Around,
-  keys: { readonly values: { readonly language?: string } },
+  { values }: { readonly values: { readonly language?: string; readonly title?: string } },
 ): PageContext => ({
   report: around.reader.report,
-  language: keys.values.language ?? around.language ?? around.reader.course.language,
+  language: values.language ?? around.language ?? around.reader.course.language,
   labels: around.reader.course.settings.labels,
+  ...(values.title !== undefined && { title: values.title }),
 });
 
 type BaseKeys = AnyKeys | KeysOf<'lesson'> | KeysOf<'term'> | KeysOf<'quiz'>;
@@ -168,7 +169,8 @@ const itemBase = ({ around, keys, notes, heading }: BaseParts): ItemBase => {
   const { values } = keys;
   const id = values.id ?? itemId(file, file.includes('/'));
   const { headings, anchors } = notes;
-  around.reader.pages.set(file, { file, id, explicit: values.id !== undefined, headings, anchors });
+  const idAt = idPlace(file, values.id, keys.at('id'));
+  around.reader.pages.set(file, { file, id, explicit: values.id !== undefined, idAt, headings, anchors });
   const { description, language, updated, outcome } = values;
   return {
     id,
@@ -185,6 +187,10 @@ const itemBase = ({ around, keys, notes, heading }: BaseParts): ItemBase => {
 
 const placeOf = ({ source }: Around, keys: BaseKeys): Pos =>
   keys.values.title === undefined ? { file: source.file, line: 1, column: 1 } : keys.at('title');
+
+/** A clash of an id that was written points at it, of one that was derived at the file. */
+export const idPlace = (file: string, written: string | undefined, at: Pos): Pos =>
+  written === undefined ? { file, line: 1, column: 1 } : at;
 
 /** The names that `related` gave, with the key terms that they mean. */
 export const withRelated = (item: Item, related: readonly Related[]): Item =>

@@ -16,6 +16,8 @@ export interface ReadModule {
   readonly module: Module;
   readonly items: readonly ReadItem[];
   readonly prerequisites: readonly Placed[];
+  /** Where the id is written; the module's beginning where it is derived. */
+  readonly idAt: Pos;
 }
 
 export const readModule = async (found: ModuleFolder, reader: CourseReader): Promise<ReadModule> => {
@@ -46,5 +48,5 @@ export const readModule = async (found: ModuleFolder, reader: CourseReader): Pro
     items: [],
     pos: start,
   };
-  return { folder, module, items, prerequisites: values.prerequisites ?? [] };
+  return { folder, module, items, prerequisites: values.prerequisites ?? [], idAt: keys.at('id') };
 };

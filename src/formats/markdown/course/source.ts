@@ -1,6 +1,6 @@
 import type { Report } from '../../../diagnostics/report.ts';
 import type { InFiles } from '../../../package/file.ts';
-import { readYaml, type YamlMap, type YamlSource } from '../keys/yaml.ts';
+import { brokenMap, readYaml, type YamlMap, type YamlSource } from '../keys/yaml.ts';
 import type { PageSource } from '../page/types.ts';
 import { decode } from './decode.ts';
 
@@ -20,9 +20,11 @@ export interface ReadSource {
 export const readSource = async (file: string, ctx: ReadSource): Promise<Source | undefined> => {
   const text = await readText(file, ctx);
   if (text === undefined) return undefined;
-  const { front, page } = split(file, text, ctx.report);
-  const empty: YamlMap = { type: 'map', entries: [], pos: { file, line: 1, column: 1 } };
-  return { file, page, keys: (front && readYaml(front, ctx.report)) ?? empty };
+  const { front, page, open } = split(file, text);
+  const start = { file, line: 1, column: 1 };
+  if (open) ctx.report.add('course/open-front-matter', {}, start);
+  if (front) return { file, page, keys: readYaml(front, ctx.report) };
+  return { file, page, keys: open ? brokenMap(start) : { type: 'map', entries: [], pos: start } };
 };
 
 /** `course.yml` or `module.yml`. */
@@ -34,23 +36,21 @@ export const readYamlFile = async (file: string, ctx: ReadSource): Promise<YamlM
 export const readText = async (file: string, { files, report }: ReadSource): Promise<string | undefined> =>
   decode(await files.read(file), file, report);
 
-const split = (
-  file: string,
-  text: string,
-  report: Report,
-): { readonly front?: YamlSource; readonly page: PageSource } => {
+interface Split {
+  readonly front?: YamlSource;
+  readonly page: PageSource;
+  /** The settings begin and never end: what is page and what is not cannot be told. */
+  readonly open?: true;
+}
+
+const split = (file: string, text: string): Split => {
   const whole = { file, text, firstLine: 1 };
   if (!/^---[ \t]*(?:\n|$)/.test(text)) return { page: whole };
   const end = /\n(?:---|\.\.\.)[ \t]*(?=\n|$)/.exec(text);
-  if (!end) {
-    report.add('course/open-front-matter', {}, { file, line: 1, column: 1 });
-    return { page: { ...whole, text: '' } };
-  }
+  if (!end) return { page: { ...whole, text: '' }, open: true };
   const start = text.indexOf('\n') + 1;
   const front = { file, text: text.slice(start, end.index + 1), firstLine: 2 };
   const after = end.index + end[0].length + 1;
-  return {
-    front,
-    page: { file, text: text.slice(after), firstLine: text.slice(0, after).split('\n').length },
-  };
+  const firstLine = text.slice(0, after).split('\n').length;
+  return { front, page: { file, text: text.slice(after), firstLine } };
 };

@@ -36,13 +36,14 @@ export const mapValue = <T>(type: ValueType<T>): ValueType<Readonly<Record<strin
   schema: { type: 'object', additionalProperties: type.schema },
   read: (node, report) => {
     if (node.type !== 'map') return undefined;
-    const out: Record<string, T> = Object.create(null);
-    for (const entry of node.entries) {
-      const value = type.read(entry.value, report);
-      if (value === undefined)
-        report.add('course/bad-value', { key: entry.key, expected: type.expected }, entry.value.pos);
-      else out[entry.key] = value;
+    const out = new Map<string, T>();
+    for (const { key, value: written, pos } of node.entries) {
+      const value = type.read(written, report);
+      if (out.has(key)) report.add('course/repeated-key', { key }, pos);
+      else if (value === undefined)
+        report.add('course/bad-value', { key, expected: type.expected }, written.pos);
+      else out.set(key, value);
     }
-    return { ...out };
+    return Object.fromEntries(out);
   },
 });

@@ -34,7 +34,7 @@ export const readKeys = <K extends FileKind>(kind: K, map: YamlMap, report: Repo
     }
   }
   for (const [key, { required }] of Object.entries(table)) {
-    if (required && !places.has(key))
+    if (required && !places.has(key) && !map.broken)
       report.add('course/missing-key', { key, file: fileWords[kind] }, map.pos);
   }
   // Each value was read by the type that its own row of the table gives.
@@ -43,8 +43,10 @@ export const readKeys = <K extends FileKind>(kind: K, map: YamlMap, report: Repo
 
 const readValue = (key: string, { type }: Key<unknown>, node: YamlNode, report: Report): unknown => {
   const value = type.read(node, report);
-  if (value === undefined) report.add('course/bad-value', { key, expected: type.expected }, node.pos);
-  return value;
+  if (value !== undefined) return value;
+  if (node.type === 'text' && node.value.trim() === '') report.add('course/empty-value', { key }, node.pos);
+  else report.add('course/bad-value', { key, expected: type.expected }, node.pos);
+  return undefined;
 };
 
 const reportUnknown = (kind: FileKind, key: string, pos: Pos, report: Report): void => {

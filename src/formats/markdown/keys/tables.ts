@@ -6,6 +6,7 @@ import {
   courseIdValue,
   flagValue,
   idValue,
+  iriValue,
   type KeyTable,
   key,
   languageValue,
@@ -14,6 +15,7 @@ import {
   partialDateValue,
   percentValue,
   required,
+  submitValue,
   textValue,
   timeValue,
   urlValue,
@@ -30,8 +32,9 @@ const common = {
   updated: key(partialDateValue, 'When it was last updated.'),
 } satisfies KeyTable;
 
+const kinds = oneOfValue('lesson', 'term', 'discussion', 'assignment', 'link');
 const type = key(
-  oneOfValue('lesson', 'term', 'discussion', 'assignment', 'link'),
+  { ...kinds, expected: `${kinds.expected} (a quiz or a bank is told by its name: *.quiz.md, *.bank.md)` },
   'What kind of page it is. Quizzes and banks are told by their file names.',
 );
 const outcome = key(textValue, 'Code of the learning outcome.');
@@ -55,7 +58,7 @@ export const keyTables = {
     glossary: key(glossary, '`auto`: the first use of a key term on a page links itself.'),
     theme: key(textValue, 'Folder of templates.'),
     accent: key(textValue, 'A CSS colour for links and buttons.'),
-    iri: key(textValue, 'IRI of the course (urn:coursewright:ID).'),
+    iri: key(iriValue, 'IRI of the course (urn:coursewright:ID).'),
     grading: key(mapValue(percentValue), 'Assignment groups and their weights in percent.'),
     banks: key(oneOfValue('auto', 'off'), '`auto`: question banks are made from key terms.'),
     labels: key(mapValue(textValue), 'Your own wording of interface strings.'),
@@ -109,7 +112,7 @@ export const keyTables = {
     type,
     outcome,
     points,
-    submit: key(textValue, '`text`, `file .pdf .docx`, `url` or `none`.'),
+    submit: key(submitValue, '`text`, `file .pdf .docx`, `url` or `none`.'),
     due,
     group,
   },

@@ -38,7 +38,11 @@ const matching = (expected: string, pattern: RegExp): ValueType<string> =>
   );
 
 /** A text that is not empty. */
-export const textValue = scalar('a text', { type: ['string', 'number'] }, (value) => value || undefined);
+export const textValue = scalar(
+  'a text',
+  { type: ['string', 'number', 'boolean'] },
+  (value) => value || undefined,
+);
 
 export const idValue = matching('an id: a letter, then letters, digits, - and _', /^[A-Za-z][A-Za-z0-9_-]*$/);
 
@@ -57,17 +61,40 @@ export const versionValue = matching(
   /^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?(\+[0-9A-Za-z.-]+)?$/,
 );
 
-export const partialDateValue = matching(
+export const partialDateValue = scalar(
   'a date: YYYY, YYYY-MM or YYYY-MM-DD',
-  /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,
+  { type: ['string', 'number'], pattern: /^\d{4}(-\d{2}(-\d{2})?)?$/.source },
+  (value) => (isDate(/^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(value)) ? value : undefined),
 );
 
-export const timeValue = matching(
+export const timeValue = scalar(
   'a date and time with its zone, such as 2026-03-01T18:00:00Z',
-  /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/,
+  { type: 'string', format: 'date-time' },
+  (value) => {
+    const found =
+      /^(\d{4})-(\d{2})-(\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/.exec(
+        value,
+      );
+    return isDate(found) ? value : undefined;
+  },
 );
+
+/** Year, month and day, as far as they are there, are in the calendar. */
+const isDate = (found: RegExpExecArray | null): boolean => {
+  if (!found) return false;
+  const [year, month, day] = [Number(found[1]), Number(found[2] ?? 1), Number(found[3] ?? 1)];
+  const lastDay = new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
+  return month >= 1 && month <= 12 && day >= 1 && day <= lastDay;
+};
 
 export const urlValue = matching('an address that begins with https:// or http://', /^https?:\/\/\S+$/);
+
+export const iriValue = matching('an IRI such as urn:example:course', /^[A-Za-z][A-Za-z0-9+.-]*:\S+$/);
+
+export const submitValue = matching(
+  'text, file (perhaps with extensions: file .pdf .docx), url or none',
+  /^(text|url|none|file(\s+\.[A-Za-z0-9]+)*)$/,
+);
 
 const flags: Readonly<Record<string, boolean>> = { yes: true, true: true, no: false, false: false };
 

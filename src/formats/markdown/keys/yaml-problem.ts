@@ -1,9 +1,46 @@
+import { type Document, isCollection, isScalar, type Node, visit } from 'yaml';
+
+/** The first thing that is wrong with a document, in an author's words, and where: an offset in UTF-16 units. */
+export const findProblem = (document: Document.Parsed): YamlProblem | undefined => {
+  const [error] = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0]);
+  if (!error) return undefined;
+  const [offset] = error.pos;
+  const opened = unclosed.has(error.code) ? openedAt(document, offset) : undefined;
+  return opened ?? { offset, problem: yamlProblem(error.code) };
+};
+
+export interface YamlProblem {
+  readonly offset: number;
+  readonly problem: string;
+}
+
+const unclosed: ReadonlySet<string> = new Set(['MISSING_CHAR', 'BAD_INDENT']);
+
+/** What is not closed is reported where it is opened: its end may be the end of the file. */
+const openedAt = (document: Document.Parsed, offset: number): YamlProblem | undefined => {
+  let found: YamlProblem | undefined;
+  visit(document, {
+    Node: (_, node) => {
+      const problem = openProblem(node);
+      const [start, end] = node.range ?? [0, 0];
+      if (problem && start < offset && end >= offset) found = { offset: start, problem };
+    },
+  });
+  return found;
+};
+
+const openProblem = (node: Node): string | undefined => {
+  if (isScalar(node) && node.type?.startsWith('QUOTE_')) return 'the quotation mark here is never closed';
+  return isCollection(node) && node.flow ? 'the bracket here is never closed' : undefined;
+};
+
 /** The yaml library's error codes in an author's words. */
 export const yamlProblem = (code: string): string => problems[code] ?? 'this is not YAML';
 
 const problems: Readonly<Record<string, string>> = {
   ALIAS_PROPS: 'an alias (*) takes nothing else beside it',
   BAD_ALIAS: 'a text that begins with * or & must stand in quotes',
+  BAD_DIRECTIVE: 'a line that begins with % is no key and value',
   BAD_DQ_ESCAPE: 'a backslash in double quotes begins an escape that YAML does not know',
   BAD_INDENT: 'the indentation does not fit the lines above',
   BAD_SCALAR_START: 'a text that begins with this sign must stand in quotes',
@@ -13,7 +50,7 @@ const problems: Readonly<Record<string, string>> = {
   IMPOSSIBLE: 'this is not YAML',
   KEY_OVER_1024_CHARS: 'a key is too long: perhaps a quotation mark is missing',
   MISSING_CHAR: 'a closing quotation mark or bracket, or a comma, is missing',
-  MULTILINE_IMPLICIT_KEY: 'a key does not end on its line: perhaps a colon or a quotation mark is missing',
+  MULTILINE_IMPLICIT_KEY: 'the colon after the key is missing, or the space after the colon',
   MULTIPLE_ANCHORS: 'a value has two anchors (&)',
   MULTIPLE_DOCS: 'a second document begins here (---)',
   MULTIPLE_TAGS: 'a value has two tags (!)',
@@ -22,5 +59,5 @@ const problems: Readonly<Record<string, string>> = {
   TAG_RESOLVE_FAILED: 'a text that begins with ! must stand in quotes',
   TOO_DEEP: 'lists or brackets are nested too deeply',
   UNEXPECTED_TOKEN:
-    'something stands here that does not belong: perhaps a quotation mark or a bracket is missing',
+    'something stands here that does not belong: perhaps a value must stand in quotes, or the line is indented otherwise than those above',
 };

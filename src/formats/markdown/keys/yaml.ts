@@ -1,7 +1,17 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import {
+  type Alias,
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+} from 'yaml';
 import type { Report } from '../../../diagnostics/report.ts';
 import type { Pos } from '../../../model/pos.ts';
-import { yamlProblem } from './yaml-problem.ts';
+import { findProblem, yamlProblem } from './yaml-problem.ts';
 
 /** YAML as an author wrote it: scalars are texts, everything has a place. */
 export type YamlNode = YamlText | YamlList | YamlMap;
@@ -22,6 +32,8 @@ export interface YamlMap {
   readonly type: 'map';
   readonly entries: readonly { readonly key: string; readonly value: YamlNode; readonly pos: Pos }[];
   readonly pos: Pos;
+  /** Could not be read, which is reported: what it does not say is not missing besides. */
+  readonly broken?: true;
 }
 
 export interface YamlSource {
@@ -30,8 +42,8 @@ export interface YamlSource {
   readonly firstLine: number;
 }
 
-/** The mapping that a text of YAML is; what cannot be read is reported, and gives none. */
-export const readYaml = (source: YamlSource, report: Report): YamlMap | undefined => {
+/** The mapping that a text of YAML is; what cannot be read is reported, and gives an empty one. */
+export const readYaml = (source: YamlSource, report: Report): YamlMap => {
   const lines = new LineCounter();
   const start: Pos = { file: source.file, line: source.firstLine, column: 1 };
   // The failsafe schema leaves scalars as they are written: `1.10`, `no` and `1984` stay texts.
@@ -40,19 +52,21 @@ export const readYaml = (source: YamlSource, report: Report): YamlMap | undefine
     const { line, col } = lines.linePos(Math.min(offset, source.text.length));
     return { file: source.file, line: Math.max(line, 1) + source.firstLine - 1, column: Math.max(col, 1) };
   };
-  const [error] = document?.errors ?? [];
-  if (!document || error) {
-    const problem = error ? yamlProblem(error.code) : yamlProblem('TOO_DEEP');
-    report.add('course/broken-yaml', { problem }, error ? place(error.pos[0]) : start);
-    return undefined;
+  const problem = document ? findProblem(document) : { offset: 0, problem: yamlProblem('TOO_DEEP') };
+  if (!document || problem) {
+    report.add('course/broken-yaml', { problem: problem?.problem ?? '' }, place(problem?.offset ?? 0));
+    return brokenMap(start);
   }
   const { contents } = document;
   if (contents === null) return { type: 'map', entries: [], pos: start };
-  const node = convert(contents, { document, place });
+  const node = convert(contents, { document, place, report });
   if (node.type === 'map') return node;
   report.add('course/no-mapping', {}, node.pos);
-  return undefined;
+  return brokenMap(start);
 };
+
+/** What is left of settings that cannot be read. */
+export const brokenMap = (pos: Pos): YamlMap => ({ type: 'map', entries: [], pos, broken: true });
 
 const parseYaml = (text: string, lineCounter: LineCounter): Document.Parsed | undefined => {
   try {
@@ -67,26 +81,33 @@ const parseYaml = (text: string, lineCounter: LineCounter): Document.Parsed | un
 interface Context {
   readonly document: Document.Parsed;
   readonly place: (offset: number) => Pos;
+  readonly report: Report;
 }
 
 const convert = (node: Node, ctx: Context): YamlNode => {
   const pos = ctx.place(node.range?.[0] ?? 0);
   if (isMap(node)) {
-    const entries = node.items.map((pair) => entry(pair.key as Node, pair.value as Node | null, ctx));
+    const entries = node.items.flatMap((pair) => entry(pair.key as Node, pair.value as Node | null, ctx));
     return { type: 'map', entries, pos };
   }
   if (isSeq(node)) return { type: 'list', items: node.items.map((item) => convert(item as Node, ctx)), pos };
-  if (isAlias(node)) return aliased(node.resolve(ctx.document), pos);
+  if (isAlias(node)) return aliased(node, pos, ctx);
   return { type: 'text', value: isScalar(node) ? String(node.value ?? '') : '', pos };
 };
 
-const aliased = (target: Node | undefined, pos: Pos): YamlNode =>
-  target && isScalar(target)
-    ? { type: 'text', value: String(target.value ?? ''), pos }
-    : { type: 'text', value: '', pos };
+/** `*name` stands for the text that `&name` marks. */
+const aliased = (alias: Alias, pos: Pos, { document, report }: Context): YamlNode => {
+  const target = alias.resolve(document);
+  if (!target) report.add('course/broken-yaml', { problem: yamlProblem('BAD_ALIAS') }, pos);
+  return { type: 'text', value: isScalar(target) ? String(target.value ?? '') : `*${alias.source}`, pos };
+};
 
-const entry = (key: Node, value: Node | null, ctx: Context): YamlMap['entries'][number] => {
+const entry = (key: Node, value: Node | null, ctx: Context): YamlMap['entries'] => {
   const pos = ctx.place(key.range?.[0] ?? 0);
-  const name = isScalar(key) ? String(key.value ?? '') : '';
-  return { key: name, value: value ? convert(value, ctx) : { type: 'text', value: '', pos }, pos };
+  if (!isScalar(key)) {
+    ctx.report.add('course/broken-yaml', { problem: yamlProblem('NON_STRING_KEY') }, pos);
+    return [];
+  }
+  const read: YamlNode = value ? convert(value, ctx) : { type: 'text', value: '', pos };
+  return [{ key: String(key.value ?? ''), value: read, pos }];
 };

@@ -8,8 +8,11 @@ import type { Lock, LockedFile } from './lock.ts';
 /** The text of `course.lock.json` for a course that was read from a folder. */
 export const lockOf = (course: Course): string => {
   const found = new Map<Holder | object, Entry[]>();
-  const add = (holder: object, entry: Entry): void =>
-    void found.set(holder, [...(found.get(holder) ?? []), entry]);
+  const add = (holder: object, entry: Entry): void => {
+    const entries = found.get(holder);
+    if (entries) entries.push(entry);
+    else found.set(holder, [entry]);
+  };
   for (const { question, holder } of questionsOf(course)) {
     add(holder, { id: question.id, heading: toPlain(withoutGaps(question.prompt)), pos: question.pos });
   }

@@ -1,4 +1,5 @@
 import type { Report } from '../../../diagnostics/report.ts';
+import { isId } from '../page/derive-id.ts';
 
 /** `course.lock.json`: the ids that exports have used, by file. Once it exists it is the authority. */
 export interface Lock {
@@ -46,9 +47,12 @@ const isLock = (value: unknown): value is Lock =>
 
 const isLockedFile = (value: unknown): boolean =>
   isRecord(value) &&
-  typeof value.id === 'string' &&
+  isLockedId(value.id) &&
   Array.isArray(value.questions) &&
   value.questions.every(isLockedQuestion);
 
 const isLockedQuestion = (value: unknown): boolean =>
-  isRecord(value) && typeof value.id === 'string' && typeof value.heading === 'string';
+  isRecord(value) && isLockedId(value.id) && typeof value.heading === 'string';
+
+/** Ids name files in packages: one that was altered by hand must be legal too. */
+const isLockedId = (value: unknown): boolean => typeof value === 'string' && isId(value);

@@ -17,20 +17,33 @@ export const matchLocked = (headings: readonly Heading[], locked: readonly Locke
     entryOf.set(heading, entry);
     taken.add(entry);
   };
-  const rules = [
-    (heading: Heading, entry: LockedQuestion) => heading.id === entry.id && heading.heading === entry.heading,
-    (heading: Heading, entry: LockedQuestion) => heading.heading === entry.heading,
-    (heading: Heading, entry: LockedQuestion) => heading.id === entry.id,
-  ];
-  for (const same of rules) {
+  for (const keyOf of [both, words, id]) {
+    const waiting = freeByKey(locked, taken, keyOf);
     headings.forEach((heading, index) => {
-      if (entryOf.has(index)) return;
-      const entry = locked.findIndex((one, at) => !taken.has(at) && same(heading, one));
-      if (entry >= 0) pair(index, entry);
+      const entry = entryOf.has(index) ? undefined : waiting.get(keyOf(heading))?.shift();
+      if (entry !== undefined) pair(index, entry);
     });
   }
   const mended = matchNeighbours({ headings, locked, entryOf, taken }, pair);
   return { entryOf, mended, lost: locked.map((_, index) => index).filter((index) => !taken.has(index)) };
+};
+
+type KeyOf = (one: LockedQuestion) => string;
+
+const both: KeyOf = (one) => `${one.id}\n${one.heading}`;
+const words: KeyOf = (one) => one.heading;
+const id: KeyOf = (one) => one.id;
+
+/** Entries that have no question yet, in order, by what is compared. */
+const freeByKey = (locked: readonly LockedQuestion[], taken: ReadonlySet<number>, keyOf: KeyOf) => {
+  const free = new Map<string, number[]>();
+  locked.forEach((entry, index) => {
+    if (taken.has(index)) return;
+    const same = free.get(keyOf(entry));
+    if (same) same.push(index);
+    else free.set(keyOf(entry), [index]);
+  });
+  return free;
 };
 
 interface State {

@@ -23,7 +23,7 @@ export const readLesson = (source: PageSource, ctx: PageContext): LessonPage => 
   return { ...(heading && { heading }), body: appended(body, notes), notes: pageNotes(reader) };
 };
 
-/** The first `# Heading` is the page's title: taken out, so that it is not shown twice. */
+/** The first `# Heading`, where it is the page's title: taken out, so that it is not shown twice. */
 export const takeTitle = (
   reader: Reader,
   blocks: readonly PageBlock[],
@@ -34,6 +34,8 @@ export const takeTitle = (
   const block = blocks[index];
   if (block?.type !== 'block' || block.token.type !== 'heading') return { blocks };
   const { text, place, settings } = splitHeading({ ...block, token: block.token }, new Set());
+  const { title } = reader.ctx;
+  if (title !== undefined && title !== text.replace(/[*_`\\]/g, '')) return { blocks };
   if (settings) reportUnknownSettings(reader, settings, { keys: [], words: [], id: true, place });
   const heading = { text: toPlain(readInline(reader, text, place)), pos: blockPos(block) };
   headingAnchor(reader, heading.text, settings, place);

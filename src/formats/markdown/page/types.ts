@@ -20,11 +20,13 @@ export interface PageContext {
   readonly language: string;
   /** The course's own wording (`labels` of course.yml). */
   readonly labels: Readonly<Record<string, string>>;
+  /** The title that the front matter gives. A `# Heading` that says something else is then content. */
+  readonly title?: string;
 }
 
 /** What a reader of pages finds. Question ids: explicit ones as written, derived ones from the heading. */
 export interface LessonPage {
-  /** The first `# Heading` as plain text, taken out of the body; with its place. */
+  /** The first `# Heading` as plain text, taken out of the body where it is the title; with its place. */
   readonly heading?: { readonly text: string; readonly pos: Pos };
   readonly body: Lesson['body'];
   readonly notes: PageNotes;

@@ -3,9 +3,12 @@ import type { Rich } from '../../../model/rich.ts';
 /** A key that two texts share when learners could not tell them apart: equal after NFC and trimming. */
 export const sameKey = (rich: Rich): string => {
   const [only] = rich;
-  if (rich.length === 1 && only?.type === 'text') return only.value.normalize('NFC').trim();
-  return JSON.stringify(rich, (key, value: unknown) => (key === 'pos' ? undefined : value)).normalize('NFC');
+  if (rich.length === 1 && only?.type === 'text') return composed(only.value).trim();
+  return composed(JSON.stringify(rich, (key, value: unknown) => (key === 'pos' ? undefined : value)));
 };
+
+/** Normalising is dear: text of ASCII signs alone is composed as it stands. */
+const composed = (text: string): string => (/[^ -~\s]/.test(text) ? text.normalize('NFC') : text);
 
 /** The first of each text that comes again, with the one that repeats it. */
 export const findRepeated = <T>(

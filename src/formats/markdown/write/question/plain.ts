@@ -1,12 +1,12 @@
 /** An accepted text of an answer line or a blank: only these signs mean anything there. */
 export const plainAnswer = (value: string): string =>
   value
-    .replace(/\s+/g, ' ')
+    .replace(/[ \t\n\r\f]+/g, ' ')
     .trim()
     .replace(/\\|\||[{}]/g, '\\$&')
     .replace(/(?<=^|\s)\?(?=\s|$)/g, '\\?')
     .replace(/^[="]/, '\\$&')
-    .replace(/^\((?=[xX ]?\))/, '\\(');
+    .replace(/^[([](?=(?:[ xX]|[-\u2212]?\d+(?:\.\d+)?%)[)\]])/, '\\$&');
 
 /** One that would be read as a number is quoted. */
 export const plainLine = (texts: readonly string[]): string => {

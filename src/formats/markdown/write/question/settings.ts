@@ -19,7 +19,8 @@ const printSetting = (key: string, value: SettingValue): readonly string[] => {
 
 const printValue = (value: string): string => (/^[\w.%/-]+$/.test(value) ? value : quoted(value));
 
-export const quoted = (value: string): string => `"${value.replace(/\s+/g, ' ').replace(/["\\]/g, '\\$&')}"`;
+export const quoted = (value: string): string =>
+  `"${value.replace(/[ \t\n\r\f]+/g, ' ').replace(/["\\]/g, '\\$&')}"`;
 
 /** A credit as its percentage, without the noise of binary fractions. */
 export const percent = (credit: number): string => `${Number((credit * 100).toPrecision(12))}%`;

@@ -1,0 +1,96 @@
+/** Changes pages without leaving them: a session with an LMS must outlive a page (see src/player/README.md). */
+export interface Router {
+  /** Goes to a page of the package. */
+  readonly go: (href: string) => void;
+}
+
+export interface Routing {
+  /** A new page stands in `main`. */
+  readonly arrived: () => void;
+  /** The page could not be fetched: the browser will go there itself, inside the same session. */
+  readonly leaving: () => void;
+}
+
+export const startRouter = ({ arrived, leaving }: Routing): Router => {
+  const root = packageRoot();
+  const inside = (url: URL): boolean => url.href.startsWith(root.href) && url.pathname.endsWith('.html');
+  const travel = async (url: URL, push: boolean): Promise<void> => {
+    const page = await fetchPage(url);
+    if (!page) {
+      leaving();
+      location.assign(url.href);
+      return;
+    }
+    if (push) history.pushState(null, '', url.href);
+    swap(page);
+    arrived();
+    settle(url.hash);
+  };
+  document.addEventListener('click', (event) => {
+    const url = plainClick(event);
+    if (!url || !inside(url) || samePage(url)) return;
+    event.preventDefault();
+    void travel(url, true);
+  });
+  addEventListener('popstate', () => void travel(new URL(location.href), false));
+  return { go: (href) => void travel(new URL(href, root), true) };
+};
+
+/** Where the package begins. */
+export const packageRoot = (): URL => new URL(document.documentElement.dataset.cwRoot || './', location.href);
+
+/** Where a click leads, if nothing else was meant by it. */
+const plainClick = (event: MouseEvent): URL | undefined => {
+  if (
+    event.defaultPrevented ||
+    event.button !== 0 ||
+    event.metaKey ||
+    event.ctrlKey ||
+    event.shiftKey ||
+    event.altKey
+  )
+    return undefined;
+  const link = event.target instanceof Element ? event.target.closest('a') : null;
+  return link?.href && !link.target && !link.hasAttribute('download') ? new URL(link.href) : undefined;
+};
+
+const samePage = (url: URL): boolean => url.pathname === location.pathname && url.hash !== '';
+
+const fetchPage = async (url: URL): Promise<Document | undefined> => {
+  try {
+    const response = await fetch(url.href.split('#')[0] ?? url.href);
+    if (!response.ok) return undefined;
+    const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+    return page.getElementById('main') ? page : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+const swap = (page: Document): void => {
+  const here = document.documentElement;
+  const there = page.documentElement;
+  for (const name of ['lang', 'xml:lang', 'dir', 'data-cw-root', 'data-cw-page']) {
+    const value = there.getAttribute(name);
+    if (value === null) here.removeAttribute(name);
+    else here.setAttribute(name, value);
+  }
+  document.title = page.title;
+  // Addresses are relative to the page.
+  const home = page.getElementById('cw-home')?.getAttribute('href');
+  if (home) document.getElementById('cw-home')?.setAttribute('href', home);
+  const main = page.getElementById('main');
+  if (main) document.getElementById('main')?.replaceChildren(...main.childNodes);
+};
+
+/** To the place in the page, or to its heading, which is read out. */
+const settle = (hash: string): void => {
+  const target = hash ? document.getElementById(decodeURIComponent(hash.slice(1))) : null;
+  const heading = document.querySelector<HTMLElement>('#main h1');
+  if (!target) scrollTo(0, 0);
+  const focus = target ?? heading;
+  if (!focus) return;
+  focus.tabIndex = -1;
+  focus.focus({ preventScroll: !target });
+  target?.scrollIntoView();
+};

@@ -1,0 +1,149 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { qti21 } from '../../src/formats/qti21/index.ts';
+import type { Question } from '../../src/model/question.ts';
+import { grade } from '../../src/scoring/grade.ts';
+import { keyOf } from '../../src/scoring/key-of.ts';
+import { matchRights } from '../../src/scoring/match-rights.ts';
+import type { Response } from '../../src/scoring/response.ts';
+import { arbitraryQuestion } from '../support/arbitrary-question.ts';
+import { everyKind, fixtureCourse, quiz, single } from '../support/fixture-course.ts';
+import { process } from '../support/qti-processing.ts';
+import { readXml, type XmlElement } from '../support/read-xml.ts';
+import { writePackage } from '../support/write-package.ts';
+
+const itemOf = async (question: Question): Promise<XmlElement> => {
+  const items = [quiz('quiz', [single({ ...question, id: 'it' })])];
+  const modules = fixtureCourse.modules.map((module) => ({ ...module, items }));
+  const { files } = await writePackage({ ...fixtureCourse, banks: [], modules }, qti21);
+  return readXml(files.get('items/quiz__it.xml') ?? '');
+};
+
+const fixture = (id: string): Question => {
+  const found = everyKind().find((one) => one.id === id);
+  if (!found) throw new Error(id);
+  return found;
+};
+
+/** Some answers to a question, as `grade()` takes them and as QTI does. */
+const answersTo = (question: Question): readonly (readonly [Response, readonly string[]])[] => {
+  switch (question.kind) {
+    case 'choice':
+    case 'boolean':
+      return question.choices.map((_, index) => [index, [`choice_${index + 1}`]]);
+    case 'multi':
+      return subsets(question.choices.length).map((chosen) => [
+        chosen,
+        chosen.map((index) => `choice_${index + 1}`),
+      ]);
+    case 'text':
+      return [...question.answers.flatMap(({ texts }) => texts), 'something else'].map((typed) => [
+        typed,
+        [typed],
+      ]);
+    case 'number':
+      return [...numbersNear(question)].map((typed) => [typed, [typed]]);
+    case 'match': {
+      const { rights, right } = matchRights(question);
+      const wrong = right.map((index) => (index + 1) % rights.length);
+      const half = right.map((index, at) => (at === 0 ? index : (wrong[at] ?? 0)));
+      return [right, wrong, half].map((chosen) => [
+        chosen,
+        chosen.map((index, left) => `left_${left + 1} right_${index + 1}`),
+      ]);
+    }
+    default:
+      return [];
+  }
+};
+
+const subsets = (size: number): readonly (readonly number[])[] =>
+  Array.from({ length: 2 ** Math.min(size, 6) - 1 }, (_, bits) =>
+    Array.from({ length: size }, (_, index) => index).filter((index) => ((bits + 1) >> index) & 1),
+  );
+
+function* numbersNear(question: Extract<Question, { kind: 'number' }>): Generator<string> {
+  yield '-12345';
+  const key = keyOf(question);
+  if (key.kind !== 'number') return;
+  for (const { low, high } of key.answers) yield* [low, high, (low + high) / 2, high + 1, low - 1].map(plain);
+}
+
+/** As a learner types it: no exponent. */
+const plain = (value: number): string =>
+  value.toLocaleString('en', { useGrouping: false, maximumFractionDigits: 15 });
+
+describe('another system marks an item of QTI 2.1 as we do', () => {
+  it.each(['choice', 'multi', 'boolean', 'text', 'number', 'match'] as const)('%s', async (kind) => {
+    const questions = [
+      ...everyKind().filter((question) => question.kind === kind),
+      ...fc.sample(arbitraryQuestion([kind]), { numRuns: 40, seed: 12 }),
+    ].map((question) => ({ ...question, points: question.points || 2 }));
+    for (const question of questions) {
+      const item = await itemOf(question);
+      const key = keyOf(question);
+      for (const [response, values] of answersTo(question)) {
+        const said = process(item, { RESPONSE: values }).score;
+        expect(said, JSON.stringify([question, response])).toBeCloseTo(
+          grade(key, response, { comma: false }).points,
+          6,
+        );
+      }
+      if (kind !== 'multi') expect(process(item, {}).score).toBe(0);
+    }
+  });
+
+  it('several right answers of which none is right: choosing nothing is', async () => {
+    const item = await itemOf(fixture('none-right'));
+    expect(process(item, {}).score).toBe(1);
+    expect(process(item, { RESPONSE: ['choice_1'] }).score).toBe(0);
+  });
+
+  it('order, by places', async () => {
+    const item = await itemOf({ ...fixture('order'), points: 3 });
+    expect(process(item, { RESPONSE: ['choice_1', 'choice_2', 'choice_3'] }).score).toBe(3);
+    expect(process(item, { RESPONSE: ['choice_1', 'choice_3', 'choice_2'] }).score).toBe(1);
+    const whole = await itemOf({ ...fixture('order'), scoring: 'all' });
+    expect(process(whole, { RESPONSE: ['choice_1', 'choice_3', 'choice_2'] }).score).toBe(0);
+    expect(process(whole, { RESPONSE: ['choice_1', 'choice_2', 'choice_3'] }).score).toBe(1);
+  });
+
+  it('blanks, each its share, or all of them', async () => {
+    const right = { RESPONSE_1: ['Producers'], RESPONSE_2: ['choice_1'], RESPONSE_3: ['6'] };
+    const partly = await itemOf(fixture('cloze'));
+    expect(process(partly, right).score).toBe(3);
+    expect(process(partly, { ...right, RESPONSE_3: ['7'] }).score).toBe(2);
+    const whole = await itemOf({ ...fixture('cloze'), scoring: 'all' });
+    expect(process(whole, right).score).toBe(3);
+    expect(process(whole, { ...right, RESPONSE_3: ['7'] }).score).toBe(0);
+  });
+});
+
+describe('feedback', () => {
+  it('says what is always said, the verdict, and what was written under the chosen answer', async () => {
+    const item = await itemOf(fixture('one-right'));
+    expect(process(item, { RESPONSE: ['choice_1'] }).feedback).toEqual([
+      'always',
+      'solution',
+      'correct',
+      'choice_1',
+    ]);
+    expect(process(item, { RESPONSE: ['choice_2'] }).feedback).toEqual([
+      'always',
+      'solution',
+      'incorrect',
+      'choice_2',
+    ]);
+    expect(process(item, {}).feedback).toEqual(['always', 'solution', 'incorrect']);
+  });
+
+  it('of a typed answer', async () => {
+    const item = await itemOf(fixture('short'));
+    expect(process(item, { RESPONSE: ['paris'] }).feedback).toEqual([
+      'always',
+      'solution',
+      'incorrect',
+      'answer_2',
+    ]);
+  });
+});
