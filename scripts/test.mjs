@@ -82,6 +82,10 @@ const main = () => {
     ['compile', () => run(process.execPath, ['scripts/compile.mjs'])],
     ['types', () => tool('typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.json')],
     ['types of the player', () => tool('typescript/bin/tsc', '--noEmit', '-p', 'src/player/tsconfig.json')],
+    [
+      'types of the preview',
+      () => tool('typescript/bin/tsc', '--noEmit', '-p', 'src/preview/host/tsconfig.json'),
+    ],
     ['style', () => tool('@biomejs/biome/bin/biome', 'check', '.')],
   ];
   const failed = stages.filter(([, stage]) => !stage()).map(([name]) => name);

@@ -111,11 +111,12 @@ describe('the README', () => {
     expect(quotations.length).toBeGreaterThanOrEqual(2);
   });
 
-  it.each(quotations.map(([, file = '', from, to, , text]) => ({ file, from: Number(from), to: Number(to), text })))(
-    'quotes $file as it is',
-    ({ file, from, to, text }) => {
-      const lines = readFileSync(file, 'utf8').split('\n').slice(from - 1, to);
-      expect(text).toBe(`${lines.join('\n')}\n`);
-    },
-  );
+  it.each(
+    quotations.map(([, file = '', from, to, , text]) => ({ file, from: Number(from), to: Number(to), text })),
+  )('quotes $file as it is', ({ file, from, to, text }) => {
+    const lines = readFileSync(file, 'utf8')
+      .split('\n')
+      .slice(from - 1, to);
+    expect(text).toBe(`${lines.join('\n')}\n`);
+  });
 });

@@ -8,8 +8,7 @@ import { mapCourse } from '../src/model/map-course.ts';
 import { type Kind, kinds } from '../src/model/question.ts';
 import { sameCourse } from '../src/model/same-course.ts';
 import { arbitraryAssets, arbitraryCourse } from './support/arbitrary-course.ts';
-
-const runs = Number(process.env.RUNS ?? 40);
+import { seeded } from './support/seeded.ts';
 
 const written = (course: Course): Map<string, Uint8Array> => {
   const files = new Map<string, Uint8Array>(Object.entries(arbitraryAssets));
@@ -56,7 +55,7 @@ const roundTrip = async (course: Course): Promise<void> => {
 
 describe('a course written as Markdown reads back as it was', () => {
   it.each(kinds.map((kind): [Kind] => [kind]))('with questions of kind %s', async (kind) => {
-    await fc.assert(fc.asyncProperty(arbitraryCourse([kind]), roundTrip), { numRuns: runs });
+    await fc.assert(fc.asyncProperty(arbitraryCourse([kind]), roundTrip), seeded(25));
   });
 
   it('and says the same when it is written again', async () => {
@@ -66,7 +65,7 @@ describe('a course written as Markdown reads back as it was', () => {
         const again = written((await read(once)).course);
         expect(sources(again)).toBe(sources(once));
       }),
-      { numRuns: runs },
+      seeded(25),
     );
   });
 });

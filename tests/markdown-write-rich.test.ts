@@ -6,6 +6,7 @@ import { describeRich, normalRich } from '../src/model/normal-rich.ts';
 import type { Rich } from '../src/model/rich.ts';
 import { plainOptions, toMarkdown } from '../src/rich/markdown.ts';
 import { arbitraryBlocks } from './support/arbitrary-rich.ts';
+import { seeded } from './support/seeded.ts';
 
 const read = (text: string): Rich => {
   const page = readLessonPage(
@@ -27,7 +28,7 @@ describe('rich text written as Markdown', () => {
         const found = describeRich(normalRich(read(`${source}\n`)));
         expect(found, source).toBe(describeRich(normalRich(withPaths(rich))));
       }),
-      { numRuns: Number(process.env.RUNS ?? 500) },
+      seeded(500),
     );
   });
 });

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createReport } from '../src/diagnostics/report.ts';
-import { writeItemFile } from '../src/formats/markdown/write.ts';
+import { sourceFiles, writeItemFile } from '../src/formats/markdown/write.ts';
 import { readReviewPage } from '../src/formats/review-page/read.ts';
 import type { Course, Term } from '../src/model/course.ts';
 import { toPlain } from '../src/rich/plain.ts';
@@ -214,6 +214,24 @@ describe('what is no such page', () => {
     expect(found.report.list()).toMatchObject([
       { code, severity: 'error', at: { file: 'page.txt', line: 1, column: 1 } },
     ]);
+  });
+});
+
+describe('a course made of a page', () => {
+  it('needs no id in its files, as no author would write one', async () => {
+    const { course } = await read(page);
+    const sources = [...sourceFiles(course)].map(({ path, data }) => `${path}\n${data}`);
+    expect(sources.map((source) => source.split('\n', 1)[0])).toEqual([
+      'course.yml',
+      '01-key-terms/module.yml',
+      '01-key-terms/01-tidal-locking.term.md',
+    ]);
+    expect(sources[2]).not.toMatch(/\{#|^id:/m);
+  });
+
+  it('keeps a question that is asked twice', async () => {
+    const { term } = await read('Ebb\n\nReview Questions\n\n- What is it?\n  - a\n- What is it?\n  - b\n');
+    expect(term?.review.map(({ id }) => id)).toEqual(['what-is-it', 'what-is-it-2']);
   });
 });
 

@@ -26,4 +26,5 @@ export const codes = {
 
 export type Code = keyof typeof codes;
 
-export type CodeArgs<C extends Code> = (typeof codes)[C] extends CodeDefinition<infer A extends Args> ? A : never;
+export type CodeArgs<C extends Code> =
+  (typeof codes)[C] extends CodeDefinition<infer A extends Args> ? A : never;

@@ -143,10 +143,7 @@ export interface QuizSection {
   readonly pos: Pos;
 }
 
-export type QuizPart =
-  | { readonly type: 'question'; readonly question: Question }
-  | Pool
-  | Draw;
+export type QuizPart = { readonly type: 'question'; readonly question: Question } | Pool | Draw;
 
 /** `# Pool: name {pick=3 points=2}`: questions of which some are drawn. */
 export interface Pool {

@@ -1,4 +1,15 @@
-import type { Bank, Course, Item, Lesson, Module, Quiz, QuizPart, QuizSection, Section, Term } from './course.ts';
+import type {
+  Bank,
+  Course,
+  Item,
+  Lesson,
+  Module,
+  Quiz,
+  QuizPart,
+  QuizSection,
+  Section,
+  Term,
+} from './course.ts';
 import { type MapRich, mapQuestion } from './map-question.ts';
 import type { Question } from './question.ts';
 

@@ -51,7 +51,11 @@ const fields: Fields = {
   }),
   order: (q, change) => ({ items: q.items.map(change) }),
   categorize: (q, change) => ({
-    categories: q.categories.map((one) => ({ ...one, title: change(one.title), items: one.items.map(change) })),
+    categories: q.categories.map((one) => ({
+      ...one,
+      title: change(one.title),
+      items: one.items.map(change),
+    })),
   }),
   cloze: () => ({}),
   hotspot: (q, change) => ({ areas: q.areas.map((one) => mapChoice(one, change)) }),

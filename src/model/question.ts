@@ -37,7 +37,13 @@ export interface Feedback {
 }
 
 export type Variable =
-  | { readonly type: 'range'; readonly name: string; readonly low: Num; readonly high: Num; readonly step: Num }
+  | {
+      readonly type: 'range';
+      readonly name: string;
+      readonly low: Num;
+      readonly high: Num;
+      readonly step: Num;
+    }
   | { readonly type: 'set'; readonly name: string; readonly values: readonly Num[] }
   | { readonly type: 'expression'; readonly name: string; readonly expression: string };
 
@@ -218,7 +224,12 @@ export interface FormulaGap extends GapBase {
 
 export interface HotspotQuestion extends QuestionBase {
   readonly kind: 'hotspot';
-  readonly image: { readonly asset: string; readonly alt: string; readonly width: number; readonly height: number };
+  readonly image: {
+    readonly asset: string;
+    readonly alt: string;
+    readonly width: number;
+    readonly height: number;
+  };
   readonly areas: readonly Area[];
   /** Written with `[x]`: several areas are right. */
   readonly multiple: boolean;
@@ -231,7 +242,13 @@ export interface Area extends Choice {
 /** In the picture's own pixels. */
 export type Shape =
   | { readonly type: 'circle'; readonly x: number; readonly y: number; readonly r: number }
-  | { readonly type: 'rect'; readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number }
+  | {
+      readonly type: 'rect';
+      readonly x1: number;
+      readonly y1: number;
+      readonly x2: number;
+      readonly y2: number;
+    }
   | { readonly type: 'poly'; readonly points: readonly (readonly [number, number])[] };
 
 /** Text only: nothing is asked, nothing is scored; its points are 0. */

@@ -32,7 +32,9 @@ export function* checksOf(lesson: Lesson): Generator<Question> {
 export type Holder = Lesson | Term | Quiz | Bank;
 
 /** Every question with what holds it: checks, review questions, quizzes, then banks. */
-export function* questionsOf(course: Course): Generator<{ readonly question: Question; readonly holder: Holder }> {
+export function* questionsOf(
+  course: Course,
+): Generator<{ readonly question: Question; readonly holder: Holder }> {
   for (const item of pagesOf(course)) {
     if (item.kind === 'lesson') for (const question of checksOf(item)) yield { question, holder: item };
     if (item.kind === 'term') for (const question of item.review) yield { question, holder: item };

@@ -165,12 +165,10 @@ const kinds: { readonly [K in Kind]: fc.Arbitrary<Fields<K> & Partial<QuestionBa
         ...present({ feedback }),
       })),
     })),
-  number: fc
-    .tuple(range, unit, answerFeedback)
-    .map(([accept, of, feedback]) => ({
-      kind: 'number',
-      answers: [{ ...measured(accept, of), credit: 1, pos, ...present({ feedback }) }],
-    })),
+  number: fc.tuple(range, unit, answerFeedback).map(([accept, of, feedback]) => ({
+    kind: 'number',
+    answers: [{ ...measured(accept, of), credit: 1, pos, ...present({ feedback }) }],
+  })),
   formula: fc
     .tuple(opt(fc.integer({ min: 0, max: 4 })), opt(fc.boolean()), unit)
     .map(([decimals, relative, of]) => ({

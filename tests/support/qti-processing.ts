@@ -28,7 +28,11 @@ interface Run {
 
 /** The two standard templates, as published with the specification. */
 const templates: Readonly<Record<string, (run: Run) => Value>> = {
-  match_correct: (run) => [truth(same(run.responses.RESPONSE, correctOf('RESPONSE', run.item))) ? '1' : '0'],
+  match_correct: (run) => [
+    truth(same(run.responses.RESPONSE, correctOf('RESPONSE', run.item), isOrdered('RESPONSE', run.item)))
+      ? '1'
+      : '0',
+  ],
   map_response: (run) => (run.responses.RESPONSE === undefined ? ['0'] : mapped('RESPONSE', run)),
 };
 
@@ -94,7 +98,7 @@ const operators: Readonly<Record<string, Operator>> = {
   isNull: (expression, run) => bool(operands(expression, run)[0] === undefined),
   match: (expression, run) => {
     const [a, b] = operands(expression, run);
-    return a === undefined || b === undefined ? undefined : same(a, b, cardinality(expression, run));
+    return a === undefined || b === undefined ? undefined : same(a, b, comparesOrder(expression, run));
   },
   stringMatch: (expression, run) => {
     const [a, b] = operands(expression, run);
@@ -127,11 +131,11 @@ const same = (a: Value, b: Value, ordered = false): Value => {
   return bool(JSON.stringify(sorted(a)) === JSON.stringify(sorted(b)));
 };
 
-const cardinality = (match: XmlElement, { item }: Run): boolean =>
-  match.children.some(
-    ({ name, attrs }) =>
-      name === 'variable' && declaration(attrs.identifier ?? '', item)?.attrs.cardinality === 'ordered',
-  );
+const isOrdered = (identifier: string, item: XmlElement): boolean =>
+  declaration(identifier, item)?.attrs.cardinality === 'ordered';
+
+const comparesOrder = (match: XmlElement, { item }: Run): boolean =>
+  match.children.some(({ name, attrs }) => name === 'variable' && isOrdered(attrs.identifier ?? '', item));
 
 const declaration = (identifier: string, item: XmlElement): XmlElement | undefined =>
   all(item, 'responseDeclaration').find(({ attrs }) => attrs.identifier === identifier);

@@ -1,4 +1,4 @@
-import { didYouMean } from '../../build/targets.ts';
+import { didYouMean } from '../../build/target-options.ts';
 import { usage } from '../../build/usage-error.ts';
 import { type Code, codes } from '../../diagnostics/codes.ts';
 import type { Io } from '../io.ts';

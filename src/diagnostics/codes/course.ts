@@ -56,16 +56,16 @@ export const courseCodes = {
   'course/missing-key': define<{ key: string; file: string }>({
     severity: 'error',
     title: 'A key is missing',
-    message: ({ key, file }) => `${file} needs a ${key}`,
+    message: ({ key, file }) => `${file} needs the key “${key}”, which is missing`,
     hint: ({ key }) => `add a line  ${key}: ...`,
     why: 'Packages are named by the course’s id, and an LMS shows the title; a key-term page is found by its term, a link page needs its address.',
     wrong: 'id: us-history',
     right: 'id: us-history\ntitle: US history',
   }),
-  'course/bad-value': define<{ key: string; expected: string }>({
+  'course/bad-value': define<{ key: string; expected: string; written: string }>({
     severity: 'error',
     title: 'A value does not fit its key',
-    message: ({ key, expected }) => `${key} should be ${expected}`,
+    message: ({ key, expected, written }) => `${key} should be ${expected}, not ${written}`,
     hint: ({ key }) => `write a value that fits, or take the line with ${key} out`,
     why: 'A value that is not understood is never guessed: a wrong pass mark or date would go unnoticed until a learner meets it.',
     wrong: 'pass: most of it',
@@ -178,7 +178,7 @@ export const courseCodes = {
   'draw/picks-too-many': define<{ bank: string; count: number; pick: number }>({
     severity: 'error',
     title: 'A draw of more questions than there are',
-    message: ({ bank, count, pick }) => `${pick} are picked, but “${bank}” has only ${count} for this draw`,
+    message: ({ bank, count, pick }) => `this draw picks ${pick}, but “${bank}” has only ${count} for it`,
     hint: ({ count }) => `pick at most ${count}, or add questions to the bank`,
     why: 'The quiz would have fewer questions than it says.',
   }),
@@ -194,8 +194,9 @@ export const courseCodes = {
   'draw/unequal-points': define<{ bank: string; count: number; pick: number }>({
     severity: 'error',
     title: 'A draw whose worth would be chance',
-    message: ({ bank, pick }) => `${pick} are picked from questions of “${bank}” with unequal points`,
-    hint: () => 'set what each is worth:  ::: pool from=... pick=3 points=1',
+    message: ({ bank, pick, count }) =>
+      `this draw picks ${pick} of ${count} questions of “${bank}”, which are worth different points`,
+    hint: ({ pick }) => `say what each is worth:  ::: pool from=... pick=${pick} points=1`,
     why: 'One learner’s quiz would be worth more points than another’s.',
   }),
   'ids/item-twice': define<{ id: string }>({

@@ -31,6 +31,25 @@ export const lintCodes = {
     hint: () => 'write something below its title, or begin the file’s name with _ to leave it out',
     why: 'Learners would open a blank page.',
   }),
+  'lesson/heading-skipped': define<{ text: string; level: number; above: number; right: string }>({
+    severity: 'note',
+    title: 'A level of headings is skipped',
+    message: ({ text, level, above }) =>
+      `“${text}” is a heading of level ${level}, but the one above it is of level ${above}`,
+    hint: ({ text, right }) => `write  ${right} ${text}`,
+    why: 'Screen readers tell the level of each heading, and the page’s title is level 1: where a level is missing, it sounds as if a part of the page was lost (WCAG 2.2, 1.3.1).',
+    wrong: '# The airlift\n\n### Planes\n',
+    right: '# The airlift\n\n## Planes\n',
+  }),
+  'quiz/same-question': define<{ text: string }>({
+    severity: 'note',
+    title: 'Two questions ask the same',
+    message: ({ text }) => `another question here has the same text: “${text}”`,
+    hint: () => 'take one of the two out, or say in the headings how they differ',
+    why: 'Learners, gradebooks and lists of results know questions by their text and could not tell the two apart.',
+    wrong: '## When? {#first}\n\n= 1948\n\n## When? {#second}\n\n= 1949\n',
+    right: '## When did it begin?\n\n= 1948\n\n## When did it end?\n\n= 1949\n',
+  }),
   'theme/accent-unknown': define<{ accent: string }>({
     severity: 'warning',
     title: 'The accent is no colour',

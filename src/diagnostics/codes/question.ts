@@ -392,7 +392,7 @@ export const questionCodes = {
     severity: 'error',
     title: 'One item to order',
     message: () => 'there are fewer than two items to put in order',
-    hint: () => 'add items',
+    hint: () => 'write at least two:  1. ... 2. ...',
     why: 'With one item there is nothing to order.',
     wrong: '1. Prophase\n',
     right: '1. Prophase\n2. Metaphase\n',
@@ -456,6 +456,15 @@ export const questionCodes = {
     hint: () => 'put the picture between the heading and the choices',
     why: 'There would be nothing to click on.',
   }),
+  'hotspot/decorative': define<Record<string, never>>({
+    severity: 'error',
+    title: 'A picture with areas is called decorative',
+    message: () => 'this picture holds the areas of a question, so it is not decorative',
+    hint: () => 'take {decorative} away, and say in the square brackets what the picture shows',
+    why: 'Learners who cannot see the picture must hear what they choose from.',
+    wrong: '![](images/cell.png){decorative}\n\n- (x) Nucleus @ circle 420,310 r 60\n',
+    right: '![An animal cell](images/cell.png)\n\n- (x) Nucleus @ circle 420,310 r 60\n',
+  }),
   'hotspot/bad-area': define<{ text: string }>({
     severity: 'error',
     title: 'An area that cannot be read',
@@ -464,6 +473,22 @@ export const questionCodes = {
     why: 'Every choice needs its place in the picture.',
     wrong: '- (x) Nucleus @ circle 420\n',
     right: '- (x) Nucleus @ circle 420,310 r 60\n',
+  }),
+  'hotspot/outside': define<{ width: number; height: number }>({
+    severity: 'error',
+    title: 'An area reaches beyond its picture',
+    message: ({ width, height }) =>
+      `this area reaches beyond its picture, which is ${width} by ${height} pixels`,
+    hint: ({ width, height }) =>
+      `keep the whole area within 0,0 and ${width},${height}, a circle's radius included`,
+    why: 'Learners cannot click beside a picture; most likely the numbers were measured in another size of it.',
+  }),
+  'hotspot/no-size': define<{ file: string }>({
+    severity: 'error',
+    title: 'A picture with areas has no known size',
+    message: ({ file }) => `the size of ${file} cannot be read, so its areas have no place`,
+    hint: () => 'use a PNG, JPEG, GIF, WebP or AVIF picture, or an SVG with a viewBox',
+    why: 'Areas are written in the picture’s own pixels; without its size they cannot be put on it.',
   }),
   'vars/unreadable': define<{ line: string }>({
     severity: 'error',
@@ -503,7 +528,7 @@ export const questionCodes = {
   'pool/picks-too-many': define<{ pick: number; count: number }>({
     severity: 'error',
     title: 'A pool picks more than it has',
-    message: ({ pick, count }) => `the pool picks ${pick}, but holds ${count}`,
+    message: ({ pick, count }) => `this pool picks ${pick}, but holds only ${count}`,
     hint: () => 'lower pick, or add questions',
     why: 'So many questions cannot be drawn.',
     wrong: '# Pool: membranes {pick=2}\n\n## Why?\n\n= so\n',
@@ -512,7 +537,7 @@ export const questionCodes = {
   'pool/unequal-points': define<{ pick: number }>({
     severity: 'error',
     title: 'A pool’s maximum would be chance',
-    message: ({ pick }) => `${pick} are picked from questions with unequal points`,
+    message: ({ pick }) => `this pool picks ${pick} of its questions, which are worth different points`,
     hint: ({ pick }) => `give the pool its own points:  {pick=${pick} points=1}`,
     why: 'What a learner could reach would depend on the draw.',
   }),
@@ -526,7 +551,7 @@ export const questionCodes = {
   'draw/unreadable': define<{ text: string }>({
     severity: 'error',
     title: 'A draw that cannot be read',
-    message: ({ text }) => `“${text}” cannot be read`,
+    message: ({ text }) => `“${text}” says nothing about a draw`,
     hint: () => 'write ::: pool from=../banks/name.bank.md pick=5',
     why: 'Which bank is meant, and how many questions, must be said.',
     wrong: '::: pool cells\n',
@@ -544,7 +569,7 @@ export const questionCodes = {
   'bank/pool': define<{ text: string }>({
     severity: 'error',
     title: 'A pool in a bank',
-    message: ({ text }) => `a bank cannot hold the pool “${text}”`,
+    message: ({ text }) => `“${text}” begins a pool, but a bank cannot hold one`,
     hint: () => 'take the heading away, and use tags with the draw instead',
     why: 'A bank is a row of questions that quizzes draw from; a pool is such a draw.',
     wrong: '# Pool: membranes\n',

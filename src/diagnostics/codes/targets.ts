@@ -11,6 +11,15 @@ export const targetCodes = {
     wrong: 'targets: [scorm21]',
     right: 'targets: [scorm12]',
   }),
+  'target/twice': define<{ target: string }>({
+    severity: 'error',
+    title: 'A target is listed twice',
+    message: ({ target }) => `the target ${target} is listed a second time`,
+    hint: () => 'keep one of the two; its options stand in one entry:  - scorm2004: { edition: 3 }',
+    why: 'Both would be written to the same place, and only one of them could stay.',
+    wrong: 'targets: [site, scorm12, site]',
+    right: 'targets: [site, scorm12]',
+  }),
   'target/none': define<Record<string, never>>({
     severity: 'error',
     title: 'There is nothing to build',

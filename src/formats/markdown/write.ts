@@ -1,6 +1,7 @@
 import type { Course, Item, Lesson } from '../../model/course.ts';
 import type { OutFile } from '../../package/file.ts';
 import type { WriteContext } from '../format.ts';
+import { deriveId } from '../shared/derive-id.ts';
 import { printBank } from './write/bank.ts';
 import { printCourseYml, printModuleYml } from './write/course-yml.ts';
 import { pageFile } from './write/file.ts';
@@ -39,8 +40,8 @@ const itemFile = (item: Item, path: string, paths: CoursePaths, course: Course):
   data: printItem(item, pageFile(path, paths, course)),
 });
 
-/** The name of a page without a number: `containment.term.md`. */
-export const itemFileName = (item: Item): string => itemName(item, '');
+/** The name of a page by its title, without a number: `containment.term.md`. */
+export const itemFileName = (item: Item): string => itemName({ ...item, id: deriveId(item.title) }, '');
 
 /**
  * One page of a course that was read, for a folder that has a course already: `path` is where it will lie there, and

@@ -11,7 +11,7 @@ export const readReviewPage = async (files: InFiles, { report }: ReadContext): P
   const terms: Term[] = [];
   for (const { path, size } of await files.list()) {
     const term = size > limit ? tooLarge(path, size, report) : readPage(await files.read(path), path, report);
-    if (term) terms.push({ ...term, id: freeId(term.id, terms) });
+    if (term) terms.push({ ...term, id: freeId(`${moduleId}-${term.id}`, terms) });
   }
   return courseOf(terms);
 };
@@ -54,6 +54,9 @@ const rowsOf = (source: string, file: string) =>
 const withoutFrontMatter = (source: string): string =>
   source.replace(/^---\n(?:(?!---\n)[^\n]*\n)*---(?:\n|$)/, (matter) => matter.replace(/[^\n]/g, ''));
 
+/** Ids of pages begin with their module's, as those of an author's files do. */
+const moduleId = 'key-terms';
+
 const freeId = (id: string, terms: readonly Term[]): string => {
   let free = id;
   for (let count = 2; terms.some((term) => term.id === free); count++) free = `${id}-${count}`;
@@ -75,11 +78,11 @@ const courseOf = (terms: readonly Term[]): Course => {
       glossary: 'auto',
       iri: 'urn:coursewright:imported',
       grading: {},
-      banks: 'auto',
+      banks: 'off',
       labels: {},
     },
     modules: [
-      { id: 'key-terms', title: 'Key terms', ...shared, prerequisites: [], sequence: false, items: terms },
+      { id: moduleId, title: 'Key terms', ...shared, prerequisites: [], sequence: false, items: terms },
     ],
     banks: [],
     assets: [],

@@ -1,6 +1,8 @@
 import type { Report } from '../../diagnostics/report.ts';
 import type { EssayQuestion } from '../../model/question.ts';
 import { element, type Rich } from '../../model/rich.ts';
+import { toPlain } from '../../rich/plain.ts';
+import { deriveId } from '../shared/derive-id.ts';
 import { type Paragraph, paragraphs } from './paragraphs.ts';
 import { excerpt, type Row } from './row.ts';
 
@@ -15,7 +17,8 @@ export const readReview = (rows: readonly Row[], report: Report): readonly Essay
     else if (last) last.answers.push([element('p', {}, withoutLabel(paragraph.rich))]);
     else report.add('import/no-question', { answer: excerpt(paragraph.text) }, paragraph.first.pos);
   });
-  return found.map(({ question, answers }, index) => essay(question, answers, index));
+  const used = new Set<string>();
+  return found.map(({ question, answers }) => essay(question, answers, used));
 };
 
 type IsQuestion = (paragraph: Paragraph, index: number) => boolean;
@@ -60,17 +63,32 @@ const withoutLabel = (rich: Rich, label: RegExp = answerLabel): Rich => {
   return [{ ...first, value: first.value.replace(label, '') }, ...rest];
 };
 
-const essay = ({ rich, first }: Paragraph, answers: readonly Rich[], index: number): EssayQuestion => ({
-  kind: 'essay',
-  id: `review-${index + 1}`,
-  prompt: withoutLabel(rich, questionLabel),
+const essay = ({ rich, first }: Paragraph, answers: readonly Rich[], used: Set<string>): EssayQuestion => {
+  const prompt = withoutLabel(rich, questionLabel);
+  return {
+    ...empty,
+    kind: 'essay',
+    id: freeId(deriveId(toPlain(prompt)), used),
+    prompt,
+    answers,
+    pos: first.pos,
+  };
+};
+
+const empty = {
   body: [],
   points: 1,
   scoring: 'all',
   feedback: {},
   hints: [],
   tags: [],
-  answers,
   rubric: [],
-  pos: first.pos,
-});
+} as const;
+
+/** As it follows from its heading; one that is asked twice is told apart. */
+const freeId = (id: string, used: Set<string>): string => {
+  let free = id;
+  for (let count = 2; used.has(free); count++) free = `${id}-${count}`;
+  used.add(free);
+  return free;
+};

@@ -1,9 +1,9 @@
 import type { Report } from '../../diagnostics/report.ts';
 import type { Term } from '../../model/course.ts';
 import { text } from '../../model/rich.ts';
+import { deriveId } from '../shared/derive-id.ts';
 import { readFacts } from './facts.ts';
 import { readHead } from './head.ts';
-import { termId } from './id.ts';
 import { blocksOf } from './paragraphs.ts';
 import { readRelated } from './related.ts';
 import { readReview } from './review.ts';
@@ -24,7 +24,7 @@ export const readTerm = (rows: readonly Row[], file: string, report: Report): Te
   const content = readContent(sections, report);
   return {
     kind: 'term',
-    id: termId(title),
+    id: deriveId(title),
     title,
     term: title,
     tags: [],

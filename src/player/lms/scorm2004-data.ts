@@ -27,24 +27,36 @@ export const scorm2004Data = (key: Key, response: Response | undefined): Interac
     case 'text':
       return {
         type: 'fill-in',
-        response: lineText(String(given ?? ''), 250),
+        response: openText(given, 250),
         patterns: key.answers
           .filter(({ credit }) => credit >= 1)
-          .flatMap(({ texts }) =>
-            texts.map((text) => `{case_matters=${key.matchCase}}${lineText(text, 220)}`),
-          )
+          .flatMap(({ texts }) => texts.flatMap(plainPattern))
+          .map((text) => `{case_matters=${key.matchCase}}${text}`)
           .slice(0, 10),
       };
     case 'essay':
     case 'stimulus':
-      return { type: 'long-fill-in', response: lineText(String(given ?? ''), 4000), patterns: [] };
+      return { type: 'long-fill-in', response: openText(given, 4000), patterns: [] };
   }
+};
+
+/** What begins with { is read as a mark such as `{lang=en}`. */
+const openText = (given: Response | undefined, longest: number): string =>
+  lineText(String(given ?? ''), longest).replace(/^\{/, '(');
+
+/**
+ * A right answer that every LMS takes. scorm-again, on which many stand, reads each comma as `[,]`: then a part may not begin
+ * with a space, and there may be ten parts.
+ */
+const plainPattern = (text: string): readonly string[] => {
+  const pattern = lineText(text, 220).replace(/,\s+/g, ',');
+  return pattern.split(',').length > 10 ? [] : [pattern];
 };
 
 const numeric = (key: Extract<Key, { kind: 'number' }>, written: string): InteractionData => {
   const typed = written.trim().replace(',', '.').replace('\u2212', '-');
   if (!/^-?\d{1,5}(\.\d{1,7})?$/.test(typed))
-    return { type: 'fill-in', response: lineText(written, 250), patterns: [] };
+    return { type: 'fill-in', response: openText(written, 250), patterns: [] };
   const [best] = key.answers.filter(({ credit }) => credit >= 1);
   const range = best && Math.max(Math.abs(best.low), Math.abs(best.high)) < 1e5;
   const patterns = range ? [`${numberText(best.low, 7)}[:]${numberText(best.high, 7)}`] : [];

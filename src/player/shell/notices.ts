@@ -14,6 +14,11 @@ export const notice = (text: string, link?: { readonly text: string; readonly hr
   place.hidden = false;
 };
 
+export const hideNotice = (): void => {
+  const place = document.getElementById('cw-notice');
+  if (place) place.hidden = true;
+};
+
 /** The quiet line at the end, which is read out politely: the same words are not said twice. */
 export const status = (text: string): void => {
   const place = document.getElementById('cw-status');

@@ -4,7 +4,7 @@ import { decode, encode } from '../state/codec.ts';
 import { type CourseState, emptyState } from '../state/course-state.ts';
 import type { Player } from './context.ts';
 import { createMirror, type Mirror } from './mirror.ts';
-import { notice, savedStatus, status } from './notices.ts';
+import { hideNotice, notice, savedStatus, status } from './notices.ts';
 import { mountPage } from './page.ts';
 import { resultOf } from './result.ts';
 import { type Router, startRouter } from './router.ts';
@@ -17,7 +17,17 @@ export const startPlayer = async (course: CourseData, lms: Lms): Promise<void> =
   const session = await lms.start();
   const mirror = createMirror(course.id, session.learner);
   const state = newestState(course, session, mirror);
-  const live: Live = { course, lms, words, session, mirror, state, left: false, navigating: false };
+  const live: Live = {
+    course,
+    lms,
+    words,
+    session,
+    mirror,
+    state,
+    left: false,
+    navigating: false,
+    greeting: 0,
+  };
   const saver = createSaver(() => save(live));
   const player: Player = {
     course,
@@ -27,6 +37,7 @@ export const startPlayer = async (course: CourseData, lms: Lms): Promise<void> =
     record: lms.record,
   };
   const arrived = (): void => {
+    if (live.greeting > 0 && --live.greeting === 0) hideNotice();
     mountPage(player);
     player.changed('soon');
   };
@@ -49,6 +60,8 @@ interface Live {
   left: boolean;
   /** A page of the package is being opened by the browser itself. */
   navigating: boolean;
+  /** Arrivals until the word that one continues is taken away: with the page after the one where one left off. */
+  greeting: number;
 }
 
 /** Of the LMS's copy and this browser's, the one that was saved later. */
@@ -130,11 +143,15 @@ const showExit = (live: Live, saver: Saver): void => {
 };
 
 /** Straight to the page where the learner left off. */
-const resume = ({ course, session, words }: Live, router: Router | undefined): void => {
+const resume = (live: Live, router: Router | undefined): void => {
+  const { course, session, words } = live;
   if (!router || document.documentElement.dataset.cwPage !== undefined) return;
   const page = course.pages.find(({ id }) => id === session.location);
   if (!page) return;
   router.go(page.href);
+  // That nothing is saved is more important.
+  if (!session.writable) return;
+  live.greeting = 2;
   notice(words.label('resumed'), {
     text: words.label('toStart'),
     href: new URL('index.html', location.href).href,

@@ -15,7 +15,7 @@ export const code = (
   // Right after another one the two fences would be one.
   if (value.trim() === '' || near.before === '`') return undefined;
   // In a table, bars in blanks and term links are found before code.
-  if (place.line === 'cell' && /\{\{|\[\[/.test(value) && value.includes('|')) return undefined;
+  if (place.line === 'cell' && /\{\{|\[\[|\\/.test(value) && value.includes('|')) return undefined;
   const fence = '`'.repeat(longestRun(value) + 1);
   const pad = /^`|`$/.test(value) || (value.startsWith(' ') && value.endsWith(' ')) ? ' ' : '';
   return [opaque(`${fence}${pad}${value}${pad}${fence}`)];

@@ -8,11 +8,16 @@ export const canEmphasise = (marker: string, around: Around, nested = false): bo
   if ([before, first, last, after].includes(sign)) return false;
   if (isSpace(first) || isSpace(last)) return false;
   // Inside other emphasis, a sign that may open and close there would be counted for both (rules 9 and 10).
-  if ((sign === '_' || nested) && (isWord(before) || isWord(after))) return false;
+  if (nested && !isNestable(around)) return false;
+  if (sign === '_' && (isWord(before) || isWord(after))) return false;
   // marked strikes out less than GitHub between two signs.
   if (sign === '~' && !flanks(around, isPunctuation, () => false)) return false;
   return flanks(around, isPunctuation) && flanks(around, isPunctuationForMarked);
 };
+
+/** Between spaces, the signs of the emphasis around, and what ends a clause. */
+const isNestable = ({ before, after }: Around): boolean =>
+  (isSpace(before) || /[*_~(]/.test(before)) && (isSpace(after) || /[*_~),.;:!?]/.test(after));
 
 type Test = (sign: string) => boolean;
 

@@ -19,7 +19,7 @@ export const footnotes = (node: Element, ctx: BlockContext): string | undefined 
 
 const note = (item: Element, ctx: BlockContext): string => {
   const label = /fn-(.+)$/.exec(item.attrs.id ?? '')?.[1] ?? 'note';
-  const body = ctx.render(withoutBackLinks(item.children), { ...ctx, inList: false, tight: false });
+  const body = ctx.render(trimmed(withoutBackLinks(item.children)), { ...ctx, inList: false, tight: false });
   return `[^${label}]: ${body.replace(/\n(?=[^\n])/g, '\n    ')}`;
 };
 

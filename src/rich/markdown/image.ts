@@ -8,7 +8,7 @@ export const image = (node: Element, ctx: InlineContext): readonly Piece[] | und
   const { src, alt = '', title, ...rest } = node.attrs;
   if (src === undefined || Object.keys(rest).length > 0) return undefined;
   const label: Piece = { type: 'label', source: collapsed(alt).trim() };
-  const address = `(${destination(ctx.options.href(src, node))}${titled(title, ctx.within !== '')})`;
+  const address = `(${destination(ctx.options.href(src, node))}${titled(title, ctx)})`;
   const decorative = alt.trim() === '' ? '{decorative}' : '';
   return [markup('!['), label, markup(']'), opaque(`${address}${decorative}`)];
 };

@@ -11,12 +11,7 @@ export const link = (node: Element, ctx: InlineContext): readonly Piece[] | unde
   const label = node.children.length === 1 && only?.type === 'text' ? only.value : undefined;
   if (title === undefined && label !== undefined && isAutolink(label, to)) return [opaque(`<${label}>`)];
   const inner = ctx.inner(node.children, { ...ctx, type: 'label' }, { before: '[', after: ']' });
-  return [
-    markup('['),
-    ...inner,
-    markup(']'),
-    opaque(`(${destination(to)}${titled(title, ctx.within !== '')})`),
-  ];
+  return [markup('['), ...inner, markup(']'), opaque(`(${destination(to)}${titled(title, ctx)})`)];
 };
 
 const isAutolink = (label: string, to: string): boolean =>
@@ -34,12 +29,19 @@ export const destination = (url: string): string => {
   return `<${escaped.replace(/[<>]/g, '\\$&')}>`;
 };
 
-/** Inside emphasis its signs would count in a title too; there they are references. */
-export const titled = (title: string | undefined, nested = false): string => {
+/** A title. Where its signs would be looked at, inside emphasis and in items of answers, they are references. */
+export const titled = (
+  title: string | undefined,
+  { within, place, options }: Pick<InlineContext, 'within' | 'place' | 'options'>,
+): string => {
   if (title === undefined) return '';
   const escaped = collapsed(title)
     .replace(/"|\\(?=[\p{P}\p{S}]|$)/gu, '\\$&')
     .replace(/&(?=#?\w+;)/g, '&amp;');
-  const safe = nested ? escaped.replace(/[*_~()]/g, (sign) => `&#${sign.charCodeAt(0)};`) : escaped;
-  return ` "${safe}"`;
+  const outside = escaped.replace(within === '' && isBalanced(title) ? /[*_~]/g : /[*_~()]/g, reference);
+  return ` "${options.answers && place.line === 'item' ? outside.replace(/[`$<]/g, reference) : outside.replaceAll('`', '&#96;')}"`;
 };
+
+const isBalanced = (text: string): boolean => /^[^()]*(?:\([^()]*\)[^()]*)*$/.test(text);
+
+const reference = (sign: string): string => `&#${sign.charCodeAt(0)};`;

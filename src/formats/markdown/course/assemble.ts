@@ -7,9 +7,11 @@ import type { Lock } from '../lock/lock.ts';
 import { rename } from '../lock/rename.ts';
 import { anchorsOf } from './anchors.ts';
 import { describeAssets } from './assets.ts';
+import { captioner } from './captions.ts';
 import type { CourseReader, PageRecord } from './context.ts';
 import { resolveDraws } from './draws.ts';
 import type { Goals } from './goals.ts';
+import { sizeHotspots } from './hotspots.ts';
 import { resolveAsset, resolveLinks } from './links.ts';
 import { assembleModules, relate, termsOf } from './modules.ts';
 import { linksOutside } from './outline.ts';
@@ -51,13 +53,15 @@ export const assemble = async (read: Parts, { reader, listed, lock }: Assembly):
     assets: new Set(),
     outside: new Set(),
   };
+  const captioned = captioner(goals);
   const linked = mapCourse(course, {
-    rich: (rich) => resolveLinks(rich, goals),
+    rich: (rich) => captioned(resolveLinks(rich, goals)),
     question: (question) => [withImage(question, goals)],
   });
   for (const file of linksOutside(listed, goals.outside))
     report.add('files/outside', { file }, { file, line: 1, column: 1 });
-  return { ...linked, assets: await describeAssets(goals.assets, reader.files) };
+  const assets = await describeAssets(goals.assets, reader.files);
+  return { ...sizeHotspots(linked, assets, report), assets };
 };
 
 const renameAll = (parts: Parts, pages: ReadonlyMap<string, PageRecord>): Parts => {
@@ -118,7 +122,7 @@ const itemsOf = ({ modules }: Pick<Parts, 'modules'>): readonly Item[] =>
   modules.flatMap((module) => module.items.map(({ item }) => item));
 
 const withImage = (question: Question, goals: Goals): Question =>
-  question.kind === 'hotspot'
+  question.kind === 'hotspot' && question.image.asset !== ''
     ? {
         ...question,
         image: { ...question.image, asset: resolveAsset(question.image.asset, question.pos, goals) },

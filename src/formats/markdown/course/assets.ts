@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { imageSize } from 'image-size';
 import type { Asset } from '../../../model/course.ts';
 import type { InFiles } from '../../../package/file.ts';
 import { mediaType } from './media-type.ts';
+import { pictureSize } from './picture-size.ts';
 
 /** The files that pages use, in the order of their paths. */
 export const describeAssets = async (paths: Iterable<string>, files: InFiles): Promise<readonly Asset[]> => {
@@ -16,18 +16,8 @@ export const describeAssets = async (paths: Iterable<string>, files: InFiles): P
       digest,
       size: bytes.length,
       type,
-      ...(type.startsWith('image/') && dimensions(bytes)),
+      ...(type.startsWith('image/') && pictureSize(bytes, type)),
     });
   }
   return assets;
-};
-
-const dimensions = (bytes: Uint8Array): Pick<Asset, 'width' | 'height'> => {
-  try {
-    const { width, height } = imageSize(bytes);
-    return width > 0 && height > 0 ? { width: Math.round(width), height: Math.round(height) } : {};
-  } catch {
-    // A picture that the library does not know is still a picture: it only has no known size.
-    return {};
-  }
 };

@@ -1,6 +1,7 @@
 import { closest } from '../../../diagnostics/closest.ts';
 import { relativePath } from '../write/links.ts';
 import type { Where } from './goals.ts';
+import { bareName } from './names.ts';
 
 /** A link to a heading that its page has not. */
 export const reportAnchor = (anchor: string, path: string, { goals, at }: Where): void => {
@@ -21,10 +22,11 @@ export const reportMissing = (url: string, path: string, { goals, file, element,
   goals.report.add(element.name === 'a' ? 'links/missing-page' : 'links/missing-file', { url, meant }, at);
 };
 
-/** A file of this name that lies in another folder, where there is only one. */
+/** A file of this name, where there is only one. */
 const sameName = (path: string, paths: readonly string[]): string | undefined => {
   const found = paths.filter((one) => nameOf(one) === nameOf(path));
   return found.length === 1 ? found[0] : undefined;
 };
 
-const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1).toLowerCase();
+/** Number and `.md` aside: who writes `berlin.md` means `02-berlin.lesson.md`. */
+const nameOf = (path: string): string => bareName(path.slice(path.lastIndexOf('/') + 1)).toLowerCase();

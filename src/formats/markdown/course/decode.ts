@@ -1,6 +1,9 @@
 import type { Report } from '../../../diagnostics/report.ts';
 
-/** UTF-8 with or without a byte-order mark, as text with LF line ends; anything else is reported at its first bad byte. */
+/**
+ * UTF-8 with or without a byte-order mark, as text with LF line ends; anything else is reported at its first bad byte.
+ * Its good letters are read on, so that one wrong letter is not the loss of a page that others link to.
+ */
 export const decode = (bytes: Uint8Array, file: string, report: Report): string | undefined => {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n');
@@ -11,7 +14,9 @@ export const decode = (bytes: Uint8Array, file: string, report: Report): string 
     const column = before.length - before.lastIndexOf('\n');
     const byte = (bytes[good] ?? 0).toString(16).toUpperCase().padStart(2, '0');
     report.add('files/not-utf-8', { file, byte }, { file, line, column });
-    return undefined;
+    const text = new TextDecoder().decode(bytes).replace(/\r\n?/g, '\n');
+    // UTF-16 has a zero in each letter of English: of that nothing can be read.
+    return text.includes('\0') ? undefined : text;
   }
 };
 

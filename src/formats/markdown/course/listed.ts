@@ -17,7 +17,7 @@ export const inListedOrder = ({ names, listed, key, at }: ListOrder, report: Rep
   const found = listed.flatMap(({ value, pos }) => {
     const name = findName(names, value);
     if (name === undefined)
-      report.add('course/not-in-folder', { key, name: value, meant: closest(value, names) ?? '' }, pos);
+      report.add('course/not-in-folder', { key, name: value, meant: nearName(value, names) }, pos);
     return name === undefined ? [] : [{ name, pos }];
   });
   const unique = new Map<string, Pos>();
@@ -33,4 +33,12 @@ export const inListedOrder = ({ names, listed, key, at }: ListOrder, report: Rep
 export const findName = (names: readonly string[], wanted: string): string | undefined => {
   const clean = wanted.replace(/\/$/, '');
   return names.find((name) => name === clean) ?? names.find((name) => bareName(name) === bareName(clean));
+};
+
+/** The name that is most likely meant, number and extension aside; empty where none is near. */
+export const nearName = (wanted: string, names: readonly string[]): string => {
+  const whole = closest(wanted, names);
+  if (whole !== undefined) return whole;
+  const bare = closest(bareName(wanted), names.map(bareName));
+  return names.find((name) => bareName(name) === bare) ?? '';
 };

@@ -1,6 +1,5 @@
-import { closest } from '../../../diagnostics/closest.ts';
 import type { Report } from '../../../diagnostics/report.ts';
-import { findName } from './listed.ts';
+import { findName, nearName } from './listed.ts';
 import type { ReadModule } from './read-module.ts';
 
 /** For each module, by its folder, the ids of those to finish first; unknown and circular ones are reported. */
@@ -14,7 +13,7 @@ export const resolvePrerequisites = (
     const known = prerequisites.flatMap(({ value, pos }) => {
       const name = findName(folders, value);
       if (name === undefined)
-        report.add('course/unknown-module', { name: value, meant: closest(value, folders) ?? '' }, pos);
+        report.add('course/unknown-module', { name: value, meant: nearName(value, folders) }, pos);
       return name ?? [];
     });
     before.set(folder, known);

@@ -185,8 +185,13 @@ const itemBase = ({ around, keys, notes, heading }: BaseParts): ItemBase => {
   };
 };
 
-const placeOf = ({ source }: Around, keys: BaseKeys): Pos =>
-  keys.values.title === undefined ? { file: source.file, line: 1, column: 1 } : keys.at('title');
+/** Where the page is named, else its beginning. */
+const placeOf = ({ source }: Around, keys: BaseKeys): Pos => {
+  if (keys.values.title !== undefined) return keys.at('title');
+  // Only a key-term page's keys have a term.
+  const named = 'term' in keys.values && keys.values.term !== undefined;
+  return named ? (keys as KeysOf<'term'>).at('term') : { file: source.file, line: 1, column: 1 };
+};
 
 /** A clash of an id that was written points at it, of one that was derived at the file. */
 export const idPlace = (file: string, written: string | undefined, at: Pos): Pos =>

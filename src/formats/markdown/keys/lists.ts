@@ -1,6 +1,6 @@
 import type { Pos } from '../../../model/pos.ts';
 import { textValue, type ValueType } from './value.ts';
-import type { YamlNode, YamlText } from './yaml.ts';
+import { described, type YamlNode, type YamlText } from './yaml.ts';
 
 /** A text with its place: for values that are looked up later. */
 export interface Placed {
@@ -41,7 +41,11 @@ export const mapValue = <T>(type: ValueType<T>): ValueType<Readonly<Record<strin
       const value = type.read(written, report);
       if (out.has(key)) report.add('course/repeated-key', { key }, pos);
       else if (value === undefined)
-        report.add('course/bad-value', { key, expected: type.expected }, written.pos);
+        report.add(
+          'course/bad-value',
+          { key, expected: type.expected, written: described(written) },
+          written.pos,
+        );
       else out.set(key, value);
     }
     return Object.fromEntries(out);

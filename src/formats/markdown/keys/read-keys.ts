@@ -3,7 +3,7 @@ import type { Report } from '../../../diagnostics/report.ts';
 import type { Pos } from '../../../model/pos.ts';
 import { type FileKind, keyTables } from './tables.ts';
 import type { Key, KeyTable } from './value.ts';
-import type { YamlMap, YamlNode } from './yaml.ts';
+import { described, type YamlMap, type YamlNode } from './yaml.ts';
 
 type ValueOf<K> = K extends Key<infer T> ? T : never;
 
@@ -45,7 +45,7 @@ const readValue = (key: string, { type }: Key<unknown>, node: YamlNode, report: 
   const value = type.read(node, report);
   if (value !== undefined) return value;
   if (node.type === 'text' && node.value.trim() === '') report.add('course/empty-value', { key }, node.pos);
-  else report.add('course/bad-value', { key, expected: type.expected }, node.pos);
+  else report.add('course/bad-value', { key, expected: type.expected, written: described(node) }, node.pos);
   return undefined;
 };
 

@@ -56,7 +56,7 @@ export const keyTables = {
     targets: key(targetsValue, 'What a plain build makes (scorm12, qti12, site).'),
     pass: key(percentValue, 'Pass mark of quizzes that set none, in percent.'),
     glossary: key(glossary, '`auto`: the first use of a key term on a page links itself.'),
-    theme: key(textValue, 'Folder of templates.'),
+    theme: key(oneOfValue('default'), 'Look of the pages; `default` is the only one so far.'),
     accent: key(textValue, 'A CSS colour for links and buttons.'),
     iri: key(iriValue, 'IRI of the course (urn:coursewright:ID).'),
     grading: key(mapValue(percentValue), 'Assignment groups and their weights in percent.'),

@@ -105,7 +105,9 @@ export const flagValue = scalar(
 );
 
 export const oneOfValue = <const T extends string>(...values: readonly T[]): ValueType<T> =>
-  scalar(`one of ${values.join(', ')}`, { enum: values }, (value) => values.find((one) => one === value));
+  scalar(values.length === 1 ? `${values[0]}` : `one of ${values.join(', ')}`, { enum: values }, (value) =>
+    values.find((one) => one === value),
+  );
 
 const number = (value: string): number | undefined =>
   /^\d+(\.\d+)?$/.test(value) ? Number(value) : undefined;

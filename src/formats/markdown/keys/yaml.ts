@@ -68,6 +68,12 @@ export const readYaml = (source: YamlSource, report: Report): YamlMap => {
 /** What is left of settings that cannot be read. */
 export const brokenMap = (pos: Pos): YamlMap => ({ type: 'map', entries: [], pos, broken: true });
 
+/** What stands in a value's place, for a message: the author's words, or what shape they have. */
+export const described = (node: YamlNode): string =>
+  node.type === 'text' ? `“${node.value.trim()}”` : shapes[node.type];
+
+const shapes = { list: 'a list', map: 'keys and values' } as const;
+
 const parseYaml = (text: string, lineCounter: LineCounter): Document.Parsed | undefined => {
   try {
     return parseDocument(text, { schema: 'failsafe', lineCounter, uniqueKeys: false, prettyErrors: false });

@@ -24,7 +24,7 @@ const applyToFile = (record: PageRecord, locked: LockedFile, report: Report): Pa
   const at = { file: record.file, line: 1, column: 1 };
   const { headings } = record;
   if (record.explicit && record.id !== locked.id)
-    report.add('lock/explicit-wins', { id: record.id, locked: locked.id }, at);
+    report.add('lock/explicit-wins', { id: record.id, locked: locked.id }, record.idAt);
   const { entryOf, mended, lost } = matchLocked(headings, locked.questions);
   for (const index of lost) {
     const entry = locked.questions[index];

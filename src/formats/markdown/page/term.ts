@@ -28,7 +28,8 @@ export const readTerm = (source: PageSource, ctx: PageContext): TermPage => {
     review: [],
   };
   for (const section of sections) readSection(reader, section, gathered);
-  if (gathered.definition.length === 0) ctx.report.add('term/no-definition', {}, reader.place.at(0));
+  if (gathered.definition.length === 0)
+    ctx.report.add('term/no-definition', {}, { file: source.file, line: 1, column: 1 });
   const notes = readFootnotes(reader);
   reportUnusedFootnotes(reader);
   const definition = [...gathered.definition, ...notes];

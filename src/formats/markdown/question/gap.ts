@@ -61,7 +61,7 @@ const readChoiceGap = (reader: Reader, { options, base, place }: ChoiceSource): 
   const read = options.map((one) => {
     const text = one.text.trimStart();
     const mark = choiceMark(text);
-    const pos = place.at(one.start);
+    const pos = place.at(one.start + one.text.length - text.length);
     if (!mark || mark.shape === 'square' || mark.credit !== undefined)
       report.add('gap/unmarked-choice', {}, pos);
     return { text: plainAnswer(text.slice(mark?.length ?? 0)), right: mark?.checked ?? false, pos };

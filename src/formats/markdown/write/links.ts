@@ -13,7 +13,7 @@ export const relativePath = (from: string, to: string): string => {
 /** An address of the model as it is written in the file `from`: pages and files as relative paths again. */
 export const writtenAddress = (url: string, from: string, paths: CoursePaths): string => {
   if (url.startsWith('asset:')) return encodePath(relativePath(from, url.slice('asset:'.length)));
-  const item = /^item:([^#]*|#front|#syllabus)(#.*)?$/s.exec(url);
+  const item = /^item:(#front|#syllabus|[^#]*)(#.*)?$/s.exec(url);
   if (!item) return url;
   const path = paths.files.get(item[1] ?? '');
   return path === undefined ? url : `${encodePath(relativePath(from, path))}${item[2] ?? ''}`;

@@ -4,7 +4,7 @@ import { mapRich } from '../../../rich/map.ts';
 import { toMarkdown, toMarkdownLine } from '../../../rich/markdown.ts';
 import { toPlain } from '../../../rich/plain.ts';
 import { deriveId } from '../page/derive-id.ts';
-import { printCallouts } from './question/callout.ts';
+import { printFeedback, printHints } from './question/callout.ts';
 import type { QuestionContext } from './question/context.ts';
 import { printGap } from './question/gap.ts';
 import { kindWriters } from './question/kinds.ts';
@@ -19,10 +19,16 @@ export const printQuestion = (question: Question, file: QuestionContext): string
     printVariables(question.vars),
     toMarkdown(question.body, ctx.options),
     ...(endsInList(question.body) ? ['<!-- -->'] : []),
-    printBlock(question, ctx),
-    ...printCallouts(question, ctx),
+    ...inOrder(question, printBlock(question, ctx), ctx),
   ];
   return blocks.filter((block) => block !== '').join('\n\n');
+};
+
+/** Hints stand before the model answer of an open question, else below the answer block. */
+const inOrder = (question: Question, block: string, ctx: QuestionContext): readonly string[] => {
+  const hints = printHints(question, ctx);
+  const open = question.kind === 'essay';
+  return [...(open ? hints : []), block, ...(open ? [] : hints), ...printFeedback(question, ctx)];
 };
 
 /** An answer block right after a list would go on with it: a comment keeps them apart. */
@@ -53,7 +59,6 @@ export const promptId = (prompt: Rich): string =>
 const settingsOf = (question: Question, ctx: QuestionContext): Readonly<Record<string, SettingValue>> => {
   const tags = question.tags.filter((tag) => !ctx.tags.includes(tag));
   return {
-    ...writerOf(question).settings?.(question),
     points: question.points === (question.kind === 'stimulus' ? 0 : 1) ? undefined : question.points,
     difficulty: question.difficulty,
     outcome: question.outcome === ctx.outcome ? undefined : question.outcome,
@@ -61,6 +66,7 @@ const settingsOf = (question: Question, ctx: QuestionContext): Readonly<Record<s
     attempts: question.attempts,
     scoring: question.scoring === 'all' ? undefined : question.scoring,
     shuffle: question.shuffle,
+    ...writerOf(question).settings?.(question),
   };
 };
 

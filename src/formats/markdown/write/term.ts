@@ -6,19 +6,26 @@ import { joinBlocks, type PageFile, printBody, printFile, questionsIn } from './
 import { dateValue, printFrontMatter } from './front-matter.ts';
 import { commonKeys, relatedNames } from './item-keys.ts';
 import { printQuestion } from './question.ts';
-import { termSections } from './term-sections.ts';
+
+/** Readers know them in English whatever the page's language. */
+const sectionNames = {
+  definition: 'Definition',
+  facts: 'Must-know facts',
+  review: 'Review questions',
+} as const;
 
 /** A page of a key term: definition, facts, review questions, and what else it tells. */
 export const printTerm = (term: Term, file: PageFile): string => {
-  const names = termSections(term.language ?? file.course.language);
   const own = { ...file, options: { ...file.options, topHeading: 3 } };
   return printFile(printKeys(term, file), [
-    ...(term.definition ? [sectionHeading(names.definition, own), printBody(term.definition, own)] : []),
-    ...(term.facts ? [sectionHeading(names.facts, own), printBody(term.facts, own)] : []),
+    ...(term.definition
+      ? [sectionHeading(sectionNames.definition, own), printBody(term.definition, own)]
+      : []),
+    ...(term.facts ? [sectionHeading(sectionNames.facts, own), printBody(term.facts, own)] : []),
     ...term.more.map(({ title, body }) =>
       joinBlocks([`## ${headingLine(title, own)}`, toMarkdown(body, own.options)]),
     ),
-    ...(term.review.length > 0 ? [sectionHeading(names.review, own)] : []),
+    ...(term.review.length > 0 ? [sectionHeading(sectionNames.review, own)] : []),
     ...term.review.map((question) => printQuestion(question, questionsIn(own, 3, { open: true }))),
   ]);
 };

@@ -1,3 +1,4 @@
+import type { Report } from '../../../../diagnostics/report.ts';
 import type { Area, Question, Shape } from '../../../../model/question.ts';
 import type { Element, RichNode } from '../../../../model/rich.ts';
 import { walkRich } from '../../../../rich/map.ts';
@@ -26,12 +27,24 @@ export const readHotspot = (
   const { reader, base } = draft;
   const picture = [...walkRich(base.body)].findLast(isPicture);
   if (!picture) reader.ctx.report.add('hotspot/no-picture', {}, base.pos);
+  else reportDecorative(picture, reader.ctx.report);
   const areas = items.map((item) => readArea(reader, item));
   reportSame(reader, areas);
   checkCredits(draft, areas, shape);
   const image = { asset: picture?.attrs.src ?? '', alt: picture?.attrs.alt ?? '', width: 0, height: 0 };
   const body = picture ? base.body.filter((node) => !isAlone(node, picture)) : base.body;
   return { ...base, body, kind: 'hotspot', image, areas, multiple: shape === 'square' };
+};
+
+/** A picture that lacks its text by mistake was reported when it was read. */
+const reportDecorative = ({ attrs, pos }: Element, report: Report): void => {
+  if (attrs.alt !== '') return;
+  const isReported = report
+    .list()
+    .some(
+      ({ code, at }) => code === 'markdown/missing-alt' && at?.line === pos?.line && at?.file === pos?.file,
+    );
+  if (!isReported) report.add('hotspot/decorative', {}, pos);
 };
 
 const isPicture = (node: RichNode): node is Element => node.type === 'element' && node.name === 'img';

@@ -4,9 +4,10 @@ import { behind, quote } from '../../../../rich/markdown/indent.ts';
 import { toMarkdown, toMarkdownItem } from '../../../../rich/markdown.ts';
 import type { QuestionContext } from './context.ts';
 
-/** What stands below the answer block: hints and feedback, each a callout. */
-export const printCallouts = ({ hints, feedback }: Question, ctx: QuestionContext): readonly string[] => [
-  ...hints.map((hint) => printCallout('HINT', hint, ctx)),
+export const printHints = ({ hints }: Question, ctx: QuestionContext): readonly string[] =>
+  hints.map((hint) => printCallout('HINT', hint, ctx));
+
+export const printFeedback = ({ feedback }: Question, ctx: QuestionContext): readonly string[] => [
   ...(feedback.always ? [printCallout('FEEDBACK', feedback.always, ctx)] : []),
   ...(feedback.correct ? [printCallout('CORRECT', feedback.correct, ctx)] : []),
   ...(feedback.incorrect ? [printCallout('INCORRECT', feedback.incorrect, ctx)] : []),

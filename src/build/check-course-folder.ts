@@ -1,0 +1,17 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { type Counts, countCourse } from './counts.ts';
+import { outFolder } from './out-folder.ts';
+import { readCourse } from './read-course.ts';
+import { courseTargets } from './targets.ts';
+
+export interface Checked {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly counts: Counts;
+}
+
+/** Reads a course and says all that is wrong with it, its targets included; writes nothing. */
+export const checkCourseFolder = async (folder: string): Promise<Checked> => {
+  const { course, report } = await readCourse(folder, { except: outFolder(folder) });
+  courseTargets(course, report);
+  return { diagnostics: report.list(), counts: countCourse(course) };
+};

@@ -1,0 +1,24 @@
+import type { Report } from '../diagnostics/report.ts';
+import type { Format } from '../formats/format.ts';
+import type { Course } from '../model/course.ts';
+import { mapCourse } from '../model/map-course.ts';
+import { onlyAssessments } from './lower/only-assessments.ts';
+import { lowerQuestion } from './lower/question.ts';
+import { lowerQuiz } from './lower/quiz.ts';
+import { lowerRich } from './lower/rich.ts';
+import { createTally } from './lower/tally.ts';
+
+/**
+ * The course in what a format can say: kinds of questions that it lacks become kinds that it has, markup that its text
+ * fields may not hold becomes markup that they may. What is lost is reported with its place; what can not be said at all
+ * is left out and reported. A format that says everything gets the course as it is.
+ */
+export const lower = (course: Course, format: Format, report: Report): Course => {
+  const tally = createTally(format.id, report);
+  const held = format.content === 'assessments' ? onlyAssessments(course, format, report) : course;
+  const rich = lowerRich(format, tally);
+  const question = lowerQuestion(format, { tally, report });
+  const lowered = lowerQuiz(format, tally)(mapCourse(held, { rich, question }));
+  tally.tell();
+  return lowered;
+};

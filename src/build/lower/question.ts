@@ -1,0 +1,63 @@
+import type { Report } from '../../diagnostics/report.ts';
+import type { Format } from '../../formats/format.ts';
+import type { Kind, Question } from '../../model/question.ts';
+import { toPlain } from '../../rich/plain.ts';
+import { kindWords } from './kind-words.ts';
+import { type KindRule, rules } from './kinds/index.ts';
+import type { Tally } from './tally.ts';
+import { withoutTraits } from './traits.ts';
+
+interface Lowering {
+  readonly tally: Tally;
+  readonly report: Report;
+}
+
+/** A question in what a format can say: of a kind that it has, without traits that it lacks. None: it was reported. */
+export const lowerQuestion = (
+  format: Format,
+  { tally, report }: Lowering,
+): ((question: Question) => readonly Question[]) => {
+  const has: ReadonlySet<Kind> = new Set(format.questions);
+  const traits = withoutTraits(format, tally);
+  const leaveOut = (question: Question, kind: string): readonly Question[] => {
+    const args = { target: format.id, kind, question: toPlain(question.prompt) || question.id };
+    report.add('formats/kind-not-carried', args, question.pos);
+    return [];
+  };
+  return (question) => {
+    if (question.vars && !has.has('formula')) return leaveOut(question, 'random-number');
+    const lowered = reach(question, has);
+    if (!lowered) return leaveOut(question, kindWords[question.kind]);
+    for (const { kind, as, loss } of lowered.steps) {
+      tally.count('formats/kind-rewritten', { kind: kindWords[kind], as, loss }, question.pos);
+    }
+    const said = traits(lowered.question);
+    return said ? [said] : leaveOut(question, kindWords[question.kind]);
+  };
+};
+
+interface Step {
+  readonly kind: Kind;
+  readonly as: string;
+  readonly loss: string;
+}
+
+interface Reached {
+  readonly question: Question;
+  readonly steps: readonly Step[];
+}
+
+/** By as many rules as it takes; each leads to a kind that asks the same. */
+const reach = (question: Question, has: ReadonlySet<Kind>): Reached | undefined => {
+  if (has.has(question.kind)) return { question, steps: [] };
+  for (const rule of rulesOf(question.kind)) {
+    const next = rule.rewrite(question);
+    const found = next && reach(next, has);
+    if (found)
+      return { ...found, steps: [{ kind: question.kind, as: rule.as, loss: rule.loss }, ...found.steps] };
+  }
+  return undefined;
+};
+
+// The row of the question's own kind takes exactly this question.
+const rulesOf = (kind: Kind): readonly KindRule<Kind>[] => (rules[kind] ?? []) as readonly KindRule<Kind>[];

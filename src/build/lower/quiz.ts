@@ -1,0 +1,80 @@
+import type { Format, Lack } from '../../formats/format.ts';
+import type { Course, Quiz } from '../../model/course.ts';
+import type { Tally } from './tally.ts';
+
+/** Settings of quizzes that not every format has. */
+export type QuizLack =
+  | 'pass mark'
+  | 'average'
+  | 'show after pass'
+  | 'question order'
+  | 'assignment group'
+  | 'dates';
+
+interface Setting {
+  readonly words: string;
+  /** The same quiz where it does not use the setting. */
+  readonly remove: (quiz: Quiz) => Quiz;
+}
+
+/** Takes settings off every quiz that the format lacks, and counts them. */
+export const lowerQuiz = ({ lacks = [] }: Format, tally: Tally): ((course: Course) => Course) => {
+  const lacking = lacks.flatMap((lack) => (isQuizLack(lack) ? [settings[lack]] : []));
+  if (lacking.length === 0) return (course) => course;
+  const lowered = (quiz: Quiz): Quiz =>
+    lacking.reduce((one, { words, remove }) => {
+      const less = remove(one);
+      if (less !== one) tally.count('formats/trait-not-carried', { trait: words }, quiz.pos);
+      return less;
+    }, quiz);
+  return (course) => ({
+    ...course,
+    modules: course.modules.map((module) => ({
+      ...module,
+      items: module.items.map((item) => (item.kind === 'quiz' ? lowered(item) : item)),
+    })),
+  });
+};
+
+const isQuizLack = (lack: Lack): lack is QuizLack => lack in settings;
+
+const settings: Readonly<Record<QuizLack, Setting>> = {
+  'pass mark': {
+    words: 'the pass mark of a quiz',
+    remove: (quiz) => {
+      if (quiz.pass === undefined) return quiz;
+      const { pass: _, ...rest } = quiz;
+      return rest;
+    },
+  },
+  average: {
+    words: 'the average of attempts as the result: the highest counts',
+    remove: (quiz) => (quiz.keep === 'average' ? { ...quiz, keep: 'highest' } : quiz),
+  },
+  'show after pass': {
+    words: 'right answers that are shown after passing: they are not shown',
+    remove: (quiz) => (quiz.show === 'after-pass' ? { ...quiz, show: 'never' } : quiz),
+  },
+  'question order': {
+    words: 'questions in random order',
+    remove: (quiz) => {
+      if (quiz.shuffle === 'questions') return { ...quiz, shuffle: 'none' };
+      return quiz.shuffle === 'all' ? { ...quiz, shuffle: 'answers' } : quiz;
+    },
+  },
+  'assignment group': {
+    words: 'the assignment group of a quiz',
+    remove: (quiz) => {
+      if (quiz.group === undefined) return quiz;
+      const { group: _, ...rest } = quiz;
+      return rest;
+    },
+  },
+  dates: {
+    words: 'dates: when a quiz opens, is due and closes',
+    remove: (quiz) => {
+      const { due, from, until, ...rest } = quiz;
+      return due === undefined && from === undefined && until === undefined ? quiz : rest;
+    },
+  },
+};

@@ -1,0 +1,151 @@
+import type { Format, Lack } from '../../formats/format.ts';
+import type { Choice, Gap, Question, QuestionBase } from '../../model/question.ts';
+import { element, type Rich, text } from '../../model/rich.ts';
+import { toPlain } from '../../rich/plain.ts';
+import { oneSortOfGaps } from './one-sort-of-gaps.ts';
+import type { QuizLack } from './quiz.ts';
+import type { Tally } from './tally.ts';
+
+/** A trait of questions: what messages call it, and the question without it. */
+interface Trait {
+  readonly words: string;
+  /** The same question where it does not have the trait; none where it asks nothing without it. */
+  readonly remove: (question: Question) => Question | undefined;
+}
+
+/** Takes off what a format lacks, and counts it; none where the question can not be asked then. */
+export const withoutTraits = (
+  { lacks = [] }: Format,
+  tally: Tally,
+): ((question: Question) => Question | undefined) => {
+  const lacking = lacks.flatMap((lack) => (isQuestionLack(lack) ? [traits[lack]] : []));
+  return (question) =>
+    lacking.reduce<Question | undefined>((one, { words, remove }) => {
+      const less = one && remove(one);
+      if (less && less !== one) tally.count('formats/trait-not-carried', { trait: words }, question.pos);
+      return less;
+    }, question);
+};
+
+type QuestionLack = Exclude<Lack, QuizLack>;
+
+const isQuestionLack = (lack: Lack): lack is QuestionLack => lack in traits;
+
+const without = (question: Question, less: Partial<QuestionBase>): Question => ({ ...question, ...less });
+
+const traits: Readonly<Record<QuestionLack, Trait>> = {
+  hints: {
+    words: 'hints',
+    remove: (question) => (question.hints.length > 0 ? without(question, { hints: [] }) : question),
+  },
+  'question attempts': {
+    words: 'several tries at one question',
+    remove: (question) => {
+      if (question.attempts === undefined) return question;
+      const { attempts: _, ...rest } = question;
+      return rest;
+    },
+  },
+  credits: { words: 'credit for a part of an answer', remove: (question) => fullCredits(question) },
+  'all or nothing': {
+    words: 'full points only for a wholly right answer: it gives a share of them for each right part',
+    remove: (question) =>
+      hasParts.has(question.kind) && question.scoring === 'all'
+        ? without(question, { scoring: 'partial' })
+        : question,
+  },
+  case: {
+    words: 'a difference between upper and lower case',
+    remove: (question) =>
+      (question.kind === 'text' || question.kind === 'cloze') && question.matchCase
+        ? { ...question, matchCase: false }
+        : question,
+  },
+  units: {
+    words: 'the unit of a number: it stands below the question',
+    remove: (question) => withoutUnit(question),
+  },
+  'rich right sides': {
+    words: 'markup on the right side of a pair: its text is left',
+    remove: (question) => plainRights(question),
+  },
+  'mixed gaps': {
+    words: 'blanks of several sorts in one text: all are typed',
+    remove: (question) => (question.kind === 'cloze' ? oneSortOfGaps(question) : question),
+  },
+  'gap hints': {
+    words: 'hints of blanks',
+    remove: (question) =>
+      question.kind === 'cloze' && question.gaps.some(({ hint }) => hint !== undefined)
+        ? { ...question, gaps: question.gaps.map(withoutHint) }
+        : question,
+  },
+  'file types': {
+    words: 'which types of file may be handed in',
+    remove: (question) =>
+      question.kind === 'upload' && question.types.length > 0 ? { ...question, types: [] } : question,
+  },
+};
+
+const hasParts: ReadonlySet<Question['kind']> = new Set(['multi', 'match', 'cloze']);
+
+const withoutHint = ({ hint: _, ...gap }: Gap): Gap => gap;
+
+/** An answer with less than full credit is not accepted. */
+const fullCredits = (question: Question): Question => {
+  switch (question.kind) {
+    case 'choice':
+      return question.choices.some(({ credit }) => credit !== undefined)
+        ? { ...question, choices: question.choices.map(wholly) }
+        : question;
+    case 'multi':
+      return question.choices.some(({ credit }) => credit !== undefined)
+        ? { ...question, choices: question.choices.map(({ credit: _, ...choice }) => choice) }
+        : question;
+    case 'text': {
+      const answers = best(question.answers);
+      return answers.length < question.answers.length ? { ...question, answers } : question;
+    }
+    case 'number': {
+      const answers = best(question.answers);
+      return answers.length < question.answers.length ? { ...question, answers } : question;
+    }
+    default:
+      return question;
+  }
+};
+
+const wholly = ({ credit, ...choice }: Choice): Choice =>
+  credit === undefined ? choice : { ...choice, right: credit >= 1 };
+
+/** Those with the highest credit, which is full credit nearly always. */
+const best = <T extends { readonly credit: number }>(answers: readonly T[]): readonly T[] => {
+  const most = Math.max(...answers.map(({ credit }) => credit));
+  return answers.filter(({ credit }) => credit >= Math.min(1, most));
+};
+
+/** The unit moves below the question, behind a line for the number: else nobody would know it. */
+const withoutUnit = (question: Question): Question => {
+  if (question.kind !== 'number' || question.answers.every(({ unit }) => unit === undefined)) return question;
+  const units = [...new Set(question.answers.flatMap(({ unit }) => unit ?? []))];
+  return {
+    ...question,
+    body: [...question.body, element('p', {}, [text(`_____ ${units.join(' / ')}`)])],
+    answers: question.answers.map(({ unit: _, ...answer }) => answer),
+  };
+};
+
+const plainRights = (question: Question): Question => {
+  if (question.kind !== 'match') return question;
+  const rights = [...question.pairs.map(({ right }) => right), ...question.distractors];
+  if (!rights.some(hasMarkup)) return question;
+  return {
+    ...question,
+    pairs: question.pairs.map((pair) => ({ ...pair, right: plain(pair.right) })),
+    distractors: question.distractors.map(plain),
+  };
+};
+
+const hasMarkup = (rich: Rich): boolean => rich.some(({ type }) => type !== 'text');
+
+const plain = (rich: Rich): Rich => (hasMarkup(rich) ? [text(toPlain(rich))] : rich);

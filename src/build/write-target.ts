@@ -1,0 +1,101 @@
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { createReport } from '../diagnostics/report.ts';
+import type { Format, ProgramFiles } from '../formats/format.ts';
+import type { Course } from '../model/course.ts';
+import { sha256 } from '../package/content-digest.ts';
+import type { InFiles, Sink, Written } from '../package/file.ts';
+import { folder as folderSink } from '../package/folder.ts';
+import { zip } from '../package/zip.ts';
+import type { Counts } from './counts.ts';
+import { lower } from './lower.ts';
+import type { PackageEntry } from './release.ts';
+import { withDefaults } from './target-options.ts';
+import type { ChosenTarget } from './targets.ts';
+import { tool } from './tool.ts';
+
+/** What every target of a build is made from. */
+export interface Source {
+  readonly course: Course;
+  readonly files: InFiles;
+  readonly program: ProgramFiles;
+  readonly counts: Counts;
+  /** Of the files in archives. */
+  readonly date: Date;
+  /** Where packages are written to, until all are complete. */
+  readonly folder: string;
+}
+
+export interface WrittenTarget {
+  readonly entry: PackageEntry;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Lowers the course to what a target can say and writes its package. */
+export const writeTarget = async (
+  { format, options }: ChosenTarget,
+  source: Source,
+): Promise<WrittenTarget> => {
+  const report = createReport();
+  const lowered = lower(source.course, format, report);
+  const files = format.write(lowered, {
+    asset: (path) => source.files.read(path),
+    options: withDefaults(format, options),
+    report,
+    program: source.program,
+    tool,
+  });
+  const name = packageName(source.course, format);
+  const path = join(source.folder, name);
+  const written = await sinkOf(format, path, source.date)(files);
+  const diagnostics = report.list();
+  return { entry: await describe({ name, path, format, written }, source, diagnostics), diagnostics };
+};
+
+/** `COURSE-ID.TARGET.EXT`; a folder is called as its target. */
+const packageName = (course: Course, { id, container, extension }: Format): string =>
+  container === 'folder' ? id : `${course.id}.${id}.${extension}`;
+
+const sinkOf = ({ id, container }: Format, path: string, date: Date): Sink => {
+  switch (container) {
+    case 'folder':
+      return folderSink(path);
+    case 'zip':
+      return zip(path, date);
+    case 'tar':
+    case 'file':
+      throw new Error(`no sink for ${id}, which is a ${container}`);
+  }
+};
+
+interface Made {
+  readonly name: string;
+  readonly path: string;
+  readonly format: Format;
+  readonly written: Written;
+}
+
+const describe = async (
+  { name, path, format, written }: Made,
+  { counts }: Source,
+  diagnostics: readonly Diagnostic[],
+): Promise<PackageEntry> => {
+  const isFolder = format.container === 'folder';
+  return {
+    target: format.id,
+    file: isFolder ? `${name}/` : name,
+    sha256: isFolder ? written.content : sha256(await readFile(path)),
+    content: written.content,
+    size: isFolder ? written.unpacked : (await stat(path)).size,
+    unpacked: written.unpacked,
+    files: written.files,
+    counts,
+    warnings: diagnostics.filter(({ severity }) => severity === 'warning'),
+    losses: diagnostics.filter(isLoss),
+  };
+};
+
+/** What `lower` says: rewritten or left out. */
+const isLoss = ({ code }: Diagnostic): boolean =>
+  code.startsWith('formats/') && code !== 'formats/text-too-long';

@@ -1,0 +1,155 @@
+import { pathToFileURL } from 'node:url';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openFolder } from '../../src/package/open-folder.ts';
+import { type Preview, servePackage } from '../../src/preview/serve-package.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { answer, askedQuestions } from './answer.ts';
+import { buildExample, type ExamplePackages } from './example-packages.ts';
+import { formState } from './tab.ts';
+
+const quiz = 'pages/early-cold-war-checkpoint-quiz.html';
+
+let packages: ExamplePackages;
+let browser: Browser;
+let server: Preview;
+
+beforeAll(async () => {
+  packages = await buildExample(['site']);
+  browser = await launchBrowser();
+  // Any web server would do; nothing of its LMS is asked for.
+  server = await servePackage({
+    content: openFolder(packages.site),
+    version: 'scorm12',
+    profile: 'spec',
+  });
+}, 60_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+  packages?.remove();
+});
+
+const addresses = {
+  'over http': (path: string) => `${server.url}pkg/${path}`,
+  'from a folder': (path: string) => pathToFileURL(`${packages.site}/${path}`).href,
+};
+
+describe.each(['over http', 'from a folder'] as const)('the site %s', (how) => {
+  const address = addresses[how];
+  let context: BrowserContext;
+  const troubles: string[] = [];
+
+  const open = async (path: string): Promise<Page> => {
+    const page = await context.newPage();
+    await page.goto(address(path));
+    return page;
+  };
+
+  beforeAll(async () => {
+    context = await browser.newContext();
+    context.on('request', (one) => {
+      if (!one.url().startsWith(address(''))) troubles.push(one.url());
+    });
+    context.on('requestfailed', (one) => troubles.push(`failed: ${one.url()}`));
+    context.on('console', (message) => {
+      // A browser asks for this by itself, whatever the page says.
+      const icon = message.location().url.endsWith('/favicon.ico');
+      if (message.type() === 'error' && !icon) troubles.push(message.text());
+    });
+    context.on('weberror', (error) => troubles.push(String(error.error())));
+  });
+  afterAll(() => context?.close());
+
+  it('is read page by page with ordinary links', async () => {
+    const page = await open('index.html');
+    await page.locator('#cw-continue').click();
+    await page.waitForURL(address('pages/front.html'));
+    const seen: string[] = [];
+    for (;;) {
+      seen.push(page.url());
+      const next = page.locator('a[rel=next]');
+      if ((await next.count()) === 0) break;
+      const href: string = await next.evaluate('(link) => link.href');
+      await next.click();
+      await page.waitForURL(href);
+    }
+    const pages: readonly { readonly href: string }[] = await page.evaluate('window.coursewright.pages');
+    expect(seen).toEqual(pages.map(({ href }) => address(href)));
+    await page.close();
+  }, 30_000);
+
+  it('remembers answers in this browser, and the result on the outline', async () => {
+    const page = await open(quiz);
+    const asked = await askedQuestions(page.mainFrame());
+    for (const one of asked.slice(0, 5)) await answer(page.mainFrame(), one, 'right');
+    const left = await formState(page.mainFrame());
+    await page.close();
+
+    const later = await open(quiz);
+    await later.waitForSelector('input:checked');
+    expect(await formState(later.mainFrame())).toEqual(left);
+    for (const one of asked.slice(5)) await answer(later.mainFrame(), one, 'right');
+    await later.locator('[data-cw-action="submit"]').click();
+    expect(await later.locator('[data-cw-score]').textContent()).toMatch(/^17 of 17 points, 100%\./);
+    await later.close();
+
+    const outline = await open('index.html');
+    const row = outline.locator('li', {
+      has: outline.locator('[data-cw-item="early-cold-war-checkpoint-quiz"]'),
+    });
+    await row.last().locator('[data-cw-state="passed"]').waitFor();
+    expect(await row.last().locator('[data-cw-state]').textContent()).toBe('Passed, 100%');
+    await outline.close();
+  }, 30_000);
+
+  it('asks for nothing outside its folder and reports no error', () => {
+    expect(troubles).toEqual([]);
+  });
+
+  it('never speaks of an LMS', async () => {
+    const page = await open('index.html');
+    expect(await page.locator('#cw-exit').isVisible()).toBe(false);
+    expect(await page.locator('#cw-notice').isVisible()).toBe(false);
+    await page.close();
+  });
+});
+
+describe('the site without JavaScript', () => {
+  it('shows all its text, and answers only where they are folded away', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(addresses['over http'](quiz));
+    // biome-ignore lint/performance/useDomNodeTextContent: what is hidden must not count
+    const text = await page.locator('#main').innerText();
+    expect(text).toContain('What does the "iron curtain" in the passage stand for?');
+    expect(text).toContain('The border of the area under Soviet control in Europe');
+    // Feedback would tell which answer is right.
+    expect(text).not.toContain('Churchill goes on to list the capitals');
+    expect(text).not.toContain('It means keeping something within its limits');
+    expect(await page.locator('details[open]').count()).toBe(0);
+
+    await page.goto(addresses['over http']('pages/crisis-and-detente-back-channel-diplomacy.html'));
+    const model = page.locator('details .model').first();
+    expect(await model.isVisible()).toBe(false);
+    await page.locator('details summary').first().click();
+    expect(await model.isVisible()).toBe(true);
+    await context.close();
+  });
+
+  it('leads from the outline to every page', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(addresses['over http']('index.html'));
+    const links = await page.locator('[data-cw-item]').all();
+    expect(links.length).toBeGreaterThan(25);
+    for (const link of links) {
+      const answered = await page.request.get(
+        new URL((await link.getAttribute('href')) ?? '', page.url()).href,
+      );
+      expect(answered.status()).toBe(200);
+    }
+    await context.close();
+  });
+});

@@ -1,0 +1,41 @@
+import type { BrowserContext, Frame, Page } from 'playwright-core';
+import { until } from '../support/until.ts';
+
+/** A tab in which a course runs in the LMS's frame. */
+export interface Tab {
+  readonly page: Page;
+  readonly frame: Frame;
+}
+
+/** Opens the LMS's page in a new tab: a launch. */
+export const openTab = async (context: BrowserContext, url: string): Promise<Tab> => {
+  const page = await context.newPage();
+  await page.goto(url);
+  const handle = await page.waitForSelector('#content');
+  const frame = await handle.contentFrame();
+  if (!frame) throw new Error('the LMS has no frame');
+  await frame.waitForSelector('#cw-exit:not([hidden])');
+  return { page, frame };
+};
+
+/** The words of an element. */
+export const textOf = async (frame: Frame, selector: string): Promise<string> =>
+  (await frame.locator(selector).textContent()) ?? '';
+
+export const heading = (frame: Frame): Promise<string> => textOf(frame, '#main h1');
+
+/** Clicks a link and waits until the next page stands there. */
+export const follow = async (frame: Frame, link: string): Promise<void> => {
+  const before = await frame.evaluate('location.pathname');
+  await frame.locator(link).first().click();
+  await until(`${link} leads away`, async () => (await frame.evaluate('location.pathname')) !== before);
+  await frame.waitForSelector('#main h1');
+};
+
+/** What the controls of the questions that are asked say, in the order in which they are shown. */
+export const formState = (frame: Frame): Promise<readonly (readonly [string, readonly string[]])[]> =>
+  frame.evaluate(`[...document.querySelectorAll('fieldset[data-cw-question]')].filter((one) => !one.hidden).map((one) => [
+    one.dataset.cwQuestion,
+    [...one.querySelectorAll('input, select, textarea')].map((control) =>
+      /radio|checkbox/.test(control.type) ? control.value + (control.checked ? ' chosen' : '') : control.value),
+  ])`);

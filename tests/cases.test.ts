@@ -1,0 +1,173 @@
+import { mkdir, readdir, readFile, symlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { readCourse } from '../src/build/read-course.ts';
+import { codes } from '../src/diagnostics/codes.ts';
+import type { Diagnostic } from '../src/diagnostics/diagnostic.ts';
+import { temporaryFolder } from './support/cli.ts';
+import { readCourseFiles } from './support/read-course-files.ts';
+
+/** Each folder of tests/cases is the smallest course with one mistake; expected.json says what is found in it. */
+const root = fileURLToPath(new URL('cases', import.meta.url));
+const names = (await readdir(root)).sort();
+
+interface Found {
+  readonly code: string;
+  readonly file?: string;
+  readonly line?: number;
+  readonly column?: number;
+}
+
+const found = ({ code, at }: Diagnostic): Found => ({ code, ...at });
+
+// What the file says is checked below, by comparing it.
+const expected = async (name: string): Promise<readonly Found[]> =>
+  JSON.parse(await readFile(join(root, name, 'expected.json'), 'utf8')) as readonly Found[];
+
+describe('a mistake is found where it is', () => {
+  it.each(names)('%s', async (name) => {
+    const { report } = await readCourse(join(root, name));
+    expect(report.list().map(found)).toEqual(await expected(name));
+    for (const { message, hint } of report.list()) {
+      expect(hint, message).toBeTruthy();
+      expect(message).not.toMatch(/undefined|\.$/);
+    }
+  });
+
+  it('twenty of them in one course, in one run', async () => {
+    expect((await expected('twenty-mistakes')).length).toBeGreaterThanOrEqual(20);
+  });
+});
+
+const small = { 'course.yml': 'id: c\ntitle: C\n', '01-m/01-a.md': '# A\n\nWords.\n' };
+const latin1 = (text: string): Uint8Array => Buffer.from(text, 'latin1');
+
+/** A course in a real folder, to which the test adds what Git cannot keep. */
+const folderOf = async (files: Readonly<Record<string, string | Uint8Array>>): Promise<string> => {
+  const { folder, remove } = await temporaryFolder(files);
+  onTestFinished(remove);
+  return folder;
+};
+
+describe('what Git cannot keep', () => {
+  it('a page that is not UTF-8 is reported at its first bad byte, and is still a page', async () => {
+    const { course, found } = await readCourseFiles({
+      ...small,
+      '01-m/01-a.md': latin1('# A\n\nUn café, déjà vu.\n'),
+      '01-m/02-b.md': '# B\n\n[Back](01-a.md)\n',
+    });
+    expect(found).toEqual(['files/not-utf-8 01-m/01-a.md:3:7']);
+    expect(course.modules[0]?.items.map(({ title }) => title)).toEqual(['A', 'B']);
+  });
+
+  it('a course.yml that is not UTF-8', async () => {
+    const yml = latin1('id: c\ntitle: Café\n');
+    expect((await readCourseFiles({ ...small, 'course.yml': yml })).found).toEqual([
+      'files/not-utf-8 course.yml:2:11',
+    ]);
+  });
+
+  it('a page in UTF-16 is reported once', async () => {
+    const page = Buffer.from('\ufeff# A\n\nWords.\n', 'utf16le');
+    expect((await readCourseFiles({ ...small, '01-m/01-a.md': page })).found).toEqual([
+      'files/not-utf-8 01-m/01-a.md:1:1',
+    ]);
+  });
+
+  it('a page that is nested too deeply', async () => {
+    const page = `${'>'.repeat(20_000)} deep\n`;
+    expect((await readCourseFiles({ ...small, '01-m/01-a.md': page })).found).toEqual([
+      'markdown/too-deep 01-m/01-a.md:1:1',
+    ]);
+  });
+
+  it('two pages whose names differ in letter case alone', async () => {
+    const { found } = await readCourseFiles({ ...small, '01-m/01-A.md': '# A\n\nWords.\n' });
+    expect(found).toEqual(['ids/item-twice 01-m/01-a.md:1:1']);
+  });
+
+  it('a course of empty folders', async () => {
+    const folder = await folderOf({ 'course.yml': small['course.yml'] });
+    await mkdir(join(folder, '01-m/images'), { recursive: true });
+    expect((await readCourse(folder)).report.list().map(found)).toEqual([
+      { code: 'course/empty', file: 'course.yml', line: 1, column: 1 },
+    ]);
+  });
+
+  it.skipIf(process.platform === 'win32')('a symbolic link out of the course', async () => {
+    const outside = await folderOf({ 'secret.svg': '<svg viewBox="0 0 1 1"/>' });
+    const folder = await folderOf(small);
+    await symlink(join(outside, 'secret.svg'), join(folder, '01-m/map.svg'));
+    expect((await readCourse(folder)).report.list().map(found)).toEqual([
+      { code: 'files/outside', file: '01-m/map.svg', line: 1, column: 1 },
+    ]);
+  });
+
+  it.skipIf(process.platform === 'win32')('a picture through a symbolic link out of the course', async () => {
+    const outside = await folderOf({ 'secret.svg': '<svg viewBox="0 0 1 1"/>' });
+    const folder = await folderOf({
+      ...small,
+      '01-m/01-a.md': '# A\n\nSee ![a map](pictures/secret.svg).\n',
+    });
+    await symlink(outside, join(folder, '01-m/pictures'));
+    expect((await readCourse(folder)).report.list().map(found)).toEqual([
+      { code: 'links/leaves-course', file: '01-m/01-a.md', line: 3, column: 5 },
+    ]);
+  });
+});
+
+/** Codes that no case raises, and the test that does. */
+const raisedElsewhere: Readonly<Record<string, readonly string[]>> = {
+  'cases.test.ts': ['files/not-utf-8', 'files/outside', 'markdown/too-deep'],
+  'pages.test.ts': ['theme/accent-unknown', 'theme/accent-contrast', 'theme/template-failed'],
+  'bad-targets.test.ts': [
+    'target/unknown',
+    'target/none',
+    'target/twice',
+    'target/unknown-option',
+    'target/bad-value',
+    'target/bad-set',
+    'target/not-built',
+    'formats/kind-rewritten',
+    'formats/trait-not-carried',
+    'formats/element-not-carried',
+    'formats/empty-draw',
+  ],
+  'bad-command-lines.test.ts': [
+    'usage/command-line',
+    'usage/no-course',
+    'usage/not-a-course',
+    'usage/unknown-code',
+    'usage/cannot-read',
+    'usage/not-empty',
+    'import/too-large',
+    'import/no-question',
+    'import/unknown-file',
+    'import/not-listed',
+  ],
+  'cli.test.ts': ['usage/cannot-write', 'import/exists'],
+  'formats/lower.test.ts': ['formats/kind-not-carried', 'formats/only-assessments'],
+  'formats/qti12.test.ts': ['formats/text-too-long'],
+  'review-page.test.ts': [
+    'import/not-a-review-page',
+    'import/not-utf8',
+    'import/not-understood',
+    'import/no-title',
+    'import/facts-missing',
+    'import/unknown-date',
+  ],
+};
+
+describe('every message', () => {
+  it('is raised by a case, or by the test that is named here', async () => {
+    const inCases = (await Promise.all(names.map(expected))).flat().map(({ code }) => code);
+    const raised = [...inCases, ...Object.values(raisedElsewhere).flat()];
+    expect([...new Set(raised)].sort()).toEqual(Object.keys(codes).sort());
+  });
+
+  it.each(Object.entries(raisedElsewhere))('that %s raises is named in it', async (file, list) => {
+    const text = await readFile(new URL(file, import.meta.url), 'utf8');
+    expect(list.filter((code) => !text.includes(`'${code}`))).toEqual([]);
+  });
+});
