@@ -65,8 +65,8 @@ const textEscapes: Readonly<Record<string, string>> = {
 };
 
 // XML 1.0, 2.2: signs that no document may hold, not even escaped; lone surrogates among them.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it is about
 const illegal =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it is about
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
 const legal = (value: string): string => (value.search(illegal) < 0 ? value : value.replace(illegal, ''));

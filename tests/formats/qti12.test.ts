@@ -157,7 +157,9 @@ describe('an item', () => {
 
   it('names blanks in its text as its responses do', async () => {
     const item = await itemOf(fixture('cloze'));
-    expect(first(item, 'mattext').text).toContain('[blank1], animals [blank2] and [blank3]');
+    expect(first(item, 'mattext').text).toContain(
+      '[blank1], animals [blank2] (consumers / producers) and [blank3]',
+    );
     const responses = all(item, 'response_lid');
     expect(responses.map(({ attrs }) => attrs.ident)).toEqual([
       'response_blank1',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { formats } from '../../src/formats/index.ts';
 import { exampleCourse } from '../support/example-course.ts';
 import { fixtureCourse } from '../support/fixture-course.ts';
-import { complaints, hasSchemas, validate } from '../support/validate.ts';
+import { complaints, hasSchemas, hasXmllint, xmllintComplaints } from '../support/validate.ts';
 import { controlDocument, writePackage } from '../support/write-package.ts';
 
 const judged = ['scorm12', 'scorm2004', 'qti12', 'qti21'];
@@ -32,13 +32,14 @@ describe.skipIf(!hasSchemas)('the official schemas', () => {
     async (_, { format, options, course }) => {
       const { files } = await writePackage(await course(), format, options);
       const documents = new Map([...files].filter(([path]) => path !== controlDocument));
-      expect(complaints(validate(documents))).toEqual([]);
+      expect(complaints(documents)).toEqual([]);
+      if (hasXmllint) expect(xmllintComplaints(documents)).toEqual([]);
     },
     60_000,
   );
 
   it('would refuse a document that is not valid', async () => {
     const broken = '<assessmentItem xmlns="http://www.imsglobal.org/xsd/imsqti_v2p1" identifier="a"/>';
-    expect(complaints(validate(new Map([['item.xml', broken]])))).not.toEqual([]);
+    expect(complaints(new Map([['item.xml', broken]]))).not.toEqual([]);
   }, 60_000);
 });
