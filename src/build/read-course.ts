@@ -4,6 +4,7 @@ import { markdown } from '../formats/markdown/index.ts';
 import type { Course } from '../model/course.ts';
 import type { InFiles } from '../package/file.ts';
 import { type OpenFolderOptions, openFolder } from '../package/open-folder.ts';
+import { optimizeLate } from './optimize-late.ts';
 
 export interface CourseRead {
   readonly course: Course;
@@ -16,6 +17,7 @@ export interface CourseRead {
 export const readCourse = async (folder: string, options: OpenFolderOptions = {}): Promise<CourseRead> => {
   const report = createReport();
   const files = openFolder(folder, options);
+  optimizeLate(await files.list());
   const course = await markdown.read(files, { report });
   checkCourse(course, report);
   return { course, report, files };
