@@ -1,8 +1,11 @@
 import type { Format } from '../../formats/format.ts';
 import type { MapRich } from '../../model/map-question.ts';
 import type { Element, Rich, RichNode } from '../../model/rich.ts';
-import { element, text } from '../../model/rich.ts';
+import { element } from '../../model/rich.ts';
+import { isMathml } from '../../rich/html-allowed.ts';
 import { type ElementRule, elementRules, unwrap } from './rich/elements.ts';
+import { lowerFormula } from './rich/formula.ts';
+import { lowerMathml } from './rich/mathml.ts';
 import type { Tally } from './tally.ts';
 
 /** Rich text in the elements and attributes of a format's profile; a format that takes all gets it as it is. */
@@ -10,6 +13,7 @@ export const lowerRich = ({ rich: profile, content }: Format, tally: Tally): Map
   const { elements, attributes } = profile;
   if (elements === 'all' && content === 'course') return (rich) => rich;
   const withAllowed = createAllowed(attributes);
+  const hasMath = elements === 'all' || elements.has('math');
   const lowerAll: MapRich = (rich) => {
     const lowered = rich.map(lowerNode);
     return lowered.every((nodes, index) => nodes.length === 1 && nodes[0] === rich[index])
@@ -17,10 +21,12 @@ export const lowerRich = ({ rich: profile, content }: Format, tally: Tally): Map
       : lowered.flat();
   };
   const lowerNode = (node: RichNode): Rich => {
-    if (node.type === 'math') return [mathText(node.tex, node.display)];
+    if (node.type === 'math') return lowerFormula(node, profile);
     return node.type === 'element' ? lowerElement(node) : [node];
   };
   const lowerElement = (node: Element): Rich => {
+    const mathml = node.name === 'math' && hasMath ? lowerMathml(node, profile) : undefined;
+    if (mathml) return [mathml];
     const rule = ruleFor(node);
     if (!rule) {
       const children = lowerAll(node.children);
@@ -35,14 +41,11 @@ export const lowerRich = ({ rich: profile, content }: Format, tally: Tally): Map
   };
   const ruleFor = (node: Element): ElementRule | undefined => {
     if (leadsToPage(node)) return pageLink;
-    if (elements === 'all' || elements.has(node.name)) return undefined;
+    if (elements === 'all' || (elements.has(node.name) && !isMathml(node.name))) return undefined;
     return Object.hasOwn(elementRules, node.name) ? elementRules[node.name] : unwrapped;
   };
   return lowerAll;
 };
-
-/** Canvas and others show it as a formula where they can; a reader knows it for one where they can not. */
-const mathText = (tex: string, display: boolean): RichNode => text(display ? `\\[${tex}\\]` : `\\(${tex}\\)`);
 
 /** There are no pages to lead to, and an anchor needs the page that it stands on. */
 const leadsToPage = ({ name, attrs }: Element): boolean =>
