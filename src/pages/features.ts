@@ -1,5 +1,5 @@
 /** What some pages need beyond the core of the theme and the player, in the order of their style sheets `theme-NAME.css`. */
-export const featureNames = ['math'] as const;
+export const featureNames = ['math', 'code', 'tabs'] as const;
 
 export type FeatureName = (typeof featureNames)[number];
 

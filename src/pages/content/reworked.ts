@@ -2,6 +2,7 @@ import type { Attrs, Element, Rich } from '../../model/rich.ts';
 import { element } from '../../model/rich.ts';
 import { toPlain } from '../../rich/plain.ts';
 import { callout } from './callout.ts';
+import { highlighted } from './highlighted.ts';
 import type { ContentContext } from './prepare.ts';
 
 type Rework = (node: Element, ctx: ContentContext) => Rich;
@@ -16,8 +17,12 @@ const table: Rework = (node, { strings }) => {
   return [scrolling(node, caption ? `${name}: ${toPlain([caption])}` : name)];
 };
 
-const pre: Rework = (node, { strings }) => [
-  { ...node, attrs: { ...node.attrs, role: 'group', 'aria-label': strings.t('code'), tabindex: '0' } },
+const pre: Rework = (node, { strings, features }) => [
+  {
+    ...node,
+    attrs: { ...node.attrs, role: 'group', 'aria-label': strings.t('code'), tabindex: '0' },
+    children: node.children.map((child) => (child.type === 'element' ? highlighted(child, features) : child)),
+  },
 ];
 
 const math: Rework = (node, { strings }) => {
@@ -58,5 +63,21 @@ const th: Rework = (node) => {
   return [{ ...node, name: 'td', attrs }];
 };
 
+/** What the player makes tabs of. */
+const div: Rework = (node, { features }) => {
+  if (node.attrs.class !== 'tabs') return [node];
+  features.parts.add('tabs');
+  return [{ ...node, attrs: { ...node.attrs, 'data-cw-tabs': '' } }];
+};
+
 /** How single elements change; every other element stays as it is. */
-export const reworked: Readonly<Record<string, Rework>> = { a, aside: callout, img, math, pre, table, th };
+export const reworked: Readonly<Record<string, Rework>> = {
+  a,
+  aside: callout,
+  div,
+  img,
+  math,
+  pre,
+  table,
+  th,
+};
