@@ -4,7 +4,7 @@ import type { Goals } from './goals.ts';
 
 /** Gives recordings the captions that lie beside them: those of `talk.mp3` are `talk.vtt`, in other languages `talk.fr.vtt`. */
 export const captioner = (goals: Goals): ((rich: Rich) => Rich) => {
-  const paths = [...goals.files.keys()].filter((path) => path.endsWith('.vtt')).sort();
+  const paths = [...goals.files.keys()].filter((path) => path.endsWith('.vtt')).sort(byLength);
   // Most courses have none, and need no second walk through all their text.
   if (paths.length === 0) return (rich) => rich;
   return (rich) => mapRich(rich, (node) => [captioned(node, paths, goals)]);
@@ -19,6 +19,9 @@ const captioned = (node: RichNode, paths: readonly string[], { files, assets }: 
   const tracks = beside.map((path) => element('track', { kind: 'captions', src: `asset:${path}` }));
   return beside.length > 0 ? { ...node, children: [...node.children, ...tracks] } : node;
 };
+
+/** `talk.vtt` before `talk.fr.vtt`: browsers show the first. */
+const byLength = (a: string, b: string): number => a.length - b.length || (a < b ? -1 : 1);
 
 const isTrack = (node: RichNode): boolean => node.type === 'element' && node.name === 'track';
 
