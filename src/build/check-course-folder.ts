@@ -1,4 +1,7 @@
+import { checkStyle } from '../check/index.ts';
+import { unusedFiles } from '../check/unused-files.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { checkAccent } from '../pages/index.ts';
 import { type Counts, countCourse } from './counts.ts';
 import { outFolder } from './out-folder.ts';
 import { readCourse } from './read-course.ts';
@@ -11,7 +14,14 @@ export interface Checked {
 
 /** Reads a course and says all that is wrong with it, its targets included; writes nothing. */
 export const checkCourseFolder = async (folder: string): Promise<Checked> => {
-  const { course, report } = await readCourse(folder, { except: outFolder(folder) });
+  const { course, report, files } = await readCourse(folder, { except: outFolder(folder) });
   courseTargets(course, report);
+  checkStyle(course, report);
+  checkAccent(course, report);
+  unusedFiles(
+    course,
+    (await files.list()).map(({ path }) => path),
+    report,
+  );
   return { diagnostics: report.list(), counts: countCourse(course) };
 };

@@ -7,6 +7,7 @@ import { lintCodes } from './codes/lint.ts';
 import { lockCodes } from './codes/lock.ts';
 import { markdownCodes } from './codes/markdown.ts';
 import { questionCodes } from './codes/question.ts';
+import { styleCodes } from './codes/style.ts';
 import { targetCodes } from './codes/targets.ts';
 import { usageCodes } from './codes/usage.ts';
 import type { Args, CodeDefinition } from './define.ts';
@@ -20,6 +21,7 @@ export const codes = {
   ...lockCodes,
   ...contentCodes,
   ...lintCodes,
+  ...styleCodes,
   ...formatsCodes,
   ...importCodes,
   ...targetCodes,

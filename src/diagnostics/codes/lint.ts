@@ -67,7 +67,7 @@ export const lintCodes = {
     hint: ({ used }) => `write  accent: "${used}"  or choose a darker colour`,
     why: 'Links and headings have the accent colour. WCAG 2.2 (1.4.3) asks for a contrast of 4.5:1, and what is too light is hard to read for many learners. In dark mode the accent is lightened by the same rule, without a warning.',
     wrong: 'accent: "#ffd400"',
-    right: 'accent: "#8a6d00"',
+    right: 'accent: "#806a00"',
   }),
   'theme/template-failed': define<{ template: string; reason: string }>({
     severity: 'error',

@@ -21,6 +21,11 @@ export const themeCss = (course: Course, { program, report }: WriteContext, feat
   ].join('');
 };
 
+/** Says what is wrong with the author's accent, whether a page is made or not. */
+export const checkAccent = (course: Course, report: WriteContext['report']): void => {
+  if (course.settings.accent !== undefined) accentCss(course.settings.accent, course, report);
+};
+
 const accentCss = (written: string, { pos }: Course, report: WriteContext['report']): string => {
   const color = parseColor(written);
   if (!color) {

@@ -1,3 +1,4 @@
+import { languageValue } from './language.ts';
 import { listValue, mapValue, placedListValue } from './lists.ts';
 import { targetsValue } from './targets.ts';
 import {
@@ -9,7 +10,6 @@ import {
   iriValue,
   type KeyTable,
   key,
-  languageValue,
   minutesValue,
   oneOfValue,
   partialDateValue,

@@ -51,11 +51,6 @@ export const courseIdValue = matching(
   /^[a-z][a-z0-9-]*$/,
 );
 
-export const languageValue = matching(
-  'a language tag such as en, es or pt-BR',
-  /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/,
-);
-
 export const versionValue = matching(
   'a version such as 1.2.0',
   /^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?(\+[0-9A-Za-z.-]+)?$/,

@@ -1,0 +1,28 @@
+import type { Element, Rich } from '../model/rich.ts';
+import { textsOf } from '../model/texts.ts';
+import { walkRich } from '../rich/map.ts';
+import { toPlain } from '../rich/plain.ts';
+import type { Check } from './check.ts';
+
+/** Tables in which no cell is a heading, or whose heading row is empty. */
+export const tableHeaders: Check = (course, report) => {
+  for (const { rich, holder } of textsOf(course)) {
+    for (const node of walkRich(rich)) {
+      if (node.type !== 'element' || node.name !== 'table' || isLayout(node) || hasHeading(node)) continue;
+      report.add('tables/no-headings', {}, node.pos ?? placeIn(node.children) ?? holder.pos);
+    }
+  }
+};
+
+const isLayout = ({ attrs }: Element): boolean => attrs.role === 'presentation' || attrs.role === 'none';
+
+const hasHeading = (table: Element): boolean =>
+  [...walkRich(table.children)].some(
+    (node) => node.type === 'element' && node.name === 'th' && toPlain(node.children) !== '',
+  );
+
+/** The first thing in it that an author wrote. */
+const placeIn = (rich: Rich): Element['pos'] => {
+  for (const node of walkRich(rich)) if ('pos' in node && node.pos) return node.pos;
+  return undefined;
+};
