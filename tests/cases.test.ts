@@ -133,6 +133,7 @@ const raisedElsewhere: Readonly<Record<string, readonly string[]>> = {
     'quiz/no-feedback',
     'quiz/similar-question',
   ],
+  'external-links.test.ts': ['links/external-broken', 'links/external-unsure', 'links/external-offline'],
   'pages.test.ts': ['theme/accent-unknown', 'theme/accent-contrast', 'theme/template-failed'],
   'bad-targets.test.ts': [
     'target/unknown',

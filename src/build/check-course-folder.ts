@@ -3,6 +3,8 @@ import { unusedFiles } from '../check/unused-files.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { checkAccent } from '../pages/index.ts';
 import { type Counts, countCourse } from './counts.ts';
+import type { Fetch } from './external/ask.ts';
+import { checkExternal } from './external/check-external.ts';
 import { outFolder } from './out-folder.ts';
 import { readCourse } from './read-course.ts';
 import { courseTargets } from './targets.ts';
@@ -12,8 +14,15 @@ export interface Checked {
   readonly counts: Counts;
 }
 
+export interface CheckRequest {
+  /** Absolute folder of the course. */
+  readonly folder: string;
+  /** Asks for addresses outside the course; none: they are not looked at. */
+  readonly fetch?: Fetch;
+}
+
 /** Reads a course and says all that is wrong with it, its targets included; writes nothing. */
-export const checkCourseFolder = async (folder: string): Promise<Checked> => {
+export const checkCourseFolder = async ({ folder, fetch }: CheckRequest): Promise<Checked> => {
   const { course, report, files } = await readCourse(folder, { except: outFolder(folder) });
   courseTargets(course, report);
   checkStyle(course, report);
@@ -23,5 +32,6 @@ export const checkCourseFolder = async (folder: string): Promise<Checked> => {
     (await files.list()).map(({ path }) => path),
     report,
   );
+  if (fetch) await checkExternal(course, report, fetch);
   return { diagnostics: report.list(), counts: countCourse(course) };
 };

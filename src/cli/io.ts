@@ -11,6 +11,7 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Milliseconds, for "built in". */
   readonly clock: () => number;
+  readonly fetch: typeof fetch;
 }
 
 /** The real ones. */
@@ -23,6 +24,7 @@ export const processIo = (): Io => ({
   folder: process.cwd(),
   env: process.env,
   clock: () => performance.now(),
+  fetch,
 });
 
 /** NO_COLOR (no-color.org) wins over FORCE_COLOR (0: never), which wins over what the terminal can. */

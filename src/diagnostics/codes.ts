@@ -1,5 +1,6 @@
 import { contentCodes } from './codes/content.ts';
 import { courseCodes } from './codes/course.ts';
+import { externalCodes } from './codes/external.ts';
 import { filesCodes } from './codes/files.ts';
 import { formatsCodes } from './codes/formats.ts';
 import { importCodes } from './codes/import.ts';
@@ -22,6 +23,7 @@ export const codes = {
   ...contentCodes,
   ...lintCodes,
   ...styleCodes,
+  ...externalCodes,
   ...formatsCodes,
   ...importCodes,
   ...targetCodes,

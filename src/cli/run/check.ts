@@ -13,7 +13,10 @@ export const runCheck = async (
 ): Promise<Outcome> => {
   const started = io.clock();
   const folder = findCourse(named, io.folder);
-  const { diagnostics, counts } = await checkCourseFolder(folder);
+  const { diagnostics, counts } = await checkCourseFolder({
+    folder,
+    ...(options.external && { fetch: io.fetch }),
+  });
   const ok = !diagnostics.some((one) => one.severity === 'error');
   const base = { ok, diagnostics, json: { counts }, folder };
   if (options.format === 'sarif')
