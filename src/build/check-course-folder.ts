@@ -1,6 +1,7 @@
 import { checkStyle } from '../check/index.ts';
 import { unusedFiles } from '../check/unused-files.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { InFiles } from '../package/file.ts';
 import { checkAccent } from '../pages/index.ts';
 import { type Counts, countCourse } from './counts.ts';
 import type { Fetch } from './external/ask.ts';
@@ -25,13 +26,15 @@ export interface CheckRequest {
 export const checkCourseFolder = async ({ folder, fetch }: CheckRequest): Promise<Checked> => {
   const { course, report, files } = await readCourse(folder, { except: outFolder(folder) });
   courseTargets(course, report);
-  checkStyle(course, report);
   checkAccent(course, report);
-  unusedFiles(
-    course,
-    (await files.list()).map(({ path }) => path),
-    report,
-  );
+  // What is wrong comes first: a file may seem unused because its name is misspelt.
+  if (!report.hasErrors()) {
+    checkStyle(course, report);
+    unusedFiles(course, await pathsOf(files), report);
+  }
   if (fetch) await checkExternal(course, report, fetch);
   return { diagnostics: report.list(), counts: countCourse(course) };
 };
+
+const pathsOf = async (files: InFiles): Promise<readonly string[]> =>
+  (await files.list()).map(({ path }) => path);
