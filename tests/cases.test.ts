@@ -134,6 +134,7 @@ const raisedElsewhere: Readonly<Record<string, readonly string[]>> = {
     'quiz/similar-question',
   ],
   'external-links.test.ts': ['links/external-broken', 'links/external-unsure', 'links/external-offline'],
+  'init.test.ts': ['usage/init-not-empty', 'usage/init-not-a-folder'],
   'pages.test.ts': ['theme/accent-unknown', 'theme/accent-contrast', 'theme/template-failed'],
   'bad-targets.test.ts': [
     'target/unknown',

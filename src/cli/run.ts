@@ -5,12 +5,14 @@ import { checkCommand } from './commands/check.ts';
 import { explainCommand } from './commands/explain.ts';
 import { formatsCommand } from './commands/formats.ts';
 import { importCommand } from './commands/import.ts';
+import { initCommand } from './commands/init.ts';
 import { lockCommand } from './commands/lock.ts';
 import { schemaCommand } from './commands/schema.ts';
 import type { Io } from './io.ts';
 import { perform } from './perform.ts';
 
 const commands = [
+  initCommand,
   buildCommand,
   checkCommand,
   importCommand,

@@ -45,6 +45,21 @@ export const usageCodes = {
     hint: () => 'check the free space and the rights of the folder, or choose another one with --out',
     why: 'Packages are written beside their place and moved into it when all are complete; what stood there before has not been touched.',
   }),
+  'usage/init-not-empty': define<{ folder: string; found: string }>({
+    severity: 'error',
+    title: 'The folder for a new course is not empty',
+    message: ({ folder, found }) => `${folder} is not empty: it holds ${found}`,
+    hint: () =>
+      'name a folder that is new or empty; --force writes all the same, over files of the same names',
+    why: 'Nothing that somebody wrote is written over unasked.',
+  }),
+  'usage/init-not-a-folder': define<{ folder: string }>({
+    severity: 'error',
+    title: 'The folder for a new course is a file',
+    message: ({ folder }) => `${folder} is a file`,
+    hint: () => 'name a folder that is new or empty',
+    why: 'A course is a folder; a file of that name is in its way.',
+  }),
   'usage/not-empty': define<{ folder: string }>({
     severity: 'error',
     title: 'The folder to import into is neither a course nor empty',
