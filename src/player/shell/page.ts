@@ -7,7 +7,7 @@ import { showOutline } from './outline.ts';
 
 /** Brings the page that is shown to life, and notes that it was opened. */
 export const mountPage = (player: Player): void => {
-  for (const mount of registry().parts) mount(document);
+  for (const mount of registry().mounts) mount(player);
   const id = document.documentElement.dataset.cwPage;
   if (id === undefined) showOutline(player);
   else mountItem(player, id);
