@@ -4,7 +4,7 @@ import { courseTargets } from '../src/build/targets.ts';
 import { checkStyle } from '../src/check/index.ts';
 import { type Code, codes } from '../src/diagnostics/codes.ts';
 import { checkAccent } from '../src/pages/index.ts';
-import { temporaryFolder } from './support/cli.ts';
+import { cli, smallCourse, temporaryFolder } from './support/cli.ts';
 
 interface Examples {
   readonly wrong?: string;
@@ -29,9 +29,13 @@ const around: Files = {
   '01-m/cold-war.bank.md': bank('war'),
   '01-m/cells.bank.md': bank('cell'),
   '01-m/a.bank.md': bank('more'),
+  '01-m/unequal.bank.md': `## First? {points=1}\n\n= a\n\n> [!FEEDBACK]\n> So.\n\n## Second? {points=2}\n\n= b\n\n> [!FEEDBACK]\n> So.\n`,
   '01-m/talk.mp3': 'a recording',
   ...Object.fromEntries(
-    ['cell.png', 'map.png', 'corridors.svg'].map((name): [string, string] => [`01-m/images/${name}`, svg]),
+    ['cell.png', 'cell.svg', 'map.png', 'corridors.svg'].map((name): [string, string] => [
+      `01-m/images/${name}`,
+      svg,
+    ]),
   ),
 };
 
@@ -87,7 +91,24 @@ const places: Readonly<Record<string, Place>> = {
   vars: asked,
   'course/missing-key': (text) => ({ 'course.yml': text }),
   'course/no-mapping': (text) => ({ 'course.yml': text.startsWith('-') ? text : `id: c\n${text}` }),
-  'course/left-out': moduleYml,
+  'course/left-out': (text) => ({
+    'course.yml': 'id: c\ntitle: C\nmodules: [m, n]\n',
+    '02-n/module.yml': text,
+    '02-n/01-containment.md': '# Policy\n\nWords.\n',
+    '02-n/02-berlin-airlift.md': '# Airlift\n\nWords.\n',
+  }),
+  'course/page-elsewhere': (text) => ({ [text]: '# Berlin\n\nWords.\n' }),
+  'course/circular-prerequisites': (text) => ({
+    '01-early-cold-war/01-a.md': '# A\n\nWords.\n',
+    '02-detente/01-b.md': '# B\n\nWords.\n',
+    ...Object.fromEntries(
+      text
+        .split('\n\n')
+        .map((part) => part.split('\n'))
+        .map(([name = '', ...lines]) => [name.replace('# ', ''), lines.join('\n')]),
+    ),
+  }),
+  'course/unknown-related': page,
   'course/listed-twice': moduleYml,
   'course/not-in-folder': moduleYml,
   'course/open-front-matter': lesson,
@@ -100,6 +121,10 @@ const places: Readonly<Record<string, Place>> = {
     ...moduleYml(text),
     '01-early-cold-war/01-a.lesson.md': '# A\n\nWords.\n',
   }),
+  'ids/item-twice': lesson,
+  'html/dropped-element': (text) => (text.startsWith('<') ? lesson(text) : courseYml(text)),
+  'language/differs': lesson,
+  'quiz/section-in-check': lesson,
   'ids/question-twice': (text) => quiz(text.replace('...', '= 1').concat('\n\n= 2\n')),
   'markdown/bad-id': quiz,
   'markdown/bad-setting': (text) => quiz(`${text}\n= 1948\n`),
@@ -124,7 +149,12 @@ const withExamples = (Object.keys(codes) as Code[])
   .filter(({ wrong, right }) => wrong !== undefined || right !== undefined);
 
 /** Whose examples are no files of a course, and the test that raises them. */
-const elsewhere: ReadonlySet<string> = new Set(['ids/module-twice', 'target/none', 'theme/template-failed']);
+const elsewhere: ReadonlySet<string> = new Set([
+  'ids/module-twice',
+  'links/external-broken',
+  'target/none',
+  'theme/template-failed',
+]);
 
 const found = async (files: Files): Promise<readonly string[]> => {
   const { folder, remove } = await temporaryFolder({ ...around, ...files });
@@ -136,8 +166,10 @@ const found = async (files: Files): Promise<readonly string[]> => {
   return report.list().map((one) => one.code);
 };
 
+const isCommand = ({ wrong = '' }: Examples): boolean => wrong.startsWith('coursewright ');
+
 describe('the examples of every message', () => {
-  it.each(withExamples.filter(({ code }) => !elsewhere.has(code)))(
+  it.each(withExamples.filter((one) => !elsewhere.has(one.code) && !isCommand(one)))(
     '$code',
     async ({ code, wrong, right }) => {
       const place = placeOf(code);
@@ -146,4 +178,25 @@ describe('the examples of every message', () => {
       if (right !== undefined) expect(await found(place(right)), right).not.toContain(code);
     },
   );
+
+  it.each(withExamples.filter(isCommand))(
+    '$code, on the command line',
+    async ({ code, wrong = '', right = '' }) => {
+      expect(await said(wrong)).toContain(code);
+      expect(await said(right)).not.toContain(code);
+    },
+  );
 });
+
+/** What a command says in the folder of a small course, beside a page to import and a folder of pictures. */
+const said = async (command: string): Promise<string> => {
+  const page = 'Key term\n\nDew\n\nDefinition\n\nDew is water from the air.\n';
+  const { folder, remove } = await temporaryFolder({
+    ...smallCourse,
+    'page.txt': page,
+    'pictures/a.svg': svg,
+  });
+  const { out } = await cli(folder, [...command.split(' ').slice(1), '--json']);
+  await remove();
+  return out;
+};

@@ -51,6 +51,10 @@ export const contentCodes = {
     hint: ({ written }) =>
       `write  language: ${written}  into its front matter, into module.yml for a whole module, or into course.yml`,
     why: 'A screen reader would read it with the voice of the other language, which nobody understands (WCAG 2.2, 3.1.1), and buttons and dates would be in the other language.',
+    wrong:
+      '---\nlanguage: en\n---\n\n# L’endiguement\n\nL’endiguement est la politique que les États-Unis ont menée pour empêcher que le communisme ne s’étende\ndans le monde. Elle est née dans les années qui ont suivi la guerre, et elle a duré plus de quarante ans. Les\nprésidents l’ont comprise de façons différentes, mais aucun ne l’a abandonnée.\n',
+    right:
+      '---\nlanguage: fr\n---\n\n# L’endiguement\n\nL’endiguement est la politique que les États-Unis ont menée pour empêcher que le communisme ne s’étende\ndans le monde. Elle est née dans les années qui ont suivi la guerre, et elle a duré plus de quarante ans. Les\nprésidents l’ont comprise de façons différentes, mais aucun ne l’a abandonnée.\n',
   }),
   'quiz/above-shuffled': define<{ text: string }>({
     severity: 'warning',

@@ -8,6 +8,8 @@ export const externalCodes = {
     message: ({ address, reason }) => `${address} can not be opened: ${reason}`,
     hint: () => 'find out where it went, link something else, or take the link out',
     why: 'Pages on the web move and go. A learner who follows the link gets an error page, and does not know whether that is meant.',
+    wrong: 'See [the speech](https://example.org/speach).\n',
+    right: 'See [the speech](https://example.org/speech).\n',
   }),
   'links/external-unsure': define<{ address: string; reason: string }>({
     severity: 'note',

@@ -19,6 +19,10 @@ export const styleCodes = {
     hint: () =>
       'say in a sentence what the picture shows, and the rest in the text, where all learners can read it',
     why: 'Screen readers read an alternative text in one go: it can not be read word by word, nor gone back in.',
+    wrong:
+      '![A cell. The nucleus is in the middle, and around it there are many small bodies of which each one has its own task. The nucleus is in the middle, and around it there are many small bodies of which each one has its own task. The nucleus is in the middle, and around it there are many small bodies of which each one has its own task. ](images/cell.svg)\n',
+    right:
+      '![A cell with its nucleus in the middle and many small bodies around it](images/cell.svg)\n\nEach of the small bodies has its own task.\n',
   }),
   'pictures/heavy': define<{ path: string; size: string; most: string }>({
     severity: 'note',
@@ -60,6 +64,10 @@ export const styleCodes = {
       `this prompt has ${length} characters; gradebooks and reports show ${most}`,
     hint: () => 'ask in the heading, and write what leads up to it below',
     why: 'The heading is what learners read last before they answer, and what an LMS shows in its reports, cut after 250 characters.',
+    wrong:
+      '## In June 1948, after the western powers had introduced a new currency in their zones, the Soviet Union closed the roads, the railways and the canals that led to the western sectors of Berlin, which lay deep in the Soviet zone, so that two million people were cut off. What did the western powers do?\n\n= an airlift\n',
+    right:
+      '## What did the western powers do? {#response}\n\nIn June 1948 the Soviet Union closed the roads, the railways and the canals to the western sectors of Berlin.\n\n= an airlift\n',
   }),
   'quiz/long-question': define<{ words: number; most: number }>({
     severity: 'note',

@@ -54,6 +54,8 @@ export const targetCodes = {
     message: ({ written }) => `“${written}” is not an option of a target`,
     hint: () => 'write --set TARGET.OPTION=VALUE, for instance --set scorm2004.edition=3',
     why: 'One option of one target is set at a time; `--set` may be given several times.',
+    wrong: 'coursewright build --set edition=3',
+    right: 'coursewright build --set scorm2004.edition=3 --target scorm2004',
   }),
   'target/not-built': define<{ target: string; option: string }>({
     severity: 'error',
@@ -61,5 +63,7 @@ export const targetCodes = {
     message: ({ target, option }) => `the option ${option} is set for ${target}, which is not built`,
     hint: ({ target }) => `add --target ${target}, or leave the option out`,
     why: 'An option that had no effect would go unnoticed.',
+    wrong: 'coursewright build --target site --set scorm2004.edition=3',
+    right: 'coursewright build --target scorm2004 --set scorm2004.edition=3',
   }),
 };
