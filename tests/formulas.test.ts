@@ -12,7 +12,7 @@ import { toXhtml } from '../src/rich/xhtml.ts';
 import { tagsOf } from './pages/parse.ts';
 import { render } from './pages/render.ts';
 import { smallCourse, temporaryFolder } from './support/cli.ts';
-import { courseOf } from './support/course-of.ts';
+import { courseOf, courseWithText } from './support/course-of.ts';
 import { complaints, hasSchemas } from './support/validate.ts';
 import { writePackage } from './support/write-package.ts';
 
@@ -52,7 +52,7 @@ it('a course without formulas never loads what reads them', async () => {
 });
 
 describe('TeX as MathML', () => {
-  beforeAll(() => loadTemml([all]));
+  beforeAll(() => loadTemml(courseWithText(all)));
 
   const mathOf = (tex: string, display = false, values?: true): Element => {
     const formula = formulaOf({ tex, display, ...(values && { values }) });

@@ -9,7 +9,7 @@ import { walkRich } from '../src/rich/map.ts';
 import { toPlain } from '../src/rich/plain.ts';
 import { tagsOf } from './pages/parse.ts';
 import { render } from './pages/render.ts';
-import { courseOf } from './support/course-of.ts';
+import { courseOf, courseWithText } from './support/course-of.ts';
 
 const samples: Readonly<Record<string, string>> = {
   bash: 'echo "$HOME" # home',
@@ -49,7 +49,7 @@ describe('highlighted code', () => {
   it.each(Object.entries(samples))(
     '%s keeps every sign, and some words have a look',
     async (language, source) => {
-      await loadHighlighter([code(language, source)]);
+      await loadHighlighter(courseWithText(code(language, source)));
       const rich = highlight(source, language) ?? [];
       const spans = [...walkRich(rich)].filter((node): node is Element => node.type === 'element');
       expect(rich.map((node) => textOf(node)).join('')).toBe(source);
@@ -62,7 +62,7 @@ describe('highlighted code', () => {
   );
 
   it('leaves an unknown language and a language in letters of another case as they should be', async () => {
-    await loadHighlighter([code('klingon', 'x'), code('Python', 'x')]);
+    await loadHighlighter(courseWithText([...code('klingon', 'x'), ...code('Python', 'x')]));
     expect(highlight('nuqneH', 'klingon')).toBeUndefined();
     expect(highlight('return 1', 'Python')).toBeDefined();
   });

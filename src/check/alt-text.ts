@@ -1,34 +1,26 @@
-import type { Element } from '../model/rich.ts';
-import { textsOf } from '../model/texts.ts';
-import { walkRich } from '../rich/map.ts';
-import type { Check } from './check.ts';
+import type { Element, RichNode } from '../model/rich.ts';
+import type { NodeCheck } from './check.ts';
 
 /** Alternative texts that say nothing: the name of the file, as cameras and programs give it. */
-export const altFileName: Check = (course, report) => {
-  for (const { picture, alt } of pictures(course))
-    if (isFileName(alt, picture)) report.add('pictures/alt-is-file-name', { alt }, picture.pos);
+export const altFileName: NodeCheck = (node, { report }) => {
+  if (!isPicture(node)) return;
+  const { alt = '' } = node.attrs;
+  if (isFileName(alt, node)) report.add('pictures/alt-is-file-name', { alt }, node.pos);
 };
 
 /** Alternative texts that could be better: those that say that it is a picture, and those that are long. */
-export const altStyle: Check = (course, report) => {
-  for (const { picture, alt } of pictures(course)) {
-    const opening = needless.exec(alt)?.[0].trim();
-    if (opening !== undefined) report.add('pictures/alt-says-picture', { opening }, picture.pos);
-    if (alt.length > longest)
-      report.add('pictures/long-alt', { length: alt.length, most: longest }, picture.pos);
-  }
+export const altStyle: NodeCheck = (node, { report }) => {
+  if (!isPicture(node)) return;
+  const { alt = '' } = node.attrs;
+  const opening = needless.exec(alt)?.[0].trim();
+  if (opening !== undefined) report.add('pictures/alt-says-picture', { opening }, node.pos);
+  if (alt.length > longest) report.add('pictures/long-alt', { length: alt.length, most: longest }, node.pos);
 };
 
 /** Characters. Screen readers read it in one go; what is longer belongs into the text. */
 const longest = 300;
 
-const pictures = function* (
-  course: Parameters<Check>[0],
-): Generator<{ readonly picture: Element; readonly alt: string }> {
-  for (const { rich } of textsOf(course))
-    for (const node of walkRich(rich))
-      if (node.type === 'element' && node.name === 'img') yield { picture: node, alt: node.attrs.alt ?? '' };
-};
+const isPicture = (node: RichNode): node is Element => node.type === 'element' && node.name === 'img';
 
 const isFileName = (alt: string, { attrs }: Element): boolean => {
   if (alt === '') return false;

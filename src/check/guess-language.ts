@@ -70,6 +70,8 @@ type Script = keyof typeof scripts;
 
 /** The script of nearly all its letters. Japanese is told from Chinese by its kana. */
 const scriptOf = (text: string): Script | undefined => {
+  // Most texts hold no other letters, and need not be counted ten times.
+  if (!/[\u0370-\u1DFF\u2C00-\uFFFF]/.test(text)) return 'Latin';
   const counts = new Map(
     Object.entries(scripts).map(([name, pattern]) => [name as Script, text.match(pattern)?.length ?? 0]),
   );

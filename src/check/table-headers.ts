@@ -1,17 +1,12 @@
 import type { Element, Rich } from '../model/rich.ts';
-import { textsOf } from '../model/texts.ts';
 import { walkRich } from '../rich/map.ts';
 import { toPlain } from '../rich/plain.ts';
-import type { Check } from './check.ts';
+import type { NodeCheck } from './check.ts';
 
 /** Tables in which no cell is a heading, or whose heading row is empty. */
-export const tableHeaders: Check = (course, report) => {
-  for (const { rich, holder } of textsOf(course)) {
-    for (const node of walkRich(rich)) {
-      if (node.type !== 'element' || node.name !== 'table' || isLayout(node) || hasHeading(node)) continue;
-      report.add('tables/no-headings', {}, node.pos ?? placeIn(node.children) ?? holder.pos);
-    }
-  }
+export const tableHeaders: NodeCheck = (node, { holder, report }) => {
+  if (node.type !== 'element' || node.name !== 'table' || isLayout(node) || hasHeading(node)) return;
+  report.add('tables/no-headings', {}, node.pos ?? placeIn(node.children) ?? holder.pos);
 };
 
 const isLayout = ({ attrs }: Element): boolean => attrs.role === 'presentation' || attrs.role === 'none';

@@ -1,27 +1,35 @@
 import type { Bank, Item } from '../model/course.ts';
-import { languageOf, textsOf } from '../model/texts.ts';
+import { languageOf, textsIn } from '../model/texts.ts';
+import { pagesOf } from '../model/walk.ts';
 import { toPlain } from '../rich/plain.ts';
 import type { Check } from './check.ts';
 import { guessLanguage } from './guess-language.ts';
 
 /** Pages whose text is evidently written in another language than they say. */
 export const writtenLanguage: Check = (course, report) => {
-  for (const [holder, text] of textByHolder(course)) {
+  for (const holder of [...pagesOf(course), ...course.banks]) {
+    const written = guessLanguage(beginningOf(holder));
+    if (written === undefined) continue;
     const language = languageOf(holder, course);
-    const written = guessLanguage(text);
-    if (written === undefined || isNear(language, written)) continue;
+    if (isNear(language, written)) continue;
     const names = new Intl.DisplayNames('en', { type: 'language' });
     const args = { language, written, name: names.of(written) ?? written };
     report.add('language/differs', args, holder.pos);
   }
 };
 
-const textByHolder = (course: Parameters<Check>[0]): ReadonlyMap<Item | Bank, string> => {
-  const texts = new Map<Item | Bank, string>();
-  for (const { rich, holder } of textsOf(course))
-    texts.set(holder, `${texts.get(holder) ?? ''} ${toPlain(rich)}`);
-  return texts;
+/** As much of its text as tells the language. */
+const beginningOf = (holder: Item | Bank): string => {
+  let text = '';
+  for (const { rich } of textsIn(holder)) {
+    text += ` ${toPlain(rich)}`;
+    if (text.length > enough) break;
+  }
+  return text.slice(0, enough);
 };
+
+/** Characters. */
+const enough = 2000;
 
 /** The same language, or one that is written with the same letters and was guessed by these alone. */
 const isNear = (language: string, written: string): boolean => {

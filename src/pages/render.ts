@@ -1,9 +1,7 @@
 import type { WriteContext } from '../formats/format.ts';
 import type { Course } from '../model/course.ts';
-import { richTextsOf } from '../model/texts.ts';
 import type { OutFile } from '../package/file.ts';
 import { loadHighlighter } from '../rich/code/highlight.ts';
-import { loadTemml } from '../rich/math/temml.ts';
 import { courseScript } from './course-data.ts';
 import { frame } from './frame.ts';
 import { itemPage } from './item-page.ts';
@@ -30,8 +28,7 @@ export async function* renderPages(
 }
 
 async function* packageFiles(course: Course, ctx: WriteContext, runtime: Runtime): AsyncGenerator<OutFile> {
-  await loadTemml(richTextsOf(course));
-  await loadHighlighter(richTextsOf(course));
+  await loadHighlighter(course);
   const press = pressOf(course, ctx, runtime);
   const { plan, quizzes, addresses, features } = press;
   yield { path: 'index.html', data: outlinePage(press) };

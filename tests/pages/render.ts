@@ -3,6 +3,7 @@ import { createReport, type Report } from '../../src/diagnostics/report.ts';
 import type { WriteContext } from '../../src/formats/format.ts';
 import type { Course } from '../../src/model/course.ts';
 import { renderPages } from '../../src/pages/index.ts';
+import { loadTemml } from '../../src/rich/math/temml.ts';
 
 const templates = new URL('../../templates/', import.meta.url);
 
@@ -42,6 +43,7 @@ export const contextOf = ({
 /** Every file of a package, by path; texts as text. */
 export const render = async (course: Course, setting: Setting = {}): Promise<ReadonlyMap<string, string>> => {
   const files = new Map<string, string>();
+  await loadTemml(course);
   const runtime = {
     adapter: setting.adapter ?? 'none',
     options: { onFail: 'incomplete', exit: 'suspend' },
