@@ -1,4 +1,4 @@
-import { shuffled } from '../state/random.ts';
+import { shuffled } from '../../state/shuffled.ts';
 import type { KindPlayer, Marks } from './kind-player.ts';
 
 const rows = (question: Element): readonly HTMLElement[] => [

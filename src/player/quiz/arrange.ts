@@ -1,6 +1,7 @@
 import type { QuestionData, QuizData } from '../../model/package-data.ts';
+import { seeded } from '../../scoring/seeded.ts';
+import { shuffled } from '../../state/shuffled.ts';
 import { registry } from '../registry.ts';
-import { seeded, shuffled } from '../state/random.ts';
 
 /** A question that this attempt asks, where it stands. */
 export interface Placed {

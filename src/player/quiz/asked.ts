@@ -1,6 +1,6 @@
 import type { QuestionData } from '../../model/package-data.ts';
+import type { AnswerState } from '../../state/course-state.ts';
 import type { KindPlayer } from '../kinds/kind-player.ts';
-import type { AnswerState } from '../state/course-state.ts';
 
 /** A question as it is asked: its data, its place in the page, how it is played, what was answered. */
 export interface Asked {

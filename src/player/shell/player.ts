@@ -1,7 +1,7 @@
 import type { CourseData } from '../../model/package-data.ts';
+import { decode, encode } from '../../state/codec.ts';
+import { type CourseState, emptyState } from '../../state/course-state.ts';
 import type { Lms, Saved, Session } from '../lms/lms.ts';
-import { decode, encode } from '../state/codec.ts';
-import { type CourseState, emptyState } from '../state/course-state.ts';
 import type { Player } from './context.ts';
 import { createMirror, type Mirror } from './mirror.ts';
 import { hideNotice, notice, savedStatus, status } from './notices.ts';

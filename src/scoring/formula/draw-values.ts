@@ -1,4 +1,5 @@
 import type { Num, Variable } from '../../model/question.ts';
+import { seeded } from '../seeded.ts';
 import { evaluate, type Values } from './evaluate.ts';
 import { parseFormula } from './parse.ts';
 
@@ -38,15 +39,4 @@ const decimalsOf = ({ text }: Num): number => {
   const [, decimals = '', exponent = '0'] =
     /^[^.eE]*(?:\.(\d+))?(?:[eE](.+))?$/.exec(text.replaceAll('\u2212', '-')) ?? [];
   return Math.max(0, decimals.length - Number(exponent));
-};
-
-/** Mulberry32: small, and the same in every engine. */
-const seeded = (seed: number): (() => number) => {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 };

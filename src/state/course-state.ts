@@ -1,6 +1,6 @@
-import type { CourseData, QuizEntry } from '../../model/package-data.ts';
-import type { QuizRecord } from '../../scoring/course-score.ts';
-import type { Response } from '../../scoring/response.ts';
+import type { CourseData, QuizEntry } from '../model/package-data.ts';
+import type { QuizRecord } from '../scoring/course-score.ts';
+import type { Response } from '../scoring/response.ts';
 
 /** All that is remembered between launches. */
 export interface CourseState {

@@ -1,4 +1,4 @@
-import type { CourseData, QuestionEntry } from '../../model/package-data.ts';
+import type { CourseData, QuestionEntry } from '../model/package-data.ts';
 import { type BitWriter, createBitReader, createBitWriter } from './bits.ts';
 import { isClosed, readClosed, writeClosed } from './closed-response.ts';
 import {

@@ -1,5 +1,5 @@
-import type { QuestionEntry } from '../../model/package-data.ts';
-import type { Response } from '../../scoring/response.ts';
+import type { QuestionEntry } from '../model/package-data.ts';
+import type { Response } from '../scoring/response.ts';
 import { type BitWriter, width } from './bits.ts';
 
 /** Whether an answer is one of finitely many: then it has a fixed place in the saved state. */
