@@ -308,14 +308,6 @@ describe('what the player is told', () => {
     );
   });
 
-  it('changes the layout when a question moves, not when a text is mended', async () => {
-    const layout = async (changed: Course): Promise<string> =>
-      /"layout":"([0-9a-f]{6})"/.exec(page('assets/course.js', await render(changed)))?.[1] ?? '';
-    const before = await layout(sampleCourse);
-    expect(await layout({ ...sampleCourse, title: 'Another title' })).toBe(before);
-    expect(await layout({ ...sampleCourse, modules: sampleCourse.modules.slice(1) })).not.toBe(before);
-  });
-
   it('speaks the language of the course, with the author’s own wording', async () => {
     const labels = { saved: 'Gesichert um {time}', definition: 'Worum es geht' };
     const made = await render({

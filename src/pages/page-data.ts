@@ -1,7 +1,9 @@
 import type { Quiz } from '../model/course.ts';
 import type { PageData, QuestionData, QuizData, QuizPartData } from '../model/package-data.ts';
+import type { Question } from '../model/question.ts';
 import { keyOf } from '../scoring/key-of.ts';
 import { clip, plainText } from './content/plain.ts';
+import { shownValues } from './questions/shown-values.ts';
 import type { Identified, PlacedPart } from './quiz-parts.ts';
 
 /** Descriptions of interactions hold 250 characters (SCORM 2004 4th edition RTE 4.2.9.1). */
@@ -12,9 +14,16 @@ export const questionData = ({ id, question }: Identified): QuestionData => ({
   text: clip(plainText(question.prompt), longestDescription),
   ...(question.attempts !== undefined && { attempts: question.attempts }),
   ...(question.shuffle !== undefined && { shuffle: question.shuffle }),
-  hints: question.hints.length,
+  hints: hintCount(question),
+  ...(question.outcome !== undefined && { outcome: question.outcome }),
+  ...(question.vars && { vars: question.vars, shown: shownValues(question) }),
   key: keyOf(question),
 });
+
+/** Those of single blanks, too. */
+const hintCount = (question: Question): number =>
+  question.hints.length +
+  (question.kind === 'cloze' ? question.gaps.filter(({ hint }) => hint !== undefined).length : 0);
 
 const partData = (part: PlacedPart): QuizPartData =>
   part.type === 'question'

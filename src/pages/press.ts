@@ -26,6 +26,8 @@ export interface Press {
   readonly strings: (language: string) => Strings;
   readonly render: Render;
   readonly generator: string;
+  /** There are key terms: then there is a glossary of them, and cards. */
+  readonly hasTerms: boolean;
   /** An ordinary link would leave the page, and with it the session in an LMS. */
   readonly linksLeave: boolean;
 }
@@ -43,6 +45,7 @@ export const pressOf = (course: Course, { program, tool }: WriteContext, { adapt
     strings,
     render: templatesOf(program),
     generator: `${tool.name} ${tool.version}`,
+    hasTerms: plan.pages.some(({ item }) => item.kind === 'term'),
     linksLeave: adapter !== 'none',
   };
 };

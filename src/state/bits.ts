@@ -1,21 +1,53 @@
 // Letters that survive every LMS: some mangle quotes, + and /.
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
-/** Numbers as bits, six to a character (base64url without padding). */
-export interface BitWriter {
-  readonly write: (value: number, bits: number) => void;
+/**
+ * Numbers as bits, six to a letter (base64url without padding). One sequence of steps both writes and reads them, so that
+ * the two cannot drift apart: a writer takes the value that it is given, a reader leaves it and gives the one it finds.
+ */
+export interface Bits {
+  /** What is found has to be taken over. */
+  readonly reading: boolean;
+  /** A number below 2 to the power of `size`. */
+  readonly number: (value: number, size: number) => number;
+  readonly flag: (value: boolean) => boolean;
+  /** A sum over the bits so far. */
+  readonly sum: () => number;
+}
+
+export interface BitWriter extends Bits {
   /** Bits so far. */
   readonly size: () => number;
   readonly text: () => string;
 }
 
+/** Bits of a sum. */
+export const sumBits = 12;
+
+/** By `bit`, which takes one bit and gives one. */
+const bitsBy = (bit: (value: number) => number, reading: boolean): Bits => {
+  let sum = 1;
+  const number: Bits['number'] = (value, size) => {
+    let out = 0;
+    // Not by shifting: values go up to 53 bits.
+    for (let at = size - 1; at >= 0; at--) {
+      const one = bit(Math.floor(value / 2 ** at) % 2);
+      out = out * 2 + one;
+      sum = ((sum << 1) ^ (sum & 0x800 ? 0x80f : 0) ^ one) & 0xfff;
+    }
+    return out;
+  };
+  return { reading, number, flag: (value) => number(value ? 1 : 0, 1) > 0, sum: () => sum };
+};
+
 export const createBitWriter = (): BitWriter => {
   const bits: number[] = [];
+  const writer = bitsBy((value) => {
+    bits.push(value);
+    return value;
+  }, false);
   return {
-    write: (value, count) => {
-      // Not by shifting: values go up to 53 bits.
-      for (let at = count - 1; at >= 0; at--) bits.push(Math.floor(value / 2 ** at) % 2);
-    },
+    ...writer,
     size: () => bits.length,
     text: () => {
       let out = '';
@@ -29,18 +61,14 @@ export const createBitWriter = (): BitWriter => {
   };
 };
 
-/** Reads what a writer wrote; past the end it throws `RangeError`. */
-export const createBitReader = (text: string): ((bits: number) => number) => {
+/** Past the end of the text it throws `RangeError`. */
+export const createBitReader = (text: string): Bits => {
   let at = 0;
-  return (count) => {
-    let value = 0;
-    for (let bit = 0; bit < count; bit++, at++) {
-      const sign = alphabet.indexOf(text.charAt(Math.floor(at / 6)) || '?');
-      if (sign < 0) throw new RangeError('the saved state ends too early');
-      value = value * 2 + (Math.floor(sign / 2 ** (5 - (at % 6))) % 2);
-    }
-    return value;
-  };
+  return bitsBy(() => {
+    const letter = alphabet.indexOf(text.charAt(Math.floor(at / 6)) || '?');
+    if (letter < 0) throw new RangeError('the saved state ends too early');
+    return (letter >> (5 - (at++ % 6))) & 1;
+  }, true);
 };
 
 /** Bits that tell so many values apart. */

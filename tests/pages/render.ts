@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createReport, type Report } from '../../src/diagnostics/report.ts';
 import type { WriteContext } from '../../src/formats/format.ts';
 import type { Course } from '../../src/model/course.ts';
@@ -6,12 +6,23 @@ import { renderPages } from '../../src/pages/index.ts';
 
 const templates = new URL('../../templates/', import.meta.url);
 
+const chunks = readdirSync(new URL('../../src/player/chunks/', import.meta.url)).map((file) =>
+  file.replace('.ts', ''),
+);
+
+/** As `scripts/compile.mjs` makes them: a module for each chunk. */
+const parts = {
+  helpers: '',
+  modules: chunks.map((name) => ({ path: name, code: `/* ${name} */` })),
+  chunks: Object.fromEntries(chunks.map((name) => [name, [name]])),
+};
+
 interface Setting {
   /** The course's own templates, by name. */
   readonly own?: Readonly<Record<string, string>>;
   readonly adapter?: 'none' | 'scorm12' | 'scorm2004';
   readonly report?: Report;
-  /** Source of a player chunk; a comment where nothing is said. */
+  /** A file of the compiled player; where nothing is said, chunks that are comments with their names. */
   readonly player?: (name: string) => string;
   readonly asset?: (path: string) => Uint8Array;
 }
@@ -34,7 +45,7 @@ export const contextOf = ({
       const url = new URL(name, templates);
       return own[name] ?? (existsSync(url) ? readFileSync(url, 'utf8') : undefined);
     },
-    player: player ?? ((name) => `/* ${name} */`),
+    player: player ?? ((name) => (name === 'parts.json' ? JSON.stringify(parts) : `/* ${name} */`)),
     controlDocuments: () => [],
   },
 });

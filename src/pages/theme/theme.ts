@@ -1,14 +1,17 @@
 import type { WriteContext } from '../../formats/format.ts';
 import type { Course } from '../../model/course.ts';
 import { type Accent, accentOf, lightContrast, readable } from './accent.ts';
-import { parseColor, toHex } from './color.ts';
+import { type Color, parseColor, toHex } from './color.ts';
+import { compact } from './compact.ts';
+import { featuresOf, usedSections } from './sections.ts';
 
 /** `assets/theme.css`: the theme, and the author's accent in place of its own. */
 export const themeCss = (course: Course, { program, report }: WriteContext): string => {
-  const css = program.template('theme.css');
-  if (css === undefined) throw new Error('the template theme.css is missing');
+  const whole = program.template('theme.css');
+  if (whole === undefined) throw new Error('the template theme.css is missing');
+  const css = usedSections(whole, featuresOf(course));
   const { accent } = course.settings;
-  return accent === undefined ? css : css + accentCss(accent, course, report);
+  return compact(accent === undefined ? css : css + accentCss(accent, course, report));
 };
 
 const accentCss = (written: string, { pos }: Course, report: WriteContext['report']): string => {
@@ -31,6 +34,9 @@ const accentCss = (written: string, { pos }: Course, report: WriteContext['repor
 
 /** On the screen only: print is black on white. */
 const accentRules = ({ light, lightTint, dark }: Accent): string =>
-  `@media screen { :root { --accent: ${toHex(light)}; --accent-tint: ${toHex(lightTint)}; } }
-@media screen and (prefers-color-scheme: dark) { :root { --accent: ${toHex(dark)}; --accent-tint: #1d2126; } }
+  `@media screen { :root { --accent: ${toHex(light)}; --accent-tint: ${toHex(lightTint)}; }
+:root[data-cw-scheme=dark] { ${darkAccent(dark)} } }
+@media screen and (prefers-color-scheme: dark) { :root:not([data-cw-scheme=light]) { ${darkAccent(dark)} } }
 `;
+
+const darkAccent = (color: Color): string => `--accent: ${toHex(color)}; --accent-tint: #1d2126;`;

@@ -1,29 +1,46 @@
 import { isPassed, keptPoints } from '../../scoring/course-score.ts';
+import { isTouched } from '../../state/course-state.ts';
 import type { Player } from './context.ts';
 
-/** Ticks and scores beside the pages, and the way on. */
-export const showOutline = ({ course, state, words }: Player): void => {
+/** Ticks and scores beside links to pages, how far one is, and the way on. */
+export const showOutline = (player: Player): void => {
+  const { course, state, words } = player;
   for (const link of document.querySelectorAll<HTMLElement>('[data-cw-item]')) {
     const index = course.pages.findIndex(({ id }) => id === link.dataset.cwItem);
     const place = link.parentElement?.querySelector<HTMLElement>('[data-cw-state]');
-    if (index >= 0 && place) showState(place, index, { course, state, words });
+    if (index >= 0 && place) showState(place, index, player);
   }
-  const open = course.pages.findIndex((_, index) => !state.seen[index]);
-  const next = course.pages[Math.max(0, open)];
-  const button = document.getElementById('cw-continue');
-  if (!next || !(button instanceof HTMLAnchorElement)) return;
+  const progress = document.querySelector<HTMLElement>('[data-cw-progress]');
+  const button = document.querySelector<HTMLAnchorElement>('#cw-continue');
+  if (!progress || !button) return;
+  const read = state.seen.filter(Boolean).length;
+  const bar = progress.querySelector('progress');
+  if (bar) bar.value = read;
+  const place = progress.querySelector('span');
+  const counts = { n: words.number(read), total: words.number(course.pages.length) };
+  if (place) place.textContent = words.label('progress', counts);
+  progress.hidden = read === 0;
+  const next = course.pages[wayOn(player)];
+  if (!next) return;
   button.href = next.href;
-  button.textContent = words.label(state.seen.some(Boolean) && open >= 0 ? 'continue' : 'start', {
+  button.textContent = words.label(read > 0 && read < course.pages.length ? 'continue' : 'start', {
     title: next.title,
   });
   button.hidden = false;
 };
 
-const showState = (
-  place: HTMLElement,
-  page: number,
-  { course, state, words }: Pick<Player, 'course' | 'state' | 'words'>,
-): void => {
+/** A quiz that was begun; else the first page not opened after those that were; else the first that was not. */
+const wayOn = ({ course, state }: Player): number => {
+  const begun = state.quizzes.findIndex(
+    ({ attempt }) => attempt && !attempt.done && attempt.answers.some(isTouched),
+  );
+  const quiz = course.quizzes[begun];
+  if (quiz) return quiz.page;
+  const after = state.seen.indexOf(false, state.seen.lastIndexOf(true) + 1);
+  return Math.max(0, after < 0 ? state.seen.indexOf(false) : after);
+};
+
+const showState = (place: HTMLElement, page: number, { course, state, words }: Player): void => {
   const at = course.quizzes.findIndex((quiz) => quiz.page === page);
   const quiz = course.quizzes[at];
   const record = state.quizzes[at]?.record;

@@ -9,6 +9,7 @@ import { mountPage } from './page.ts';
 import { resultOf } from './result.ts';
 import { type Router, startRouter } from './router.ts';
 import { createSaver, type Saver } from './saver.ts';
+import { startScheme } from './scheme.ts';
 import { createWords, type Words } from './words.ts';
 
 /** Starts the course in this page. */
@@ -43,6 +44,7 @@ export const startPlayer = async (course: CourseData, lms: Lms): Promise<void> =
   };
   const router = lms.soft ? startRouter({ arrived, leaving: () => leaveSoftly(live, saver) }) : undefined;
   tellConnection(live);
+  startScheme();
   watchLeaving(live, saver);
   if (lms.soft) showExit(live, saver);
   arrived();

@@ -1,0 +1,10 @@
+/** Every question of a form, by its package id, in the author's order. */
+export type Elements = ReadonlyMap<string, HTMLElement>;
+
+export const elementsOf = (form: Element): Elements =>
+  new Map(
+    [...form.querySelectorAll<HTMLElement>('[data-cw-question]')].map((one) => [
+      one.dataset.cwQuestion ?? '',
+      one,
+    ]),
+  );
