@@ -1,4 +1,5 @@
 import type { Item, Quiz } from './course.ts';
+import type { Formula } from './formula.ts';
 import type { Key } from './key.ts';
 import type { Question, Variable } from './question.ts';
 
@@ -100,11 +101,18 @@ export interface QuestionData {
   readonly shuffle?: 'yes' | 'no' | 'fixed-last';
   readonly hints: number;
   readonly outcome?: string;
-  /** Random variables, and what of them its texts show: elements name an entry of `shown` by its index. */
-  readonly vars?: readonly Variable[];
-  readonly shown?: readonly ShownValue[];
+  readonly random?: RandomData;
   /** What `grade()` takes; see `src/scoring`. */
   readonly key: Key;
+}
+
+/** A question with random numbers. */
+export interface RandomData {
+  readonly vars: readonly Variable[];
+  /** What its texts show: elements name an entry by its index, see `src/pages/README.md`. */
+  readonly shown: readonly ShownValue[];
+  /** Every expression in it, read: the player computes, it does not parse. */
+  readonly formulas: Readonly<Record<string, Formula>>;
 }
 
 /** A computed value in a text, `{=expression:decimals}`. */

@@ -48,9 +48,8 @@ const scriptsOf = (
   view: ViewName,
   page: PlannedPage | undefined,
 ): readonly (ScriptName | 'search-index.js')[] => {
-  if (page?.item.kind === 'quiz') return ['quiz.js'];
-  if (view === 'cards') return ['cards.js'];
-  return view === 'search' ? ['search-index.js', 'search.js'] : [];
+  if (page) return page.item.kind === 'quiz' ? ['quiz.js'] : [];
+  return view === 'search' ? ['search-index.js', 'about.js'] : ['about.js'];
 };
 
 /** The pages about the course, but the one that this is. */

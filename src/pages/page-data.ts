@@ -1,7 +1,10 @@
 import type { Quiz } from '../model/course.ts';
-import type { PageData, QuestionData, QuizData, QuizPartData } from '../model/package-data.ts';
-import type { Question } from '../model/question.ts';
+import type { PageData, QuestionData, QuizData, QuizPartData, RandomData } from '../model/package-data.ts';
+import type { Question, Variable } from '../model/question.ts';
+import { parseFormula } from '../scoring/formula/parse.ts';
+import { fillText } from '../scoring/formula/show-value.ts';
 import { keyOf } from '../scoring/key-of.ts';
+import { settleKey } from '../scoring/settle-key.ts';
 import { clip, plainText } from './content/plain.ts';
 import { shownValues } from './questions/shown-values.ts';
 import type { Identified, PlacedPart } from './quiz-parts.ts';
@@ -16,9 +19,28 @@ export const questionData = ({ id, question }: Identified): QuestionData => ({
   ...(question.shuffle !== undefined && { shuffle: question.shuffle }),
   hints: hintCount(question),
   ...(question.outcome !== undefined && { outcome: question.outcome }),
-  ...(question.vars && { vars: question.vars, shown: shownValues(question) }),
+  ...(question.vars && { random: randomData(question, question.vars) }),
   key: keyOf(question),
 });
+
+const randomData = (question: Question, vars: readonly Variable[]): RandomData => {
+  const shown = shownValues(question);
+  const found = new Set(vars.flatMap((one) => (one.type === 'expression' ? [one.expression] : [])));
+  const note = (expression: string): number => {
+    found.add(expression);
+    return 1;
+  };
+  for (const { expression } of shown) note(expression);
+  fillText(plainText(question.prompt), note);
+  settleKey(keyOf(question), note);
+  const read = (expression: string) => {
+    const formula = parseFormula(expression);
+    // The reader has tried them all.
+    if (!formula) throw new Error(`the question ${question.id} computes with “${expression}”`);
+    return [expression, formula] as const;
+  };
+  return { vars, shown, formulas: Object.fromEntries([...found].map(read)) };
+};
 
 /** Those of single blanks, too. */
 const hintCount = (question: Question): number =>

@@ -21,8 +21,11 @@ const kindChunks: Readonly<Record<Kind, readonly string[]>> = {
   stimulus: [],
 };
 
-/** Scripts of the player, by their names in `assets/`: what every page needs, and what some pages need beside it. */
-export type ScriptName = 'player.js' | 'quiz.js' | 'cards.js' | 'search.js';
+/**
+ * Scripts of the player, by their names in `assets/`: what every page needs; what quizzes need beside it, and pages about the
+ * course.
+ */
+export type ScriptName = 'player.js' | 'quiz.js' | 'about.js';
 
 /** The player cut into modules, as it was compiled: see `scripts/compile.mjs`. */
 interface Parts {
@@ -90,7 +93,6 @@ const chunksOf = (course: Course, adapter: string): readonly (readonly [ScriptNa
           ] as const,
         ]
       : []),
-    ...(hasCards ? [['cards.js', ['cards']] as const] : []),
-    ['search.js', ['search']],
+    ['about.js', ['outline', 'search', ...(hasCards ? ['cards'] : [])]],
   ];
 };

@@ -1,6 +1,6 @@
 import type { Key } from '../model/key.ts';
 import type { Kind } from '../model/question.ts';
-import type { Values } from './formula/evaluate.ts';
+import type { Solve } from './formula/show-value.ts';
 import { type AnyMarker, type Grade, gradeBy } from './grade-by.ts';
 import { markChoice } from './markers/choice.ts';
 import { markHotspot } from './markers/hotspot.ts';
@@ -25,15 +25,15 @@ const markers: { readonly [K in Kind]?: Marker<K> } = {
 };
 
 /**
- * Marks an answer against its key; the rules are in docs/scoring.md. `values`: of the question's variables, where it has
- * any, as `drawValues` gives them for the learner's seed.
+ * Marks an answer against its key; the rules are in docs/scoring.md. `solve`: what expressions come to, where the question
+ * has any, as `drawn` gives it for the learner's seed.
  */
 export const grade = (
   key: Key,
   response: Response | undefined,
-  { values = new Map(), ...options }: GradeOptions & { readonly values?: Values },
+  { solve = () => Number.NaN, ...options }: GradeOptions & { readonly solve?: Solve },
 ): Grade => {
-  const settled = settleKey(key, values);
+  const settled = settleKey(key, solve);
   // The row of the key's own kind marks exactly this key.
   return gradeBy(markers[settled.kind] as AnyMarker | undefined, { key: settled, response, options });
 };

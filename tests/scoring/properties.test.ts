@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Key } from '../../src/model/key.ts';
 import { kinds } from '../../src/model/question.ts';
-import { drawValues } from '../../src/scoring/formula/draw-values.ts';
+import { drawn } from '../../src/scoring/formula/draw-values.ts';
 import { grade } from '../../src/scoring/grade.ts';
 import { keyOf } from '../../src/scoring/key-of.ts';
 import type { Response } from '../../src/scoring/response.ts';
@@ -16,7 +16,7 @@ const options = { comma: false };
 /** The key of any question, for the values of any seed. */
 const arbitraryKey = fc
   .tuple(arbitraryQuestion(kinds), fc.nat(199))
-  .map(([question, seed]) => settleKey(keyOf(question), drawValues(question.vars ?? [], seed)));
+  .map(([question, seed]) => settleKey(keyOf(question), drawn(question.vars ?? [], seed)));
 
 const anyResponse: fc.Arbitrary<Response> = fc.oneof(
   fc.integer({ min: -1, max: 6 }),

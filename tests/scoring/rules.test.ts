@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Key } from '../../src/model/key.ts';
 import type { Variable } from '../../src/model/question.ts';
-import { drawValues } from '../../src/scoring/formula/draw-values.ts';
+import { drawn } from '../../src/scoring/formula/draw-values.ts';
 import { questionSeed, seeds } from '../../src/scoring/formula/question-seed.ts';
 import { shownValue } from '../../src/scoring/formula/show-value.ts';
 import { grade } from '../../src/scoring/grade.ts';
@@ -131,14 +131,14 @@ describe('formulas', () => {
     { type: 'set', name: 'x', values: [{ value: 2, text: '2' }] },
     { type: 'expression', name: 'y', expression: 'x / 3' },
   ];
-  const values = drawValues(vars, 0);
+  const solve = drawn(vars, 0);
   const marked = (
     answer: Omit<Extract<Key, { kind: 'formula' }>['answers'][number], 'credit'>,
     typed: string,
   ) =>
     grade({ kind: 'formula', points: 1, answers: [{ ...answer, credit: 1 }] }, typed, {
       comma: false,
-      values,
+      solve,
     }).credit;
 
   it('accept what rounding does to a long calculation, or the digits shown', () => {
@@ -156,9 +156,9 @@ describe('formulas', () => {
   });
 
   it('show what the learner computes with', () => {
-    expect(shownValue({ expression: 'y' }, values, false)).toBe('0.666667');
-    expect(shownValue({ expression: '-y', decimals: 2 }, values, true)).toBe('\u22120,67');
-    expect(shownValue({ expression: 'x * 1000000' }, values, false)).toBe('2000000');
+    expect(shownValue({ expression: 'y' }, solve, false)).toBe('0.666667');
+    expect(shownValue({ expression: '-y', decimals: 2 }, solve, true)).toBe('\u22120,67');
+    expect(shownValue({ expression: 'x * 1000000' }, solve, false)).toBe('2000000');
   });
 
   it('fill texts in, too', () => {
@@ -168,7 +168,7 @@ describe('formulas', () => {
       matchCase: false,
       answers: [{ texts: ['{=x} apples'], credit: 1 }],
     };
-    expect(grade(key, '2 Apples', { comma: false, values }).credit).toBe(1);
+    expect(grade(key, '2 Apples', { comma: false, solve }).credit).toBe(1);
   });
 
   it('use only seeds that the reader has tried', () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Question } from '../../src/model/question.ts';
-import { drawValues } from '../../src/scoring/formula/draw-values.ts';
+import { drawn, drawValues } from '../../src/scoring/formula/draw-values.ts';
 import { questionSeed } from '../../src/scoring/formula/question-seed.ts';
 import { grade } from '../../src/scoring/grade.ts';
 import { keyOf } from '../../src/scoring/key-of.ts';
@@ -23,8 +23,8 @@ beforeAll(async () => {
 const credit = (id: string, response: Response | undefined, comma = false): number | undefined => {
   const question = asked.get(id);
   if (!question) throw new Error(`no question ${id}`);
-  const values = drawValues(question.vars ?? [], questionSeed(7, id));
-  return grade(keyOf(question), response, { comma, values }).credit;
+  const solve = drawn(question.vars ?? [], questionSeed(7, id));
+  return grade(keyOf(question), response, { comma, solve }).credit;
 };
 
 const points = (id: string, response: Response): number => {

@@ -1,6 +1,6 @@
 import type { Question } from '../../model/question.ts';
 import { type Element, element, type Rich, text } from '../../model/rich.ts';
-import { drawValues } from '../../scoring/formula/draw-values.ts';
+import { drawn } from '../../scoring/formula/draw-values.ts';
 import { questionSeed } from '../../scoring/formula/question-seed.ts';
 import { fillText } from '../../scoring/formula/show-value.ts';
 import { writesDecimalComma } from '../../scoring/read-number.ts';
@@ -19,8 +19,8 @@ export const questionFrame = (given: Omit<QuestionView, 'settled'>): Element => 
     id,
     writesDecimalComma(given.strings.language),
   );
-  const values = drawValues(question.vars ?? [], questionSeed(0, id));
-  const view = { ...given, settled: (text: string) => fillText(text, values) };
+  const solve = drawn(question.vars ?? [], questionSeed(0, id));
+  const view = { ...given, settled: (text: string) => fillText(text, solve) };
   const asked = { ...given.asked, question: shaped(marked, view) };
   return fill((marked.kind === 'stimulus' ? stimulusFrame : answerableFrame)({ ...view, asked }));
 };

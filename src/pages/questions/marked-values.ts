@@ -3,7 +3,7 @@ import type { ShownValue } from '../../model/package-data.ts';
 import type { Question } from '../../model/question.ts';
 import { type Element, text } from '../../model/rich.ts';
 import { mapRich } from '../../rich/map.ts';
-import { drawValues } from '../../scoring/formula/draw-values.ts';
+import { drawn } from '../../scoring/formula/draw-values.ts';
 import { questionSeed } from '../../scoring/formula/question-seed.ts';
 import { shownValue, valuePattern } from '../../scoring/formula/show-value.ts';
 import { fillValues } from './fill-values.ts';
@@ -21,8 +21,8 @@ export const withMarkedValues = (question: Question, id: string, comma: boolean)
   const shown = shownValues(question);
   if (shown.length === 0) return { question, fill: (made) => made };
   const number = unusedNumber(question);
-  const values = drawValues(question.vars ?? [], questionSeed(0, id));
-  const texts = shown.map((value) => shownValue(value, values, comma));
+  const solve = drawn(question.vars ?? [], questionSeed(0, id));
+  const texts = shown.map((value) => shownValue(value, solve, comma));
   return {
     question: withNumbers(question, numberer(shown, number)),
     fill: fillValues(new RegExp(`${number}(\\d{3})`, 'g'), texts),

@@ -2,11 +2,12 @@ import type { AnyMarker } from '../../scoring/grade-by.ts';
 import { markChoice } from '../../scoring/markers/choice.ts';
 import { markMulti } from '../../scoring/markers/multi.ts';
 import { numbersOf } from '../../scoring/response.ts';
-import { all, type KindPlayer, type Shown } from './kind-player.ts';
+import { all, find } from '../shell/dom.ts';
+import type { KindPlayer, Shown } from './kind-player.ts';
 
 const rows = (question: Element): readonly HTMLElement[] => all(question, '[data-cw-choice]');
 const indexOf = (row: HTMLElement): number => Number(row.dataset.cwChoice);
-const control = (row: Element): HTMLInputElement | null => row.querySelector('input');
+const control = (row: Element): HTMLInputElement | null => find(row, 'input');
 const chosen = (question: Element): readonly number[] =>
   rows(question)
     .filter((row) => control(row)?.checked)
@@ -21,13 +22,13 @@ const check = (question: Element, indices: readonly number[]): void => {
 };
 
 const feedbackOf = (question: Element, index: number): HTMLElement | null =>
-  question.querySelector(`[data-cw-choice-feedback="${index}"]`);
+  find(question, `[data-cw-choice-feedback="${index}"]`);
 
 const shuffle: KindPlayer['shuffle'] = (question, shuffled, keepLast) => {
   // From the author's order, so that the same seed always gives the same order.
   const sorted = [...rows(question)].sort((a, b) => indexOf(a) - indexOf(b));
   const last = keepLast ? sorted.splice(-1) : [];
-  const block = question.querySelector('.choices');
+  const block = find(question, '.choices');
   for (const row of [...shuffled(sorted), ...last]) {
     block?.append(row, ...[feedbackOf(question, indexOf(row))].filter((one) => one !== null));
   }

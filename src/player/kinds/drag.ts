@@ -1,4 +1,4 @@
-import { all } from './kind-player.ts';
+import { all } from '../shell/dom.ts';
 
 export interface Dragging {
   /** What can be taken, and where it can be put. */

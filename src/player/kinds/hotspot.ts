@@ -1,15 +1,16 @@
 import type { AnyMarker } from '../../scoring/grade-by.ts';
 import { markHotspot } from '../../scoring/markers/hotspot.ts';
+import { all, find } from '../shell/dom.ts';
 import { status } from '../shell/notices.ts';
 import type { Words } from '../shell/words.ts';
 import { type KindPlayer, tellChange } from './kind-player.ts';
 
 const choiceOf = (question: Element, area: string | undefined): HTMLInputElement | null =>
-  question.querySelector(`[data-cw-choice="${area}"] input`);
+  find(question, `[data-cw-choice="${area}"] input`);
 
-const isSeveral = (question: Element): boolean => question.querySelector('[type=checkbox]') !== null;
+const isSeveral = (question: Element): boolean => find(question, '[type=checkbox]') !== null;
 
-const svgOf = (question: Element): SVGSVGElement | null => question.querySelector('svg[data-cw-areas]');
+const svgOf = (question: Element): SVGSVGElement | null => find(question, '[data-cw-areas]');
 
 /** A mark where the learner clicked: on the area itself nothing is shown, that would give it away. */
 const pin = (svg: SVGSVGElement, event: MouseEvent): void => {
@@ -28,7 +29,7 @@ const pin = (svg: SVGSVGElement, event: MouseEvent): void => {
 };
 
 const unpin = (question: Element): void => {
-  for (const one of question.querySelectorAll('.pin')) one.remove();
+  for (const one of all(question, '.pin')) one.remove();
 };
 
 const start = (question: HTMLElement, words: Words): void => {
@@ -64,8 +65,8 @@ export const hotspotPlayer = (one: KindPlayer, several: KindPlayer): KindPlayer 
     start,
     show: (question, shown) => {
       of(question).show?.(question, shown);
-      for (const area of question.querySelectorAll<SVGElement>('[data-cw-area]')) {
-        const row = question.querySelector<HTMLElement>(`[data-cw-choice="${area.dataset.cwArea}"]`);
+      for (const area of all<SVGElement>(question, '[data-cw-area]')) {
+        const row = find(question, `[data-cw-choice="${area.dataset.cwArea}"]`);
         area.dataset.cwVerdict = row?.dataset.cwVerdict ?? '';
       }
     },

@@ -45,11 +45,6 @@ export const sayPart = (
   say(part, right ? 'right' : 'wrong', right ? words.label('right') : told);
 };
 
-/** Elements of a question. */
-export const all = (question: Element, selector: string): readonly HTMLElement[] => [
-  ...question.querySelectorAll<HTMLElement>(selector),
-];
-
 /** Tells whoever listens that the answer is another now. */
 export const tellChange = (question: Element): void => {
   question.dispatchEvent(new Event('input', { bubbles: true }));

@@ -1,17 +1,17 @@
+import { all, find, write } from '../shell/dom.ts';
 import type { Words } from '../shell/words.ts';
-import { all, type KindPlayer } from './kind-player.ts';
+import type { KindPlayer } from './kind-player.ts';
 
-const box = (question: Element): HTMLTextAreaElement | null => question.querySelector('textarea');
-const fileInput = (question: Element): HTMLInputElement | null => question.querySelector('[type=file]');
+const box = (question: Element): HTMLTextAreaElement | null => find(question, 'textarea');
+const fileInput = (question: Element): HTMLInputElement | null => find(question, '[type=file]');
 
 /** The learner's own rating by the rubric: shown, and that is all. */
 const rate = (question: HTMLElement, words: Words): void => {
   const criteria = all(question, '[data-cw-criterion]') as readonly HTMLInputElement[];
   const worth = (list: readonly HTMLInputElement[]): string =>
     words.number(list.reduce((sum, one) => sum + Number(one.dataset.cwCriterion), 0));
-  const place = question.querySelector('[data-cw-rating]');
   const points = worth(criteria.filter((one) => one.checked));
-  if (place) place.textContent = words.label('rating', { points, max: worth(criteria) });
+  write(question, '[data-cw-rating]', words.label('rating', { points, max: worth(criteria) }));
 };
 
 const start: KindPlayer['start'] = (question, words) => {
@@ -20,7 +20,7 @@ const start: KindPlayer['start'] = (question, words) => {
 };
 
 const show: KindPlayer['show'] = (question, { reveal }) => {
-  const model = question.querySelector<HTMLElement>('[data-cw-model]');
+  const model = find(question, '[data-cw-model]');
   if (model && reveal) model.hidden = false;
 };
 
@@ -41,10 +41,9 @@ export const uploadPlayer: KindPlayer = {
   write: (question, response) => {
     const input = fileInput(question);
     if (input) input.value = '';
-    const place = question.querySelector('.field [data-cw-mark]');
     if (response === undefined) delete question.dataset.cwFile;
     else question.dataset.cwFile = String(response);
-    if (place) place.textContent = String(response ?? '');
+    write(question, '.field [data-cw-mark]', String(response ?? ''));
   },
   start,
   show,

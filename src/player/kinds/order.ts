@@ -2,9 +2,10 @@ import type { AnyMarker } from '../../scoring/grade-by.ts';
 import { markOrder } from '../../scoring/markers/parts.ts';
 import { numbersOf } from '../../scoring/response.ts';
 import { registry } from '../registry.ts';
+import { all, find } from '../shell/dom.ts';
 import { status } from '../shell/notices.ts';
 import type { Words } from '../shell/words.ts';
-import { all, type KindPlayer, sayPart, tellChange } from './kind-player.ts';
+import { type KindPlayer, sayPart, tellChange } from './kind-player.ts';
 
 const rows = (question: Element): readonly HTMLElement[] => all(question, '[data-cw-place]');
 const itemOf = (row: HTMLElement): number => Number(row.dataset.cwPlace);
@@ -21,9 +22,9 @@ const showEnds = (question: Element): void => {
 };
 
 const arrange = (question: HTMLElement, order: readonly number[]): void => {
-  const list = question.querySelector('.order');
+  const list = find(question, '.order');
   for (const item of order) {
-    const row = question.querySelector(`[data-cw-place="${item}"]`);
+    const row = find(question, `[data-cw-place="${item}"]`);
     if (row) list?.append(row);
   }
   showEnds(question);
@@ -34,7 +35,7 @@ const moved = (question: HTMLElement, row: HTMLElement, words: Words): void => {
   question.dataset.cwMoved = '';
   showEnds(question);
   const list = rows(question);
-  const item = row.querySelector('.place-text')?.textContent?.trim() ?? '';
+  const item = find(row, '.place-text')?.textContent?.trim() ?? '';
   const place = { item, n: words.number(list.indexOf(row) + 1), total: words.number(list.length) };
   status(words.label('placed', place));
   tellChange(row);

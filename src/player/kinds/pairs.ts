@@ -2,30 +2,27 @@ import type { AnyMarker } from '../../scoring/grade-by.ts';
 import { markPairs } from '../../scoring/markers/parts.ts';
 import { numbersOf } from '../../scoring/response.ts';
 import { registry } from '../registry.ts';
-import { all, type KindPlayer, sayPart, tellChange } from './kind-player.ts';
+import { all, find, make } from '../shell/dom.ts';
+import { type KindPlayer, sayPart, tellChange } from './kind-player.ts';
 
 const rows = (question: Element): readonly HTMLElement[] => all(question, '[data-cw-part]');
 const partOf = (row: HTMLElement): number => Number(row.dataset.cwPart);
 
 // A row without its menu: the markup is ours, so that is a bug.
-const menuOf = (row: Element): HTMLSelectElement => row.querySelector('select') as HTMLSelectElement;
+const menuOf = (row: Element): HTMLSelectElement => find(row, 'select') as HTMLSelectElement;
 
 /** Shows in each box what the menus say: only where a mouse can bring things there. */
 const fillBoxes = (question: Element): void => {
   for (const box of all(question, '[data-cw-drop]')) {
     const items = rows(question).filter((row) => menuOf(row).value === box.dataset.cwDrop);
-    box.querySelector('ul')?.replaceChildren(
-      ...items.map((row) => {
-        const item = document.createElement('li');
-        item.append(...(row.querySelector('.left')?.cloneNode(true).childNodes ?? []));
-        return item;
-      }),
+    find(box, 'ul')?.replaceChildren(
+      ...items.map((row) => make('li', {}, ...(find(row, '.left')?.cloneNode(true).childNodes ?? []))),
     );
   }
 };
 
 const start: KindPlayer['start'] = (question) => {
-  const boxes = question.querySelector<HTMLElement>('[data-cw-boxes]');
+  const boxes = find(question, '[data-cw-boxes]');
   const { drag } = registry();
   if (!boxes || !drag || !matchMedia('(pointer: fine)').matches) return;
   boxes.hidden = false;
@@ -63,7 +60,7 @@ export const pairsPlayer: KindPlayer = {
     if (key.kind !== 'match' && key.kind !== 'categorize') return;
     for (const row of rows(question)) {
       const part = partOf(row);
-      const best = menuOf(row).querySelector(`option[value="${key.right[part]}"]`)?.textContent ?? '';
+      const best = find(row, `option[value="${key.right[part]}"]`)?.textContent ?? '';
       sayPart(row, grade.parts?.[part] ?? false, { ...shown, best });
     }
   },

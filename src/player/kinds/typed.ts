@@ -3,9 +3,10 @@ import type { AnyMarker } from '../../scoring/grade-by.ts';
 import { markCloze } from '../../scoring/markers/parts.ts';
 import { markNumber, markText } from '../../scoring/markers/typed.ts';
 import { textsOf } from '../../scoring/response.ts';
-import { all, type KindPlayer, type Shown, sayPart } from './kind-player.ts';
+import { all, find } from '../shell/dom.ts';
+import { type KindPlayer, type Shown, sayPart } from './kind-player.ts';
 
-const field = (question: Element): HTMLInputElement | null => question.querySelector('.field input');
+const field = (question: Element): HTMLInputElement | null => find(question, '.field input');
 
 /** What is accepted in one place. */
 type Wanted = GapKey | Accepted | Computed | { readonly texts: readonly string[] };
@@ -57,7 +58,7 @@ type Control = HTMLInputElement | HTMLSelectElement;
 const gaps = (question: Element): readonly HTMLElement[] => all(question, '.gap');
 
 // A blank without its control: the markup is ours, so that is a bug.
-const controlOf = (gap: Element): Control => gap.querySelector<Control>('input, select') as Control;
+const controlOf = (gap: Element): Control => find(gap, 'input, select') as Control;
 
 /** Blanks in a text: typed, drop-downs, numbers. They need not stand in their order. */
 export const clozePlayer: KindPlayer = {

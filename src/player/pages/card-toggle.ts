@@ -1,12 +1,13 @@
 import { newCard } from '../../state/leitner.ts';
 import type { Player } from '../shell/context.ts';
+import { find } from '../shell/dom.ts';
 import { status } from '../shell/notices.ts';
 import { pageIndex } from '../shell/page.ts';
 import { today } from './today.ts';
 
 /** On a key term: puts it into the learner's deck, or takes it out. */
 export const mountCardToggle = (player: Player): void => {
-  const button = document.querySelector<HTMLButtonElement>('[data-cw-card]');
+  const button = find<HTMLButtonElement>(document, '[data-cw-card]');
   const page = pageIndex(player);
   if (!button || page < 0) return;
   const { cards } = player.state;

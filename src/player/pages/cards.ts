@@ -1,7 +1,6 @@
 import { answeredCard, daysUntil, newCard } from '../../state/leitner.ts';
-import { all } from '../kinds/kind-player.ts';
 import type { Player } from '../shell/context.ts';
-import { focusOn } from '../shell/make.ts';
+import { all, find, focusOn, write } from '../shell/dom.ts';
 import { today } from './today.ts';
 
 interface Face {
@@ -14,18 +13,14 @@ interface Face {
 
 /** The flash-card page: what is due, one card at a time. The faces stand in the page, one for each key term. */
 export const mountCards = ({ state, course, words, changed }: Player): void => {
-  const deck = document.querySelector<HTMLElement>('[data-cw-deck]');
+  const deck = find(document, '[data-cw-deck]');
   if (!deck) return;
   const faces = all(deck, '[data-cw-face]').flatMap((element): Face[] => {
     const page = course.pages.findIndex(({ id }) => id === element.dataset.cwFace);
-    const back = element.querySelector('details');
+    const back = find<HTMLDetailsElement>(element, 'details');
     return back && page >= 0 ? [{ page, element, back }] : [];
   });
-  const part = (name: string): HTMLElement | null => deck.querySelector(`[data-cw-part="${name}"]`);
-  const tell = (name: string, text: string): void => {
-    const place = part(name);
-    if (place) place.textContent = text;
-  };
+  const tell = (name: string, text: string): void => write(deck, `[data-cw-part="${name}"]`, text);
   const days = ({ page }: Face): number => {
     const card = state.cards[page];
     return card ? daysUntil(card, today()) : Number.POSITIVE_INFINITY;
@@ -72,7 +67,7 @@ export const mountCards = ({ state, course, words, changed }: Player): void => {
   const changedTo = (): void => {
     changed('soon');
     show();
-    focusOn(due()[0]?.element ?? part('done'));
+    focusOn(due()[0]?.element ?? find(deck, '[data-cw-part="done"]'));
   };
   for (const { back } of faces) back.addEventListener('toggle', showAnswers);
   deck.addEventListener('click', ({ target }) => {

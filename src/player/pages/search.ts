@@ -2,7 +2,7 @@ import { findPages } from '../../search/find-pages.ts';
 import type { SearchData } from '../../search/index-data.ts';
 import { type Posting, readIndex } from '../../search/index-text.ts';
 import type { Player } from '../shell/context.ts';
-import { make } from '../shell/make.ts';
+import { find, make } from '../shell/dom.ts';
 
 declare global {
   interface Window {
@@ -12,14 +12,14 @@ declare global {
 
 /** The search page: finds while one types. The index lies beside the page. */
 export const mountSearch = ({ words }: Player): void => {
-  const form = document.querySelector<HTMLFormElement>('[data-cw-search]');
-  const list = document.querySelector('[data-cw-found]');
-  const count = document.querySelector('[data-cw-count]');
+  const form = find<HTMLFormElement>(document, '[data-cw-search]');
+  const list = find(document, '[data-cw-found]');
+  const count = find(document, '[data-cw-count]');
   const data = window.coursewrightSearch;
-  const field = form?.querySelector('input');
+  const field = form && find<HTMLInputElement>(form, 'input');
   if (!form || !field || !list || !count || !data) return;
   let index: readonly Posting[] | undefined;
-  const find = (): void => {
+  const show = (): void => {
     index ??= readIndex(data.words);
     const found = findPages(field.value, data, index);
     list.replaceChildren(
@@ -31,6 +31,6 @@ export const mountSearch = ({ words }: Player): void => {
   };
   form.hidden = false;
   form.addEventListener('submit', (event) => event.preventDefault());
-  field.addEventListener('input', find);
-  find();
+  field.addEventListener('input', show);
+  show();
 };

@@ -4,7 +4,7 @@ import { isAnswered } from '../../scoring/response.ts';
 import type { AnswerState } from '../../state/course-state.ts';
 import type { KindPlayer } from '../kinds/kind-player.ts';
 import { registry } from '../registry.ts';
-import { focusOn, make } from '../shell/make.ts';
+import { all, find, focusOn, make } from '../shell/dom.ts';
 import type { Words } from '../shell/words.ts';
 
 /** A question as it is asked: its data, its place in the page, how it is played, what was answered. */
@@ -31,7 +31,7 @@ export const ask = (
 ): Asked[] => {
   const { kinds, settle } = registry();
   const draw = { seed, comma: words.comma };
-  const settled = data.vars && settle ? settle(data, element, draw) : data;
+  const settled = settle?.(data, element, draw) ?? data;
   const kind = kinds[settled.key.kind];
   if (!kind) return [];
   if (element.dataset.cwStarted === undefined) kind.start?.(element, words);
@@ -48,7 +48,7 @@ export const gradeOf = ({ data, kind, answer }: Asked, { comma }: Words): Grade 
 };
 
 export const actionOf = (element: Element, action: string): HTMLButtonElement | null =>
-  element.querySelector(`[data-cw-action="${action}"]`);
+  find(element, `[data-cw-action="${action}"]`);
 
 export const showAction = (element: Element, action: string, shown: boolean): void => {
   const button = actionOf(element, action);
@@ -59,13 +59,14 @@ export const showAction = (element: Element, action: string, shown: boolean): vo
 const controls = 'input:not([data-cw-criterion]), select, textarea, [data-cw-move]';
 
 export const lock = (element: HTMLElement, locked: boolean): void => {
-  for (const control of element.querySelectorAll<HTMLInputElement>(controls)) control.disabled = locked;
+  for (const control of all<HTMLInputElement>(element, controls)) control.disabled = locked;
   if (locked) element.dataset.cwLocked = '';
   else delete element.dataset.cwLocked;
 };
 
-export const focusFirst = (element: Element | undefined): void =>
-  element?.querySelector<HTMLElement>(controls)?.focus();
+export const focusFirst = (element: Element | undefined): void => {
+  if (element) find(element, controls)?.focus();
+};
 
 /** Takes over what the controls say. */
 export const takeAnswer = ({ element, kind, answer }: Asked): void => {
@@ -76,7 +77,7 @@ export const takeAnswer = ({ element, kind, answer }: Asked): void => {
 /** Whether there is something to mark; says what is missing where there is not. To choose nothing may be an answer. */
 export const isReady = ({ element, answer }: Asked, words: Words): boolean => {
   if (isAnswered(answer.response) || Array.isArray(answer.response)) return true;
-  fillPanel(element.querySelector('[data-cw-result]'), [words.label('answerFirst')]);
+  fillPanel(find(element, '[data-cw-result]'), [words.label('answerFirst')]);
   focusFirst(element);
   return false;
 };

@@ -1,5 +1,6 @@
-import { all } from '../kinds/kind-player.ts';
+import { find } from '../shell/dom.ts';
 import { status } from '../shell/notices.ts';
+import { actionOf } from './asked.ts';
 import type { RunningQuiz } from './quiz.ts';
 
 /** `timeIsUp`: the attempt has to be handed in. */
@@ -13,8 +14,8 @@ export const startClock: StartClock = (quiz, timeIsUp) => {
   const { form, state, data, player } = quiz;
   const { words } = player;
   const { attempt } = state;
-  const place = form.querySelector<HTMLElement>('[data-cw-clock]');
-  const more = all(form, '[data-cw-action="more-time"]')[0];
+  const place = find(form, '[data-cw-clock]');
+  const more = actionOf(form, 'more-time');
   if (!place || !more) return;
   const running = (): boolean => place.isConnected && state.attempt === attempt && attempt?.done === false;
   place.hidden = !running();

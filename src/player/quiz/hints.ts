@@ -1,5 +1,4 @@
-import { all } from '../kinds/kind-player.ts';
-import { focusOn } from '../shell/make.ts';
+import { all, find, focusOn } from '../shell/dom.ts';
 import type { Words } from '../shell/words.ts';
 import { type Asked, actionOf } from './asked.ts';
 
@@ -18,5 +17,5 @@ export const nextHint = (asked: Asked, words: Words): void => {
   const { answer, element, data } = asked;
   answer.hints = Math.min(data.hints, answer.hints + 1);
   showHints(asked, words);
-  focusOn(element.querySelector<HTMLElement>(`[data-cw-hint="${answer.hints - 1}"]`));
+  focusOn(find(element, `[data-cw-hint="${answer.hints - 1}"]`));
 };

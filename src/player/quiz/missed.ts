@@ -1,4 +1,5 @@
 import { newAnswer } from '../../state/course-state.ts';
+import { all } from '../shell/dom.ts';
 import { type Asked, focusFirst, gradeOf, lock, showAction } from './asked.ts';
 import { startPractice } from './practice.ts';
 import type { RunningQuiz } from './quiz.ts';
@@ -22,8 +23,7 @@ export const askMissed = (quiz: RunningQuiz): void => {
     one.kind.write(one.element, undefined);
     startPractice(one, player.words);
   }
-  form.querySelector('[data-cw-score]')?.replaceChildren();
-  form.querySelector('[data-cw-review]')?.replaceChildren();
+  for (const one of all(form, '[data-cw-score], [data-cw-review]')) one.replaceChildren();
   for (const action of ['retry', 'missed']) showAction(form, action, false);
   showAction(form, 'back', true);
   focusFirst(quiz.asked[0]?.element);

@@ -1,6 +1,7 @@
 import type { PageData } from '../../model/package-data.ts';
 import { newAnswer } from '../../state/course-state.ts';
 import type { Player } from '../shell/context.ts';
+import { all } from '../shell/dom.ts';
 import { pageData } from '../shell/page-data.ts';
 import type { Words } from '../shell/words.ts';
 import { type Asked, ask, gradeOf, isReady, showAction, takeAnswer } from './asked.ts';
@@ -12,7 +13,7 @@ import { watch } from './watch.ts';
 /** Embedded checks and review questions: checked one by one, as often as one likes, never counted or kept. */
 export const mountPractice = ({ state, words }: Player): void => {
   const page = pageData();
-  for (const form of document.querySelectorAll<HTMLFormElement>('[data-cw-practice]'))
+  for (const form of all<HTMLFormElement>(document, '[data-cw-practice]'))
     if (page) practise(form, page, { seed: state.seed, words });
 };
 

@@ -2,9 +2,9 @@ import type { QuizData, QuizEntry } from '../../model/package-data.ts';
 import { attemptsLeft, isPassed } from '../../scoring/course-score.ts';
 import { isAnswered } from '../../scoring/response.ts';
 import { type Attempt, newAttempt, type QuizState } from '../../state/course-state.ts';
-import { all } from '../kinds/kind-player.ts';
 import { registry } from '../registry.ts';
 import type { Player } from '../shell/context.ts';
+import { all, find } from '../shell/dom.ts';
 import { pageData } from '../shell/page-data.ts';
 import { arrange, type Homes, homesOf } from './arrange.ts';
 import {
@@ -45,7 +45,7 @@ export interface RunningQuiz {
 }
 
 export const mountQuiz = (player: Player): void => {
-  const form = document.querySelector<HTMLFormElement>('[data-cw-quiz]');
+  const form = find<HTMLFormElement>(document, '[data-cw-quiz]');
   const data = pageData()?.quiz;
   if (form && data) startQuiz(form, data, player);
 };
@@ -189,7 +189,7 @@ const submit = (quiz: RunningQuiz, timeIsUp = false): void => {
   const missing = quiz.asked.filter(({ answer }) => !isAnswered(answer.response)).length;
   if (missing > 0 && !quiz.warned && !timeIsUp) {
     quiz.warned = true;
-    fillPanel(form.querySelector('[data-cw-score]'), [player.words.count('unanswered', missing)], true);
+    fillPanel(find(form, '[data-cw-score]'), [player.words.count('unanswered', missing)], true);
     return;
   }
   handIn(quiz, state.attempt);

@@ -1,4 +1,4 @@
-import { make } from '../shell/make.ts';
+import { make } from '../shell/dom.ts';
 import { type Asked, gradeOf } from './asked.ts';
 import { isMissed } from './missed.ts';
 import type { RunningQuiz } from './quiz.ts';

@@ -1,4 +1,4 @@
-import { all } from '../kinds/kind-player.ts';
+import { all, find, write } from '../shell/dom.ts';
 import type { Words } from '../shell/words.ts';
 import { type Asked, fillPanel, gradeOf } from './asked.ts';
 
@@ -29,14 +29,13 @@ export const showGrade = (asked: Asked, { words, reveal, more = '', focus }: Sho
   element.dataset.cwVerdict = verdictOf(credit);
   const say = (part: HTMLElement, verdict: string, told: string): void => {
     if (verdict) part.dataset.cwVerdict = verdict;
-    const place = part.querySelector('[data-cw-mark]');
-    if (place) place.textContent = told;
+    write(part, '[data-cw-mark]', told);
   };
   // Beside parts nothing can be said where there was no room for the answer.
   if (answer.response !== undefined || reveal)
     kind.show?.(element, { key: data.key, response: answer.response, grade, reveal, words, say });
   fillPanel(
-    element.querySelector('[data-cw-result]'),
+    find(element, '[data-cw-result]'),
     [verdictWord(credit, words), credit === undefined ? '' : earned(points, data.key.points, words), more],
     focus,
   );

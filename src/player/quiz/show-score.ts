@@ -1,5 +1,5 @@
 import { attemptsLeft, isPassed, keptPoints } from '../../scoring/course-score.ts';
-import { focusOn, make } from '../shell/make.ts';
+import { find, focusOn, make } from '../shell/dom.ts';
 import type { Words } from '../shell/words.ts';
 import { fillPanel, showAction } from './asked.ts';
 import { isMissed } from './missed.ts';
@@ -9,8 +9,8 @@ import { showReview } from './review.ts';
 /** The result of the attempt in words and as a bar, what can be done now, and the list of its questions. */
 export const showScore = (quiz: RunningQuiz, focus: boolean): void => {
   const { form, state, entry, data } = quiz;
-  const panel = form.querySelector<HTMLElement>('[data-cw-score]');
-  const review = form.querySelector<HTMLElement>('[data-cw-review]');
+  const panel = find(form, '[data-cw-score]');
+  const review = find(form, '[data-cw-review]');
   const done = state.attempt?.done ?? false;
   const told = done && data.feedbackWhen !== 'none';
   showAction(form, 'retry', done && attemptsLeft(entry, state.record));
@@ -18,7 +18,7 @@ export const showScore = (quiz: RunningQuiz, focus: boolean): void => {
   showAction(form, 'back', false);
   review?.replaceChildren();
   // After the attempt what came of it stands first.
-  const outcome = form.querySelector('[data-cw-outcome]');
+  const outcome = find(form, '[data-cw-outcome]');
   if (outcome) form[done ? 'prepend' : 'append'](outcome);
   if (!panel) return;
   panel.replaceChildren();

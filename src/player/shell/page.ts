@@ -1,15 +1,14 @@
 import { mountPractice } from '../quiz/practice.ts';
 import { registry } from '../registry.ts';
 import type { Player } from './context.ts';
-import { showOutline } from './outline.ts';
+import { all } from './dom.ts';
 
 /** Brings the page that is shown to life, and notes that it was opened. */
 export const mountPage = (player: Player): void => {
   const page = pageIndex(player);
   if (page >= 0) player.state.seen[page] = true;
-  for (const one of document.querySelectorAll('[data-cw-answers]')) one.remove();
+  for (const one of all(document, '[data-cw-answers]')) one.remove();
   mountPractice(player);
-  showOutline(player);
   for (const mount of registry().mounts) mount(player);
 };
 

@@ -1,4 +1,5 @@
 import { readLocal, writeLocal } from '../lms/local.ts';
+import { find } from './dom.ts';
 
 const key = 'coursewright:scheme';
 
@@ -16,7 +17,7 @@ export const showScheme = (scheme: Scheme): void => {
 
 /** The button that changes between light and dark, for all courses on this device. */
 export const startScheme = (): void => {
-  const button = document.querySelector<HTMLButtonElement>('#cw-scheme');
+  const button = find(document, '#cw-scheme');
   if (!button) return;
   const isDark = (): boolean => {
     const { cwScheme } = document.documentElement.dataset;

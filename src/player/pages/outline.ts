@@ -1,24 +1,24 @@
 import { isPassed, keptPoints } from '../../scoring/course-score.ts';
 import { isTouched } from '../../state/course-state.ts';
-import type { Player } from './context.ts';
+import type { Player } from '../shell/context.ts';
+import { all, find, write } from '../shell/dom.ts';
 
 /** Ticks and scores beside links to pages, how far one is, and the way on. */
-export const showOutline = (player: Player): void => {
+export const mountOutline = (player: Player): void => {
   const { course, state, words } = player;
-  for (const link of document.querySelectorAll<HTMLElement>('[data-cw-item]')) {
+  for (const link of all(document, '[data-cw-item]')) {
     const index = course.pages.findIndex(({ id }) => id === link.dataset.cwItem);
-    const place = link.parentElement?.querySelector<HTMLElement>('[data-cw-state]');
+    const place = find(link.parentElement ?? link, '[data-cw-state]');
     if (index >= 0 && place) showState(place, index, player);
   }
-  const progress = document.querySelector<HTMLElement>('[data-cw-progress]');
-  const button = document.querySelector<HTMLAnchorElement>('#cw-continue');
+  const progress = find(document, '[data-cw-progress]');
+  const button = find<HTMLAnchorElement>(document, '#cw-continue');
   if (!progress || !button) return;
   const read = state.seen.filter(Boolean).length;
-  const bar = progress.querySelector('progress');
+  const bar = find<HTMLProgressElement>(progress, 'progress');
   if (bar) bar.value = read;
-  const place = progress.querySelector('span');
   const counts = { n: words.number(read), total: words.number(course.pages.length) };
-  if (place) place.textContent = words.label('progress', counts);
+  write(progress, 'span', words.label('progress', counts));
   progress.hidden = read === 0;
   const next = course.pages[wayOn(player)];
   if (!next) return;
