@@ -122,6 +122,7 @@ const raisedElsewhere: Readonly<Record<string, readonly string[]>> = {
   'cases.test.ts': ['files/not-utf-8', 'files/outside', 'markdown/too-deep'],
   'pages.test.ts': ['theme/accent-unknown', 'theme/accent-contrast', 'theme/template-failed'],
   'bad-targets.test.ts': [
+    'target/state-too-large',
     'target/unknown',
     'target/none',
     'target/twice',

@@ -11,9 +11,11 @@ import { zip } from '../package/zip.ts';
 import type { Counts } from './counts.ts';
 import { lower } from './lower.ts';
 import type { PackageEntry } from './release.ts';
+import { suspendDataOf } from './suspend-data.ts';
 import { withDefaults } from './target-options.ts';
 import type { ChosenTarget } from './targets.ts';
 import { tool } from './tool.ts';
+import { type Weight, weighing } from './weigh.ts';
 
 /** What every target of a build is made from. */
 export interface Source {
@@ -39,18 +41,22 @@ export const writeTarget = async (
 ): Promise<WrittenTarget> => {
   const report = createReport();
   const lowered = lower(source.course, format, report);
-  const files = format.write(lowered, {
-    asset: (path) => source.files.read(path),
-    options: withDefaults(format, options),
-    report,
-    program: source.program,
-    tool,
-  });
+  const { files, weight } = weighing(
+    format.write(lowered, {
+      asset: (path) => source.files.read(path),
+      options: withDefaults(format, options),
+      report,
+      program: source.program,
+      tool,
+    }),
+  );
   const name = packageName(source.course, format);
   const path = join(source.folder, name);
   const written = await sinkOf(format, path, source.date)(files);
+  const suspendData = suspendDataOf(format, lowered, report);
   const diagnostics = report.list();
-  return { entry: await describe({ name, path, format, written }, source, diagnostics), diagnostics };
+  const made = { name, path, format, written, suspendData, weight: weight() };
+  return { entry: await describe(made, source, diagnostics), diagnostics };
 };
 
 /** `COURSE-ID.TARGET.EXT`; a folder is called as its target. */
@@ -74,10 +80,12 @@ interface Made {
   readonly path: string;
   readonly format: Format;
   readonly written: Written;
+  readonly suspendData: PackageEntry['suspendData'];
+  readonly weight: Weight | undefined;
 }
 
 const describe = async (
-  { name, path, format, written }: Made,
+  { name, path, format, written, suspendData, weight }: Made,
   { counts }: Source,
   diagnostics: readonly Diagnostic[],
 ): Promise<PackageEntry> => {
@@ -93,6 +101,8 @@ const describe = async (
     counts,
     warnings: diagnostics.filter(({ severity }) => severity === 'warning'),
     losses: diagnostics.filter(isLoss),
+    ...(suspendData && { suspendData }),
+    ...(weight && { weight }),
   };
 };
 

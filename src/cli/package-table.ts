@@ -29,6 +29,19 @@ export const packageTable = (packages: readonly PackageEntry[], style: CliStyle)
     style.bold,
   );
 
+/** What a browser loads of the pages, compressed: of the heaviest package where there are several. */
+export const weights = (packages: readonly PackageEntry[]): string => {
+  const all = packages.flatMap(({ weight }) => weight ?? []);
+  if (all.length === 0) return '';
+  const most = (part: keyof (typeof all)[number]): number => Math.max(...all.map((one) => one[part]));
+  const parts = [
+    `player ${size(most('player'))} on every page, ${size(most('scripts'))} in all`,
+    `style ${size(most('style'))}`,
+    `heaviest page ${size(most('page'))}`,
+  ];
+  return `pages, compressed: ${parts.join(' · ')}`;
+};
+
 const notes = ({ warnings, losses }: PackageEntry): string =>
   [
     ...(warnings.length ? [amount(warnings.length, 'warning')] : []),

@@ -40,14 +40,14 @@ export const courseData = ({ course, plan, quizzes, strings, options }: Runtime)
   };
 };
 
-const pageEntry = (page: PlannedPage): PageEntry => ({
+export const pageEntry = (page: PlannedPage): PageEntry => ({
   id: pageId(page),
   href: page.href,
   title: page.item.title,
   kind: page.item.kind,
 });
 
-const quizEntry = ({ quiz, page, sections }: PlacedQuiz): QuizEntry => ({
+export const quizEntry = ({ quiz, page, sections }: PlacedQuiz): QuizEntry => ({
   page,
   points: fullPoints(sections.flat()),
   ...(quiz.pass !== undefined && { pass: quiz.pass }),

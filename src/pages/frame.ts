@@ -1,3 +1,5 @@
+import type { Item } from '../model/course.ts';
+import { checksOf } from '../model/walk.ts';
 import { directionOf } from './language.ts';
 import { type PlannedPage, pageId } from './plan.ts';
 import type { ScriptName } from './player-script.ts';
@@ -48,9 +50,14 @@ const scriptsOf = (
   view: ViewName,
   page: PlannedPage | undefined,
 ): readonly (ScriptName | 'search-index.js')[] => {
-  if (page) return page.item.kind === 'quiz' ? ['quiz.js'] : [];
+  if (page?.item.kind === 'quiz') return ['practice.js', 'quiz.js'];
+  if (page) return asks(page.item) ? ['practice.js'] : [];
   return view === 'search' ? ['search-index.js', 'about.js'] : ['about.js'];
 };
+
+/** Questions stand on the page. */
+const asks = (item: Item): boolean =>
+  item.kind === 'term' ? item.review.length > 0 : item.kind === 'lesson' && !checksOf(item).next().done;
 
 /** The pages about the course, but the one that this is. */
 const tools = ({ hasTerms }: Press, view: ViewName, { t }: Strings) =>

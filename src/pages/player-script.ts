@@ -22,10 +22,10 @@ const kindChunks: Readonly<Record<Kind, readonly string[]>> = {
 };
 
 /**
- * Scripts of the player, by their names in `assets/`: what every page needs; what quizzes need beside it, and pages about the
- * course.
+ * Scripts of the player, by their names in `assets/`: what every page needs; what pages with questions need beside it, quizzes
+ * beside that, and pages about the course.
  */
-export type ScriptName = 'player.js' | 'quiz.js' | 'about.js';
+export type ScriptName = 'player.js' | 'practice.js' | 'quiz.js' | 'about.js';
 
 /** The player cut into modules, as it was compiled: see `scripts/compile.mjs`. */
 interface Parts {
@@ -44,30 +44,39 @@ export const playerScripts = (
   adapter: string,
 ): ReadonlyMap<ScriptName, string> => {
   const { helpers, modules, chunks } = JSON.parse(program.player('parts.json')) as Parts;
-  const wanted = chunksOf(course, adapter);
-  const needed = ([, names]: readonly [ScriptName, readonly string[]]): ReadonlySet<string> =>
+  const needed = (names: readonly string[]): ReadonlySet<string> =>
     new Set(names.flatMap((name) => chunks[name] ?? missing(name)));
-  const [[, own = new Set<string>()] = [], ...others] = wanted.map((one) => [one[0], needed(one)] as const);
-  // What two others need stands in the first, so that no page has it twice.
-  const shared = modules.filter(({ path }) => others.filter(([, paths]) => paths.has(path)).length > 1);
-  const first = new Set([...own, ...shared.map(({ path }) => path)]);
-  const print = (paths: (path: string) => boolean): string =>
-    `'use strict';${helpers}\n${modules
-      .filter(({ path }) => paths(path))
-      .map(({ code }) => code)
-      .join('\n')}\n`;
-  return new Map<ScriptName, string>([
-    ['player.js', print((path) => first.has(path))],
-    ...others.map(([name, paths]) => [name, print((path) => paths.has(path) && !first.has(path))] as const),
-  ]);
+  const wanted = chunksOf(course, adapter);
+  const [practice, quiz, about] = [needed(wanted.practice), needed(wanted.quiz), needed(wanted.about)];
+  const asking = new Set([...practice, ...quiz]);
+  // What two need that no page has together stands in the script of every page: nothing comes twice.
+  const player = new Set([...needed(wanted.player), ...[...about].filter((path) => asking.has(path))]);
+  const without = (paths: ReadonlySet<string>, ...others: readonly ReadonlySet<string>[]) =>
+    modules.filter(({ path }) => paths.has(path) && !others.some((other) => other.has(path)));
+  const scripts: readonly (readonly [ScriptName, Parts['modules']])[] = [
+    ['player.js', without(player)],
+    ['practice.js', without(practice, player)],
+    ['quiz.js', without(quiz, player, practice)],
+    ['about.js', without(about, player)],
+  ];
+  return new Map(
+    scripts
+      .filter(([, parts]) => parts.length > 0)
+      .map(([name, parts]) => [
+        name,
+        `'use strict';${helpers}\n${parts.map(({ code }) => code).join('\n')}\n`,
+      ]),
+  );
 };
 
 const missing = (name: string): never => {
   throw new Error(`the player has no chunk ${name}: compile the program again`);
 };
 
-/** The chunks that the script of every page needs, then those of others that the course has. */
-const chunksOf = (course: Course, adapter: string): readonly (readonly [ScriptName, readonly string[]])[] => {
+type Wanted = Readonly<Record<'player' | 'practice' | 'quiz' | 'about', readonly string[]>>;
+
+/** Which chunks each script has, for what the course asks. */
+const chunksOf = (course: Course, adapter: string): Wanted => {
   const all = [...questionsOf(course)].map(({ question, holder }) => ({
     question,
     practised: holder.kind === 'lesson' || holder.kind === 'term',
@@ -81,18 +90,15 @@ const chunksOf = (course: Course, adapter: string): readonly (readonly [ScriptNa
   };
   const items = [...itemsOf(course)];
   const quizzes = items.filter((item) => item.kind === 'quiz');
-  const hasCards = items.some(({ kind }) => kind === 'term');
-  const practised = chunksFor(all.filter((one) => one.practised));
-  return [
-    ['player.js', [`lms-${adapter}`, ...practised, ...(hasCards ? ['card-toggle'] : []), 'core']],
-    ...(quizzes.length > 0
-      ? [
-          [
-            'quiz.js',
-            ['quiz', ...chunksFor(all), ...(quizzes.some(({ time }) => time) ? ['clock'] : [])],
-          ] as const,
-        ]
-      : []),
-    ['about.js', ['outline', 'search', ...(hasCards ? ['cards'] : [])]],
-  ];
+  const hasTerms = items.some(({ kind }) => kind === 'term');
+  const practised = all.filter((one) => one.practised);
+  return {
+    player: [`lms-${adapter}`, ...(hasTerms ? ['card-toggle'] : []), 'core'],
+    practice: all.length > 0 ? ['practice', ...chunksFor(practised)] : [],
+    quiz:
+      quizzes.length > 0
+        ? ['quiz', ...chunksFor(all), ...(quizzes.some(({ time }) => time) ? ['clock'] : [])]
+        : [],
+    about: ['outline', 'search', ...(hasTerms ? ['cards'] : [])],
+  };
 };

@@ -39,7 +39,7 @@ export const pressOf = (course: Course, { program, tool }: WriteContext, { adapt
   return {
     course,
     plan,
-    quizzes: plan.pages.flatMap(({ item }, page) => placedQuiz(item, page, course)),
+    quizzes: placedQuizzes(plan, course),
     addresses: addressesOf(course, plan, anchors),
     anchors,
     strings,
@@ -49,6 +49,9 @@ export const pressOf = (course: Course, { program, tool }: WriteContext, { adapt
     linksLeave: adapter !== 'none',
   };
 };
+
+export const placedQuizzes = (plan: Plan, course: Course): readonly PlacedQuiz[] =>
+  plan.pages.flatMap(({ item }, page) => placedQuiz(item, page, course));
 
 /** The course's pass mark holds for a quiz that counts and sets none. */
 const placedQuiz = (item: Item, page: number, course: Course): readonly PlacedQuiz[] => {

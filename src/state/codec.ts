@@ -1,7 +1,6 @@
-import type { CourseData } from '../model/package-data.ts';
 import type { Kept } from './answer-bits.ts';
 import { type Bits, type BitWriter, createBitReader, createBitWriter, sumBits } from './bits.ts';
-import { type CourseState, emptyState } from './course-state.ts';
+import { type CourseLayout, type CourseState, emptyState } from './course-state.ts';
 import { pageList } from './page-list.ts';
 import { type Detail, questionList } from './question-list.ts';
 import { readTexts, writeTexts } from './typed-text.ts';
@@ -13,7 +12,7 @@ import { readTexts, writeTexts } from './typed-text.ts';
  * order, finds its own again. Where room is short, typed answers go first, then the answers to closed questions, whose
  * marks stay, then these marks; pages, scores and cards are never dropped.
  */
-export const encode = (state: CourseState, course: CourseData, limit: number): string => {
+export const encode = (state: CourseState, course: CourseLayout, limit: number): string => {
   const most = limit * 6;
   for (const detail of ['answers', 'marks'] as const) {
     const { out, kept } = writeState(state, course, detail);
@@ -30,14 +29,14 @@ export interface Written {
   readonly kept: readonly (Kept | undefined)[];
 }
 
-export const writeState = (state: CourseState, course: CourseData, detail: Detail): Written => {
+export const writeState = (state: CourseState, course: CourseLayout, detail: Detail): Written => {
   const out = createBitWriter();
   head(out, state, course);
   return { out, kept: questionList(out, { state, course, detail }) };
 };
 
 /** None where the text is no state of ours. What was cut off at its end is lost, what stands before it is not. */
-export const decode = (text: string, course: CourseData): CourseState | undefined => {
+export const decode = (text: string, course: CourseLayout): CourseState | undefined => {
   const bits = createBitReader(text);
   const state = emptyState(course);
   if (!untilEnd(() => head(bits, state, course))) return undefined;
@@ -58,7 +57,7 @@ const untilEnd = <T>(read: () => T): T | undefined => {
 const version = 2;
 
 /** The state but for single questions. `false`: it is of another version, or was mangled. */
-const head = (bits: Bits, state: CourseState, course: CourseData): boolean => {
+const head = (bits: Bits, state: CourseState, course: CourseLayout): boolean => {
   if (bits.number(version, 6) !== version) return false;
   state.counter = bits.number(state.counter % 2 ** 18, 18);
   state.seed = bits.number(state.seed, 16);

@@ -3,6 +3,9 @@ import type { QuizRecord } from '../scoring/course-score.ts';
 import type { Response } from '../scoring/response.ts';
 import type { Card } from './leitner.ts';
 
+/** What of a course its state is about. */
+export type CourseLayout = Pick<CourseData, 'pages' | 'quizzes'>;
+
 /** All that is remembered between launches. */
 export interface CourseState {
   /** Counts saves: of two copies the one with the larger number is newer. */
@@ -46,7 +49,7 @@ export interface AnswerState {
   stamp: number;
 }
 
-export const emptyState = (course: CourseData): CourseState => ({
+export const emptyState = (course: CourseLayout): CourseState => ({
   counter: 0,
   seed: 0,
   seen: course.pages.map(() => false),

@@ -1,12 +1,11 @@
-import type { CourseData } from '../model/package-data.ts';
 import type { Bits } from './bits.ts';
 import { codeList } from './code-list.ts';
-import type { CourseState } from './course-state.ts';
+import type { CourseLayout, CourseState } from './course-state.ts';
 import { idCodes } from './id-codes.ts';
 import { type PageState, pageBits } from './page-bits.ts';
 
 /** The pages of which something is known, by the codes of their ids. Those that are gone are passed over. */
-export const pageList = (bits: Bits, state: CourseState, course: CourseData): void => {
+export const pageList = (bits: Bits, state: CourseState, course: CourseLayout): void => {
   const ids = course.pages.map(({ id }) => id);
   const own = idCodes(ids);
   const known = new Map<number, PageState>();
@@ -30,5 +29,5 @@ export const pageList = (bits: Bits, state: CourseState, course: CourseData): vo
   }
 };
 
-const quizOf = ({ quizzes }: CourseData, page: number): number =>
+const quizOf = ({ quizzes }: CourseLayout, page: number): number =>
   quizzes.findIndex((quiz) => quiz.page === page);

@@ -1,9 +1,9 @@
-import type { CourseData, QuestionEntry } from '../model/package-data.ts';
+import type { QuestionEntry } from '../model/package-data.ts';
 import { answerBits, type Kept } from './answer-bits.ts';
 import type { Bits } from './bits.ts';
 import { responseBits } from './closed-response.ts';
 import { codeList } from './code-list.ts';
-import { type CourseState, isTouched } from './course-state.ts';
+import { type CourseLayout, type CourseState, isTouched } from './course-state.ts';
 import { idCodes } from './id-codes.ts';
 
 /** How much is told: answers of closed questions; only how they were marked; nothing of single questions. */
@@ -11,7 +11,7 @@ export type Detail = 'answers' | 'marks' | 'pages';
 
 interface Told {
   readonly state: CourseState;
-  readonly course: CourseData;
+  readonly course: CourseLayout;
   readonly detail: Detail;
 }
 

@@ -1,8 +1,14 @@
-import type { CourseData, QuestionEntry, QuizEntry } from '../model/package-data.ts';
+import type { QuestionEntry, QuizEntry } from '../model/package-data.ts';
 import type { Response } from '../scoring/response.ts';
 import { responseBits } from './closed-response.ts';
 import { writeState } from './codec.ts';
-import { type CourseState, newAnswer, newAttempt, type QuizState } from './course-state.ts';
+import {
+  type CourseLayout,
+  type CourseState,
+  newAnswer,
+  newAttempt,
+  type QuizState,
+} from './course-state.ts';
 import type { Detail } from './question-list.ts';
 
 export interface WorstCase {
@@ -14,14 +20,14 @@ export interface WorstCase {
 }
 
 /** The saved state of a learner who has opened, answered and added all that a course has. */
-export const worstCase = (course: CourseData): WorstCase => {
+export const worstCase = (course: CourseLayout): WorstCase => {
   const state = fullState(course);
   const size = (detail: Detail): number => Math.ceil(writeState(state, course, detail).out.size() / 6);
   return { needed: size('answers'), marks: size('marks'), pages: size('pages') };
 };
 
 /** Numbers do not change how much room they take; what does is whether they are there. */
-const fullState = (course: CourseData): CourseState => ({
+const fullState = (course: CourseLayout): CourseState => ({
   counter: 1,
   seed: 1,
   seen: course.pages.map(() => true),

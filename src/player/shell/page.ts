@@ -1,4 +1,3 @@
-import { mountPractice } from '../quiz/practice.ts';
 import { registry } from '../registry.ts';
 import type { Player } from './context.ts';
 import { all } from './dom.ts';
@@ -8,7 +7,6 @@ export const mountPage = (player: Player): void => {
   const page = pageIndex(player);
   if (page >= 0) player.state.seen[page] = true;
   for (const one of all(document, '[data-cw-answers]')) one.remove();
-  mountPractice(player);
   for (const mount of registry().mounts) mount(player);
 };
 
