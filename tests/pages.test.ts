@@ -267,7 +267,7 @@ describe('text on a page', () => {
       body: [{ type: 'check', questions: [evil], pos: first.pos }],
     } as Lesson;
     const made = page('pages/front.html', await render({ ...course, front: lesson }));
-    expect(tagsOf(made).filter(({ name }) => name === 'script').length).toBe(4);
+    expect(tagsOf(made).filter(({ name }) => name === 'script').length).toBe(5);
     expect(pageData(made).practice[0]?.text).toBe('</script><script>alert(1)</script><!--');
   });
 });

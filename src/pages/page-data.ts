@@ -1,12 +1,12 @@
 import type { Quiz } from '../model/course.ts';
 import type { PageData, QuestionData, QuizData, QuizPartData, RandomData } from '../model/package-data.ts';
-import type { Question, Variable } from '../model/question.ts';
+import type { Question } from '../model/question.ts';
 import { parseFormula } from '../scoring/formula/parse.ts';
 import { fillText } from '../scoring/formula/show-value.ts';
 import { keyOf } from '../scoring/key-of.ts';
 import { settleKey } from '../scoring/settle-key.ts';
 import { clip, plainText } from './content/plain.ts';
-import { shownValues } from './questions/shown-values.ts';
+import { computes, shownValues } from './questions/shown-values.ts';
 import type { Identified, PlacedPart } from './quiz-parts.ts';
 
 /** Descriptions of interactions hold 250 characters (SCORM 2004 4th edition RTE 4.2.9.1). */
@@ -19,11 +19,12 @@ export const questionData = ({ id, question }: Identified): QuestionData => ({
   ...(question.shuffle !== undefined && { shuffle: question.shuffle }),
   hints: hintCount(question),
   ...(question.outcome !== undefined && { outcome: question.outcome }),
-  ...(question.vars && { random: randomData(question, question.vars) }),
+  ...(computes(question) && { random: randomData(question) }),
   key: keyOf(question),
 });
 
-const randomData = (question: Question, vars: readonly Variable[]): RandomData => {
+const randomData = (question: Question): RandomData => {
+  const { vars = [] } = question;
   const shown = shownValues(question);
   const found = new Set(vars.flatMap((one) => (one.type === 'expression' ? [one.expression] : [])));
   const note = (expression: string): number => {

@@ -2,6 +2,7 @@ import type { ProgramFiles } from '../formats/format.ts';
 import type { Course } from '../model/course.ts';
 import { type Kind, kinds } from '../model/question.ts';
 import { itemsOf, questionsOf } from '../model/walk.ts';
+import { computes } from './questions/shown-values.ts';
 
 /** Which chunks of the player ask which kind. */
 const kindChunks: Readonly<Record<Kind, readonly string[]>> = {
@@ -85,7 +86,7 @@ const chunksOf = (course: Course, adapter: string): Wanted => {
     const used = new Set(list.map(({ question }) => question.kind));
     return [
       ...kinds.flatMap((kind) => (used.has(kind) ? kindChunks[kind] : [])),
-      ...(list.some(({ question }) => question.vars) ? ['values'] : []),
+      ...(list.some(({ question }) => computes(question)) ? ['values'] : []),
     ];
   };
   const items = [...itemsOf(course)];

@@ -31,9 +31,9 @@ const markers: { readonly [K in Kind]?: Marker<K> } = {
 export const grade = (
   key: Key,
   response: Response | undefined,
-  { solve = () => Number.NaN, ...options }: GradeOptions & { readonly solve?: Solve },
+  { solve, ...options }: GradeOptions & { readonly solve?: Solve },
 ): Grade => {
-  const settled = settleKey(key, solve);
+  const settled = solve ? settleKey(key, solve) : key;
   // The row of the key's own kind marks exactly this key.
   return gradeBy(markers[settled.kind] as AnyMarker | undefined, { key: settled, response, options });
 };

@@ -1,21 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createReport, type Report } from '../../src/diagnostics/report.ts';
 import type { WriteContext } from '../../src/formats/format.ts';
 import type { Course } from '../../src/model/course.ts';
 import { renderPages } from '../../src/pages/index.ts';
+import { playerStandIn } from '../support/player-stand-in.ts';
 
 const templates = new URL('../../templates/', import.meta.url);
-
-const chunks = readdirSync(new URL('../../src/player/chunks/', import.meta.url)).map((file) =>
-  file.replace('.ts', ''),
-);
-
-/** As `scripts/compile.mjs` makes them: a module for each chunk. */
-const parts = {
-  helpers: '',
-  modules: chunks.map((name) => ({ path: name, code: `/* ${name} */` })),
-  chunks: Object.fromEntries(chunks.map((name) => [name, [name]])),
-};
 
 interface Setting {
   /** The course's own templates, by name. */
@@ -45,7 +35,7 @@ export const contextOf = ({
       const url = new URL(name, templates);
       return own[name] ?? (existsSync(url) ? readFileSync(url, 'utf8') : undefined);
     },
-    player: player ?? ((name) => (name === 'parts.json' ? JSON.stringify(parts) : `/* ${name} */`)),
+    player: player ?? playerStandIn,
     controlDocuments: () => [],
   },
 });

@@ -4,6 +4,7 @@ import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { createReport } from '../../src/diagnostics/report.ts';
 import type { Format, ProgramFiles } from '../../src/formats/format.ts';
 import type { Course } from '../../src/model/course.ts';
+import { playerStandIn } from './player-stand-in.ts';
 
 /** Stands for ADL's schema documents. */
 export const controlDocument = 'control_document.xsd';
@@ -16,7 +17,7 @@ const program: ProgramFiles = {
     const file = new URL(`templates/${name}`, root);
     return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
   },
-  player: (name) => `/* ${name} */`,
+  player: playerStandIn,
   controlDocuments: () => [
     { path: controlDocument, data: '<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"/>' },
   ],

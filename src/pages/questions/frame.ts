@@ -9,6 +9,7 @@ import { withBlanks } from './cloze.ts';
 import { withoutPicture } from './hotspot.ts';
 import { markupOf } from './index.ts';
 import { withMarkedValues } from './marked-values.ts';
+import { computes } from './shown-values.ts';
 import { hidden, panel, type QuestionView } from './view.ts';
 
 /** A question on a page: see README.md, which the player is written against. */
@@ -20,7 +21,8 @@ export const questionFrame = (given: Omit<QuestionView, 'settled'>): Element => 
     writesDecimalComma(given.strings.language),
   );
   const solve = drawn(question.vars ?? [], questionSeed(0, id));
-  const view = { ...given, settled: (text: string) => fillText(text, solve) };
+  const settled = (text: string): string => (computes(question) ? fillText(text, solve) : text);
+  const view = { ...given, settled };
   const asked = { ...given.asked, question: shaped(marked, view) };
   return fill((marked.kind === 'stimulus' ? stimulusFrame : answerableFrame)({ ...view, asked }));
 };

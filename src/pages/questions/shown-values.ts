@@ -20,6 +20,12 @@ export const shownValues = (question: Question): readonly ShownValue[] => {
   return [...found.values()];
 };
 
+/** It has expressions: then `{=...}` in its plain texts is one too, elsewhere it is text. */
+export const computes = (question: Question): boolean =>
+  question.vars !== undefined ||
+  question.kind === 'formula' ||
+  (question.kind === 'cloze' && question.gaps.some(({ type }) => type === 'formula'));
+
 /** Two places that show the same have the same key. */
 export const keyOf = ({ expression, decimals }: ShownValue): string => `${expression}:${decimals ?? ''}`;
 
