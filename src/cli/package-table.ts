@@ -35,9 +35,10 @@ export const weights = (packages: readonly PackageEntry[]): string => {
   if (all.length === 0) return '';
   const most = (part: keyof (typeof all)[number]): number => Math.max(...all.map((one) => one[part]));
   const parts = [
-    `player ${size(most('player'))} on every page, ${size(most('scripts'))} in all`,
+    `player ${size(most('player'))} (quizzes ${size(most('script'))})`,
     `style ${size(most('style'))}`,
-    `heaviest page ${size(most('page'))}`,
+    `heaviest lesson ${size(most('lesson'))}, page ${size(most('page'))}`,
+    `search ${size(most('search'))}`,
   ];
   return `pages, compressed: ${parts.join(' · ')}`;
 };

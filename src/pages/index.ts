@@ -1,5 +1,4 @@
 export { mediaName } from './names.ts';
-export type { ScriptName } from './player-script.ts';
 export type { Runtime } from './press.ts';
 export { pageKinds } from './questions/index.ts';
 export { renderPages } from './render.ts';
