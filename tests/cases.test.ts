@@ -137,6 +137,7 @@ const raisedElsewhere: Readonly<Record<string, readonly string[]>> = {
   'init.test.ts': ['usage/init-not-empty', 'usage/init-not-a-folder'],
   'pages.test.ts': ['theme/accent-unknown', 'theme/accent-contrast', 'theme/template-failed'],
   'bad-targets.test.ts': [
+    'target/state-too-large',
     'target/unknown',
     'target/none',
     'target/twice',

@@ -24,6 +24,8 @@ export interface Format {
   /** What its questions and quizzes cannot say beyond their kinds; `lower()` takes it off and reports it. None: it says all. */
   readonly lacks?: readonly Lack[];
   readonly options: Options;
+  /** Characters of saved state that an LMS of this format must take; none: no LMS keeps it, or as much as one likes. */
+  readonly stateLimit?: number;
   readonly write?: (course: Course, ctx: WriteContext) => AsyncIterable<OutFile>;
   readonly detect?: (files: readonly string[]) => boolean;
   readonly read?: (files: InFiles, ctx: ReadContext) => Promise<Course>;

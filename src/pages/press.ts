@@ -29,6 +29,8 @@ export interface Press {
   readonly generator: string;
   /** Gathered while pages are made. */
   readonly features: Features;
+  /** There are key terms: then there is a glossary of them, and cards. */
+  readonly hasTerms: boolean;
   /** An ordinary link would leave the page, and with it the session in an LMS. */
   readonly linksLeave: boolean;
 }
@@ -40,16 +42,20 @@ export const pressOf = (course: Course, { program, tool }: WriteContext, { adapt
   return {
     course,
     plan,
-    quizzes: plan.pages.flatMap(({ item }, page) => placedQuiz(item, page, course)),
+    quizzes: placedQuizzes(plan, course),
     addresses: addressesOf(course, plan, anchors),
     anchors,
     strings,
     render: templatesOf(program),
     generator: `${tool.name} ${tool.version}`,
     features: createFeatures(),
+    hasTerms: plan.pages.some(({ item }) => item.kind === 'term'),
     linksLeave: adapter !== 'none',
   };
 };
+
+export const placedQuizzes = (plan: Plan, course: Course): readonly PlacedQuiz[] =>
+  plan.pages.flatMap(({ item }, page) => placedQuiz(item, page, course));
 
 /** The course's pass mark holds for a quiz that counts and sets none. */
 const placedQuiz = (item: Item, page: number, course: Course): readonly PlacedQuiz[] => {

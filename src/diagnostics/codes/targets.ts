@@ -66,4 +66,24 @@ export const targetCodes = {
     wrong: 'coursewright build --target site --set scorm2004.edition=3',
     right: 'coursewright build --target scorm2004 --set scorm2004.edition=3',
   }),
+  'target/state-too-large': define<{
+    target: string;
+    needed: number;
+    limit: number;
+    lost: 'answers' | 'marks' | 'progress';
+  }>({
+    severity: 'warning',
+    title: 'More to remember than an LMS keeps',
+    message: ({ target, needed, limit, lost }) =>
+      `${target} keeps ${limit} characters, and a learner who answers everything needs ${needed}: ${whatIsLost[lost]}`,
+    hint: () =>
+      'build scorm2004, which keeps 64,000 characters, split the course, or ask fewer questions in one of its quizzes',
+    why: 'What a learner has done is kept in one text of the LMS. Where it has no room, typed answers go first, the oldest before the newer; then the answers to closed questions, whose marks stay; then these marks. Pages read, scores of quizzes and flash cards are kept before all else.',
+  }),
+};
+
+const whatIsLost = {
+  answers: 'who comes back may find answers gone, their marks not',
+  marks: 'who comes back may find answers gone and how each was marked, the scores of quizzes not',
+  progress: 'even progress and scores do not fit',
 };

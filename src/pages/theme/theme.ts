@@ -1,9 +1,11 @@
 import type { WriteContext } from '../../formats/format.ts';
 import type { Course } from '../../model/course.ts';
-import { parseColor, toHex } from '../../rich/color.ts';
+import { type Color, parseColor, toHex } from '../../rich/color.ts';
 import { type Features, featureNames } from '../features.ts';
 import { type Accent, accentOf, lightContrast, readable } from './accent.ts';
+import { compact } from './compact.ts';
 import { formulaRules } from './formula-rules.ts';
+import { featuresOf, usedSections } from './sections.ts';
 
 /** `assets/theme.css`: the theme with the parts that its pages need, and the author's accent in place of its own. */
 export const themeCss = (course: Course, { program, report }: WriteContext, features: Features): string => {
@@ -13,12 +15,13 @@ export const themeCss = (course: Course, { program, report }: WriteContext, feat
     return css;
   };
   const { accent } = course.settings;
-  return [
-    sheet('theme.css'),
+  const parts = [
+    usedSections(sheet('theme.css'), featuresOf(course)),
     ...featureNames.filter((name) => features.parts.has(name)).map((name) => sheet(`theme-${name}.css`)),
     formulaRules(features.formulaStyles),
     accent === undefined ? '' : accentCss(accent, course, report),
-  ].join('');
+  ];
+  return compact(parts.join(''));
 };
 
 /** Says what is wrong with the author's accent, whether a page is made or not. */
@@ -46,6 +49,9 @@ const accentCss = (written: string, { pos }: Course, report: WriteContext['repor
 
 /** On the screen only: print is black on white. */
 const accentRules = ({ light, lightTint, dark }: Accent): string =>
-  `@media screen { :root { --accent: ${toHex(light)}; --accent-tint: ${toHex(lightTint)}; } }
-@media screen and (prefers-color-scheme: dark) { :root { --accent: ${toHex(dark)}; --accent-tint: #1d2126; } }
+  `@media screen { :root { --accent: ${toHex(light)}; --accent-tint: ${toHex(lightTint)}; }
+:root[data-cw-scheme=dark] { ${darkAccent(dark)} } }
+@media screen and (prefers-color-scheme: dark) { :root:not([data-cw-scheme=light]) { ${darkAccent(dark)} } }
 `;
+
+const darkAccent = (color: Color): string => `--accent: ${toHex(color)}; --accent-tint: #1d2126;`;
