@@ -197,7 +197,7 @@ describe('formulas in pages', () => {
 
   it('cost a course without any nothing', async () => {
     const files = await render(await courseOf({ '01-m/01-a.md': '# A\n\nWords.\n' }));
-    expect(files.get('assets/theme.css')).not.toMatch(/math|tml-/);
+    expect(files.get('assets/theme.css')).not.toMatch(/menclose|tml-/);
   });
 
   it('give colours that can be read in both modes', async () => {
