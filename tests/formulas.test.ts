@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readCourse } from '../src/build/read-course.ts';
@@ -198,9 +197,7 @@ describe('formulas in pages', () => {
 
   it('cost a course without any nothing', async () => {
     const files = await render(await courseOf({ '01-m/01-a.md': '# A\n\nWords.\n' }));
-    expect(files.get('assets/theme.css')).toBe(
-      readFileSync(new URL('../templates/theme.css', import.meta.url), 'utf8'),
-    );
+    expect(files.get('assets/theme.css')).not.toMatch(/menclose|tml-/);
   });
 
   it('give colours that can be read in both modes', async () => {
