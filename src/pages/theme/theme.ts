@@ -1,11 +1,12 @@
 import type { WriteContext } from '../../formats/format.ts';
 import type { Course } from '../../model/course.ts';
 import { type Color, parseColor, toHex } from '../../rich/color.ts';
-import { type Features, featureNames } from '../features.ts';
+import { type FeatureName, type Features, featureNames } from '../features.ts';
 import { type Accent, accentOf, lightContrast, readable } from './accent.ts';
 import { compact } from './compact.ts';
 import { formulaRules } from './formula-rules.ts';
 import { featuresOf, usedSections } from './sections.ts';
+import { usedRules } from './used-rules.ts';
 
 /** `assets/theme.css`: the theme with the parts that its pages need, and the author's accent in place of its own. */
 export const themeCss = (course: Course, { program, report }: WriteContext, features: Features): string => {
@@ -17,11 +18,17 @@ export const themeCss = (course: Course, { program, report }: WriteContext, feat
   const { accent } = course.settings;
   const parts = [
     usedSections(sheet('theme.css'), featuresOf(course)),
-    ...featureNames.filter((name) => features.parts.has(name)).map((name) => sheet(`theme-${name}.css`)),
+    ...featureNames.filter((name) => features.parts.has(name)).map((name) => partOf(name, sheet, features)),
     formulaRules(features.formulaStyles),
     accent === undefined ? '' : accentCss(accent, course, report),
   ];
   return compact(parts.join(''));
+};
+
+/** Of what formulas and code can look like a course needs little; tabs are needed whole. */
+const partOf = (name: FeatureName, sheet: (name: string) => string, { classes }: Features): string => {
+  const css = sheet(`theme-${name}.css`);
+  return name === 'tabs' ? css : `${usedRules(css, classes)}\n`;
 };
 
 /** Says what is wrong with the author's accent, whether a page is made or not. */
