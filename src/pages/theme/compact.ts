@@ -3,6 +3,7 @@ export const compact = (css: string): string =>
   css
     .replace(pieces, (_, kept?: string, punctuation?: string) => kept ?? punctuation ?? ' ')
     .replaceAll(';}', '}')
+    .replace(/([{;][\w-]+): /g, '$1:')
     .trim();
 
 const pieces =
