@@ -1,4 +1,4 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Frame, Locator, Page } from 'playwright-core';
 
 export type How = 'right' | 'partly' | 'wrong';
 
@@ -123,19 +123,24 @@ export const kindAnswers: readonly KindAnswer[] = [
   },
 ];
 
-export const boxOf = (page: Page, id: string): Locator =>
+export const boxOf = (page: Page | Frame, id: string): Locator =>
   page.locator(`[data-cw-question="cells-transport-quiz.${id}"]`);
 
 /** The force that the page asks for, from the two numbers that it shows. */
-export const shownForce = async (page: Page): Promise<number> => {
-  const shown = await boxOf(page, 'formula').locator('legend [data-cw-value]').allTextContents();
-  const [mass = Number.NaN, acceleration = Number.NaN] = shown.map(Number);
+export const shownForce = async (page: Page | Frame): Promise<number> => {
+  const [mass = Number.NaN, acceleration = Number.NaN] = await shownNumbers(boxOf(page, 'formula'));
   return mass * acceleration;
 };
 
+const shownNumbers = async (box: Locator): Promise<readonly number[]> =>
+  (await box.locator('legend [data-cw-value]').allTextContents()).map(Number);
+
 /** Fills in what a text can only say once the page is seen. */
-export const settled = async (page: Page, text: string): Promise<string> =>
-  text.includes('{F}') ? text.replace('{F}', String(await shownForce(page))) : text;
+const settled = async (box: Locator, text: string): Promise<string> => {
+  if (!text.includes('{F}')) return text;
+  const [mass = Number.NaN, acceleration = Number.NaN] = await shownNumbers(box);
+  return text.replace('{F}', String(mass * acceleration));
+};
 
 const report = { mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4') };
 
@@ -151,7 +156,7 @@ export const byMouse = async (page: Page, box: Locator, setting: Setting): Promi
       return box
         .locator('input[type=text], textarea')
         .nth(setting.field)
-        .fill(await settled(page, setting.text));
+        .fill(await settled(box, setting.text));
     case 'pick':
       await box.locator('select').nth(setting.menu).selectOption(setting.option);
       return;
@@ -195,7 +200,7 @@ export const byKeyboard = async (page: Page, box: Locator, setting: Setting): Pr
       return chooseByKeyboard(page, box, setting.choice);
     case 'type': {
       await tabTo(page, box.locator('input[type=text], textarea').nth(setting.field));
-      return page.keyboard.type(await settled(page, setting.text));
+      return page.keyboard.type(await settled(box, setting.text));
     }
     case 'pick': {
       const menu = box.locator('select').nth(setting.menu);
