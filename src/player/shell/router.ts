@@ -79,6 +79,8 @@ const loadScripts = (page: Document, url: URL): Promise<unknown> =>
           new Promise((done) => {
             const script = document.createElement('script');
             script.onload = script.onerror = done;
+            // In their order: the later ones stand on the earlier.
+            script.async = false;
             script.src = src;
             document.head.append(script);
           }),
