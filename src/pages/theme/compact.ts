@@ -3,7 +3,6 @@ export const compact = (css: string): string =>
   css
     .replace(pieces, (_, kept?: string, punctuation?: string) => kept ?? punctuation ?? ' ')
     .replaceAll(';}', '}')
-    .replace(/([{;][\w-]+): /g, '$1:')
     .trim();
 
 const pieces =
