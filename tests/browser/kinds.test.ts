@@ -310,3 +310,20 @@ describe('embedded checks', () => {
     await page.context().close();
   });
 });
+
+describe('on paper', () => {
+  it('there are lines to write on, no controls, and the answers on a page of their own', async () => {
+    const { page } = await open('cells-transport-quiz');
+    await page.evaluate("dispatchEvent(new Event('beforeprint'))");
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('button:visible, .moves:visible').count()).toBe(0);
+    const rows = page.locator('.answer-key > ol > li');
+    expect(await rows.count()).toBe(14);
+    expect(await rows.first().textContent()).toContain('Which process needs energy?');
+    expect(await rows.first().textContent()).toContain('Active transport');
+    expect(await rows.nth(5).textContent()).toContain(`${await shownForce(page)} N`);
+    await page.evaluate("dispatchEvent(new Event('afterprint'))");
+    expect(await page.locator('.answer-key').count()).toBe(0);
+    await page.context().close();
+  });
+});
