@@ -249,6 +249,28 @@ describe('the picture of a hotspot', () => {
   });
 });
 
+describe('a file to hand in', () => {
+  it('is taken by its name, unless its type was not asked for', async () => {
+    const { page } = await open('cells-transport-quiz');
+    const box = boxOf(page, 'upload');
+    const file = (name: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from('x') });
+    expect(await box.textContent()).toContain('The file stays on your computer');
+    await box.locator('input').setInputFiles(file('notes.txt'));
+    expect(await box.locator('[data-cw-mark]').textContent()).toBe('Choose a file of this type: .pdf,.docx');
+    expect(await box.locator('input').inputValue()).toBe('');
+    await box.locator('input').setInputFiles(file('Report.PDF'));
+    expect(await box.locator('[data-cw-mark]').textContent()).toBe('');
+    await saved(page);
+    await page.reload();
+    await page.waitForSelector('[data-cw-action="submit"]:not([hidden])');
+    await until(
+      'its name is there again',
+      async () => ((await box.locator('[data-cw-mark]').textContent()) ?? '') === 'Report.PDF',
+    );
+    await page.context().close();
+  });
+});
+
 describe('numbers drawn by chance', () => {
   it('stay the same over a reload, in text, options and formulas, and differ between learners', async () => {
     const seen = new Set<number>();

@@ -5,13 +5,14 @@ import { type Color, parseColor, toHex } from './color.ts';
 import { compact } from './compact.ts';
 import { featuresOf, usedSections } from './sections.ts';
 
-/** `assets/theme.css`: the theme, and the author's accent in place of its own. */
+/** `assets/theme.css`: the theme, the author's accent in place of its own, and rules of the course's own. */
 export const themeCss = (course: Course, { program, report }: WriteContext): string => {
   const whole = program.template('theme.css');
   if (whole === undefined) throw new Error('the template theme.css is missing');
-  const css = usedSections(whole, featuresOf(course));
   const { accent } = course.settings;
-  return compact(accent === undefined ? css : css + accentCss(accent, course, report));
+  const own = program.template('own.css') ?? '';
+  const css = [whole, accent === undefined ? '' : accentCss(accent, course, report), own].join('\n');
+  return compact(usedSections(css, featuresOf(course)));
 };
 
 const accentCss = (written: string, { pos }: Course, report: WriteContext['report']): string => {
