@@ -291,6 +291,55 @@ describe('numbers drawn by chance', () => {
   }, 30_000);
 });
 
+describe('an order drawn by chance', () => {
+  it('of questions, answers and items is the same after a reload, and never the right one', async () => {
+    const { page } = await open('cells-practice-quiz');
+    await page.locator('[data-cw-action="begin"]').click();
+    const order = () =>
+      page
+        .locator('fieldset, [data-cw-choice], [data-cw-place]')
+        .evaluateAll((all) =>
+          all
+            .map((one) => ({ ...one.dataset }))
+            .map(({ cwQuestion, cwChoice, cwPlace }) => [cwQuestion, cwChoice, cwPlace]),
+        );
+    const before = await order();
+    expect(before.map(([, , place]) => place).filter(Boolean)).not.toEqual(['0', '1', '2', '3']);
+    await page.locator('[data-cw-choice="1"]').click();
+    await saved(page);
+    await page.reload();
+    await page.waitForSelector('fieldset:not([hidden])');
+    expect(await order()).toEqual(before);
+    expect(await page.locator('[data-cw-choice="1"] input').isChecked()).toBe(true);
+    await page.context().close();
+  });
+});
+
+describe('without JavaScript', () => {
+  it('every kind can be read, with its answer folded away where anybody may know it', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(address('cells-transport-quiz'));
+    for (const { id } of kindAnswers) {
+      const box = boxOf(page, id);
+      expect(await box.isVisible(), id).toBe(true);
+      expect(await box.locator('details[open]').count(), id).toBe(0);
+      // A file has no right answer.
+      expect(await box.locator('details').count(), id).toBe(id === 'upload' ? 0 : 1);
+      expect(await box.locator('button:visible').count(), id).toBe(0);
+    }
+    expect(await boxOf(page, 'order').locator('li:visible').allTextContents()).toHaveLength(4);
+    expect(await boxOf(page, 'hotspot').locator('img').isVisible()).toBe(true);
+    const force = await shownForce(page);
+    await boxOf(page, 'formula').locator('summary').click();
+    expect(await boxOf(page, 'formula').locator('details').textContent()).toContain(`${force} N`);
+    await page.goto(address('cells-practice-quiz'));
+    expect(await page.locator('details').count()).toBe(0);
+    expect(await page.locator('fieldset').first().isVisible()).toBe(true);
+    await context.close();
+  });
+});
+
 describe('a quiz with a time limit', () => {
   it('begins when the learner says so, warns, gives more time, and hands in at the end', async () => {
     const { page } = await open('cells-practice-quiz');
