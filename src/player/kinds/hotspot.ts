@@ -1,4 +1,3 @@
-import type { AnyMarker } from '../../scoring/grade-by.ts';
 import { markHotspot } from '../../scoring/markers/hotspot.ts';
 import { all, find, make } from '../shell/dom.ts';
 import { status } from '../shell/notices.ts';
@@ -49,7 +48,7 @@ const start = (question: HTMLElement, words: Words): void => {
 export const hotspotPlayer = (one: KindPlayer, several: KindPlayer): KindPlayer => {
   const of = (question: Element): KindPlayer => (isSeveral(question) ? several : one);
   return {
-    marker: markHotspot as AnyMarker,
+    marker: markHotspot,
     read: (question) => of(question).read(question),
     write: (question, response) => {
       unpin(question);
