@@ -291,6 +291,29 @@ describe('numbers drawn by chance', () => {
   }, 30_000);
 });
 
+describe('numbers in practice', () => {
+  it('are each learner’s own, and the same at the next visit', async () => {
+    const seen = new Set<string>();
+    for (let learner = 0; learner < 4; learner++) {
+      const { page } = await open('cells-cells');
+      const shown = () => page.locator('legend [data-cw-value]').allTextContents();
+      const before = await shown();
+      await saved(page);
+      await page.reload();
+      await page.waitForSelector('[data-cw-action="check"]:not([hidden])');
+      expect(await shown()).toEqual(before);
+      seen.add(before.join(' '));
+      const [weight = 0, share = 0] = before.map(Number);
+      const box = page.locator('fieldset', { hasText: 'How much water is that' });
+      await box.locator('input').fill(String((weight * share) / 100));
+      await box.locator('[data-cw-action="check"]').click();
+      expect(await box.getAttribute('data-cw-verdict')).toBe('right');
+      await page.context().close();
+    }
+    expect(seen.size).toBeGreaterThan(1);
+  }, 30_000);
+});
+
 describe('an order drawn by chance', () => {
   it('of questions, answers and items is the same after a reload, and never the right one', async () => {
     const { page } = await open('cells-practice-quiz');
