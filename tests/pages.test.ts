@@ -1,10 +1,12 @@
-import { readdirSync } from 'node:fs';
-import { posix } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createReport } from '../src/diagnostics/report.ts';
 import type { Course, Lesson } from '../src/model/course.ts';
 import type { CourseData, PageData } from '../src/model/package-data.ts';
+import { kinds } from '../src/model/question.ts';
 import { element, type Rich, text } from '../src/model/rich.ts';
+import { pageKinds } from '../src/pages/index.ts';
 import { idsOf, tagsOf } from './pages/parse.ts';
 import { render } from './pages/render.ts';
 import { everyKindCourse, p, questions, sampleCourse } from './pages/sample-course.ts';
@@ -380,5 +382,64 @@ describe('the theme', () => {
     expect(yellow.report[0]?.message).toMatch(/gold has a contrast of 1\.\d:1/);
     expect(yellow.rules).toContain('@media screen{:root{--accent: #857000;--accent-tint: #fffceb}');
     expect(await css('greenish')).toMatchObject({ rules: '', report: [{ code: 'theme/accent-unknown' }] });
+  });
+});
+
+describe('the words of the interface', () => {
+  const folder = new URL('../templates/strings/', import.meta.url);
+  const languages = readdirSync(folder).map((file) => file.replace('.json', ''));
+  const read = (language: string): Readonly<Record<string, Readonly<Record<string, string>>>> =>
+    JSON.parse(readFileSync(new URL(`${language}.json`, folder), 'utf8'));
+  const stems = (words: object): readonly string[] =>
+    [...new Set(Object.keys(words).map((key) => key.replace(/\.(zero|one|two|few|many|other)$/, '')))].sort();
+
+  it('are complete in seven languages', () => {
+    expect(languages).toEqual(['ar', 'de', 'en', 'es', 'fr', 'pt', 'zh']);
+    const english = read('en');
+    for (const language of languages) {
+      for (const group of ['page', 'player'])
+        expect(stems(read(language)[group] ?? {}), `${language} ${group}`).toEqual(
+          stems(english[group] ?? {}),
+        );
+    }
+  });
+
+  it('keep their places for values, and have the form that every number falls back on', () => {
+    const english = { ...read('en').page, ...read('en').player };
+    const places = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([place]) => place).sort();
+    for (const language of languages) {
+      const words = { ...read(language).page, ...read(language).player };
+      for (const [key, text] of Object.entries(words)) {
+        const original = english[key] ?? english[key.replace(/\.\w+$/, '.other')] ?? '';
+        // One and two may be words: "one minute".
+        const wanted = places(original).filter((place) => place !== '{n}' || places(text).includes('{n}'));
+        expect(places(text), `${language} ${key}`).toEqual(wanted);
+        if (/\.(zero|one|two|few|many)$/.test(key))
+          expect(Object.keys(words), `${language} ${key}`).toContain(key.replace(/\w+$/, 'other'));
+      }
+    }
+  });
+
+  it('are all used', () => {
+    const sources = ['src/pages', 'src/player', 'templates'].map(
+      (name) => new URL(`../${name}/`, import.meta.url),
+    );
+    const text = sources
+      .flatMap((root) =>
+        readdirSync(root, { recursive: true, withFileTypes: true })
+          .filter((entry) => /\.(ts|eta)$/.test(entry.name))
+          .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8')),
+      )
+      .join('\n');
+    const words = { ...read('en').page, ...read('en').player };
+    expect(stems(words).filter((stem) => !new RegExp(`['"]${stem}['"]|\\b${stem}\\b`).test(text))).toEqual(
+      [],
+    );
+  });
+});
+
+describe('every kind of question', () => {
+  it('is asked as it is', () => {
+    expect(pageKinds).toEqual(kinds);
   });
 });

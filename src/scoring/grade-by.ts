@@ -14,8 +14,8 @@ export interface Grade {
   readonly parts?: readonly boolean[];
 }
 
-/** A marker of the key's own kind. */
-export type AnyMarker = (key: Key, response: Response, options: GradeOptions) => Marked;
+/** A marker of some kind; it is given keys of that kind only. */
+export type AnyMarker = (key: never, response: Response, options: GradeOptions) => Marked;
 
 export interface Answered {
   readonly key: Key;
@@ -30,7 +30,8 @@ export const gradeBy = (marker: AnyMarker | undefined, { key, response, options 
   const given =
     isAnswered(response) || (key.kind === 'multi' && Array.isArray(response)) ? response : undefined;
   if (given === undefined) return { credit: 0, points: 0 };
-  const marked = marker(key, given, options);
+  // Whoever looks a marker up does it by the key's own kind.
+  const marked = marker(key as never, given, options);
   const credit = Math.min(1, Math.max(0, marked.credit));
   return { ...marked, credit, points: credit * key.points };
 };

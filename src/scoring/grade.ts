@@ -1,7 +1,7 @@
 import type { Key } from '../model/key.ts';
 import type { Kind } from '../model/question.ts';
 import type { Solve } from './formula/show-value.ts';
-import { type AnyMarker, type Grade, gradeBy } from './grade-by.ts';
+import { type Grade, gradeBy } from './grade-by.ts';
 import { markChoice } from './markers/choice.ts';
 import { markHotspot } from './markers/hotspot.ts';
 import type { GradeOptions, Marker } from './markers/marker.ts';
@@ -34,6 +34,5 @@ export const grade = (
   { solve, ...options }: GradeOptions & { readonly solve?: Solve },
 ): Grade => {
   const settled = solve ? settleKey(key, solve) : key;
-  // The row of the key's own kind marks exactly this key.
-  return gradeBy(markers[settled.kind] as AnyMarker | undefined, { key: settled, response, options });
+  return gradeBy(markers[settled.kind], { key: settled, response, options });
 };

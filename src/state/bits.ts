@@ -66,7 +66,7 @@ export const createBitReader = (text: string): Bits => {
   let at = 0;
   return bitsBy(() => {
     const letter = alphabet.indexOf(text.charAt(Math.floor(at / 6)) || '?');
-    if (letter < 0) throw new RangeError('the saved state ends too early');
+    if (letter < 0) throw new RangeError('cut');
     return (letter >> (5 - (at++ % 6))) & 1;
   }, true);
 };

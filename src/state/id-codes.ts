@@ -14,7 +14,7 @@ const enoughBits = (ids: number): number => Math.max(16, Math.ceil(Math.log2(ids
 /** No two ids of one edition share a code: the later one, in the order of the alphabet, takes another. */
 export const idCodes = (ids: readonly string[], bits = enoughBits(ids.length)): IdCodes => {
   // So few bits were never written: the text was mangled.
-  if (2 ** bits < ids.length * 2) throw new RangeError('the codes of a saved state are too short');
+  if (2 ** bits < ids.length * 2) throw new RangeError('mangled');
   const taken = new Map<number, number>();
   const codes = ids.map(() => 0);
   const sorted = ids.map((id, index) => ({ id, index })).sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -249,6 +249,28 @@ describe('the picture of a hotspot', () => {
   });
 });
 
+describe('a file to hand in', () => {
+  it('is taken by its name, unless its type was not asked for', async () => {
+    const { page } = await open('cells-transport-quiz');
+    const box = boxOf(page, 'upload');
+    const file = (name: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from('x') });
+    expect(await box.textContent()).toContain('The file stays on your computer');
+    await box.locator('input').setInputFiles(file('notes.txt'));
+    expect(await box.locator('[data-cw-mark]').textContent()).toBe('Choose a file of this type: .pdf,.docx');
+    expect(await box.locator('input').inputValue()).toBe('');
+    await box.locator('input').setInputFiles(file('Report.PDF'));
+    expect(await box.locator('[data-cw-mark]').textContent()).toBe('');
+    await saved(page);
+    await page.reload();
+    await page.waitForSelector('[data-cw-action="submit"]:not([hidden])');
+    await until(
+      'its name is there again',
+      async () => ((await box.locator('[data-cw-mark]').textContent()) ?? '') === 'Report.PDF',
+    );
+    await page.context().close();
+  });
+});
+
 describe('numbers drawn by chance', () => {
   it('stay the same over a reload, in text, options and formulas, and differ between learners', async () => {
     const seen = new Set<number>();
@@ -267,6 +289,78 @@ describe('numbers drawn by chance', () => {
     }
     expect(seen.size).toBeGreaterThan(1);
   }, 30_000);
+});
+
+describe('numbers in practice', () => {
+  it('are each learner’s own, and the same at the next visit', async () => {
+    const seen = new Set<string>();
+    for (let learner = 0; learner < 4; learner++) {
+      const { page } = await open('cells-cells');
+      const shown = () => page.locator('legend [data-cw-value]').allTextContents();
+      const before = await shown();
+      await saved(page);
+      await page.reload();
+      await page.waitForSelector('[data-cw-action="check"]:not([hidden])');
+      expect(await shown()).toEqual(before);
+      seen.add(before.join(' '));
+      const [weight = 0, share = 0] = before.map(Number);
+      const box = page.locator('fieldset', { hasText: 'How much water is that' });
+      await box.locator('input').fill(String((weight * share) / 100));
+      await box.locator('[data-cw-action="check"]').click();
+      expect(await box.getAttribute('data-cw-verdict')).toBe('right');
+      await page.context().close();
+    }
+    expect(seen.size).toBeGreaterThan(1);
+  }, 30_000);
+});
+
+describe('an order drawn by chance', () => {
+  it('of questions, answers and items is the same after a reload, and never the right one', async () => {
+    const { page } = await open('cells-practice-quiz');
+    await page.locator('[data-cw-action="begin"]').click();
+    const order = () =>
+      page
+        .locator('fieldset, [data-cw-choice], [data-cw-place]')
+        .evaluateAll((all) =>
+          all
+            .map((one) => ({ ...one.dataset }))
+            .map(({ cwQuestion, cwChoice, cwPlace }) => [cwQuestion, cwChoice, cwPlace]),
+        );
+    const before = await order();
+    expect(before.map(([, , place]) => place).filter(Boolean)).not.toEqual(['0', '1', '2', '3']);
+    await page.locator('[data-cw-choice="1"]').click();
+    await saved(page);
+    await page.reload();
+    await page.waitForSelector('fieldset:not([hidden])');
+    expect(await order()).toEqual(before);
+    expect(await page.locator('[data-cw-choice="1"] input').isChecked()).toBe(true);
+    await page.context().close();
+  });
+});
+
+describe('without JavaScript', () => {
+  it('every kind can be read, with its answer folded away where anybody may know it', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(address('cells-transport-quiz'));
+    for (const { id } of kindAnswers) {
+      const box = boxOf(page, id);
+      expect(await box.isVisible(), id).toBe(true);
+      expect(await box.locator('details[open]').count(), id).toBe(0);
+      // A file has no right answer.
+      expect(await box.locator('details').count(), id).toBe(id === 'upload' ? 0 : 1);
+      expect(await box.locator('button:visible').count(), id).toBe(0);
+    }
+    expect(await boxOf(page, 'order').locator('li:visible').allTextContents()).toHaveLength(4);
+    expect(await boxOf(page, 'hotspot').locator('img').isVisible()).toBe(true);
+    const force = await shownForce(page);
+    await boxOf(page, 'formula').locator('summary').click();
+    expect(await boxOf(page, 'formula').locator('details').textContent()).toContain(`${force} N`);
+    await page.goto(address('cells-practice-quiz'));
+    expect(await page.locator('details').count()).toBe(0);
+    expect(await page.locator('fieldset').first().isVisible()).toBe(true);
+    await context.close();
+  });
 });
 
 describe('a quiz with a time limit', () => {
@@ -307,6 +401,23 @@ describe('embedded checks', () => {
     await box.locator('[data-cw-choice="0"]').click();
     await box.locator('[data-cw-action="check"]').click();
     expect(await box.locator('[data-cw-mark]').allTextContents()).toEqual(['Your answer', 'Right answer']);
+    await page.context().close();
+  });
+});
+
+describe('on paper', () => {
+  it('there are lines to write on, no controls, and the answers on a page of their own', async () => {
+    const { page } = await open('cells-transport-quiz');
+    await page.evaluate("dispatchEvent(new Event('beforeprint'))");
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('button:visible, .moves:visible').count()).toBe(0);
+    const rows = page.locator('.answer-key > ol > li');
+    expect(await rows.count()).toBe(14);
+    expect(await rows.first().textContent()).toContain('Which process needs energy?');
+    expect(await rows.first().textContent()).toContain('Active transport');
+    expect(await rows.nth(5).textContent()).toContain(`${await shownForce(page)} N`);
+    await page.evaluate("dispatchEvent(new Event('afterprint'))");
+    expect(await page.locator('.answer-key').count()).toBe(0);
     await page.context().close();
   });
 });

@@ -46,6 +46,7 @@ const blank = ({ gaps }: QuestionOf<'cloze'>, index: number, { asked, strings }:
     element('span', { class: 'gap', 'data-cw-part': String(index) }, [
       gap.type === 'choice' ? menu(gap, attrs, strings.t('choose')) : box(gap, attrs),
       ...(unit === '' ? [] : [element('span', { class: 'unit' }, [text(unit)])]),
+      ...(gap.type === 'choice' ? [onPaper(gap)] : []),
       mark(),
     ]),
   ];
@@ -65,6 +66,10 @@ const menu = ({ options }: Extract<Gap, { type: 'choice' }>, attrs: Attrs, choos
     element('option', { value: '' }, [text(`${choose} …`)]),
     ...options.map((option, index) => element('option', { value: String(index) }, [text(option.text)])),
   ]);
+
+/** Nobody opens a menu on paper. */
+const onPaper = ({ options }: Extract<Gap, { type: 'choice' }>) =>
+  element('span', { class: 'print-only' }, [text(`(${options.map((one) => one.text).join(' / ')})`)]);
 
 const rightText = (gap: Gap, { settled }: QuestionView): string => {
   switch (gap.type) {

@@ -1,28 +1,19 @@
 import type { Question } from '../../model/question.ts';
 import { type Element, element, type Rich, text } from '../../model/rich.ts';
-import { drawn } from '../../scoring/formula/draw-values.ts';
-import { questionSeed } from '../../scoring/formula/question-seed.ts';
-import { fillText } from '../../scoring/formula/show-value.ts';
 import { writesDecimalComma } from '../../scoring/read-number.ts';
 import { withoutIds } from '../content/without-ids.ts';
 import { withBlanks } from './cloze.ts';
 import { withoutPicture } from './hotspot.ts';
 import { markupOf } from './index.ts';
 import { withMarkedValues } from './marked-values.ts';
-import { computes } from './shown-values.ts';
 import { hidden, panel, type QuestionView } from './view.ts';
 
 /** A question on a page: see README.md, which the player is written against. */
 export const questionFrame = (given: Omit<QuestionView, 'settled'>): Element => {
   const { id, question } = given.asked;
-  const { question: marked, fill } = withMarkedValues(
-    question,
-    id,
-    writesDecimalComma(given.strings.language),
-  );
-  const solve = drawn(question.vars ?? [], questionSeed(0, id));
-  const settled = (text: string): string => (computes(question) ? fillText(text, solve) : text);
-  const view = { ...given, settled };
+  const comma = writesDecimalComma(given.strings.language);
+  const { question: marked, mark, fill } = withMarkedValues(question, id, comma);
+  const view = { ...given, settled: mark };
   const asked = { ...given.asked, question: shaped(marked, view) };
   return fill((marked.kind === 'stimulus' ? stimulusFrame : answerableFrame)({ ...view, asked }));
 };

@@ -7,7 +7,8 @@ export const order: QuestionMarkup<'order'> = {
   answer: ({ items }, view) => [
     element(
       'ol',
-      { class: 'order' },
+      // Without its numbers some browsers take it for no list.
+      { class: 'order', role: 'list' },
       mixed(items).map((index) => row(items[index] ?? [], index, view)),
     ),
   ],

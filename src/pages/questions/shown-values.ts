@@ -1,6 +1,6 @@
 import { mapQuestion } from '../../model/map-question.ts';
 import type { ShownValue } from '../../model/package-data.ts';
-import type { Question } from '../../model/question.ts';
+import type { Gap, Question } from '../../model/question.ts';
 import type { RichNode } from '../../model/rich.ts';
 import { walkRich } from '../../rich/map.ts';
 import { valuePattern } from '../../scoring/formula/show-value.ts';
@@ -16,7 +16,7 @@ export const shownValues = (question: Question): readonly ShownValue[] => {
     for (const node of walkRich(rich)) for (const value of valuesIn(node)) add(value);
     return rich;
   });
-  for (const value of inOptions(question)) add(value);
+  for (const value of inAnswers(question)) add(value);
   return [...found.values()];
 };
 
@@ -43,10 +43,30 @@ export const shownFrom = (expression: string, decimals: string | undefined): Sho
 const valuesOfText = (written: string): readonly ShownValue[] =>
   [...written.matchAll(valuePattern)].map(([, expression = '', decimals]) => shownFrom(expression, decimals));
 
-/** Options of drop-downs are plain text. */
-const inOptions = (question: Question): readonly ShownValue[] =>
-  question.kind === 'cloze'
-    ? question.gaps.flatMap((gap) =>
-        gap.type === 'choice' ? gap.options.flatMap((option) => valuesOfText(option.text)) : [],
-      )
-    : [];
+/** Right answers, which are told to whoever may know them, and options of drop-downs: plain text. */
+const inAnswers = (question: Question): readonly ShownValue[] => {
+  if (!computes(question)) return [];
+  switch (question.kind) {
+    case 'formula':
+      return question.answers;
+    case 'text':
+      return question.answers.flatMap(({ texts }) => texts.flatMap(valuesOfText));
+    case 'cloze':
+      return question.gaps.flatMap(inGap);
+    default:
+      return [];
+  }
+};
+
+const inGap = (gap: Gap): readonly ShownValue[] => {
+  switch (gap.type) {
+    case 'formula':
+      return [gap];
+    case 'choice':
+      return gap.options.flatMap((option) => valuesOfText(option.text));
+    case 'text':
+      return gap.texts.flatMap(valuesOfText);
+    case 'number':
+      return [];
+  }
+};

@@ -24,7 +24,7 @@ export interface QuestionView {
   readonly asked: Asked;
   readonly strings: Strings;
   readonly prepare: Prepare;
-  /** Plain text with its `{=...}` computed, for the values that the page itself shows. */
+  /** Plain text of an answer, its `{=...}` as values that are filled in: see `marked-values.ts`. */
   readonly settled: (text: string) => string;
 }
 

@@ -8,7 +8,7 @@ import { formulaRules } from './formula-rules.ts';
 import { featuresOf, usedSections } from './sections.ts';
 import { usedRules } from './used-rules.ts';
 
-/** `assets/theme.css`: the theme with the parts that its pages need, and the author's accent in place of its own. */
+/** `assets/theme.css`: the theme with the parts that its pages need, the author's accent in place of its own, and rules of the course's own. */
 export const themeCss = (course: Course, { program, report }: WriteContext, features: Features): string => {
   const sheet = (name: string): string => {
     const css = program.template(name);
@@ -21,8 +21,9 @@ export const themeCss = (course: Course, { program, report }: WriteContext, feat
     ...featureNames.filter((name) => features.parts.has(name)).map((name) => partOf(name, sheet, features)),
     formulaRules(features.formulaStyles),
     accent === undefined ? '' : accentCss(accent, course, report),
+    program.template('own.css') ?? '',
   ];
-  return compact(parts.join(''));
+  return compact(parts.join('\n'));
 };
 
 /** Of what formulas and code can look like a course needs little; tabs are needed whole. */

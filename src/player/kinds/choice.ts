@@ -1,4 +1,3 @@
-import type { AnyMarker } from '../../scoring/grade-by.ts';
 import { markChoice } from '../../scoring/markers/choice.ts';
 import { markMulti } from '../../scoring/markers/multi.ts';
 import { numbersOf } from '../../scoring/response.ts';
@@ -64,7 +63,7 @@ const show = (question: HTMLElement, shown: Shown): void => {
 
 /** One right answer, true or false. */
 export const choicePlayer: KindPlayer = {
-  marker: markChoice as AnyMarker,
+  marker: markChoice,
   read: (question) => chosen(question)[0],
   write: (question, response) => check(question, typeof response === 'number' ? [response] : []),
   shuffle,
@@ -73,7 +72,7 @@ export const choicePlayer: KindPlayer = {
 
 /** Several right answers: choosing none is an answer, too. */
 export const multiPlayer: KindPlayer = {
-  marker: markMulti as AnyMarker,
+  marker: markMulti,
   read: chosen,
   write: (question, response) => check(question, numbersOf(response ?? [])),
   shuffle,

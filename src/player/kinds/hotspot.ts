@@ -1,6 +1,5 @@
-import type { AnyMarker } from '../../scoring/grade-by.ts';
 import { markHotspot } from '../../scoring/markers/hotspot.ts';
-import { all, find } from '../shell/dom.ts';
+import { all, find, make } from '../shell/dom.ts';
 import { status } from '../shell/notices.ts';
 import type { Words } from '../shell/words.ts';
 import { type KindPlayer, tellChange } from './kind-player.ts';
@@ -13,19 +12,13 @@ const isSeveral = (question: Element): boolean => find(question, '[type=checkbox
 const svgOf = (question: Element): SVGSVGElement | null => find(question, '[data-cw-areas]');
 
 /** A mark where the learner clicked: on the area itself nothing is shown, that would give it away. */
-const pin = (svg: SVGSVGElement, event: MouseEvent): void => {
-  const box = svg.getBoundingClientRect();
-  const { width } = svg.viewBox.baseVal;
-  const scale = width / box.width;
-  const mark = document.createElementNS(svg.namespaceURI, 'circle');
-  const place = {
-    cx: (event.clientX - box.left) * scale,
-    cy: (event.clientY - box.top) * scale,
-    r: 7 * scale,
-  };
-  for (const [name, value] of Object.entries(place)) mark.setAttribute(name, String(value));
-  mark.setAttribute('class', 'pin');
-  svg.append(mark);
+const pin = (svg: Element, { clientX, clientY }: MouseEvent): void => {
+  const mark = make('span', { className: 'pin' });
+  svg.after(mark);
+  const { left, top, width, height } = (mark.offsetParent ?? svg).getBoundingClientRect();
+  // Physical sides: a picture is not mirrored where the text is.
+  mark.style.left = `${((clientX - left) / width) * 100}%`;
+  mark.style.top = `${((clientY - top) / height) * 100}%`;
 };
 
 const unpin = (question: Element): void => {
@@ -55,7 +48,7 @@ const start = (question: HTMLElement, words: Words): void => {
 export const hotspotPlayer = (one: KindPlayer, several: KindPlayer): KindPlayer => {
   const of = (question: Element): KindPlayer => (isSeveral(question) ? several : one);
   return {
-    marker: markHotspot as AnyMarker,
+    marker: markHotspot,
     read: (question) => of(question).read(question),
     write: (question, response) => {
       unpin(question);

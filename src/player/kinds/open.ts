@@ -14,7 +14,7 @@ const rate = (question: HTMLElement, words: Words): void => {
   write(question, '[data-cw-rating]', words.label('rating', { points, max: worth(criteria) }));
 };
 
-const start: KindPlayer['start'] = (question, words) => {
+const start = (question: HTMLElement, words: Words): void => {
   for (const one of all(question, '[data-cw-criterion]'))
     one.addEventListener('input', () => rate(question, words));
 };
@@ -35,6 +35,18 @@ export const essayPlayer: KindPlayer = {
   show,
 };
 
+/** A file of another type than was asked for is not taken: `accept` alone is a suggestion. */
+const startUpload: KindPlayer['start'] = (question, words) => {
+  start(question, words);
+  const input = fileInput(question);
+  input?.addEventListener('input', () => {
+    const name = input.files?.[0]?.name.toLowerCase() ?? '';
+    const taken = input.accept.split(',').some((type) => name.endsWith(type.toLowerCase()));
+    write(question, '.field [data-cw-mark]', taken ? '' : words.label('wrongType', { types: input.accept }));
+    if (!taken) input.value = '';
+  });
+};
+
 /** A file that stays where it is: its name is the answer. */
 export const uploadPlayer: KindPlayer = {
   read: (question) => fileInput(question)?.files?.[0]?.name ?? question.dataset.cwFile,
@@ -45,6 +57,6 @@ export const uploadPlayer: KindPlayer = {
     else question.dataset.cwFile = String(response);
     write(question, '.field [data-cw-mark]', String(response ?? ''));
   },
-  start,
+  start: startUpload,
   show,
 };

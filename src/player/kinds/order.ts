@@ -1,4 +1,3 @@
-import type { AnyMarker } from '../../scoring/grade-by.ts';
 import { markOrder } from '../../scoring/markers/parts.ts';
 import { numbersOf } from '../../scoring/response.ts';
 import { registry } from '../registry.ts';
@@ -68,7 +67,7 @@ const start = (question: HTMLElement, words: Words): void => {
 
 /** Items to put in order: by buttons, or with a mouse by dragging. */
 export const orderPlayer: KindPlayer = {
-  marker: markOrder as AnyMarker,
+  marker: markOrder,
   read: (question) => (question.dataset.cwMoved === undefined ? undefined : rows(question).map(itemOf)),
   write: (question, response) => {
     if (response === undefined) delete question.dataset.cwMoved;

@@ -1,4 +1,3 @@
-import type { AnyMarker } from '../../scoring/grade-by.ts';
 import { markPairs } from '../../scoring/markers/parts.ts';
 import { numbersOf } from '../../scoring/response.ts';
 import { registry } from '../registry.ts';
@@ -40,7 +39,7 @@ const start: KindPlayer['start'] = (question) => {
 
 /** Rows with a menu each: left sides and right sides, items and categories. */
 export const pairsPlayer: KindPlayer = {
-  marker: markPairs as AnyMarker,
+  marker: markPairs,
   read: (question) => {
     const values: number[] = [];
     for (const row of rows(question)) values[partOf(row)] = Number(menuOf(row).value || -1);

@@ -48,10 +48,10 @@ const typedPlayer = (marker: AnyMarker): KindPlayer => ({
 });
 
 /** A typed word. */
-export const textPlayer = typedPlayer(markText as AnyMarker);
+export const textPlayer = typedPlayer(markText);
 
 /** A typed number; a formula is one, once its values are drawn. */
-export const numberPlayer = typedPlayer(markNumber as AnyMarker);
+export const numberPlayer = typedPlayer(markNumber);
 
 type Control = HTMLInputElement | HTMLSelectElement;
 
@@ -62,7 +62,7 @@ const controlOf = (gap: Element): Control => find(gap, 'input, select') as Contr
 
 /** Blanks in a text: typed, drop-downs, numbers. They need not stand in their order. */
 export const clozePlayer: KindPlayer = {
-  marker: markCloze as AnyMarker,
+  marker: markCloze,
   read: (question) => {
     const texts: string[] = [];
     for (const gap of gaps(question)) texts[Number(gap.dataset.cwPart)] = controlOf(gap).value;

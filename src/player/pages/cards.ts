@@ -1,91 +1,71 @@
-import { answeredCard, daysUntil, newCard } from '../../state/leitner.ts';
 import type { Player } from '../shell/context.ts';
 import { all, find, focusOn, write } from '../shell/dom.ts';
-import { today } from './today.ts';
-
-interface Face {
-  /** Index among the course's pages. */
-  readonly page: number;
-  readonly element: HTMLElement;
-  /** What is turned over: term outside, meaning inside. */
-  readonly back: HTMLDetailsElement;
-}
+import type { Words } from '../shell/words.ts';
+import { createDeck, type Deck, type Face } from './deck.ts';
 
 /** The flash-card page: what is due, one card at a time. The faces stand in the page, one for each key term. */
-export const mountCards = ({ state, course, words, changed }: Player): void => {
-  const deck = find(document, '[data-cw-deck]');
-  if (!deck) return;
-  const faces = all(deck, '[data-cw-face]').flatMap((element): Face[] => {
+export const mountCards = (player: Player): void => {
+  const place = find(document, '[data-cw-deck]');
+  if (!place) return;
+  const { state, words, changed } = player;
+  const faces = facesIn(place, player);
+  const deck = createDeck(faces, state);
+  const show = (): void => showDeck(place, { deck, faces, words });
+  const act = (button: HTMLElement): void => {
+    const { cwAdd, cwKnew } = button.dataset;
+    if (cwAdd === undefined && cwKnew === undefined) return;
+    if (cwAdd === undefined) deck.answer(cwKnew === 'yes');
+    else deck.add(faces.filter((face) => isOf(face, button)));
+    changed('soon');
+    show();
+    focusOn(deck.due()[0]?.element ?? find(place, '[data-cw-part="done"]'));
+  };
+  for (const { back } of faces) back.addEventListener('toggle', () => showAnswers(place, deck));
+  place.addEventListener('click', ({ target }) => {
+    const button = (target as Element).closest<HTMLElement>('button');
+    if (button) act(button);
+  });
+  show();
+};
+
+const facesIn = (place: HTMLElement, { course }: Player): readonly Face[] =>
+  all(place, '[data-cw-face]').flatMap((element): Face[] => {
     const page = course.pages.findIndex(({ id }) => id === element.dataset.cwFace);
     const back = find<HTMLDetailsElement>(element, 'details');
     return back && page >= 0 ? [{ page, element, back }] : [];
   });
-  const tell = (name: string, text: string): void => write(deck, `[data-cw-part="${name}"]`, text);
-  const days = ({ page }: Face): number => {
-    const card = state.cards[page];
-    return card ? daysUntil(card, today()) : Number.POSITIVE_INFINITY;
-  };
-  /** Those that were just missed come last, the others by how long they are due. */
-  const missed: Face[] = [];
-  const due = (): readonly Face[] =>
-    faces
-      .filter((face) => days(face) <= 0)
-      .sort((a, b) => missed.indexOf(a) - missed.indexOf(b) || days(a) - days(b));
 
-  const showAnswers = (): void => {
-    const over = due()[0]?.back.open ?? false;
-    for (const one of all(deck, '[data-cw-knew]')) one.hidden = !over;
-  };
-  const show = (): void => {
-    const list = due();
-    const mine = faces.filter(({ page }) => state.cards[page]);
-    const next = Math.min(...mine.map(days));
-    tell(
-      'count',
-      mine.length > 0 ? `${words.count('inDeck', mine.length)} ${words.count('cardsDue', list.length)}` : '',
-    );
-    tell(
-      'done',
-      mine.length > 0 && list.length === 0
-        ? `${words.label('cardsDone')} ${words.count('nextCard', next)}`
-        : '',
-    );
-    for (const { element, back } of faces) {
-      back.open = false;
-      element.hidden = element !== list[0]?.element;
-    }
-    for (const button of all(deck, '[data-cw-add]')) {
-      const left = faces.filter((face) => isOf(face, button) && !state.cards[face.page]).length;
-      button.hidden = left === 0;
-      button.textContent = words.label('addCards', {
-        title: button.dataset.cwTitle ?? '',
-        n: words.number(left),
-      });
-    }
-    showAnswers();
-  };
-  const changedTo = (): void => {
-    changed('soon');
-    show();
-    focusOn(due()[0]?.element ?? find(deck, '[data-cw-part="done"]'));
-  };
-  for (const { back } of faces) back.addEventListener('toggle', showAnswers);
-  deck.addEventListener('click', ({ target }) => {
-    const button = (target as Element).closest<HTMLElement>('button');
-    if (button?.dataset.cwAdd !== undefined) {
-      for (const face of faces) if (isOf(face, button)) state.cards[face.page] ??= newCard(today());
-      changedTo();
-    }
-    const [face] = due();
-    const card = face && state.cards[face.page];
-    if (button?.dataset.cwKnew === undefined || !face || !card) return;
-    const knew = button.dataset.cwKnew === 'yes';
-    state.cards[face.page] = answeredCard(card, knew, today());
-    missed.splice(missed.indexOf(face) >>> 0, 1);
-    if (!knew) missed.push(face);
-    changedTo();
-  });
-  show();
+interface Shown {
+  readonly deck: Deck;
+  readonly faces: readonly Face[];
+  readonly words: Words;
+}
+
+const showDeck = (place: HTMLElement, { deck, faces, words }: Shown): void => {
+  const [mine, due] = [deck.mine(), deck.due()];
+  const count = `${words.count('inDeck', mine.length)} ${words.count('cardsDue', due.length)}`;
+  const isDone = mine.length > 0 && due.length === 0;
+  const done = isDone ? `${words.label('cardsDone')} ${words.count('nextCard', deck.next())}` : '';
+  write(place, '[data-cw-part="count"]', mine.length > 0 ? count : '');
+  write(place, '[data-cw-part="done"]', done);
+  for (const face of faces) {
+    face.back.open = false;
+    face.element.hidden = face !== due[0];
+  }
+  for (const button of all(place, '[data-cw-add]')) {
+    const left = faces.filter((face) => isOf(face, button) && !mine.includes(face)).length;
+    button.hidden = left === 0;
+    button.textContent = words.label('addCards', {
+      title: button.dataset.cwTitle ?? '',
+      n: words.number(left),
+    });
+  }
+  showAnswers(place, deck);
+};
+
+/** Only of a card that was turned one says whether one knew it. */
+const showAnswers = (place: HTMLElement, deck: Deck): void => {
+  for (const one of all(place, '[data-cw-knew]')) one.hidden = !deck.due()[0]?.back.open;
 };
 
 /** A button without a module adds all. */

@@ -4,6 +4,7 @@ import type { Player } from '../shell/context.ts';
 import { all } from '../shell/dom.ts';
 import { pageData } from '../shell/page-data.ts';
 import type { Words } from '../shell/words.ts';
+import { printAnswerKey } from './answer-key.ts';
 import { type Asked, ask, gradeOf, isReady, showAction, takeAnswer } from './asked.ts';
 import { elementsOf } from './elements.ts';
 import { nextHint, showHints } from './hints.ts';
@@ -12,6 +13,7 @@ import { watch } from './watch.ts';
 
 /** Embedded checks and review questions: checked one by one, as often as one likes, never counted or kept. */
 export const mountPractice = ({ state, words }: Player): void => {
+  window.onbeforeprint = () => printAnswerKey(words);
   const page = pageData();
   for (const form of all<HTMLFormElement>(document, '[data-cw-practice]'))
     if (page) practise(form, page, { seed: state.seed, words });

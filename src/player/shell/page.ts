@@ -6,7 +6,7 @@ import { all } from './dom.ts';
 export const mountPage = (player: Player): void => {
   const page = pageIndex(player);
   if (page >= 0) player.state.seen[page] = true;
-  for (const one of all(document, '[data-cw-answers]')) one.remove();
+  for (const one of all(document, '[data-cw-answers]')) one.hidden = true;
   for (const mount of registry().mounts) mount(player);
 };
 

@@ -18,6 +18,7 @@ export const startPlayer = async (course: CourseData, lms: Lms): Promise<void> =
   const session = await lms.start();
   const mirror = createMirror(course.id, session.learner);
   const state = newestState(course, session, mirror);
+  state.seed ||= Math.ceil(Math.random() * 65_535);
   const live: Live = {
     course,
     lms,
