@@ -36,6 +36,10 @@ export interface RuntimeOptions {
   readonly onFail: 'incomplete' | 'failed';
   /** `cmi.core.exit` / `cmi.exit` after completion. */
   readonly exit: 'suspend' | 'normal';
+  /** Least minutes between two commits; none: 1.5 seconds after each change. */
+  readonly commitEvery?: number;
+  /** Minutes after which time spent is committed though nothing changed; none: never. */
+  readonly keepAlive?: number;
 }
 
 export interface QuizEntry extends Pick<Quiz, 'pass' | 'attempts' | 'graded' | 'keep'> {

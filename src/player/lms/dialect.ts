@@ -17,9 +17,14 @@ export interface Dialect {
   >;
   /** What an LMS must be told at once, lest it take a mere visit for completion. */
   readonly begun: readonly Assignment[];
+  /** `exit` of a session that is over for good. */
+  readonly exitNormal: string;
+  /** Reading what was never set is an error. */
+  readonly unsetIsError: boolean;
+  /** `statuses`: those that the LMS has had, which are never taken back. */
   readonly result: (
     result: Result,
-    before: ReadonlySet<string>,
+    statuses: ReadonlySet<string>,
     options: ResultOptions,
   ) => readonly Assignment[];
   readonly timespan: (seconds: number) => string;
