@@ -1,8 +1,9 @@
+import type { Profile } from './profiles.ts';
+
+export type { Profile } from './profiles.ts';
+
 /** The versions of SCORM that can be played. */
 export type ScormVersion = 'scorm12' | 'scorm2004';
-
-/** How the LMS behaves: `spec` refuses what the specification forbids, `lenient` takes what scorm-again takes. */
-export type Profile = 'spec' | 'lenient';
 
 /** A call of the SCORM API as the content made it. */
 export interface Call {
@@ -17,6 +18,8 @@ export interface Call {
   readonly code: number;
   /** Why the profile refused it. */
   readonly reason?: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
 }
 
 /** What the host page is told of a launch. */
@@ -26,7 +29,17 @@ export interface Launch {
   readonly launch: number;
   /** Data model of the LMS, given to scorm-again before the content starts. */
   readonly cmi: Cmi;
+  /** Where the content begins, relative to its package. */
+  readonly href: string;
+  /** Pass mark in the manifest, in percent; SCORM 1.2 only. */
+  readonly mastery?: number;
 }
 
 /** A data model as JSON, without `cmi.` before its names. */
 export type Cmi = Readonly<Record<string, unknown>>;
+
+/** Who learns. */
+export interface Learner {
+  readonly id: string;
+  readonly name: string;
+}

@@ -1,35 +1,72 @@
-import type { Call, Cmi, Launch, Profile, ScormVersion } from './call.ts';
+import type { Call, Cmi, Launch, Learner, Profile } from './call.ts';
 import { launchCmi } from './launch-cmi.ts';
+import { type ManifestItem, masteryOf, type ScormManifest } from './package/scorm-manifest.ts';
 
-/** What the LMS remembers: the data model as last committed, and every call. */
+/** What an LMS keeps of a package, as JSON: data models by learner and item, states of sequencing by learner. */
+export interface ScormState {
+  readonly cmi: Readonly<Record<string, Readonly<Record<string, Cmi>>>>;
+  readonly sequencing: Readonly<Record<string, string>>;
+}
+
+export const noState: ScormState = { cmi: {}, sequencing: {} };
+
+export interface LaunchRequest {
+  readonly profile: Profile;
+  readonly learner: Learner;
+  readonly item: ManifestItem;
+}
+
+/** What the LMS remembers: the data models as last committed, and every call. */
 export interface Store {
   /** Begins a launch. */
-  readonly begin: () => Launch;
-  /** Takes a commit of a launch; a late one of an earlier launch changes nothing. */
-  readonly commit: (launch: number, cmi: Cmi) => void;
+  readonly begin: (request: LaunchRequest) => Launch;
+  /** Takes a commit of a launch; a late one of an earlier launch of the same learner and item changes nothing. */
+  readonly commit: (launch: number, cmi: Cmi, item?: string) => void;
+  readonly sequence: (launch: number, state: string) => void;
   readonly log: (calls: readonly Call[]) => void;
   /** In the order in which they were made. */
   readonly calls: () => readonly Call[];
-  readonly cmi: () => Cmi | undefined;
+  readonly state: () => ScormState;
 }
 
-export const createStore = (version: ScormVersion, profile: Profile, state?: Cmi): Store => {
-  let saved = state;
-  let launches = 0;
-  let committed = 0;
+export const createStore = (
+  manifest: Pick<ScormManifest, 'version'>,
+  before: ScormState = noState,
+): Store => {
+  const { version } = manifest;
+  const launches: { readonly learner: string; readonly item: string }[] = [];
+  const committed = new Map<string, number>();
   const logged: Call[] = [];
+  let state = before;
   return {
-    begin: () => {
-      launches += 1;
-      return { version, profile, launch: launches, cmi: launchCmi(version, saved) };
+    begin: ({ profile, learner, item }) => {
+      launches.push({ learner: learner.id, item: item.id });
+      const mastery = masteryOf(item);
+      return {
+        version,
+        profile,
+        launch: launches.length,
+        cmi: launchCmi(version, state.cmi[learner.id]?.[item.id], { learner, profile }),
+        href: item.href ?? '',
+        ...(mastery !== undefined && { mastery }),
+      };
     },
-    commit: (launch, cmi) => {
-      if (launch < committed) return;
-      committed = launch;
-      saved = cmi;
+    commit: (launch, cmi, named) => {
+      const of = launches[launch - 1];
+      if (!of) return;
+      const item = named ?? of.item;
+      const place = `${of.learner} ${item}`;
+      if (launch < (committed.get(place) ?? 0)) return;
+      committed.set(place, launch);
+      const own = { ...state.cmi[of.learner], [item]: cmi };
+      state = { ...state, cmi: { ...state.cmi, [of.learner]: own } };
+    },
+    sequence: (launch, text) => {
+      const of = launches[launch - 1];
+      if (of) state = { ...state, sequencing: { ...state.sequencing, [of.learner]: text } };
     },
     log: (calls) => void logged.push(...calls),
     calls: () => [...logged].sort((a, b) => a.launch - b.launch || a.seq - b.seq),
-    cmi: () => saved,
+    state: () => state,
   };
 };

@@ -48,9 +48,10 @@ const start = async (state: State): Promise<Session> => {
   const mark = readMark(course.id);
   const opened = open(calls, dialect, mark?.open === true);
   // Whose session it was is kept, so that what is still answered stays with that learner.
-  if (opened !== 'open') return { ...unconnected, connection: opened, learner: mark?.learner ?? '' };
-  state.since = mark?.open ? mark.since : Date.now();
-  const session = look(state, calls);
+  if (opened === 'closed' || opened === 'none')
+    return { ...unconnected, connection: opened, learner: mark?.learner ?? '' };
+  state.since = opened === 'carried' && mark ? mark.since : Date.now();
+  const session = look(state, calls, opened === 'begun');
   state.calls = calls;
   state.learner = session.learner;
   leaveMark(course.id, markOf(state, false));
@@ -59,14 +60,18 @@ const start = async (state: State): Promise<Session> => {
 };
 
 /** Begins a session, or goes on with the one that another page of the package has left open. */
-const open = (calls: Calls, { elements }: Dialect, carried: boolean): 'open' | 'closed' | 'none' => {
+const open = (
+  calls: Calls,
+  { elements }: Dialect,
+  carried: boolean,
+): 'begun' | 'carried' | 'closed' | 'none' => {
   const answers = (): boolean =>
     ['', 'normal'].includes(calls.get(elements.mode)) && !noSession.includes(calls.errorCode());
-  if (carried && answers()) return 'open';
-  if (calls.initialize()) return 'open';
+  if (carried && answers()) return 'carried';
+  if (calls.initialize()) return 'begun';
   if (!refusals.includes(calls.errorCode())) return 'none';
   // Some LMSs go on answering after their end, but take nothing any more.
-  return answers() && calls.set(elements.exit, 'suspend') ? 'open' : 'closed';
+  return answers() && calls.set(elements.exit, 'suspend') ? 'carried' : 'closed';
 };
 
 /** Reading without a session: SCORM 1.2's 301, SCORM 2004's 122 before it and 123 after it. */
@@ -76,11 +81,11 @@ const noSession = [301, 122, 123];
 const refusals = [101, 103, 104];
 
 /** Reads what the LMS knows. A missing mode is normal: some LMSs have none. */
-const look = ({ dialect, statuses }: State, calls: Calls): Session => {
+const look = ({ dialect, statuses }: State, calls: Calls, begun: boolean): Session => {
   const { elements } = dialect;
   const mode = calls.get(elements.mode);
   // In SCORM 2004 it is an error to read what was never set (RTE 3.1.7.6, 403): a first visit reads nothing.
-  const fresh = dialect.unsetIsError && calls.get(elements.entry) === 'ab-initio';
+  const fresh = begun && dialect.unsetIsError && calls.get(elements.entry) === 'ab-initio';
   for (const element of elements.statuses) statuses.add(calls.get(element));
   return {
     connection: 'connected',

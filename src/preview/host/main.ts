@@ -1,5 +1,6 @@
 import type { Launch } from '../call.ts';
-import { type ScormAgain, versions, watchApi } from './api.ts';
+import { scormNames } from '../scorm/names.ts';
+import { type ScormAgain, watchApi } from '../scorm/watch-api.ts';
 import { createSender } from './sender.ts';
 
 /** A name that only the server knows, so that no bundler takes scorm-again in. */
@@ -22,12 +23,34 @@ const createApi = async ({ version, launch, cmi }: Launch): Promise<ScormAgain> 
   return api;
 };
 
+/** Stands still as a synchronous request to a slow server does. */
+const stand = (milliseconds: number): void => {
+  const end = performance.now() + milliseconds;
+  while (performance.now() < end);
+};
+
 const play = async (launch: Launch): Promise<void> => {
   const api = await createApi(launch);
-  const watched = watchApi(api, launch, createSender('/lms/calls'));
-  Object.assign(window, { [versions[launch.version].name]: watched });
   const frame = document.querySelector('iframe');
-  if (frame) frame.src = '/pkg/index.html';
+  if (!frame) return;
+  const names = scormNames[launch.version];
+  const sender = createSender('/lms/calls');
+  let leaving = false;
+  // Before the content's own: it asks the LMS in answer to the same event.
+  frame.addEventListener('load', () =>
+    frame.contentWindow?.addEventListener('pagehide', () => void (leaving = true), { capture: true }),
+  );
+  const watched = watchApi(api, launch, {
+    heard: (call) => {
+      sender.add(call);
+      if (call.name === names.end) sender.flush();
+    },
+    now: Date.now,
+    leaving: () => leaving,
+    stand,
+  });
+  Object.assign(window, { [names.api]: watched });
+  frame.src = `/pkg/${launch.href}`;
 };
 
 void play(readLaunch());
