@@ -1,4 +1,4 @@
-import type { Call, Cmi, Launch, Learner, Profile } from './call.ts';
+import type { Call, Cmi, Launch, Learner, Profile, ScormVersion } from './call.ts';
 import { launchCmi } from './launch-cmi.ts';
 import { type ManifestItem, masteryOf, type ScormManifest } from './package/scorm-manifest.ts';
 
@@ -29,31 +29,36 @@ export interface Store {
   readonly state: () => ScormState;
 }
 
+const modeIn = (version: ScormVersion, cmi: Cmi): unknown =>
+  version === 'scorm12' ? ((cmi.core ?? {}) as Cmi).lesson_mode : cmi.mode;
+
 export const createStore = (
   manifest: Pick<ScormManifest, 'version'>,
   before: ScormState = noState,
 ): Store => {
   const { version } = manifest;
-  const launches: { readonly learner: string; readonly item: string }[] = [];
+  const launches: { readonly learner: string; readonly item: string; readonly recorded: boolean }[] = [];
   const committed = new Map<string, number>();
   const logged: Call[] = [];
   let state = before;
   return {
     begin: ({ profile, learner, item }) => {
-      launches.push({ learner: learner.id, item: item.id });
       const mastery = masteryOf(item);
+      const cmi = launchCmi(version, state.cmi[learner.id]?.[item.id], { learner, profile });
+      launches.push({ learner: learner.id, item: item.id, recorded: modeIn(version, cmi) === 'normal' });
       return {
         version,
         profile,
         launch: launches.length,
-        cmi: launchCmi(version, state.cmi[learner.id]?.[item.id], { learner, profile }),
+        cmi,
         href: item.href ?? '',
         ...(mastery !== undefined && { mastery }),
       };
     },
     commit: (launch, cmi, named) => {
       const of = launches[launch - 1];
-      if (!of) return;
+      // Who only looks changes nothing (SCORM 1.2 RTE 3.4.3 `lesson_mode`, SCORM 2004 4th edition RTE 4.2.15 `mode`).
+      if (!of?.recorded) return;
       const item = named ?? of.item;
       const place = `${of.learner} ${item}`;
       if (launch < (committed.get(place) ?? 0)) return;

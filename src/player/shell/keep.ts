@@ -15,19 +15,28 @@ export const mirrorOf = (course: CourseData, { connection, writable, learner }: 
   return createMirror(course.id, writable || connection === 'closed' ? learner : '');
 };
 
+export interface Found {
+  readonly state: CourseState;
+  /** Page id, or empty. */
+  readonly location: string;
+}
+
 /** Of the LMS's copy and this browser's, the one that was saved later. */
-export const newestState = (course: CourseData, session: Session, mirror: Mirror): CourseState => {
+export const newest = (course: CourseData, session: Session, mirror: Mirror): Found => {
   const theirs = session.state === '' ? undefined : decode(session.state, course);
   const ours = session.connection === 'connected' ? mirror.newer(theirs?.counter) : mirror.read();
-  const newest = (ours === '' ? undefined : decode(ours, course)) ?? theirs;
-  return newest ?? { ...emptyState(course), counter: Math.floor(Math.random() * 2 ** 17) };
+  const kept = ours && decode(ours.state, course);
+  if (ours && kept) return { state: kept, location: ours.location };
+  // Each attempt begins with a number of its own: see the mirror.
+  const fresh = () => ({ ...emptyState(course), counter: Math.floor(Math.random() * 2 ** 17) });
+  return { state: theirs ?? fresh(), location: session.location };
 };
 
 /** Keeps a copy in this browser alone. */
 export const keepCopy = (live: Live): void => {
   if (live.left || isReview(live)) return;
-  const { state } = savedNow(live);
-  live.mirror.keep(live.state.counter, state);
+  const saved = savedNow(live);
+  live.mirror.keep(live.state.counter, saved);
 };
 
 /** Saves to the LMS, this browser's copy first; without an LMS that copy is all. */
@@ -35,7 +44,7 @@ export const save = (live: Live): Taken => {
   const { lms, session, mirror, state, words } = live;
   if (live.left || isReview(live)) return true;
   const saved = savedNow(live);
-  const kept = mirror.keep(state.counter, saved.state);
+  const kept = mirror.keep(state.counter, saved);
   const tell = (taken: boolean): boolean => {
     if (taken && session.writable) mirror.taken();
     if (!live.left) savedStatus(taken, words);

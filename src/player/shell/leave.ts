@@ -23,7 +23,7 @@ const leave = (live: Live, saver: Saver): Taken => {
   live.left = true;
   saver.stop();
   const saved = savedNow(live);
-  const kept = !isReview(live) && mirror.keep(state.counter, saved.state);
+  const kept = !isReview(live) && mirror.keep(state.counter, saved);
   if (session.connection !== 'connected') return kept;
   const tell = (taken: boolean): boolean => {
     if (taken && kept) mirror.taken();

@@ -1,3 +1,4 @@
+import type { Saved } from '../lms/lms.ts';
 import { local } from '../lms/local.ts';
 
 /**
@@ -7,40 +8,42 @@ import { local } from '../lms/local.ts';
  */
 export interface Mirror {
   /** The copy, whatever the LMS has: it can not be asked. */
-  readonly read: () => string;
+  readonly read: () => Copy | undefined;
   /**
    * The copy that is newer than the LMS's. None where it belongs to another attempt: one that the LMS has begun anew, or
    * one that went on elsewhere.
    */
-  readonly newer: (counter: number | undefined) => string;
-  /** Keeps a state before the LMS is given it. */
-  readonly keep: (counter: number, state: string) => boolean;
-  /** The LMS says that it has the state kept last. */
+  readonly newer: (counter: number | undefined) => Copy | undefined;
+  /** Keeps what the LMS is about to be given. `false`: the browser does not let us. */
+  readonly keep: (counter: number, copy: Copy) => boolean;
+  /** The LMS says that it has what was kept last. */
   readonly taken: () => void;
 }
+
+export type Copy = Pick<Saved, 'state' | 'location'>;
 
 /** `name`: whose copy it is; empty where it could be anybody's, and nothing is kept. */
 export const createMirror = (course: string, name: string): Mirror => {
   const key = `coursewright:${course}:${digest(name)}`;
-  if (name === '') return { read: () => '', newer: () => '', keep: () => false, taken: () => undefined };
+  if (name === '') return noMirror;
   let entry = parse(local.read(key));
   let base = entry?.base;
   const put = (next: Entry | undefined): boolean => {
     entry = next;
-    return local.write(key, next ? [next.base, next.counter, next.taken ? 1 : 0, next.state].join('.') : '');
+    return local.write(key, next ? JSON.stringify(next) : '');
   };
   return {
-    read: () => entry?.state ?? '',
+    read: () => entry,
     newer: (counter) => {
       base = counter ?? base;
-      if (entry && isNewer(entry, counter)) return entry.state;
+      if (entry && isNewer(entry, counter)) return entry;
       put(undefined);
       base = counter;
-      return '';
+      return undefined;
     },
-    keep: (counter, state) => {
+    keep: (counter, { state, location }) => {
       base ??= counter;
-      return put({ base, counter, taken: false, state });
+      return put({ base, counter, taken: false, state, location });
     },
     taken: () => {
       if (entry) put({ ...entry, taken: true });
@@ -48,19 +51,26 @@ export const createMirror = (course: string, name: string): Mirror => {
   };
 };
 
-interface Entry {
+const noMirror: Mirror = {
+  read: () => undefined,
+  newer: () => undefined,
+  keep: () => false,
+  taken: () => undefined,
+};
+
+interface Entry extends Copy {
   /** The counter that the LMS's copy had at the start of the session, or the first that was given in this attempt. */
   readonly base: number;
   readonly counter: number;
   readonly taken: boolean;
-  readonly state: string;
 }
 
 const parse = (text: string): Entry | undefined => {
-  const [, base, counter, taken, state = ''] = /^(\d+)\.(\d+)\.([01])\.(.*)$/.exec(text) ?? [];
-  return base === undefined
-    ? undefined
-    : { base: Number(base), counter: Number(counter), taken: taken === '1', state };
+  try {
+    return JSON.parse(text) as Entry;
+  } catch {
+    return undefined;
+  }
 };
 
 /** An LMS that has nothing although it said that it took something has begun a new attempt. */

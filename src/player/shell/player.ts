@@ -1,7 +1,7 @@
 import type { CourseData } from '../../model/package-data.ts';
 import type { Lms } from '../lms/lms.ts';
 import type { Player } from './context.ts';
-import { keepCopy, mirrorOf, newestState, save } from './keep.ts';
+import { keepCopy, mirrorOf, newest, save } from './keep.ts';
 import { leaveSoftly, showExit, watchLeaving } from './leave.ts';
 import type { Live } from './live.ts';
 import { hideNotice, notice } from './notices.ts';
@@ -14,7 +14,7 @@ import { createWords } from './words.ts';
 export const startPlayer = async (course: CourseData, lms: Lms): Promise<void> => {
   const session = await lms.start();
   const mirror = mirrorOf(course, session);
-  const state = newestState(course, session, mirror);
+  const { state, location } = newest(course, session, mirror);
   const live: Live = {
     course,
     lms,
@@ -45,7 +45,7 @@ export const startPlayer = async (course: CourseData, lms: Lms): Promise<void> =
   watchLeaving(live, saver);
   if (lms.soft) showExit(live, saver);
   arrived();
-  resume(live, router);
+  resume(live, location, router);
 };
 
 const minute = 60_000;
@@ -73,10 +73,10 @@ const mute = (): void => {
 };
 
 /** Straight to the page where the learner left off. */
-const resume = (live: Live, router: Router | undefined): void => {
-  const { course, session, words } = live;
+const resume = (live: Live, left: string, router: Router | undefined): void => {
+  const { course, words } = live;
   if (!router || document.documentElement.dataset.cwPage !== undefined) return;
-  const page = course.pages.find(({ id }) => id === session.location);
+  const page = course.pages.find(({ id }) => id === left);
   if (!page) return;
   router.go(page.href);
   live.greeting = 2;

@@ -37,8 +37,11 @@ const play = async (launch: Launch): Promise<void> => {
   const sender = createSender('/lms/calls');
   let leaving = false;
   // Before the content's own: it asks the LMS in answer to the same event.
+  const leave = (): void => {
+    leaving = true;
+  };
   frame.addEventListener('load', () =>
-    frame.contentWindow?.addEventListener('pagehide', () => void (leaving = true), { capture: true }),
+    frame.contentWindow?.addEventListener('pagehide', leave, { capture: true }),
   );
   const watched = watchApi(api, launch, {
     heard: (call) => {

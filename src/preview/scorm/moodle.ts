@@ -27,7 +27,11 @@ const checks = strictLayer(rules);
 export const moodle: Layer = (next, around) => {
   const checked = checks(next, around);
   const { names, version } = around;
+  const mode = version === 'scorm12' ? 'cmi.core.lesson_mode' : 'cmi.mode';
   return (name, args) => {
+    // Moodle takes it, and overwrites the result of the attempt.
+    if (name === names.set && around.read(mode) !== 'normal')
+      return { ...checked(name, args), reason: 'nothing may be written in this mode' };
     if ([names.commit, names.end].includes(name) && around.read('adl.nav.request').startsWith('exit'))
       return { result: undefined, code: 0, throws: 'Unexpected token <' };
     if (name === names.end && version === 'scorm12') decide(around);
