@@ -11,7 +11,7 @@ import { type Render, templatesOf } from './templates.ts';
 
 /** What runs in the pages. */
 export interface Runtime {
-  readonly adapter: 'none' | 'scorm12' | 'scorm2004';
+  readonly adapter: 'none' | 'scorm12' | 'scorm2004' | 'cmi5' | 'xapi';
   readonly options: RuntimeOptions;
 }
 
@@ -28,6 +28,8 @@ export interface Press {
   readonly generator: string;
   /** An ordinary link would leave the page, and with it the session in an LMS. */
   readonly linksLeave: boolean;
+  /** Whom the pages may talk to: a Content-Security-Policy source list. */
+  readonly talksTo: string;
 }
 
 export const pressOf = (course: Course, { program, tool }: WriteContext, { adapter }: Runtime): Press => {
@@ -44,6 +46,8 @@ export const pressOf = (course: Course, { program, tool }: WriteContext, { adapt
     render: templatesOf(program),
     generator: `${tool.name} ${tool.version}`,
     linksLeave: adapter !== 'none',
+    // Where a learning record store is, the LMS says at the launch.
+    talksTo: adapter === 'cmi5' || adapter === 'xapi' ? "'self' https: http:" : "'self'",
   };
 };
 

@@ -53,6 +53,7 @@ export const createSaver = ({ keep, save, every }: Saving): Saver => {
     clearTimeout(timer);
     clearTimeout(keeper);
     timer = keeper = undefined;
+    if (busy) keep();
     if (busy || stopped) return;
     dirty = false;
     busy = true;
