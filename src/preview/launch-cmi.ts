@@ -3,6 +3,10 @@ import type { Cmi, Learner, Profile, ScormVersion } from './call.ts';
 /** Ids with a space or an accent are for LMSs that allow them; ours is as plain as most. */
 export const someLearner: Learner = { id: 'learner-1', name: 'Rivera, Sam' };
 
+/** The learner that a launch names; none: the usual one. */
+export const learnerOf = (id: string | null): Learner =>
+  id === null || id === someLearner.id ? someLearner : { id, name: `Learner, ${id}` };
+
 interface Launching {
   readonly learner: Learner;
   readonly profile: Profile;

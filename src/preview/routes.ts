@@ -3,9 +3,9 @@ import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { programRoot } from '../build/program-root.ts';
 import type { InFiles } from '../package/file.ts';
-import type { Call, Cmi, Learner, Profile, ScormVersion } from './call.ts';
+import type { Call, Cmi, Profile, ScormVersion } from './call.ts';
 import { hostPage } from './host-page.ts';
-import { someLearner } from './launch-cmi.ts';
+import { learnerOf } from './launch-cmi.ts';
 import { packageFiles } from './package/package-files.ts';
 import { launchable, type ScormManifest } from './package/scorm-manifest.ts';
 import { isProfile } from './profiles.ts';
@@ -61,9 +61,6 @@ export const createRoutes = async ({ store, content, manifest, profile }: Served
 };
 
 const launchOf = (url: URL): number => Number(url.searchParams.get('launch'));
-
-const learnerOf = (id: string | null): Learner =>
-  id === null || id === someLearner.id ? someLearner : { id, name: `Learner, ${id}` };
 
 const script = async (path: string): Promise<Reply> =>
   ok('text/javascript; charset=utf-8', await readFile(path));
