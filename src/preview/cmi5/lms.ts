@@ -96,7 +96,11 @@ export const createCmi5Lms = (before: Cmi5State, host: Cmi5Host): Cmi5Lms => {
       tokens.set(token, session);
       return { 'auth-token': token };
     },
-    allows: (authorization) => byToken(authorization) !== undefined,
+    // A token is good for its session (8.2.1); what still comes right after terminated is let in.
+    allows: (authorization) => {
+      const session = byToken(authorization);
+      return session !== undefined && session.ended !== 'abandoned';
+    },
     judge: (batch, authorization) => {
       const session = byToken(authorization);
       return session ? judgeAll(host, session, batch) : ['the token is not known'];

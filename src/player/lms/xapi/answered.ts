@@ -1,4 +1,5 @@
 import type { Interaction } from '../lms.ts';
+import { identifier } from '../scorm-text.ts';
 import { scorm2004Data } from '../scorm2004-data.ts';
 import type { Json } from './client.ts';
 import { duration } from './statement.ts';
@@ -12,7 +13,7 @@ export const answered = (
   { activityId, language }: { readonly activityId: string; readonly language: string },
 ): { readonly object: Json; readonly result: Json } => {
   const data = scorm2004Data(key, response);
-  const [test = '', question = ''] = split(id).map(encodeURIComponent);
+  const [test = '', question = ''] = split(id).map((part) => identifier(part, 240));
   const words = text === '' ? {} : { name: { [language]: text } };
   return {
     object: {

@@ -42,11 +42,15 @@ export const createOutbox = (client: Client): Outbox => {
 /** All that a page leaves behind may have 64 KiB together (Fetch, "inflight keepalive bytes"). */
 export const most = 60_000;
 
-const bytesOf = (value: unknown): number => new TextEncoder().encode(JSON.stringify(value)).length;
-
 /** The last statements that fit, none of the others between them. */
 const within = (room: number, all: readonly Statement[]) => {
-  let from = 0;
-  while (from < all.length - 1 && bytesOf(all.slice(from)) > room) from += 1;
+  const encoder = new TextEncoder();
+  let left = room;
+  let from = all.length;
+  for (const one of [...all].reverse()) {
+    left -= encoder.encode(JSON.stringify(one)).length + 2;
+    if (left < 0) break;
+    from -= 1;
+  }
   return { first: all.slice(0, from), rest: all.slice(from) };
 };
