@@ -3,6 +3,7 @@ import type { Lms } from '../../src/player/lms/lms.ts';
 import { cmi5 } from '../../src/player/lms/xapi/cmi5.ts';
 import { createXapi } from '../../src/player/lms/xapi/xapi.ts';
 import { at, textAt } from '../../src/preview/lrs/statement.ts';
+import { hasXapiSchemas, schemaComplaints } from '../support/xapi-schema.ts';
 import { courseWith, saved } from './course.ts';
 import { type DeskLrs, deskLrs, resultOf } from './desk-lrs.ts';
 import { hostileInteractions, wideInteractions } from './hostile.ts';
@@ -197,6 +198,16 @@ describe('a session of cmi5', () => {
     const categories = at(last, 'context', 'contextActivities', 'category');
     expect(categories).toBeUndefined();
   });
+});
+
+it.skipIf(!hasXapiSchemas)('says nothing that the public schemas of xAPI refuse', async () => {
+  const desk = await deskLrs('cmi5', 'masteryScore="0.7"');
+  const { lms } = await begin(desk);
+  for (const one of [...hostileInteractions, ...wideInteractions]) lms.record(one);
+  await lms.leave(saved(passed));
+  const found = desk.lrs.statements.all().flatMap(schemaComplaints);
+  expect(found).toEqual([]);
+  expect(schemaComplaints({ actor: {}, verb: {}, object: {} })).not.toEqual([]);
 });
 
 describe('thread 16: a session of cmi5 that is disturbed', () => {
