@@ -59,11 +59,11 @@ const compilePlayer = async () =>
     tsconfig: 'src/player/tsconfig.json',
   });
 
-/** The page of the preview's LMS. */
-const compileHost = () =>
+/** The pages of the preview: its LMS, and the desk that shows what the LMS hears. */
+const compilePreview = () =>
   build({
     absWorkingDir: root,
-    entryPoints: { host: 'src/preview/host/main.ts' },
+    entryPoints: { host: 'src/preview/host/main.ts', desk: 'src/preview/desk/main.ts' },
     outdir: join(out, 'preview'),
     bundle: true,
     format: 'esm',
@@ -103,7 +103,7 @@ const removeStale = async ({ metafile }) => {
 const [program] = await Promise.all([
   compileProgram(),
   compilePlayer(),
-  compileHost(),
+  compilePreview(),
   copyControlDocuments(),
 ]);
 await removeStale(program);

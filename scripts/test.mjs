@@ -87,6 +87,10 @@ const main = () => {
       () => tool('typescript/bin/tsc', '--noEmit', '-p', 'src/preview/host/tsconfig.json'),
     ],
     [
+      'types of the desk',
+      () => tool('typescript/bin/tsc', '--noEmit', '-p', 'src/preview/desk/tsconfig.json'),
+    ],
+    [
       'types of the player’s tests',
       () => tool('typescript/bin/tsc', '--noEmit', '-p', 'tests/player/tsconfig.json'),
     ],

@@ -11,6 +11,8 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Milliseconds, for "built in". */
   readonly clock: () => number;
+  /** Comes about when whoever runs the program wants it to stop. Until it is asked for, that ends the process at once. */
+  readonly stopped: () => Promise<void>;
 }
 
 /** The real ones. */
@@ -23,6 +25,10 @@ export const processIo = (): Io => ({
   folder: process.cwd(),
   env: process.env,
   clock: () => performance.now(),
+  stopped: () =>
+    new Promise((done) => {
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done());
+    }),
 });
 
 /** NO_COLOR (no-color.org) wins over FORCE_COLOR (0: never), which wins over what the terminal can. */

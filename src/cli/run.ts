@@ -6,10 +6,19 @@ import { explainCommand } from './commands/explain.ts';
 import { formatsCommand } from './commands/formats.ts';
 import { importCommand } from './commands/import.ts';
 import { lockCommand } from './commands/lock.ts';
+import { previewCommand } from './commands/preview.ts';
 import type { Io } from './io.ts';
 import { perform } from './perform.ts';
 
-const commands = [buildCommand, checkCommand, importCommand, lockCommand, formatsCommand, explainCommand];
+const commands = [
+  buildCommand,
+  checkCommand,
+  previewCommand,
+  importCommand,
+  lockCommand,
+  formatsCommand,
+  explainCommand,
+];
 
 /** Runs a command line and gives its exit code. Only commander is loaded until a command is chosen. */
 export const run = async (args: readonly string[], io: Io): Promise<number> => {
@@ -49,4 +58,12 @@ const complain = (io: Io, args: readonly string[], complaint: string): Promise<n
     throw usage((report) => report.add('usage/command-line', { problem, near, command }));
   });
 
-const commandNames: ReadonlySet<string> = new Set(['build', 'check', 'import', 'lock', 'formats', 'explain']);
+const commandNames: ReadonlySet<string> = new Set([
+  'build',
+  'check',
+  'preview',
+  'import',
+  'lock',
+  'formats',
+  'explain',
+]);

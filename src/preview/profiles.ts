@@ -31,9 +31,11 @@ export type Profile = keyof typeof profiles;
 
 export const isProfile = (word: string): word is Profile => Object.hasOwn(profiles, word);
 
+const definitions: Readonly<Record<Profile, ProfileDefinition>> = profiles;
+
 export const profilesOf = (kind: Kind): readonly Profile[] =>
-  Object.keys(profiles).filter(
-    (name): name is Profile =>
-      isProfile(name) &&
-      (profiles[name] satisfies ProfileDefinition as ProfileDefinition).kinds.includes(kind),
+  Object.keys(definitions).filter(
+    (name): name is Profile => isProfile(name) && definitions[name].kinds.includes(kind),
   );
+
+export const saysOf = (profile: Profile): string => definitions[profile].says;

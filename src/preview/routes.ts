@@ -1,14 +1,15 @@
-import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { programRoot } from '../build/program-root.ts';
 import type { InFiles } from '../package/file.ts';
 import type { Call, Cmi, Profile, ScormVersion } from './call.ts';
+import { deskRoutes, script } from './desk-routes.ts';
 import { hostPage } from './host-page.ts';
 import { learnerOf } from './launch-cmi.ts';
 import { packageFiles } from './package/package-files.ts';
 import { launchable, type ScormManifest } from './package/scorm-manifest.ts';
 import { isProfile } from './profiles.ts';
+import { scormLog } from './scorm/scorm-log.ts';
 import { type Asked, json, missing, ok, type Reply } from './server.ts';
 import type { Store } from './store.ts';
 
@@ -18,15 +19,24 @@ export interface Served {
   readonly manifest: ScormManifest;
   /** Of launches that name none. */
   readonly profile: Profile;
+  /** Told whenever there is something new to be kept. */
+  readonly changed?: (() => void) | undefined;
 }
 
 type Route = (asked: Asked) => Promise<Reply>;
 
 /** What the preview answers: the host page, its scripts, its inboxes, and the files of the package. */
-export const createRoutes = async ({ store, content, manifest, profile }: Served): Promise<Route> => {
+export const createRoutes = async ({
+  store,
+  content,
+  manifest,
+  profile,
+  changed,
+}: Served): Promise<Route> => {
   const files = await packageFiles(content);
   const items = launchable(manifest.organization);
   const routes: Readonly<Record<string, Route>> = {
+    ...deskRoutes(() => scormLog(store, manifest, profile)),
     // Each load of the page is a launch: ?learner=, ?item=, ?profile= choose.
     'GET /': async ({ url }) => {
       const chosen = url.searchParams.get('profile') ?? '';
@@ -44,6 +54,7 @@ export const createRoutes = async ({ store, content, manifest, profile }: Served
     'GET /lms/api.js': () => script(scormAgain(manifest.version)),
     'POST /lms/commit': async ({ url, body }) => {
       store.commit(launchOf(url), committed(body), url.searchParams.get('item') ?? undefined);
+      changed?.();
       return json({ result: 'true', errorCode: 0 });
     },
     'POST /lms/calls': async ({ body }) => {
@@ -61,9 +72,6 @@ export const createRoutes = async ({ store, content, manifest, profile }: Served
 };
 
 const launchOf = (url: URL): number => Number(url.searchParams.get('launch'));
-
-const script = async (path: string): Promise<Reply> =>
-  ok('text/javascript; charset=utf-8', await readFile(path));
 
 /** `require` resolves to the build for old browsers; the module lies below it under the same name. */
 const scormAgain = (version: ScormVersion): string => {

@@ -4,6 +4,7 @@ import type { Call, Cmi, Profile, ScormVersion } from './call.ts';
 import { someLearner } from './launch-cmi.ts';
 import { launchable, readScormManifest, type ScormManifest } from './package/scorm-manifest.ts';
 import { createRoutes } from './routes.ts';
+import { isProblem } from './scorm/scorm-log.ts';
 import { listen } from './server.ts';
 import { createStore, type ScormState } from './store.ts';
 
@@ -17,11 +18,14 @@ export interface PreviewRequest {
   readonly state?: ScormState;
   /** None: one that is free. */
   readonly port?: number;
+  /** Told whenever there is something new to be kept. */
+  readonly changed?: () => void;
 }
 
 export interface Preview {
   /** Loading it begins a launch; `?learner=ID`, `?item=ID` and `?profile=NAME` choose. */
   readonly url: string;
+  readonly title: string;
   readonly calls: () => readonly Call[];
   /** The data model as last committed, of a learner and an item; none: of the usual learner and the first item. */
   readonly cmi: (learner?: string, item?: string) => Cmi | undefined;
@@ -37,11 +41,13 @@ export const servePackage = async (request: PreviewRequest): Promise<Preview> =>
   const content = request.content instanceof Uint8Array ? await openZip(request.content) : request.content;
   const manifest = await manifestOf(content, request.version);
   const store = createStore(manifest, request.state);
-  const route = await createRoutes({ store, content, manifest, profile: request.profile });
+  const { profile, changed } = request;
+  const route = await createRoutes({ store, content, manifest, profile, changed });
   const server = await listen(route, request.port);
   const first = launchable(manifest.organization)[0]?.id ?? '';
   return {
     url: server.url,
+    title: manifest.title,
     calls: store.calls,
     cmi: (learner = someLearner.id, item = first) => store.state().cmi[learner]?.[item],
     problems: () => store.calls().filter(isProblem),
@@ -52,8 +58,6 @@ export const servePackage = async (request: PreviewRequest): Promise<Preview> =>
     },
   };
 };
-
-export const isProblem = ({ code, reason }: Call): boolean => code !== 0 || reason !== undefined;
 
 /** Files without a manifest are played from `index.html`. */
 const manifestOf = async (content: InFiles, version: ScormVersion | undefined): Promise<ScormManifest> => {

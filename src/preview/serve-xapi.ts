@@ -1,9 +1,10 @@
 import type { InFiles } from '../package/file.ts';
 import { openZip } from '../package/open-zip.ts';
 import type { Session } from './cmi5/session.ts';
+import { deskRoutes } from './desk-routes.ts';
 import { framePage, page } from './frame-page.ts';
 import { learnerOf } from './launch-cmi.ts';
-import { createLrs, emptyLrs, type Letter, type Lrs, type LrsState } from './lrs/lrs.ts';
+import { createLrs, emptyLrs, type Letter, type LrsState } from './lrs/lrs.ts';
 import type { JsonObject } from './lrs/statement.ts';
 import { packageFiles } from './package/package-files.ts';
 import { isProfile, type Profile } from './profiles.ts';
@@ -12,7 +13,8 @@ import { type Asked, json, listen, missing, ok, type Reply } from './server.ts';
 import { cmi5Package } from './xapi/cmi5-package.ts';
 import { outage } from './xapi/outage.ts';
 import { tincanPackage } from './xapi/tincan-package.ts';
-import type { XapiLms, XapiLmsState } from './xapi/xapi-lms.ts';
+import type { XapiLmsState } from './xapi/xapi-lms.ts';
+import { type XapiDesk, xapiLog } from './xapi/xapi-log.ts';
 
 export interface XapiRequest {
   /** Bytes of a zip, or the files of a package. */
@@ -23,6 +25,8 @@ export interface XapiRequest {
   readonly state?: XapiState;
   /** None: one that is free. The record store has one of its own. */
   readonly port?: number;
+  /** Told whenever there is something new to be kept. */
+  readonly changed?: () => void;
 }
 
 export interface XapiState {
@@ -46,10 +50,8 @@ export interface XapiPreview {
   readonly close: () => Promise<void>;
 }
 
-interface Desk {
-  readonly lms: XapiLms;
-  readonly lrs: Lrs;
-  readonly letters: Letter[];
+interface Desk extends XapiDesk {
+  /** Of the launch at hand. */
   profile: Profile;
 }
 
@@ -57,14 +59,17 @@ interface Desk {
 export const serveXapi = async (request: XapiRequest): Promise<XapiPreview> => {
   const content = request.content instanceof Uint8Array ? await openZip(request.content) : request.content;
   const desk = await openDesk(content, request);
+  const files = await packageFiles(content);
+  const place: Place = {
+    desk,
+    files,
+    usual: request.profile,
+    server: () => server.url,
+    store: () => store.url,
+  };
+  const server = await listen((asked) => onPackage(place, asked), request.port);
   // A port of its own is an origin of its own: what a package does there it may do with any LMS.
   const store = await listen((asked) => onStore(desk, asked));
-  const files = await packageFiles(content);
-  const server = await listen(
-    (asked) =>
-      onPackage({ desk, files, store: store.url, own: () => server.url, usual: request.profile }, asked),
-    request.port,
-  );
   const { lms, lrs, letters } = desk;
   return {
     url: server.url,
@@ -72,7 +77,7 @@ export const serveXapi = async (request: XapiRequest): Promise<XapiPreview> => {
     letters: () => letters,
     statements: lrs.statements.all,
     sessions: lms.sessions,
-    problems: () => [...lms.found, ...letters.flatMap(problemsIn)],
+    problems: () => xapiLog(desk, request.profile).problems,
     state: () => ({ lms: lms.state(), lrs: lrs.state() }),
     close: async () => {
       if ('close' in content && typeof content.close === 'function') content.close();
@@ -81,7 +86,10 @@ export const serveXapi = async (request: XapiRequest): Promise<XapiPreview> => {
   };
 };
 
-const openDesk = async (content: InFiles, { kind, profile, state = noState }: XapiRequest): Promise<Desk> => {
+const openDesk = async (
+  content: InFiles,
+  { kind, profile, state = noState, changed }: XapiRequest,
+): Promise<Desk> => {
   const letters: Letter[] = [];
   const now = (): Date => new Date();
   const lms =
@@ -94,9 +102,12 @@ const openDesk = async (content: InFiles, { kind, profile, state = noState }: Xa
     judge: lms.judge,
     stored: lms.stored,
     outage: (method) => outage(desk.profile, method),
-    heard: (letter) => void letters.push(letter),
+    heard: (letter) => {
+      letters.push(letter);
+      changed?.();
+    },
   });
-  const desk: Desk = { lms, lrs, letters, profile };
+  const desk: Desk = { kind, lms, lrs, letters, profile };
   return desk;
 };
 
@@ -111,16 +122,19 @@ const onStore = async ({ lms, lrs }: Desk, asked: Asked): Promise<Reply> => {
 interface Place {
   readonly desk: Desk;
   readonly files: (path: string) => Promise<Reply>;
-  readonly store: string;
-  readonly own: () => string;
+  readonly server: () => string;
+  readonly store: () => string;
   /** Profile of launches that name none. */
   readonly usual: Profile;
 }
 
 const html = 'text/html; charset=utf-8';
 
-const onPackage = async (place: Place, { method, url }: Asked): Promise<Reply> => {
+const onPackage = async (place: Place, asked: Asked): Promise<Reply> => {
+  const { method, url } = asked;
   if (method !== 'GET') return missing;
+  const desk = deskRoutes(() => xapiLog(place.desk, place.usual))[`GET ${url.pathname}`];
+  if (desk) return desk();
   if (url.pathname === '/') return ok(html, framePage(launch(place, url.searchParams)));
   if (url.pathname === '/returned')
     return ok(html, page('Returned', [], 'The course has sent the learner back to the LMS.'));
@@ -128,7 +142,7 @@ const onPackage = async (place: Place, { method, url }: Asked): Promise<Reply> =
   return path === undefined ? missing : place.files(path);
 };
 
-const launch = ({ desk, store, own, usual }: Place, query: URLSearchParams): string | undefined => {
+const launch = ({ desk, store, server, usual }: Place, query: URLSearchParams): string | undefined => {
   const chosen = query.get('profile') ?? '';
   desk.profile = isProfile(chosen) ? chosen : usual;
   return desk.lms.launch({
@@ -137,17 +151,10 @@ const launch = ({ desk, store, own, usual }: Place, query: URLSearchParams): str
     unit: query.get('unit'),
     enrol: query.get('enrol') === 'anew',
     addresses: {
-      package: `${own()}pkg/`,
-      endpoint: `${store}lrs/`,
-      fetch: `${store}fetch`,
-      back: `${own()}returned`,
+      package: `${server()}pkg/`,
+      endpoint: `${store()}lrs/`,
+      fetch: `${store()}fetch`,
+      back: `${server()}returned`,
     },
   });
-};
-
-const problemsIn = ({ method, resource, status, reasons }: Letter): readonly DeskProblem[] => {
-  const what = `${method} ${resource}: ${status}`;
-  if (reasons.length > 0) return reasons.map((why) => ({ what, why }));
-  // That there is no document yet is no error.
-  return status < 400 || status === 404 ? [] : [{ what, why: 'the record store has not taken it' }];
 };

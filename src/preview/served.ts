@@ -1,23 +1,25 @@
 import type { Kind, Profile } from './profiles.ts';
 
-/** A package or a course that is being shown. */
-export interface Served {
-  /** Loading it begins a launch; `?learner=ID` and `?profile=NAME` choose. */
-  readonly url: string;
-  /** The page with the course, the log, the state and the problems; that of a course without an LMS is its own. */
-  readonly desk: string;
-  readonly close: () => Promise<void>;
-}
-
 /** What the desk shows of an LMS, as JSON. */
 export interface DeskLog {
   readonly kind: Kind;
-  readonly profile: Profile;
   readonly title: string;
+  /** Of launches that name none. */
+  readonly profile: Profile;
+  readonly profiles: readonly DeskProfile[];
+  /** What can be launched. */
+  readonly units: readonly { readonly id: string; readonly title: string }[];
+  /** In order. */
   readonly entries: readonly DeskEntry[];
-  /** What the LMS knows of the learner who was launched last. */
+  /** What the LMS knows of each learner. */
   readonly state: unknown;
   readonly problems: readonly DeskProblem[];
+}
+
+export interface DeskProfile {
+  readonly name: Profile;
+  /** How the LMS behaves, as a clause: "the LMS ...". */
+  readonly says: string;
 }
 
 /** A call of the SCORM API, or a request to the record store. */

@@ -27,6 +27,7 @@ export const cli = async (folder: string, args: readonly string[], io: Partial<I
     folder,
     env: {},
     clock: () => 0,
+    stopped: () => Promise.resolve(),
     ...io,
   });
   return { code, out, err };

@@ -19,6 +19,7 @@ export const cmi5Package = async (
   return {
     ...lms,
     title: structure.title,
+    units: structure.units.map(({ id, title }) => ({ id, title })),
     found: checkStructure(root, { files }).map(({ line, problem, section }) => ({
       what: `cmi5.xml, line ${line}`,
       why: `${problem} (${section})`,

@@ -10,6 +10,7 @@ export const tincanPackage = async (content: InFiles, before: XapiLmsState): Pro
   let { registrations } = before;
   return {
     title: activity.title,
+    units: [{ id: activity.id, title: activity.title }],
     found: [],
     launch: ({ learner, enrol, addresses }) => {
       const registration = (enrol ? undefined : registrations[learner.id]) ?? crypto.randomUUID();
@@ -33,6 +34,7 @@ export const tincanPackage = async (content: InFiles, before: XapiLmsState): Pro
     judge: () => [],
     stored: () => undefined,
     sessions: () => [],
+    satisfied: () => [],
     state: () => ({ registrations, sessions: [] }),
   };
 };

@@ -7,6 +7,8 @@ import type { DeskProblem } from '../served.ts';
 /** An LMS before a record store: it launches, and says who may tell what. */
 export interface XapiLms {
   readonly title: string;
+  /** What can be launched. */
+  readonly units: readonly { readonly id: string; readonly title: string }[];
   /** What is wrong with the package itself. */
   readonly found: readonly DeskProblem[];
   /** The address to be opened; none: the package has nothing to launch. */
@@ -18,6 +20,8 @@ export interface XapiLms {
   readonly judge: (batch: readonly JsonObject[], authorization: string) => readonly string[];
   readonly stored: (batch: readonly JsonObject[], authorization: string) => void;
   readonly sessions: () => readonly Session[];
+  /** Units of which an enrolment asks nothing more. */
+  readonly satisfied: (registration: string) => readonly string[];
   /** What it remembers, as JSON. */
   readonly state: () => XapiLmsState;
 }
