@@ -1,4 +1,5 @@
 export { mediaName } from './names.ts';
 export type { Runtime } from './press.ts';
 export { pageKinds } from './questions/index.ts';
+export { quizPoints } from './quiz-parts.ts';
 export { renderPages } from './render.ts';

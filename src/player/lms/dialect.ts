@@ -1,4 +1,4 @@
-import type { Key } from '../../model/package-data.ts';
+import type { Key, RuntimeOptions } from '../../model/package-data.ts';
 import type { Response } from '../../scoring/response.ts';
 import type { ApiNames } from './calls.ts';
 import type { Interaction, Result } from './lms.ts';
@@ -36,6 +36,4 @@ export interface Dialect {
 /** An element and its value. */
 export type Assignment = readonly [element: string, value: string];
 
-export interface ResultOptions {
-  readonly onFail: 'incomplete' | 'failed';
-}
+export type ResultOptions = Pick<RuntimeOptions, 'onFail' | 'completionPasses'>;

@@ -111,11 +111,14 @@ const write = (state: State, { state: suspended, location, result }: Saved): boo
   const { dialect, course, calls, since, statuses, written, recorder } = state;
   if (!calls || !recorder) return false;
   const { elements } = dialect;
-  const done = result.complete && result.passed !== false;
+  const { exit, retriedByLms } = course.options;
+  const over = retriedByLms
+    ? result.passed === false
+    : exit === 'normal' && result.complete && result.passed !== false;
   set(state, calls, dialect.result(result, statuses, course.options));
   for (const element of elements.statuses) statuses.add(written.get(element) ?? '');
   set(state, calls, [
-    [elements.exit, done && course.options.exit === 'normal' ? dialect.exitNormal : 'suspend'],
+    [elements.exit, over ? dialect.exitNormal : 'suspend'],
     ['cmi.suspend_data', suspended],
     [elements.location, location],
     [elements.time, dialect.timespan((Date.now() - since) / 1000)],

@@ -29,9 +29,9 @@ export const scorm2004Dialect: Dialect = {
   begun: [['cmi.completion_status', 'incomplete']],
   exitNormal: 'normal',
   unsetIsError: true,
-  result: (result, statuses) => [
+  result: (result, statuses, { completionPasses }) => [
     ...scoreOf(result),
-    ...statusOf(result, statuses),
+    ...statusOf(completionPasses && result.complete ? { ...result, passed: true } : result, statuses),
     ['cmi.progress_measure', numberText(result.progress, 4)],
   ],
   timespan: timespan2004,
