@@ -18,6 +18,8 @@ export interface PreviewRequest {
   readonly state?: ScormState;
   /** None: one that is free. */
   readonly port?: number;
+  /** Further headers of every answer, as a server in front of an LMS sends them. */
+  readonly headers?: Readonly<Record<string, string>>;
   /** Told whenever there is something new to be kept. */
   readonly changed?: () => void;
 }
@@ -41,9 +43,12 @@ export const servePackage = async (request: PreviewRequest): Promise<Preview> =>
   const content = request.content instanceof Uint8Array ? await openZip(request.content) : request.content;
   const manifest = await manifestOf(content, request.version);
   const store = createStore(manifest, request.state);
-  const { profile, changed } = request;
+  const { profile, changed, headers } = request;
   const route = await createRoutes({ store, content, manifest, profile, changed });
-  const server = await listen(route, request.port);
+  const server = await listen(async (asked) => {
+    const reply = await route(asked);
+    return headers ? { ...reply, headers: { ...reply.headers, ...headers } } : reply;
+  }, request.port);
   const first = launchable(manifest.organization)[0]?.id ?? '';
   return {
     url: server.url,

@@ -40,9 +40,13 @@ const play = async (launch: Launch): Promise<void> => {
   const leave = (): void => {
     leaving = true;
   };
-  frame.addEventListener('load', () =>
-    frame.contentWindow?.addEventListener('pagehide', leave, { capture: true }),
-  );
+  frame.addEventListener('load', () => {
+    try {
+      frame.contentWindow?.addEventListener('pagehide', leave, { capture: true });
+    } catch {
+      // A page of another origin: of its going only the LMS's own is heard.
+    }
+  });
   const watched = watchApi(api, launch, {
     heard: (call) => {
       sender.add(call);
