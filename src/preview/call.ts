@@ -1,4 +1,5 @@
 import type { Profile } from './profiles.ts';
+import type { Activity } from './sequencing/activity.ts';
 
 export type { Profile } from './profiles.ts';
 
@@ -33,6 +34,22 @@ export interface Launch {
   readonly href: string;
   /** Pass mark in the manifest, in percent; SCORM 1.2 only. */
   readonly mastery?: number;
+  /** None: one thing is launched. */
+  readonly sequenced?: Sequenced;
+}
+
+/** A package of several parts, through which the LMS leads. */
+export interface Sequenced {
+  readonly tree: Activity;
+  /** As the engine left it. */
+  readonly state?: string;
+  /** What can be launched, in order, with the data model that each is given now. */
+  readonly parts: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly href: string;
+    readonly cmi: Cmi;
+  }[];
 }
 
 /** A data model as JSON, without `cmi.` before its names. */

@@ -38,7 +38,10 @@ export const deskPage = ({ title, kind, profile, profiles, units }: DeskLog): st
             'Part ',
             select(
               'unit',
-              units.map(({ id, title: text }) => ({ value: id, text })),
+              [
+                ...(kind === 'scorm2004' ? [{ value: '', text: 'All, as the LMS leads' }] : []),
+                ...units.map(({ id, title: text }) => ({ value: id, text })),
+              ],
               '',
             ),
           ),

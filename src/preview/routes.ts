@@ -10,6 +10,7 @@ import { packageFiles } from './package/package-files.ts';
 import { launchable, type ScormManifest } from './package/scorm-manifest.ts';
 import { isProfile } from './profiles.ts';
 import { scormLog } from './scorm/scorm-log.ts';
+import { isSequenced, readSequencing } from './sequencing/read-sequencing.ts';
 import { type Asked, json, missing, ok, type Reply } from './server.ts';
 import type { Store } from './store.ts';
 
@@ -35,15 +36,19 @@ export const createRoutes = async ({
 }: Served): Promise<Route> => {
   const files = await packageFiles(content);
   const items = launchable(manifest.organization);
+  const tree = isSequenced(manifest) ? readSequencing(manifest) : undefined;
   const routes: Readonly<Record<string, Route>> = {
     ...deskRoutes(() => scormLog(store, manifest, profile)),
     // Each load of the page is a launch: ?learner=, ?item=, ?profile= choose.
     'GET /': async ({ url }) => {
       const chosen = url.searchParams.get('profile') ?? '';
-      const item = items.find(({ id }) => id === url.searchParams.get('item')) ?? items[0];
+      const named = items.find(({ id }) => id === url.searchParams.get('item'));
+      const item = named ?? items[0];
       if (!item) return missing;
       const launch = store.begin({
         item,
+        // A part that is named is launched alone, past the gates before it.
+        tree: named ? undefined : tree,
         learner: learnerOf(url.searchParams.get('learner')),
         profile: isProfile(chosen) ? chosen : profile,
       });
@@ -56,6 +61,11 @@ export const createRoutes = async ({
       store.commit(launchOf(url), committed(body), url.searchParams.get('item') ?? undefined);
       changed?.();
       return json({ result: 'true', errorCode: 0 });
+    },
+    'POST /lms/sequencing': async ({ url, body }) => {
+      store.sequence(launchOf(url), body);
+      changed?.();
+      return json({});
     },
     'POST /lms/calls': async ({ body }) => {
       store.log(JSON.parse(body) as readonly Call[]);

@@ -1,6 +1,7 @@
 import type { Call, Cmi, Launch, Learner, Profile, ScormVersion } from './call.ts';
 import { launchCmi } from './launch-cmi.ts';
-import { type ManifestItem, masteryOf, type ScormManifest } from './package/scorm-manifest.ts';
+import { launchable, type ManifestItem, masteryOf, type ScormManifest } from './package/scorm-manifest.ts';
+import type { Activity } from './sequencing/activity.ts';
 
 /** What an LMS keeps of a package, as JSON: data models by learner and item, states of sequencing by learner. */
 export interface ScormState {
@@ -14,6 +15,8 @@ export interface LaunchRequest {
   readonly profile: Profile;
   readonly learner: Learner;
   readonly item: ManifestItem;
+  /** The LMS leads through all parts, beginning where it likes. */
+  readonly tree?: Activity | undefined;
 }
 
 /** What the LMS remembers: the data models as last committed, and every call. */
@@ -33,18 +36,20 @@ const modeIn = (version: ScormVersion, cmi: Cmi): unknown =>
   version === 'scorm12' ? ((cmi.core ?? {}) as Cmi).lesson_mode : cmi.mode;
 
 export const createStore = (
-  manifest: Pick<ScormManifest, 'version'>,
+  { version, organization }: Pick<ScormManifest, 'version' | 'organization'>,
   before: ScormState = noState,
 ): Store => {
-  const { version } = manifest;
   const launches: { readonly learner: string; readonly item: string; readonly recorded: boolean }[] = [];
   const committed = new Map<string, number>();
   const logged: Call[] = [];
   let state = before;
   return {
-    begin: ({ profile, learner, item }) => {
+    begin: ({ profile, learner, item, tree }) => {
       const mastery = masteryOf(item);
-      const cmi = launchCmi(version, state.cmi[learner.id]?.[item.id], { learner, profile });
+      const cmiOf = ({ id }: ManifestItem): Cmi =>
+        launchCmi(version, state.cmi[learner.id]?.[id], { learner, profile });
+      const cmi = cmiOf(item);
+      const engine = state.sequencing[learner.id];
       launches.push({ learner: learner.id, item: item.id, recorded: modeIn(version, cmi) === 'normal' });
       return {
         version,
@@ -53,6 +58,18 @@ export const createStore = (
         cmi,
         href: item.href ?? '',
         ...(mastery !== undefined && { mastery }),
+        ...(tree && {
+          sequenced: {
+            tree,
+            ...(engine !== undefined && { state: engine }),
+            parts: launchable(organization).map((one) => ({
+              id: one.id,
+              title: one.title,
+              href: one.href ?? '',
+              cmi: cmiOf(one),
+            })),
+          },
+        }),
       };
     },
     commit: (launch, cmi, named) => {

@@ -83,6 +83,7 @@ export const deskLms = (version: ScormVersion): DeskLms => {
       const launch: Launch = { version, profile, launch: launches, cmi: given, href: '' };
       const watched = watchApi(api, launch, {
         heard: (call) => void calls.push(call),
+        place: () => calls.length,
         now: Date.now,
         leaving: () => leaving.now,
         stand: (time) => void vi.setSystemTime(Date.now() + time),

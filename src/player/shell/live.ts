@@ -27,7 +27,8 @@ export const savedNow = ({ course, lms, state }: Live): Saved => {
   state.counter += 1;
   return {
     state: encode(state, course, lms.limit),
-    location: document.documentElement.dataset.cwPage ?? '',
+    // Not empty on the way in: some LMSs refuse a place that is.
+    location: document.documentElement.dataset.cwPage ?? '/',
     result: resultOf(course, state),
   };
 };

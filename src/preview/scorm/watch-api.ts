@@ -13,6 +13,8 @@ export type Watched = Readonly<Record<string, (...args: readonly unknown[]) => u
 /** Where the API lives, and who hears of its calls. */
 export interface Surroundings extends Pick<Around, 'leaving' | 'stand'> {
   readonly heard: (call: Call) => void;
+  /** The next call's place among those of its launch, in which several APIs may follow each other. */
+  readonly place: () => number;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }
@@ -22,7 +24,6 @@ export const watchApi = (api: ScormAgain, launch: Launch, surroundings: Surround
   const names = scormNames[launch.version];
   const ask = layered(api, launch, surroundings);
   let code = 0;
-  let seq = 0;
   const answer = (name: string, args: readonly string[]): Answer => {
     // Asking for the error is not an error.
     if (name === names.lastError) return { result: String(code), code: 0 };
@@ -37,7 +38,7 @@ export const watchApi = (api: ScormAgain, launch: Launch, surroundings: Surround
       const { result, code: after, reason, throws } = answer(name, args);
       surroundings.heard({
         launch: launch.launch,
-        seq: seq++,
+        seq: surroundings.place(),
         name,
         args,
         result: throws === undefined ? String(result) : `an error: ${throws}`,
