@@ -32,8 +32,9 @@ export const framePage = (source: string | undefined, ...head: readonly Child[])
 // What an LMS has beside the content (`nav`) is there only where it leads through several parts.
 const style = `
 html,body{height:100%;margin:0}
-body{display:flex;flex-direction:column;font:15px/1.5 system-ui,sans-serif}
+iframe{display:block;width:100%;height:100%;border:0}
+body:has(nav){display:flex;flex-direction:column;font:15px/1.5 system-ui,sans-serif}
 nav{display:flex;flex-wrap:wrap;align-items:center;gap:8px;padding:8px 16px}
 nav button,nav select{font:inherit;min-block-size:32px;max-inline-size:100%}
-iframe{flex:1;min-block-size:0;inline-size:100%;border:0}
+nav+iframe{flex:1;min-block-size:0}
 `;
