@@ -163,6 +163,12 @@ const raisedElsewhere: Readonly<Record<string, readonly string[]>> = {
     'import/not-listed',
   ],
   'cli.test.ts': ['usage/cannot-write', 'import/exists'],
+  'preview/preview-command.test.ts': [
+    'usage/not-a-package',
+    'usage/unknown-profile',
+    'usage/profile-without-lms',
+    'usage/port-taken',
+  ],
   'formats/lower.test.ts': ['formats/kind-not-carried', 'formats/only-assessments'],
   'formats/qti12.test.ts': ['formats/text-too-long'],
   'review-page.test.ts': [

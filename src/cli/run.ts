@@ -7,6 +7,7 @@ import { formatsCommand } from './commands/formats.ts';
 import { importCommand } from './commands/import.ts';
 import { initCommand } from './commands/init.ts';
 import { lockCommand } from './commands/lock.ts';
+import { previewCommand } from './commands/preview.ts';
 import { schemaCommand } from './commands/schema.ts';
 import type { Io } from './io.ts';
 import { perform } from './perform.ts';
@@ -15,6 +16,7 @@ const commands = [
   initCommand,
   buildCommand,
   checkCommand,
+  previewCommand,
   importCommand,
   lockCommand,
   formatsCommand,

@@ -1,3 +1,4 @@
+import { cmi5 } from './cmi5/index.ts';
 import type { Format } from './format.ts';
 import { markdown } from './markdown/index.ts';
 import { qti12 } from './qti12/index.ts';
@@ -6,6 +7,17 @@ import { reviewPage } from './review-page/index.ts';
 import { scorm12 } from './scorm12/index.ts';
 import { scorm2004 } from './scorm2004/index.ts';
 import { site } from './site/index.ts';
+import { xapi } from './xapi/index.ts';
 
 /** Every format, a line each: adding one is a folder and a line here. */
-export const formats: readonly Format[] = [scorm12, scorm2004, qti12, qti21, site, markdown, reviewPage];
+export const formats: readonly Format[] = [
+  scorm12,
+  scorm2004,
+  cmi5,
+  xapi,
+  qti12,
+  qti21,
+  site,
+  markdown,
+  reviewPage,
+];
