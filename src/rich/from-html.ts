@@ -54,6 +54,8 @@ export const fromHtml = (parts: readonly HtmlPart[], ctx: HtmlContext): Rich => 
   return readNodes(tree.childNodes, { ...ctx, ready, posOf });
 };
 
+const svgNamespace = 'http://www.w3.org/2000/svg';
+
 /** Stands for a node that is already read while the HTML around it is parsed. */
 const holder = 'cw-ready';
 
@@ -83,7 +85,9 @@ const dropElement = (node: HtmlElement, work: Work): Rich => {
 };
 
 const unwrap = (node: HtmlElement, work: Work): Rich => {
-  work.report.add('html/unknown-element', { name: node.tagName }, work.posOf(node));
+  // The parts of a drawing are not told one by one.
+  if (node.tagName === 'svg' || node.namespaceURI !== svgNamespace)
+    work.report.add('html/unknown-element', { name: node.tagName }, work.posOf(node));
   readAttributes(node, work);
   return readNodes(node.childNodes, work);
 };

@@ -1,21 +1,35 @@
 import { define } from '../define.ts';
 
+const isSound = (address: string): boolean =>
+  /\.(?:mp3|m4a|aac|og[agv]|opus|wav|flac|mp4|m4v|webm|mov)$/i.test(address);
+
 const fencePlaces: Readonly<Record<string, string>> = {
-  check: 'a check stands in a lesson, not inside another block, a quiz or a key-term page',
-  tabs: 'tabs stand in a page, not in a quiz or a question',
-  pool: 'a draw stands in a quiz, between questions',
+  check:
+    'a check stands in a lesson, not inside another block, a list, a quotation, a quiz or a key-term page',
+  tabs: 'tabs stand in a page, not in a list, a quotation, a quiz or a question',
+  pool: 'a draw stands in a quiz, between questions, and in no list or quotation',
 };
 
 export const markdownCodes = {
   'markdown/missing-alt': define<{ address: string }>({
     severity: 'error',
     title: 'A picture has no alternative text',
-    message: ({ address }) => `the picture “${address}” has no alternative text`,
+    message: ({ address }) =>
+      `the ${isSound(address) ? 'recording' : 'picture'} “${address}” has no alternative text`,
     hint: () =>
       'say in the square brackets what the picture shows, or write {decorative} after it where it shows nothing to learn',
     why: 'Learners who cannot see a picture hear this text in its place.',
     wrong: '![](images/cell.png)\n',
     right: '![An animal cell, its nucleus in the middle](images/cell.png)\n',
+  }),
+  'markdown/decorative-with-text': define<{ text: string }>({
+    severity: 'warning',
+    title: 'A decorative picture with a text',
+    message: ({ text }) => `the picture is called decorative, so its text “${text}” is not used`,
+    hint: () => 'take {decorative} away where the picture shows something to learn, else the text',
+    why: 'A decorative picture is passed over by screen readers.',
+    wrong: '![An animal cell](images/cell.png){decorative}\n',
+    right: '![An animal cell](images/cell.png)\n',
   }),
   'markdown/open-math': define<Record<string, never>>({
     severity: 'error',
@@ -80,10 +94,12 @@ export const markdownCodes = {
     severity: 'warning',
     title: 'An unknown callout',
     message: ({ name }) => `there is no callout “[!${name}]”; it stays a quotation`,
-    hint: ({ meant }) =>
-      meant
-        ? `did you mean [!${meant}]?`
-        : 'callouts of pages are [!NOTE], [!TIP], [!WARNING], [!EXAMPLE] and [!KEY]',
+    hint: ({ name, meant }) =>
+      name === 'TRANSCRIPT'
+        ? 'put it right below the recording that it belongs to'
+        : meant
+          ? `did you mean [!${meant}]?`
+          : 'callouts of pages are [!NOTE], [!TIP], [!WARNING], [!EXAMPLE] and [!KEY]',
     why: 'Without a known name the text is shown as a quotation, without its mark.',
     wrong: '> [!REMEMBER]\n> Berlin lay in the Soviet zone.\n',
     right: '> [!KEY]\n> Berlin lay in the Soviet zone.\n',
@@ -115,6 +131,15 @@ export const markdownCodes = {
     why: 'It tells that a block above does not begin where its author thought.',
     wrong: 'Some text.\n\n:::\n',
     right: 'Some text.\n',
+  }),
+  'markdown/uneven-fence': define<{ name: string }>({
+    severity: 'error',
+    title: 'A closing line of another length',
+    message: ({ name }) => `this line has not as many colons as “::: ${name}”, which it seems to close`,
+    hint: () => 'write as many colons as the block begins with',
+    why: 'Blocks inside one another are told apart by the number of their colons.',
+    wrong: '::: check\n## Why?\n- (x) So\n- ( ) Not\n::::\n',
+    right: '::: check\n## Why?\n- (x) So\n- ( ) Not\n:::\n',
   }),
   'markdown/misplaced-fence': define<{ name: string }>({
     severity: 'error',

@@ -116,6 +116,15 @@ export const questionCodes = {
     wrong: '## When? {lines=8}\n\n= 1948\n',
     right: '## When?\n\n= 1948\n',
   }),
+  'quiz/dates-turned': define<{ early: string; late: string }>({
+    severity: 'error',
+    title: 'The dates of a quiz are turned round',
+    message: ({ early, late }) => `“${late}” is a date before “${early}”`,
+    hint: () => 'a quiz opens (from), is due (due) and closes (until) in this order; mind the zones',
+    why: 'An LMS would never open the quiz, or call every answer late.',
+    wrong: '---\nfrom: 2026-09-01T08:00:00Z\nuntil: 2026-08-31T08:00:00Z\n---\n',
+    right: '---\nfrom: 2026-08-31T08:00:00Z\nuntil: 2026-09-01T08:00:00Z\n---\n',
+  }),
   'quiz/mixed-marks': define<Record<string, never>>({
     severity: 'error',
     title: 'Round and square brackets are mixed',

@@ -1,4 +1,5 @@
 import type { InFile } from '../../../package/file.ts';
+import { bareName } from './names.ts';
 
 /** Where things lie in a course folder: from the list of its files alone. */
 export interface Outline {
@@ -8,6 +9,8 @@ export interface Outline {
   readonly banks: readonly string[];
   /** Markdown files in a place where no page is looked for. */
   readonly elsewhere: readonly string[];
+  /** Markdown files by another name than `.md`. */
+  readonly misnamed: readonly string[];
 }
 
 export interface ModuleFolder {
@@ -16,6 +19,8 @@ export interface ModuleFolder {
   readonly described: boolean;
   /** In the order of their names. */
   readonly pages: readonly string[];
+  /** Banks that lie beside them. */
+  readonly banks: readonly string[];
 }
 
 export const outline = (paths: readonly string[]): Outline => {
@@ -33,9 +38,11 @@ export const outline = (paths: readonly string[]): Outline => {
       folder,
       described: described.has(folder),
       pages: inFolders.filter((path) => folderOf(path) === folder).sort(byNumberThenName),
+      banks: banks.filter((path) => path.startsWith(`${folder}/`)),
     })),
     banks,
     elsewhere: pages.filter((path) => !placed.has(path)),
+    misnamed: sources.filter((path) => /\.(?:md|markdown|mdown|mkd)$/i.test(path) && !path.endsWith('.md')),
   };
 };
 
@@ -50,7 +57,7 @@ export const linksOutside = (files: readonly InFile[], named: ReadonlySet<string
 
 export const folderOf = (path: string): string => path.split('/')[0] ?? '';
 
-/** The number prefix as a number, then the name; what has no number comes last. */
+/** The number prefix as a number, then the name without it; what has no number comes last. */
 export const byNumberThenName = (a: string, b: string): number => {
   const one = a.split('/');
   const two = b.split('/');
@@ -61,11 +68,10 @@ export const byNumberThenName = (a: string, b: string): number => {
   return one.length - two.length;
 };
 
-const byName = (a: string, b: string): number => {
-  const difference = numberOf(a) - numberOf(b);
-  if (difference) return difference;
-  return a < b ? -1 : a > b ? 1 : 0;
-};
+const byName = (a: string, b: string): number =>
+  numberOf(a) - numberOf(b) || byText(bareName(a), bareName(b)) || byText(a, b);
+
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 // Not infinite: two names without a number must differ by 0.
 const numberOf = (name: string): number => {

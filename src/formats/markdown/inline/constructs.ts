@@ -92,6 +92,9 @@ const readWiki = (src: string): Construct | undefined => {
 const plain = (content: string): string => content.trim().replace(/\\([!-/:-@[-`{-~])/g, '$1');
 
 const readTilde: ReadConstruct = (src) => {
+  // Only two tildes strike (GFM 0.29, 6.5).
+  const many = /^~{3,}/.exec(src)?.[0];
+  if (many !== undefined) return { type: 'plain', raw: many };
   if (src[1] === '~') return undefined;
   const match = /^~((?:\\.|[^\s~\\])+)~(?!~)/.exec(src);
   // A lone tilde is a tilde: GFM's single-tilde deletion is not part of the authoring syntax.

@@ -4,7 +4,7 @@ import { shifted } from '../page/place.ts';
 import { type Reader, unmask } from '../page/reader.ts';
 import { readGapToken } from '../question/gap.ts';
 import { noteValues, readValue } from '../question/value.ts';
-import type { Construct } from './constructs.ts';
+import { type Construct, constructAt } from './constructs.ts';
 import { decodeEntities } from './entities.ts';
 import { readNoteReference } from './footnote-reference.ts';
 import { ownTokens, type Token } from './lexer.ts';
@@ -70,16 +70,9 @@ const readLink = (reader: Reader, token: Of<'link'>, spot: Spot): Rich => {
   return [element('a', { href, ...title }, children, pos)];
 };
 
+/** In a page with tables the bar between name and label is masked, so it is read again. */
 const readWiki = (reader: Reader, token: Extract<Construct, { type: 'wiki' }>, spot: Spot): Rich => {
-  const [name = '', label] = splitMasked(reader, token);
+  const own = reader.mask === undefined ? token : constructAt(unmask(reader, token.raw), false);
+  const { name, label } = own?.type === 'wiki' ? own : token;
   return [element('a', { href: `term:${name}` }, [textNode(label ?? name)], spot.place.at(0))];
-};
-
-/** In a page with tables the bar between name and label is masked. */
-const splitMasked = (
-  reader: Reader,
-  token: Extract<Construct, { type: 'wiki' }>,
-): readonly (string | undefined)[] => {
-  if (token.label !== undefined || reader.mask === undefined) return [token.name, token.label];
-  return token.name.split(reader.mask, 2).map((part) => part.trim());
 };

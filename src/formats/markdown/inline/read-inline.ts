@@ -13,6 +13,13 @@ export const readInline = (reader: Reader, text: string, place: Place): Rich => 
   return readTokens(reader, reader.lexer.inline(text, reader.question !== undefined), place);
 };
 
+/** Text without the spaces at its end, which mean nothing there; a no-break space stays. */
+export const withoutEnd = (text: string): string => {
+  let end = text.length;
+  while (end > 0 && ' \t\n'.includes(text.charAt(end - 1))) end--;
+  return end === text.length ? text : text.slice(0, end);
+};
+
 /** Signs that may mean something: all other text need not be lexed. */
 const special = /[\\`*_~^$[<&@{]| {2}\n|:\/\/|www\.|mailto:|xmpp:/i;
 

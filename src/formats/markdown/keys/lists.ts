@@ -43,7 +43,7 @@ export const mapValue = <T>(type: ValueType<T>): ValueType<Readonly<Record<strin
       else if (value === undefined)
         report.add(
           'course/bad-value',
-          { key, expected: type.expected, written: described(written) },
+          { key, expected: type.expected, written: described(written), needed: 'no' },
           written.pos,
         );
       else out.set(key, value);

@@ -7,7 +7,7 @@ const options = mapValue(textValue);
 
 /** `targets`: each an id, or `id: {option: value}`. */
 export const targetsValue: ValueType<readonly Target[]> = {
-  expected: 'a list of targets such as [scorm12, qti12, site]',
+  expected: 'a list of targets such as [scorm12, qti12, site], options as in  scorm2004: {edition: 3}',
   schema: {
     anyOf: [
       { type: 'string' },
@@ -32,9 +32,13 @@ const target = (
   if (node.type === 'text')
     return node.value.trim() ? [{ id: node.value.trim(), options: {}, pos: node.pos }] : undefined;
   if (node.type === 'list') return undefined;
+  if (node.entries.some(({ value }) => !mayBeOptions(value))) return undefined;
   return node.entries.map(({ key, value, pos }) => ({
     id: key,
     options: value.type === 'map' ? readOptions(value) : {},
     pos,
   }));
 };
+
+const mayBeOptions = (value: YamlNode): boolean =>
+  value.type === 'map' || (value.type === 'text' && value.value.trim() === '');

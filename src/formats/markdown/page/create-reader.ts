@@ -1,3 +1,4 @@
+import type { Report } from '../../../diagnostics/report.ts';
 import { createLexer } from '../inline/lexer.ts';
 import { readInline, readTokens } from '../inline/read-inline.ts';
 import { readBlocks } from './blocks/read-blocks.ts';
@@ -10,8 +11,10 @@ import type { PageContext, PageSource } from './types.ts';
 /** A reader for one page. */
 export const createReader = (source: PageSource, ctx: PageContext): Reader => {
   const { text, mask } = maskBars(source.text);
+  const { report, quietly } = quietable(ctx.report);
   const reader: Reader = {
-    ctx,
+    ctx: { ...ctx, report },
+    quietly,
     lexer: createLexer(),
     readInline: (inside, place) => readInline(reader, inside, place),
     readTokens: (tokens, place) => readTokens(reader, tokens, place),
@@ -26,4 +29,18 @@ export const createReader = (source: PageSource, ctx: PageContext): Reader => {
     question: undefined,
   };
   return reader;
+};
+
+const quietable = (report: Report): Pick<Reader, 'quietly'> & { readonly report: Report } => {
+  let quiet = false;
+  const quietly = <T>(read: () => T): T => {
+    quiet = true;
+    try {
+      return read();
+    } finally {
+      quiet = false;
+    }
+  };
+  const add: Report['add'] = (...finding) => (quiet ? undefined : report.add(...finding));
+  return { report: { ...report, add }, quietly };
 };

@@ -63,7 +63,9 @@ const readSections = (reader: Reader, blocks: readonly PageBlock[]): readonly Se
       flush();
       sections.push({
         type: 'check',
-        questions: readCheck(reader, block, questions),
+        questions: block.closed
+          ? readCheck(reader, block, questions)
+          : reader.quietly(() => readCheck(reader, block, questions)),
         pos: block.place.at(block.start),
       });
     }

@@ -17,6 +17,8 @@ export interface Reader {
   readonly readInline: (text: string, place: Place) => Rich;
   readonly readTokens: (tokens: readonly Token[], place: Place) => Rich;
   readonly readBlocks: (blocks: readonly PageBlock[]) => Rich;
+  /** Reads without findings: what stands in a block that is never closed is most likely not meant for it. */
+  readonly quietly: <T>(read: () => T) => T;
   /** The page's text, with `mask` for each `|` inside blanks and wiki links. */
   readonly text: string;
   readonly mask: string | undefined;
