@@ -54,6 +54,25 @@ export const markdownCodes = {
     wrong: '## Why? {#why pionts=2}\n',
     right: '## Why? {#why points=2}\n',
   }),
+  'markdown/setting-comma': define<Record<string, never>>({
+    severity: 'error',
+    title: 'A comma among settings',
+    message: () => 'a comma cannot stand here, among settings',
+    hint: () =>
+      'part settings by spaces, and put a value that holds commas in quotes: {points=2 tags="a, b"}',
+    why: 'Where a value ends is told by the space after it; a comma might belong to the value.',
+    wrong: '## Why? {points=2, tags=a,b}\n',
+    right: '## Why? {points=2 tags="a, b"}\n',
+  }),
+  'markdown/two-settings': define<Record<string, never>>({
+    severity: 'error',
+    title: 'Settings in two pairs of braces',
+    message: () => 'these settings are read as text, for others follow them',
+    hint: () => 'write all settings in one pair of braces at the end of the line',
+    why: 'Learners would see the first ones as part of the text, and they would have no effect.',
+    wrong: '## Why? {points=2} {#why}\n',
+    right: '## Why? {#why points=2}\n',
+  }),
   'markdown/bad-setting': define<{ name: string; value: string; expected: string }>({
     severity: 'error',
     title: 'A setting has a value that it cannot have',

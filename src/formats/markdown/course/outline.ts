@@ -1,5 +1,4 @@
 import type { InFile } from '../../../package/file.ts';
-import { bareName } from './names.ts';
 
 /** Where things lie in a course folder: from the list of its files alone. */
 export interface Outline {
@@ -57,7 +56,7 @@ export const linksOutside = (files: readonly InFile[], named: ReadonlySet<string
 
 export const folderOf = (path: string): string => path.split('/')[0] ?? '';
 
-/** The number prefix as a number, then the name without it; what has no number comes last. */
+/** The number prefix as a number, then the name; what has no number comes last. */
 export const byNumberThenName = (a: string, b: string): number => {
   const one = a.split('/');
   const two = b.split('/');
@@ -68,8 +67,7 @@ export const byNumberThenName = (a: string, b: string): number => {
   return one.length - two.length;
 };
 
-const byName = (a: string, b: string): number =>
-  numberOf(a) - numberOf(b) || byText(bareName(a), bareName(b)) || byText(a, b);
+const byName = (a: string, b: string): number => numberOf(a) - numberOf(b) || byText(a, b);
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 

@@ -55,16 +55,32 @@ const readBrace: ReadConstruct = (src, inQuestion) => {
 /** No blank is that long: bounds the search where many are left open. */
 const longestGap = 2000;
 
+/** Braces inside go in pairs, as in `{{{1, 2}}}`; where they do not, the first two that close end the blank. */
 const readGap = (src: string): Construct => {
-  const end = src.slice(0, longestGap).lastIndexOf('}}') + 1;
+  const end = Math.min(src.length, longestGap);
+  let open = 0;
+  let first = -1;
   for (let at = 2; at < end; at++) {
+    const closes = src.startsWith('}}', at);
     if (src[at] === '\\') at++;
     else if (src.startsWith('{=', at)) at = Math.max(at, src.indexOf('}', at));
-    else if (src.startsWith('}}', at))
-      return { type: 'gap', raw: src.slice(0, at + 2), content: src.slice(2, at) };
+    // A blank in a blank: the outer one is not closed.
+    else if (src.startsWith('{{', at)) break;
+    else if (src[at] === '{') open++;
+    else if (closes && open === 0) return gapTo(src, at);
+    else if (src[at] === '}') {
+      if (closes && first < 0) first = at;
+      open = Math.max(0, open - 1);
+    }
   }
-  return { type: 'openGap', raw: '{{' };
+  return first < 0 ? { type: 'openGap', raw: '{{' } : gapTo(src, first);
 };
+
+const gapTo = (src: string, end: number): Construct => ({
+  type: 'gap',
+  raw: src.slice(0, end + 2),
+  content: src.slice(2, end),
+});
 
 const readValue = (src: string): Construct | undefined => {
   const match = /^\{=([^{}\n]*)\}/.exec(src);

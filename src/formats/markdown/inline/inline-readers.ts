@@ -37,6 +37,7 @@ export const inlineReaders: { readonly [T in Token['type']]?: Read<T> } = {
   gap: (reader, token, spot) => readGapToken(reader, token, spot.place),
   openGap: (reader, token, spot) => {
     reader.ctx.report.add('gap/open', {}, spot.place.at(0));
+    if (reader.question) reader.question.openGap = true;
     return [textNode(token.raw)];
   },
   wiki: (reader, token, spot) => readWiki(reader, token, spot),

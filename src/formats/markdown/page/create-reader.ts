@@ -1,6 +1,7 @@
 import type { Report } from '../../../diagnostics/report.ts';
 import { createLexer } from '../inline/lexer.ts';
 import { readInline, readTokens } from '../inline/read-inline.ts';
+import { looseHeadings } from '../question/loose-headings.ts';
 import { readBlocks } from './blocks/read-blocks.ts';
 import { maskBars } from './mask.ts';
 import { filePlace } from './place.ts';
@@ -12,6 +13,7 @@ import type { PageContext, PageSource } from './types.ts';
 export const createReader = (source: PageSource, ctx: PageContext): Reader => {
   const { text, mask } = maskBars(source.text);
   const { report, quietly } = quietable(ctx.report);
+  const place = filePlace(source);
   const reader: Reader = {
     ctx: { ...ctx, report },
     quietly,
@@ -21,7 +23,8 @@ export const createReader = (source: PageSource, ctx: PageContext): Reader => {
     readBlocks: (blocks) => readBlocks(reader, blocks),
     text,
     mask,
-    place: filePlace(source),
+    place,
+    looseHeadings: looseHeadings(text, place),
     slugger: createSlugger(),
     headings: [],
     footnotes: new Map(),
@@ -34,11 +37,12 @@ export const createReader = (source: PageSource, ctx: PageContext): Reader => {
 const quietable = (report: Report): Pick<Reader, 'quietly'> & { readonly report: Report } => {
   let quiet = false;
   const quietly = <T>(read: () => T): T => {
+    const before = quiet;
     quiet = true;
     try {
       return read();
     } finally {
-      quiet = false;
+      quiet = before;
     }
   };
   const add: Report['add'] = (...finding) => (quiet ? undefined : report.add(...finding));

@@ -23,6 +23,8 @@ export interface Reader {
   readonly text: string;
   readonly mask: string | undefined;
   readonly place: Place;
+  /** Lines such as `##Which?` that were meant for headings. */
+  readonly looseHeadings: readonly Pos[];
   readonly slugger: Slugger;
   readonly headings: Heading[];
   /** Text of footnotes by label, for the whole page. */
@@ -54,6 +56,8 @@ export interface QuestionScope {
   readonly uses: Use[];
   /** Blanks may stand here: prompt and text, not choices and callouts. */
   gapsAllowed: boolean;
+  /** One is not closed, which is reported. */
+  openGap: boolean;
 }
 
 /** The author's own words: masked bars are bars again. */

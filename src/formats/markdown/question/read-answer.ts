@@ -1,8 +1,12 @@
 import type { Tokens } from 'marked';
 import type { Question } from '../../../model/question.ts';
-import { type Block, blockPos } from '../page/blocks/block.ts';
+import { type Block, blockPos, type PageBlock } from '../page/blocks/block.ts';
+import { listItems } from '../page/blocks/list.ts';
+import { splitArrow } from './arrow.ts';
+import { nearMark } from './choice-mark.ts';
 import type { AnswerBlock, AnswerRole, Layout } from './choose-answer.ts';
 import type { Draft } from './draft.ts';
+import { itemPos } from './item.ts';
 import { readAnswers } from './kinds/answers.ts';
 import { isCategories, readCategorize } from './kinds/categorize.ts';
 import { readChoices } from './kinds/choice.ts';
@@ -16,13 +20,23 @@ export const readAnswer = (draft: Draft, layout: Layout, use: QuestionUse): Ques
   const { answer, lastList } = layout;
   if (answer) return readBlockAnswer(draft, answer);
   if (draft.gaps.length > 0) return asCloze(draft);
-  if (draft.answers.length > 0) return asEssay(draft);
+  if (draft.answers.length > 0 || draft.essay) return asEssay(draft);
   if (draft.settings.text) return asStimulus(draft);
   if (lastList) return readPlainList(draft, lastList);
   if (use === 'review') return reviewWithoutAnswer(draft);
-  draft.reader.ctx.report.add('quiz/no-answer-block', {}, draft.base.pos);
+  // What was meant for the answer may be what is reported already.
+  if (!draft.unclear) {
+    const near = layout.content.map(answerLineIn).find((line) => line !== '') ?? '';
+    draft.reader.ctx.report.add('quiz/no-answer-block', { near }, draft.base.pos);
+  }
   return undefined;
 };
+
+/** A line that looks like an answer, in a paragraph that is none. */
+const answerLineIn = (block: PageBlock): string =>
+  block.type === 'block' && block.token.type === 'paragraph'
+    ? (/^[ \t]*(?:=[ \t]+\S|@[ \t]*upload\b).*$/m.exec(block.token.text)?.[0].trim() ?? '')
+    : '';
 
 const readBlockAnswer = (draft: Draft, answer: AnswerBlock): Question | undefined => {
   const { report } = draft.reader.ctx;
@@ -53,8 +67,17 @@ const readPlainList = (draft: Draft, list: Block<Tokens.List>): Question | undef
   const plain = withSolution(draft);
   if (isCategories(list.token)) return readCategorize(plain, list);
   if (list.token.ordered) return readOrder(plain, list);
-  draft.reader.ctx.report.add('quiz/unmarked-list', {}, blockPos(list));
+  reportUnmarked(draft, list);
   return undefined;
+};
+
+const reportUnmarked = ({ reader: { ctx } }: Draft, list: Block<Tokens.List>): void => {
+  const items = listItems(list);
+  const plain = items.find(({ token }) => !splitArrow(token.text));
+  const near = items.map(({ token }) => nearMark(token.text)).find((mark) => mark !== '') ?? '';
+  if (plain && items.some(({ token }) => token.text.includes('=>')))
+    ctx.report.add('match/no-arrow', {}, itemPos(plain));
+  else ctx.report.add('quiz/unmarked-list', { near }, blockPos(list));
 };
 
 const withSolution = (draft: Draft): Draft => {
@@ -64,7 +87,8 @@ const withSolution = (draft: Draft): Draft => {
 };
 
 const asCloze = (draft: Draft): Question => {
-  const { base, gaps, settings } = withSolution(draft);
+  const { base, gaps, settings, reader } = withSolution(draft);
+  if (settings.text) reader.ctx.report.add('quiz/text-with-answer', {}, base.pos);
   return { ...base, kind: 'cloze', gaps, matchCase: settings.case };
 };
 

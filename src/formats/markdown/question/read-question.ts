@@ -14,8 +14,10 @@ import { checkFormulas } from './check-formulas.ts';
 import { chooseAnswer, type Layout } from './choose-answer.ts';
 import { crossCheck } from './cross-check.ts';
 import type { Draft } from './draft.ts';
+import { reportLooseHeadings } from './loose-headings.ts';
 import { readAnswer } from './read-answer.ts';
 import { type QuestionSettings, questionWords, readQuestionSettings } from './settings.ts';
+import { isUnderlined } from './split-questions.ts';
 import { readVars } from './vars.ts';
 import { withoutGaps } from './without-gaps.ts';
 
@@ -28,17 +30,22 @@ export interface QuestionSource {
 /** `review`: a key term's review question, which is an essay where nothing else is asked for. */
 export type QuestionUse = 'quiz' | 'review';
 
-/** Four steps: sort the blocks, choose the one answer block, read it by its kind, check it all together. */
 export const readQuestion = (
   reader: Reader,
   source: QuestionSource,
   use: QuestionUse,
-): Question | undefined => {
+): Question | undefined =>
+  reportLooseHeadings(reader, source.blocks)
+    ? reader.quietly(() => readOne(reader, source, use))
+    : readOne(reader, source, use);
+
+/** Four steps: sort the blocks, choose the one answer block, read it by its kind, check it all together. */
+const readOne = (reader: Reader, source: QuestionSource, use: QuestionUse): Question | undefined => {
   const pos = blockPos(source.heading);
-  const { text, place, settings: written } = splitHeading(source.heading, questionWords);
+  const { text, place, settings: written } = splitHeading(reader, source.heading, questionWords);
   const settings = readQuestionSettings(reader, written, place);
   const outer = { question: reader.question, notes: reader.notes };
-  const scope: QuestionScope = { gaps: [], uses: [], gapsAllowed: true };
+  const scope: QuestionScope = { gaps: [], uses: [], gapsAllowed: true, openGap: false };
   reader.question = scope;
   // Notes of a question keep its name, so that they stay apart where quizzes draw it.
   const noteName = reader.footnotes.size > 0 ? `${settings.id ?? deriveId(text)}-` : '';
@@ -47,7 +54,9 @@ export const readQuestion = (
     const prompt = readInline(reader, text, place);
     const heading = toPlain(withoutGaps(prompt));
     const id = settings.id ?? deriveId(heading);
-    reader.headings.push({ id, explicit: settings.id !== undefined, heading, pos });
+    // Questions without a prompt are reported as such, not as having one id.
+    if (prompt.length > 0 || settings.id !== undefined)
+      reader.headings.push({ id, explicit: settings.id !== undefined, heading, pos });
     if (prompt.length === 0) reader.ctx.report.add('quiz/no-prompt', {}, pos);
     const layout = chooseAnswer(reader, source.blocks);
     return completeQuestion(reader, { prompt, id, pos, layout, settings, use, scope });
@@ -75,8 +84,8 @@ const completeQuestion = (reader: Reader, parts: Parts): Question | undefined =>
   const late = listIsAnswer ? layout.content[until + 1] : undefined;
   if (late) reader.ctx.report.add('quiz/after-answer', {}, blockPos(late));
   const callouts = readCallouts(reader, layout.callouts);
-  const definitions = readVars(reader, layout.vars);
-  const vars = definitions.map((one) => one.variable);
+  const variables = readVars(reader, layout.vars);
+  const vars = variables.definitions.map((one) => one.variable);
   const base = baseOf(parts, body, callouts);
   const draft: Draft = {
     reader,
@@ -85,6 +94,8 @@ const completeQuestion = (reader: Reader, parts: Parts): Question | undefined =>
     answers: callouts.answers,
     rubric: callouts.rubric,
     gaps: scope.gaps,
+    essay: callouts.essay,
+    unclear: callouts.unclear || scope.openGap || layout.content.some(isUnderlined),
   };
   const question = readAnswer(
     draft,
@@ -94,7 +105,7 @@ const completeQuestion = (reader: Reader, parts: Parts): Question | undefined =>
   if (!question) return undefined;
   const complete = { ...question, body: [...question.body, ...readFootnotes(reader)] };
   crossCheck(draft, complete);
-  checkFormulas(reader, definitions, scope.uses);
+  checkFormulas(reader, variables, scope.uses);
   return complete;
 };
 
