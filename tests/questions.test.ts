@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Question } from '../src/model/question.ts';
 import { toPlain } from '../src/rich/plain.ts';
@@ -318,19 +317,5 @@ describe('a quiz', () => {
   it('leaves other braces in a heading alone', () => {
     const [question] = questionsOf('## What is {a, b}?\n\n= a\n\n## A set {1, 2}\n\n= b\n');
     expect(toPlain(question?.prompt ?? [])).toBe('What is {a, b}?');
-  });
-});
-
-describe('the worked example of the authoring guide', () => {
-  const guide = new URL('../../shared/design/authoring.md', import.meta.url);
-  const kinds =
-    'choice multi boolean text number cloze match order categorize essay upload hotspot formula choice text'.split(
-      ' ',
-    );
-
-  it.runIf(existsSync(guide))('is read without a finding, each question as its kind', () => {
-    const [, worked = ''] =
-      /````markdown\n---\n[\s\S]*?---\n([\s\S]*?)````/.exec(readFileSync(guide, 'utf8')) ?? [];
-    expect(questionsOf(worked).map((question) => question.kind)).toEqual(kinds);
   });
 });
