@@ -214,8 +214,22 @@ export const markdownCodes = {
     severity: 'error',
     title: 'A page is nested too deeply to be read',
     message: () => 'lists, quotations or brackets are nested too deeply to be read',
-    hint: () => 'look for a long row of “>”, “[” or “*” that is not meant',
+    hint: () => 'look for a long row of “>”, “-”, “[” or “*” that is not meant',
     why: 'Reading hundreds of levels needs more memory than there is; no page needs them.',
+  }),
+  'markdown/too-dense': define<Record<string, never>>({
+    severity: 'error',
+    title: 'A text with too many signs of emphasis to be read',
+    message: () => 'from here on the page holds too many * and _ to be read',
+    hint: () => 'part the text into paragraphs, and put what is no prose into a code block',
+    why: 'Finding which * belongs to which takes time that grows with the square of a paragraph’s length; text that people write never comes near the limit.',
+  }),
+  'html/too-many-tags': define<{ count: number }>({
+    severity: 'error',
+    title: 'Too many tags that are never closed',
+    message: ({ count }) => `${count} tags such as <b> or <a> are opened here and never closed`,
+    hint: () => 'close each of them, or take them away',
+    why: 'Each one goes on to the end of the page, so that reading takes longer with each of them.',
   }),
   'html/script': define<Record<string, never>>({
     severity: 'error',

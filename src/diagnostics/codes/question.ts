@@ -722,6 +722,13 @@ export const questionCodes = {
     wrong: '= {=n}\n',
     right: '```vars\nn = 1 .. 9\n```\n\n= {=n}\n',
   }),
+  'vars/too-many': define<{ count: number; limit: number }>({
+    severity: 'error',
+    title: 'A question with too many variables',
+    message: ({ count, limit }) => `this question defines ${count} variables; at most ${limit} are possible`,
+    hint: () => 'make several questions of it',
+    why: 'Every formula is tried out with two hundred draws of all the variables.',
+  }),
   'vars/unused': define<{ name: string }>({
     severity: 'warning',
     title: 'A variable is not used',

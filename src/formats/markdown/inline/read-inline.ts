@@ -2,6 +2,7 @@ import { type Rich, type RichNode, text as textNode } from '../../../model/rich.
 import { fromHtml, type HtmlPart } from '../../../rich/from-html.ts';
 import { type Place, shifted } from '../page/place.ts';
 import { htmlContext, type Reader, unmask } from '../page/reader.ts';
+import { emphasisCost } from './emphasis-cost.ts';
 import { decodeEntities } from './entities.ts';
 import { inlineReaders } from './inline-readers.ts';
 import type { Token } from './lexer.ts';
@@ -9,8 +10,17 @@ import type { Token } from './lexer.ts';
 /** Text inside a block, as rich text. */
 export const readInline = (reader: Reader, text: string, place: Place): Rich => {
   if (text === '') return [];
-  if (!special.test(text)) return [textNode(unmask(reader, text))];
+  if (!special.test(text) || !affords(reader, text, place)) return [textNode(unmask(reader, text))];
   return readTokens(reader, reader.lexer.inline(text, reader.question !== undefined), place);
+};
+
+/** Where emphasis would take too long to find, the page's text stays as it is written from here on. */
+const affords = (reader: Reader, text: string, place: Place): boolean => {
+  const left = reader.emphasis;
+  if (left >= 0) reader.emphasis -= emphasisCost(text);
+  if (reader.emphasis >= 0) return true;
+  if (left >= 0) reader.ctx.report.add('markdown/too-dense', {}, place.at(0));
+  return false;
 };
 
 /** Text without the spaces at its end, which mean nothing there; a no-break space stays. */

@@ -1,4 +1,5 @@
 import type { Report } from '../../../diagnostics/report.ts';
+import { mostEmphasis } from '../inline/emphasis-cost.ts';
 import { createLexer } from '../inline/lexer.ts';
 import { readInline, readTokens } from '../inline/read-inline.ts';
 import { looseHeadings } from '../question/loose-headings.ts';
@@ -29,6 +30,7 @@ export const createReader = (source: PageSource, ctx: PageContext): Reader => {
     headings: [],
     footnotes: new Map(),
     notes: { prefix: '', used: new Map() },
+    emphasis: mostEmphasis,
     question: undefined,
   };
   return reader;

@@ -31,6 +31,8 @@ export interface Reader {
   readonly footnotes: Map<string, Footnote>;
   /** Where references to footnotes go: a page, or one question. */
   notes: NoteScope;
+  /** How much looking for emphasis the page may still take: see `affords`. */
+  emphasis: number;
   /** Set while a question is read. */
   question: QuestionScope | undefined;
 }
@@ -45,8 +47,8 @@ export interface Footnote {
 export interface NoteScope {
   /** Keeps ids apart: empty on a page, the question's id and a hyphen in a question. */
   readonly prefix: string;
-  /** In the order of their first use; how often each was referred to. */
-  readonly used: Map<string, number>;
+  /** In the order of their first use: the number of each, and how often it was referred to. */
+  readonly used: Map<string, { readonly number: number; readonly count: number }>;
 }
 
 export interface QuestionScope {

@@ -30,8 +30,15 @@ export const readVars = (reader: Reader, blocks: readonly Block<Tokens.Code>[]):
         report.add('vars/unreadable', { line: source, reserved: reservedNames.has(name) ? name : '' }, pos);
     }
   }
+  const [first] = blocks;
+  if (first && definitions.size > most) {
+    report.add('vars/too-many', { count: definitions.size, limit: most }, blockPos(first));
+    return { definitions: [], broken: new Set(definitions.keys()) };
+  }
   return { definitions: [...definitions.values()], broken };
 };
+
+const most = 200;
 
 const linesOf = (block: Block<Tokens.Code>): readonly { readonly source: string; readonly pos: Pos }[] => {
   const fence = blockPos(block);
