@@ -219,10 +219,10 @@ export const markdownCodes = {
   }),
   'markdown/too-dense': define<Record<string, never>>({
     severity: 'error',
-    title: 'A text with too many signs of emphasis to be read',
-    message: () => 'from here on the page holds too many * and _ to be read',
+    title: 'A text with too many signs to be read',
+    message: () => 'from here on the page holds too many signs such as * and [ to be read',
     hint: () => 'part the text into paragraphs, and put what is no prose into a code block',
-    why: 'Finding which * belongs to which takes time that grows with the square of a paragraph’s length; text that people write never comes near the limit.',
+    why: 'Finding which sign belongs to which takes time that grows with the square of a paragraph’s length; text that people write never comes near the limit.',
   }),
   'html/too-many-tags': define<{ count: number }>({
     severity: 'error',

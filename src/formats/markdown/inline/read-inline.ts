@@ -2,8 +2,8 @@ import { type Rich, type RichNode, text as textNode } from '../../../model/rich.
 import { fromHtml, type HtmlPart } from '../../../rich/from-html.ts';
 import { type Place, shifted } from '../page/place.ts';
 import { htmlContext, type Reader, unmask } from '../page/reader.ts';
-import { emphasisCost } from './emphasis-cost.ts';
 import { decodeEntities } from './entities.ts';
+import { inlineCost } from './inline-cost.ts';
 import { inlineReaders } from './inline-readers.ts';
 import type { Token } from './lexer.ts';
 
@@ -14,11 +14,11 @@ export const readInline = (reader: Reader, text: string, place: Place): Rich => 
   return readTokens(reader, reader.lexer.inline(text, reader.question !== undefined), place);
 };
 
-/** Where emphasis would take too long to find, the page's text stays as it is written from here on. */
+/** Where reading would take too long, the page's text stays as it is written from here on. */
 const affords = (reader: Reader, text: string, place: Place): boolean => {
-  const left = reader.emphasis;
-  if (left >= 0) reader.emphasis -= emphasisCost(text);
-  if (reader.emphasis >= 0) return true;
+  const left = reader.affordable;
+  if (left >= 0) reader.affordable -= inlineCost(text);
+  if (reader.affordable >= 0) return true;
   if (left >= 0) reader.ctx.report.add('markdown/too-dense', {}, place.at(0));
   return false;
 };

@@ -57,6 +57,8 @@ interface Open {
 interface Scan {
   readonly text: string;
   readonly stack: Open[];
+  /** How many blocks of each number of colons are open. */
+  readonly lengths: Map<number, number>;
   readonly stray: number[];
   /** Blocks that begin inside a list or a quote, where they mean nothing: their closing lines do not either. */
   nested: number;
@@ -66,7 +68,7 @@ interface Scan {
 
 const scan = (text: string, lines: readonly FenceLine[], closing: ReadonlySet<number>): Cut => {
   const root: Open = { line: noLine, parts: [], uneven: undefined };
-  const state: Scan = { text, stack: [root], stray: [], nested: 0, draw: undefined };
+  const state: Scan = { text, stack: [root], lengths: new Map(), stray: [], nested: 0, draw: undefined };
   let start = 0;
   for (const line of lines) {
     if (line.nested) {
@@ -94,16 +96,22 @@ const addText = ({ text, stack }: Scan, start: number, end: number): void => {
 
 const open = (state: Scan, line: FenceLine): void => {
   state.stack.push({ line, parts: [], uneven: undefined });
+  count(state, line, 1);
   if (!single.has(line.name)) return;
   close(state, state.stack.length - 1, true);
   state.draw = line;
+};
+
+const count = ({ lengths }: Scan, { colons }: FenceLine, by: 1 | -1): void => {
+  lengths.set(colons, (lengths.get(colons) ?? 0) + by);
 };
 
 /** Closes what a line of colons can mean, the nearest first. */
 const closeAt = (state: Scan, line: FenceLine, closing: ReadonlySet<number>): void => {
   const { text, stack, stray, draw } = state;
   const top = stack.at(-1);
-  const depth = stack.findLastIndex((one) => one.line.colons === line.colons);
+  const isOpen = (state.lengths.get(line.colons) ?? 0) > 0;
+  const depth = isOpen ? stack.findLastIndex((one) => one.line.colons === line.colons) : -1;
   const mayCloseDraw = draw?.colons === line.colons;
   if (closing.has(line.start)) close(state, stack.length - 1, true);
   else if (mayCloseDraw && text.slice(draw.end, line.start).trim() === '') state.draw = undefined;
@@ -114,10 +122,12 @@ const closeAt = (state: Scan, line: FenceLine, closing: ReadonlySet<number>): vo
   else stray.push(line.start);
 };
 
-const close = ({ stack, stray }: Scan, depth: number, closed: boolean): void => {
+const close = (state: Scan, depth: number, closed: boolean): void => {
+  const { stack, stray } = state;
   while (stack.length > depth) {
     const done = stack.pop();
     if (!done) return;
+    count(state, done.line, -1);
     const isClosed = closed && stack.length === depth;
     if (isClosed && done.uneven !== undefined) stray.push(done.uneven);
     const { name, info, start, nameStart } = done.line;

@@ -1,5 +1,5 @@
 import type { Report } from '../../../diagnostics/report.ts';
-import { mostEmphasis } from '../inline/emphasis-cost.ts';
+import { mostInlineCost } from '../inline/inline-cost.ts';
 import { createLexer } from '../inline/lexer.ts';
 import { readInline, readTokens } from '../inline/read-inline.ts';
 import { looseHeadings } from '../question/loose-headings.ts';
@@ -30,7 +30,7 @@ export const createReader = (source: PageSource, ctx: PageContext): Reader => {
     headings: [],
     footnotes: new Map(),
     notes: { prefix: '', used: new Map() },
-    emphasis: mostEmphasis,
+    affordable: mostInlineCost,
     question: undefined,
   };
   return reader;

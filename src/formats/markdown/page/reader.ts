@@ -31,8 +31,8 @@ export interface Reader {
   readonly footnotes: Map<string, Footnote>;
   /** Where references to footnotes go: a page, or one question. */
   notes: NoteScope;
-  /** How much looking for emphasis the page may still take: see `affords`. */
-  emphasis: number;
+  /** What reading the rest of the page's inline text may still cost: see `inlineCost`. */
+  affordable: number;
   /** Set while a question is read. */
   question: QuestionScope | undefined;
 }
