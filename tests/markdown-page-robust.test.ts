@@ -140,6 +140,25 @@ describe('any text', () => {
     },
   );
 
+  it.each([
+    ['signs of emphasis', '*a'.repeat(40_000), 'markdown/too-dense'],
+    ['links', '[a](b)'.repeat(60_000), 'markdown/too-dense'],
+    ['tags that stay open', '<b><i>'.repeat(400), 'html/too-many-tags'],
+    ['quotation marks on a line', `${'> '.repeat(200)}a\n`, 'markdown/too-deep'],
+    ['lines that nest', `${'- a\n'.repeat(3)}${'  '.repeat(150)}- b\n`, 'markdown/too-deep'],
+    ['turns of quotation and text', '> a\nb\n'.repeat(20_000), 'markdown/too-deep'],
+    [
+      'variables',
+      `## Q\n\n\`\`\`vars\n${Array.from({ length: 201 }, (_, n) => `v${n} = 1 .. 2`).join('\n')}\n\`\`\`\n\n= {=v0}\n`,
+      'vars/too-many',
+    ],
+  ] as const)('with too many %s is reported, not read for ever', (_name, text, code) => {
+    const start = performance.now();
+    const { found } = readPage('quiz', text.startsWith('##') ? text : `## Q\n\n${text}\n\n= a\n`);
+    expect(found.map((one) => one.code)).toContain(code);
+    expect(performance.now() - start).toBeLessThan(10_000);
+  });
+
   it('is read in time that grows with its length', () => {
     const question = (n: number): string => `## Q${n}\n\n- (x) a\n- ( ) b ${n}\n\n> [!HINT] c\n\n`;
     const time = (count: number): number => {

@@ -17,7 +17,7 @@ export const markdownCodes = {
     message: ({ address }) =>
       `the ${isSound(address) ? 'recording' : 'picture'} “${address}” has no alternative text`,
     hint: () =>
-      'say in the square brackets what the picture shows, or write {decorative} after it where it shows nothing to learn',
+      'say in the square brackets what it shows or holds, or write {decorative} after a picture that shows nothing to learn',
     why: 'Learners who cannot see a picture hear this text in its place.',
     wrong: '![](images/cell.png)\n',
     right: '![An animal cell, its nucleus in the middle](images/cell.png)\n',
@@ -30,6 +30,16 @@ export const markdownCodes = {
     why: 'A decorative picture is passed over by screen readers.',
     wrong: '![An animal cell](images/cell.png){decorative}\n',
     right: '![An animal cell](images/cell.png)\n',
+  }),
+  'markdown/broken-address': define<{ written: string }>({
+    severity: 'error',
+    title: 'A picture or link with a space in it',
+    message: ({ written }) => `“${written}” is text in Markdown, for a space stands where none can`,
+    hint: () =>
+      'put an address with spaces in pointed brackets, ![...](<my cell.png>), write anchors with - for spaces, and no space before the round brackets',
+    why: 'Learners would see the brackets instead of the picture or the link.',
+    wrong: '![An animal cell](images/my cell.png)\n',
+    right: '![An animal cell](<images/my cell.png>)\n',
   }),
   'markdown/open-math': define<Record<string, never>>({
     severity: 'error',
@@ -63,6 +73,16 @@ export const markdownCodes = {
     why: 'Where a value ends is told by the space after it; a comma might belong to the value.',
     wrong: '## Why? {points=2, tags=a,b}\n',
     right: '## Why? {points=2 tags="a, b"}\n',
+  }),
+  'markdown/curly-quotes': define<{ value: string }>({
+    severity: 'error',
+    title: 'Curly quotation marks around a value',
+    message: ({ value }) =>
+      `a curly quotation mark stands before ${value.slice(1)}, and settings need straight ones`,
+    hint: () => 'write straight quotation marks: tags="a, b"; word processors and keyboards make them curly',
+    why: 'Curly quotation marks are part of the value, which then ends at its first space or comma.',
+    wrong: '## Why? {outcome=“LO 1”}\n',
+    right: '## Why? {outcome="LO 1"}\n',
   }),
   'markdown/two-settings': define<Record<string, never>>({
     severity: 'error',

@@ -5,9 +5,22 @@ const numberHints: readonly (readonly [form: RegExp, hint: string])[] = [
   [/^\d{1,3}(?:[,.'’ \u00A0\u202F]\d{3})+$/, '; numbers have no thousands signs: 1000'],
   [/^\d+,\d+$/, '; numbers have a decimal point: 0.5'],
   [/^\d+\s*\/\s*\d+$/, '; numbers are written as decimals: 0.5'],
+  [/\+\s*\/\s*-/, '; a tolerance is written ± or +-'],
   [/^\+/, '; numbers have no plus sign'],
   [/^[\d.]+[A-Za-zµμΩ]/, '; a unit stands after a space: 12 kg'],
 ];
+
+const answerForms =
+  'add choices (- (x) ...), an answer line (= ...), pairs (left => right), blanks ({{...}}) or a model answer (> [!ANSWER]); a text without a question is marked {text}';
+
+/** What stands in a question in place of an answer, and how it is mended. */
+const nearAnswer: Readonly<Record<string, (near: string) => string>> = {
+  line: (near) =>
+    `“${near}” is read as text because its paragraph has other lines too: put a blank line before and after it`,
+  lettered: (near) =>
+    `“${near}” is text: choices are a list, with - (x) before the right one and - ( ) before the others`,
+  braced: (near) => `“${near}” is text: a blank stands in two braces, {${near}}`,
+};
 
 export const questionCodes = {
   'quiz/no-correct-answer': define<Record<string, never>>({
@@ -28,14 +41,11 @@ export const questionCodes = {
     wrong: '## {#first}\n\n- (x) Yes\n- ( ) No\n',
     right: '## Did the blockade end in 1949? {#first}\n\n- (x) Yes\n- ( ) No\n',
   }),
-  'quiz/no-answer-block': define<{ near: string }>({
+  'quiz/no-answer-block': define<{ near: string; form: string }>({
     severity: 'error',
     title: 'A question asks for no answer',
     message: () => 'nothing says how this question is answered',
-    hint: ({ near }) =>
-      near
-        ? `“${near}” is read as text because its paragraph has other lines too: put a blank line before and after it`
-        : 'add choices (- (x) ...), an answer line (= ...), pairs (left => right), blanks ({{...}}) or a model answer (> [!ANSWER]); a text without a question is marked {text}',
+    hint: ({ near, form }) => nearAnswer[form]?.(near) ?? answerForms,
     why: 'The shape of the answer tells what kind of question it is; it cannot be guessed.',
     wrong: '## Who led the airlift?\n\nThink of the commanders.\n',
     right: '## Who led the airlift?\n\n= Tunner | William Tunner\n',
@@ -109,6 +119,15 @@ export const questionCodes = {
     why: 'What stands before the first ## heading introduces the quiz and is shown as text.',
     wrong: '### When?\n\n- (x) 1948\n- ( ) 1949\n',
     right: '## When?\n\n- (x) 1948\n- ( ) 1949\n',
+  }),
+  'quiz/open-code': define<Record<string, never>>({
+    severity: 'error',
+    title: 'A code block in a question is not closed',
+    message: () => 'this code block is never closed and takes in all that follows',
+    hint: () => 'close it with a line of as many ``` or ~~~ as it begins with',
+    why: 'The answers of this question, and all questions below it, would be shown as code.',
+    wrong: '## What does it print?\n\n```js\nconsole.log(1)\n\n= 1\n',
+    right: '## What does it print?\n\n```js\nconsole.log(1)\n```\n\n= 1\n',
   }),
   'quiz/unknown-callout': define<{ name: string; meant: string }>({
     severity: 'error',
@@ -456,10 +475,13 @@ export const questionCodes = {
     wrong: '- NATO =>\n',
     right: '- NATO => 1949\n',
   }),
-  'match/no-arrow': define<Record<string, never>>({
+  'match/no-arrow': define<{ sign: string }>({
     severity: 'error',
     title: 'A pair without its arrow',
-    message: () => 'this item has no “ => ”, but others of the list have',
+    message: ({ sign }) =>
+      sign
+        ? `“${sign}” makes no pairs of these items`
+        : 'this item has no “ => ”, but others of the list have',
     hint: () =>
       'write left => right with a space on both sides of the arrow; begin with => what belongs to nothing',
     why: 'A list is one to match only when every item says what belongs together.',
@@ -607,6 +629,15 @@ export const questionCodes = {
     wrong: '# Pool: {pick=1}\n',
     right: '# Pool: membranes {pick=1}\n',
   }),
+  'pool/level': define<Record<string, never>>({
+    severity: 'error',
+    title: 'A pool with the heading of a question',
+    message: () => 'a pool begins with one #; with two it is a question',
+    hint: () => 'write  # Pool: name {pick=2}',
+    why: 'The questions below it would always be asked, all of them.',
+    wrong: '## Pool: treaties {pick=1}\n\n## When?\n\n= 1949\n',
+    right: '# Pool: treaties {pick=1}\n\n## When?\n\n= 1949\n',
+  }),
   'pool/empty': define<Record<string, never>>({
     severity: 'error',
     title: 'A pool has no question',
@@ -642,7 +673,7 @@ export const questionCodes = {
     severity: 'error',
     title: 'A draw that cannot be read',
     message: ({ text }) => `“${text}” says nothing about a draw`,
-    hint: () => 'write ::: pool from=../banks/name.bank.md pick=5',
+    hint: () => 'write ::: pool from=../banks/name.bank.md pick=5, without braces',
     why: 'Which bank is meant, and how many questions, must be said.',
     wrong: '::: pool cells\n',
     right: '::: pool from=cells.bank.md pick=2\n',

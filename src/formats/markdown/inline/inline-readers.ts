@@ -30,7 +30,10 @@ export const inlineReaders: { readonly [T in Token['type']]?: Read<T> } = {
     return [{ type: 'math', tex: unmask(reader, token.tex), display: token.display, pos: spot.place.at(0) }];
   },
   openMath: (reader, token, spot) => {
-    reader.ctx.report.add('markdown/open-math', {}, spot.place.at(0));
+    // What closes a formula after a blank line was reported where it opens.
+    const closes = reader.openMath && spot.next === undefined;
+    if (!closes) reader.ctx.report.add('markdown/open-math', {}, spot.place.at(0));
+    reader.openMath = !closes;
     return [textNode(token.raw)];
   },
   value: (reader, token, spot) => readValue(reader, token, spot.place),

@@ -2,6 +2,7 @@ import { type Rich, type RichNode, text as textNode } from '../../../model/rich.
 import { fromHtml, type HtmlPart } from '../../../rich/from-html.ts';
 import { type Place, shifted } from '../page/place.ts';
 import { htmlContext, type Reader, unmask } from '../page/reader.ts';
+import { reportBrokenAddress } from './broken-address.ts';
 import { decodeEntities } from './entities.ts';
 import { inlineCost } from './inline-cost.ts';
 import { inlineReaders } from './inline-readers.ts';
@@ -11,7 +12,9 @@ import type { Token } from './lexer.ts';
 export const readInline = (reader: Reader, text: string, place: Place): Rich => {
   if (text === '') return [];
   if (!special.test(text) || !affords(reader, text, place)) return [textNode(unmask(reader, text))];
-  return readTokens(reader, reader.lexer.inline(text, reader.question !== undefined), place);
+  const rich = readTokens(reader, reader.lexer.inline(text, reader.question !== undefined), place);
+  reportBrokenAddress(reader, { text, place }, rich);
+  return rich;
 };
 
 /** Where reading would take too long, the page's text stays as it is written from here on. */

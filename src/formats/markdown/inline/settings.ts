@@ -40,7 +40,7 @@ export const leadingSettings = (
   return match && settings ? { length: match[0].length, settings } : undefined;
 };
 
-const part = /\s*(?:#([^\s"=]+)|([A-Za-z][\w-]*)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s",]*))|([^\s"]+))\s*/y;
+const part = /\s*(?:#([^\s",=]+)|([A-Za-z][\w-]*)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s",]*))|([^\s"]+))\s*/y;
 
 /** Undefined where the braces hold neither `#id` nor `key=value` nor one of the words. */
 const parseSettings = (text: string, start: number, known: ReadonlySet<string>): Settings | undefined => {

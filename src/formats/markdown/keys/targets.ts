@@ -1,7 +1,7 @@
 import type { Target } from '../../../model/course.ts';
 import { mapValue } from './lists.ts';
 import { textValue, type ValueType } from './value.ts';
-import type { YamlMap, YamlNode } from './yaml.ts';
+import { described, type YamlMap, type YamlNode } from './yaml.ts';
 
 const options = mapValue(textValue);
 
@@ -20,9 +20,17 @@ export const targetsValue: ValueType<readonly Target[]> = {
   read: (node, report) => {
     const items = node.type === 'list' ? node.items : [node];
     if (node.type === 'text' && !node.value.trim()) return [];
-    const read = items.map((item) => target(item, (map) => options.read(map, report) ?? {}));
-    return read.every((one) => one !== undefined) ? read.flatMap((one) => one ?? []) : undefined;
+    return items.flatMap((item) => {
+      const read = target(item, (map) => options.read(map, report) ?? {});
+      if (!read) report.add('course/bad-target', { written: writtenAs(item) }, item.pos);
+      return read ?? [];
+    });
   },
+};
+
+const writtenAs = (node: YamlNode): string => {
+  const [first] = node.type === 'map' ? node.entries : [];
+  return first ? `${first.key}: ${described(first.value)}` : described(node);
 };
 
 const target = (

@@ -53,7 +53,8 @@ export const courseIdValue = matching(
 
 export const languageValue = matching(
   'a language tag such as en, es or pt-BR',
-  /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/,
+  // BCP 47, 2.1: two or three letters, or a private tag; no language has a longer one.
+  /^(?:[A-Za-z]{2,3}|[xX](?=-))(?:-[A-Za-z0-9]{1,8})*$/,
 );
 
 export const versionValue = matching(

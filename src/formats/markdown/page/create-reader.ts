@@ -31,6 +31,7 @@ export const createReader = (source: PageSource, ctx: PageContext): Reader => {
     footnotes: new Map(),
     notes: { prefix: '', used: new Map() },
     affordable: mostInlineCost,
+    openMath: false,
     question: undefined,
   };
   return reader;

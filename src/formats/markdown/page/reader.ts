@@ -33,6 +33,8 @@ export interface Reader {
   notes: NoteScope;
   /** What reading the rest of the page's inline text may still cost: see `inlineCost`. */
   affordable: number;
+  /** A formula was reported as open, and its end may still come. */
+  openMath: boolean;
   /** Set while a question is read. */
   question: QuestionScope | undefined;
 }

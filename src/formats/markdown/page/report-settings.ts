@@ -21,6 +21,11 @@ export const reportUnknownSettings = (reader: Reader, settings: Settings, allowe
     const meant = closest(name, known) ?? '';
     report.add('markdown/unknown-setting', { name, meant, known: known.join(', ') }, place.at(start));
   };
+  const curly = [...settings.values.values()].find(({ value }) => /^[“”„«]/.test(value));
+  if (curly) {
+    report.add('markdown/curly-quotes', { value: curly.value }, place.at(curly.start));
+    return;
+  }
   const isComma = (word: string): boolean => word.startsWith(',');
   const comma = [...settings.words].find(([word]) => isComma(word));
   if (comma) report.add('markdown/setting-comma', {}, place.at(comma[1]));

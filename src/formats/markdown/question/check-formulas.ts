@@ -58,6 +58,8 @@ export const checkFormulas = (
 const checkNames = (reader: Reader, { expression, pos }: Use, names: Names): Formula | undefined => {
   const { report } = reader.ctx;
   const formula = parseFormula(expression);
+  // A variable that could not be read is reported where it is defined.
+  if (!formula && names.known.has(expression)) return undefined;
   if (!formula) {
     report.add('vars/bad-formula', { expression }, pos);
     return undefined;

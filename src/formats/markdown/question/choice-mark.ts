@@ -18,7 +18,10 @@ const mark =
 export const nearMark = (text: string): string => (choiceMark(text) ? '' : (near.exec(text)?.[0] ?? ''));
 
 const inBrackets = '[ \\t]*(?:[xX✓✔*]|\\d+[ \\t]*%?)?[ \\t]*';
-const near = new RegExp(`^(?:\\(${inBrackets}\\)|\\[${inBrackets}\\])\\S{0,12}`, 'u');
+const near = new RegExp(
+  `^(?:\\(${inBrackets}\\)|\\[${inBrackets}\\]|\\[\\(${inBrackets}\\)\\]|\\[\\[${inBrackets}\\]\\])\\S{0,12}`,
+  'u',
+);
 
 export const choiceMark = (text: string): ChoiceMark | undefined => {
   const first = text.charCodeAt(0);

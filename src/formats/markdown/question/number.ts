@@ -41,7 +41,7 @@ export const readNumber = (source: string): NumberReading => {
 
 /** Whether a text begins as numbers do: it may be one that its author took for a number. */
 export const beginsLikeNumber = (text: string): boolean =>
-  /^\s*[-+\u2212±~≈<>≤≥]?\s*(?:[€£¥$]\s*)?[-+\u2212]?\.?\d/u.test(text);
+  /^\s*[-+\u2212\u2013±~≈<>≤≥]?\s*(?:[€£¥$]\s*)?[-+\u2212]?\.?\d/u.test(text);
 
 type ReadAfter = (first: string, after: string, currency: string) => NumberReading;
 

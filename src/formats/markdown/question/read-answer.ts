@@ -1,6 +1,7 @@
 import type { Tokens } from 'marked';
 import type { Question } from '../../../model/question.ts';
-import { type Block, blockPos, type PageBlock } from '../page/blocks/block.ts';
+import { toPlain } from '../../../rich/plain.ts';
+import { type Block, blockPos } from '../page/blocks/block.ts';
 import { listItems } from '../page/blocks/list.ts';
 import { splitArrow } from './arrow.ts';
 import { nearMark } from './choice-mark.ts';
@@ -26,17 +27,35 @@ export const readAnswer = (draft: Draft, layout: Layout, use: QuestionUse): Ques
   if (use === 'review') return reviewWithoutAnswer(draft);
   // What was meant for the answer may be what is reported already.
   if (!draft.unclear) {
-    const near = layout.content.map(answerLineIn).find((line) => line !== '') ?? '';
-    draft.reader.ctx.report.add('quiz/no-answer-block', { near }, draft.base.pos);
+    const args = nearAnswer(draft, layout) ?? { form: '', near: '' };
+    draft.reader.ctx.report.add('quiz/no-answer-block', args, draft.base.pos);
   }
   return undefined;
 };
 
-/** A line that looks like an answer, in a paragraph that is none. */
-const answerLineIn = (block: PageBlock): string =>
-  block.type === 'block' && block.token.type === 'paragraph'
-    ? (/^[ \t]*(?:=[ \t]+\S|@[ \t]*upload\b).*$/m.exec(block.token.text)?.[0].trim() ?? '')
-    : '';
+interface NearAnswer {
+  readonly form: string;
+  readonly near: string;
+}
+
+/** What looks like an answer and is text. */
+const nearAnswer = ({ base }: Draft, { content }: Layout): NearAnswer | undefined => {
+  const texts = content.flatMap((block) =>
+    block.type === 'block' && block.token.type === 'paragraph' ? [block.token.text] : [],
+  );
+  for (const { form, sign } of answerSigns)
+    for (const text of [...texts, toPlain(base.prompt)]) {
+      const near = sign.exec(text)?.[0].trim();
+      if (near !== undefined) return { form, near };
+    }
+  return undefined;
+};
+
+const answerSigns: readonly { readonly form: string; readonly sign: RegExp }[] = [
+  { form: 'line', sign: /^[ \t]*(?:=[ \t]+\S|@[ \t]*upload\b).*$/m },
+  { form: 'lettered', sign: /^[ \t]*\*?[A-Ea-e][.)][ \t]+\S.*$/m },
+  { form: 'braced', sign: /(?<![\\{])\{[^{}=\n]+\}(?!\})/ },
+];
 
 const readBlockAnswer = (draft: Draft, answer: AnswerBlock): Question | undefined => {
   const { report } = draft.reader.ctx;
@@ -75,10 +94,15 @@ const reportUnmarked = ({ reader: { ctx } }: Draft, list: Block<Tokens.List>): v
   const items = listItems(list);
   const plain = items.find(({ token }) => !splitArrow(token.text));
   const near = items.map(({ token }) => nearMark(token.text)).find((mark) => mark !== '') ?? '';
+  const arrows = items.map(({ token }) => otherArrow.exec(token.text)?.[1]);
+  const [sign] = arrows;
   if (plain && items.some(({ token }) => token.text.includes('=>')))
-    ctx.report.add('match/no-arrow', {}, itemPos(plain));
+    ctx.report.add('match/no-arrow', { sign: '' }, itemPos(plain));
+  else if (sign && arrows.every(Boolean)) ctx.report.add('match/no-arrow', { sign }, blockPos(list));
   else ctx.report.add('quiz/unmarked-list', { near }, blockPos(list));
 };
+
+const otherArrow = /\s(-+>|={2,}>|→|⇒|⟶|↔)\s/u;
 
 const withSolution = (draft: Draft): Draft => {
   if (draft.answers.length === 0) return draft;

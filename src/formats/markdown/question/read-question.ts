@@ -15,6 +15,7 @@ import { chooseAnswer, type Layout } from './choose-answer.ts';
 import { crossCheck } from './cross-check.ts';
 import type { Draft } from './draft.ts';
 import { reportLooseHeadings } from './loose-headings.ts';
+import { isOpenCode } from './open-code.ts';
 import { readAnswer } from './read-answer.ts';
 import { type QuestionSettings, questionWords, readQuestionSettings } from './settings.ts';
 import { isUnderlined } from './split-questions.ts';
@@ -35,9 +36,16 @@ export const readQuestion = (
   source: QuestionSource,
   use: QuestionUse,
 ): Question | undefined =>
-  reportLooseHeadings(reader, source.blocks)
+  reportLooseHeadings(reader, source.blocks) || reportPool(reader, source)
     ? reader.quietly(() => readOne(reader, source, use))
     : readOne(reader, source, use);
+
+/** `## Pool: name {pick=2}` has one `#` too many. */
+const reportPool = (reader: Reader, { heading }: QuestionSource): boolean => {
+  const isPool = /^Pool:.*\{[^{}]*\bpick\s*=/i.test(heading.token.text);
+  if (isPool) reader.ctx.report.add('pool/level', {}, blockPos(heading));
+  return isPool;
+};
 
 /** Four steps: sort the blocks, choose the one answer block, read it by its kind, check it all together. */
 const readOne = (reader: Reader, source: QuestionSource, use: QuestionUse): Question | undefined => {
@@ -58,6 +66,8 @@ const readOne = (reader: Reader, source: QuestionSource, use: QuestionUse): Ques
     if (prompt.length > 0 || settings.id !== undefined)
       reader.headings.push({ id, explicit: settings.id !== undefined, heading, pos });
     if (prompt.length === 0) reader.ctx.report.add('quiz/no-prompt', {}, pos);
+    for (const block of source.blocks)
+      if (isOpenCode(block)) reader.ctx.report.add('quiz/open-code', {}, blockPos(block));
     const layout = chooseAnswer(reader, source.blocks);
     return completeQuestion(reader, { prompt, id, pos, layout, settings, use, scope });
   } finally {
@@ -95,7 +105,10 @@ const completeQuestion = (reader: Reader, parts: Parts): Question | undefined =>
     rubric: callouts.rubric,
     gaps: scope.gaps,
     essay: callouts.essay,
-    unclear: callouts.unclear || scope.openGap || layout.content.some(isUnderlined),
+    unclear:
+      callouts.unclear ||
+      scope.openGap ||
+      layout.content.some((block) => isUnderlined(block) || isOpenCode(block)),
   };
   const question = readAnswer(
     draft,

@@ -20,7 +20,7 @@ export const readChoices = (draft: Draft, block: Block<Tokens.List>): Question =
   if (isHotspot(items)) return readHotspot(draft, items, shape);
   const choices = items.map((item) => readChoice(reader, item));
   reportSame(reader, choices);
-  checkCredits(draft, choices, shape);
+  if (items.every(({ token }) => choiceMark(token.text))) checkCredits(draft, choices, shape);
   if (shape === 'square') return { ...base, kind: 'multi', choices, none: draft.settings.none };
   return asBoolean(draft, choices) ?? { ...base, kind: 'choice', choices };
 };
