@@ -44,6 +44,8 @@ export const unsafe: readonly Unsafe[] = [
   { sign: /(?<=[\w.+-])@(?=[\w-]+\.)/g, only: 'outside-links' },
   // At the start of a line.
   { sign: /^#(?=#{0,5}(?:\s|$))/gm },
+  // Without a space a heading of a question is a slip.
+  { sign: /^#(?=#{1,2}[^#\s])/gm, only: 'gaps' },
   { sign: /^>/gm },
   { sign: /^[-+*](?=\s|$)/gm },
   { sign: /^[-*_](?=(?:[ \t]*[-*_]){2,}[ \t]*$)/gm },

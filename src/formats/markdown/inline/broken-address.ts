@@ -5,7 +5,7 @@ import type { Reader } from '../page/reader.ts';
 
 const name = '[^()<>"\\n]+\\.(?:md|png|jpe?g|gif|svg|webp|avif|pdf|mp3|mp4|docx|pptx|xlsx)';
 const spaced = new RegExp(
-  `!?\\[[^\\][\\n]*\\](?:\\((?=[^()\\n]*[ \\t])(?:${name}|#[^()<>"\\n]+)\\)| +\\((?=[^()\\n \\t]*\\))${name}\\))`,
+  `(?<!\\\\)!?(?<!\\\\)\\[[^\\][\\n]*\\](?:\\((?=[^()\\n]*[ \\t])(?:${name}|#[^()<>"\\n]+)\\)| +\\((?=[^()\\n \\t]*\\))${name}\\))`,
 );
 
 /** `![a cell](my cell.png)` and `[a cell] (cell.png)` look like a picture and a link, and are text in Markdown. */

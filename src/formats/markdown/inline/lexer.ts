@@ -17,7 +17,7 @@ export interface PageLexer {
 }
 
 export const createLexer = (): PageLexer => {
-  const tokenizer = new Tokenizer();
+  const tokenizer = wholeCharacters(new Tokenizer());
   const lexer = new Lexer({ ...plainOptions, tokenizer });
   // Boxes of tasks are read by us: marked's would take `[x]` out of the text of choices.
   tokenizer.rules = { ...tokenizer.rules, other: { ...tokenizer.rules.other, listIsTask: /(?!)/ } };
@@ -37,6 +37,23 @@ export const createLexer = (): PageLexer => {
     return ownTokens(lexer.inlineTokens(text));
   };
   return { blocks, inline };
+};
+
+/**
+ * Emphasis depends on the character before its sign (CommonMark 0.31, 6.2). marked gives the last UTF-16 unit, which of
+ * an emoji is only half: a symbol would be taken for a letter.
+ */
+const wholeCharacters = (tokenizer: Tokenizer): Tokenizer => {
+  const { emStrong, del } = tokenizer;
+  const before = (src: string, masked: string, prevChar = ''): string => {
+    if (!/[\uDC00-\uDFFF]/.test(prevChar)) return prevChar;
+    const at = masked.length - src.length;
+    return masked.slice(Math.max(0, at - 2), at);
+  };
+  tokenizer.emStrong = (src, masked, prevChar) =>
+    emStrong.call(tokenizer, src, masked, before(src, masked, prevChar));
+  tokenizer.del = (src, masked, prevChar) => del.call(tokenizer, src, masked, before(src, masked, prevChar));
+  return tokenizer;
 };
 
 /** marked types what extensions add as anything; these are all that ours add. */

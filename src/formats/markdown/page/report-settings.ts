@@ -21,7 +21,7 @@ export const reportUnknownSettings = (reader: Reader, settings: Settings, allowe
     const meant = closest(name, known) ?? '';
     report.add('markdown/unknown-setting', { name, meant, known: known.join(', ') }, place.at(start));
   };
-  const curly = [...settings.values.values()].find(({ value }) => /^[“”„«]/.test(value));
+  const curly = [...settings.values.values()].find(({ value, quoted }) => !quoted && /^[“”„«]/.test(value));
   if (curly) {
     report.add('markdown/curly-quotes', { value: curly.value }, place.at(curly.start));
     return;
