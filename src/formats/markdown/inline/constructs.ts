@@ -130,18 +130,21 @@ const readers: Readonly<Record<string, ReadConstruct>> = {
   '^': readCaret,
 };
 
-/** Hides the inside of constructs from the search for emphasis, sign for sign. */
-export const maskConstructs = (src: string, inQuestion: boolean): string => {
+/**
+ * Hides the inside of constructs from the search for emphasis, sign for sign. In `masked`, code, links and tags are
+ * hidden already: no construct begins there, but whether one ends is told by the author's own text.
+ */
+export const maskConstructs = (src: string, masked: string, inQuestion: boolean): string => {
   let out = '';
   let at = 0;
-  while (at < src.length) {
-    const rest = src.slice(at);
-    const ahead = rest.search(constructStart);
-    if (ahead < 0) return out + rest;
-    const found = constructAt(rest.slice(ahead), inQuestion);
+  while (at < masked.length) {
+    const ahead = masked.slice(at).search(constructStart);
+    if (ahead < 0) return out + masked.slice(at);
+    const start = at + ahead;
+    const found = constructAt(src.slice(start), inQuestion);
     const length = found && opaque.has(found.type) ? found.raw.length : 1;
-    out += rest.slice(0, ahead) + (length > 1 ? `[${'a'.repeat(length - 2)}]` : (rest[ahead] ?? ''));
-    at += ahead + length;
+    out += masked.slice(at, start) + (length > 1 ? `[${'a'.repeat(length - 2)}]` : masked.charAt(start));
+    at = start + length;
   }
   return out;
 };

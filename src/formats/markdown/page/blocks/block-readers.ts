@@ -1,4 +1,5 @@
 import { element, type Rich, text } from '../../../../model/rich.ts';
+import { decodeEntities } from '../../inline/entities.ts';
 import type { Token } from '../../inline/lexer.ts';
 import { readInline, withoutEnd } from '../../inline/read-inline.ts';
 import { noteValues } from '../../question/value.ts';
@@ -41,7 +42,7 @@ export const blockReaders: { readonly [T in Token['type']]?: Read<T> } = {
 };
 
 const codeClass = (lang: string | undefined): Record<string, string> => {
-  const name = lang?.split(/\s/, 1)[0];
+  const name = decodeEntities(lang?.split(/\s/, 1)[0] ?? '');
   return name ? { class: `language-${name}` } : {};
 };
 
