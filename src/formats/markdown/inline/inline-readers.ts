@@ -1,4 +1,5 @@
 import { element, type Rich, text as textNode } from '../../../model/rich.ts';
+import { mapRich } from '../../../rich/map.ts';
 import { unsafeUrl } from '../../../rich/safe-url.ts';
 import { shifted } from '../page/place.ts';
 import { type Reader, unmask } from '../page/reader.ts';
@@ -64,7 +65,7 @@ const wrap = (
 const readLink = (reader: Reader, token: Of<'link'>, spot: Spot): Rich => {
   const pos = spot.place.at(0);
   const before = token.raw.startsWith('[') || token.raw.startsWith('<') ? 1 : 0;
-  const children = reader.readTokens(ownTokens(token.tokens), shifted(spot.place, before));
+  const children = withoutLinks(reader.readTokens(ownTokens(token.tokens), shifted(spot.place, before)));
   const href = token.autolink ? token.href : decodeEntities(unmask(reader, token.href));
   if (unsafeUrl(href)) {
     reader.ctx.report.add('html/unsafe-address', { address: href }, pos);
@@ -73,6 +74,10 @@ const readLink = (reader: Reader, token: Of<'link'>, spot: Spot): Rich => {
   const title = token.title ? { title: decodeEntities(unmask(reader, token.title)) } : {};
   return [element('a', { href, ...title }, children, pos)];
 };
+
+/** A link holds no other: raw HTML and key terms inside give their text. */
+const withoutLinks = (rich: Rich): Rich =>
+  mapRich(rich, (node) => (node.type === 'element' && node.name === 'a' ? node.children : [node]));
 
 /** In a page with tables the bar between name and label is masked, so it is read again. */
 const readWiki = (reader: Reader, token: Extract<Construct, { type: 'wiki' }>, spot: Spot): Rich => {
