@@ -2,11 +2,10 @@ import { readFileSync } from 'node:fs';
 import { type DefaultTreeAdapterMap, parseFragment } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import type { Course } from '../src/model/course.ts';
-import { mapCourse } from '../src/model/map-course.ts';
-import { element, type Rich, text } from '../src/model/rich.ts';
+import { element, text } from '../src/model/rich.ts';
 import { itemsOf } from '../src/model/walk.ts';
-import { mapRich } from '../src/rich/map.ts';
 import { toXhtml } from '../src/rich/xhtml.ts';
+import { printCourse, stringsOf } from './support/print-course.ts';
 import { readCourseFiles } from './support/read-course-files.ts';
 
 const [, ...injections] = readFileSync(new URL('fixtures/injections.txt', import.meta.url), 'utf8')
@@ -30,34 +29,10 @@ const courseWith = (it: string): Readonly<Record<string, string>> => {
 };
 
 /** Everything that a page of the course may show, as XHTML. */
-const shown = (course: Course): readonly string[] => {
-  const found: string[] = [];
-  const print = (rich: Rich): void => {
-    const plain = mapRich(rich, (node) => {
-      if (node.type === 'math') return [text(node.tex)];
-      return [node.type === 'text' || node.type === 'element' ? node : element('span')];
-    });
-    found.push(toXhtml(plain));
-  };
-  mapCourse(course, {
-    rich: (rich) => {
-      print(rich);
-      return rich;
-    },
-    question: (question) => [question],
-  });
-  const texts = [...new Set(strings(course))].map((value) =>
-    toXhtml([element('p', { title: value }, [text(value)])]),
-  );
-  return [...found, ...texts];
-};
-
-/** Every text of the course that is no rich text: titles, names, answers, hints. */
-function* strings(value: unknown): Generator<string> {
-  if (typeof value === 'string') yield value;
-  else if (typeof value === 'object' && value !== null)
-    for (const inner of Object.values(value)) yield* strings(inner);
-}
+const shown = (course: Course): readonly string[] => [
+  ...printCourse(course),
+  ...[...new Set(stringsOf(course))].map((value) => toXhtml([element('p', { title: value }, [text(value)])])),
+];
 
 type Node = DefaultTreeAdapterMap['childNode'];
 

@@ -1,12 +1,9 @@
 import fc from 'fast-check';
-import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../src/diagnostics/diagnostic.ts';
-import type { Rich } from '../src/model/rich.ts';
-import { element } from '../src/model/rich.ts';
-import { mapRich } from '../src/rich/map.ts';
-import { toXhtml } from '../src/rich/xhtml.ts';
+import { printRich } from './support/print-course.ts';
 import { readPage } from './support/read-page.ts';
+import { problemsOf } from './support/survives.ts';
 
 const pieces = [
   '## Q {#q points=2}\n',
@@ -91,21 +88,7 @@ const inText = (text: string, { at }: Diagnostic): boolean => {
   );
 };
 
-/** As a target would print it: formulas, blanks and values made elements. */
-const printable = (rich: Rich): string =>
-  toXhtml(
-    mapRich(rich, (node) => [node.type === 'text' || node.type === 'element' ? node : element('span')]),
-  );
-
-const isWellFormed = (xhtml: string): boolean => {
-  const parser = new SaxesParser({ fragment: false });
-  let sound = true;
-  parser.on('error', () => {
-    sound = false;
-  });
-  parser.write(`<div>${xhtml}</div>`).close();
-  return sound;
-};
+const isWellFormed = (xhtml: string): boolean => problemsOf(xhtml).length === 0;
 
 describe('any text', () => {
   it.each(['lesson', 'quiz', 'bank', 'term'] as const)(
@@ -126,7 +109,7 @@ describe('any text', () => {
       fc.property(source, (text) => {
         const { page } = readPage('lesson', text);
         for (const section of page.body)
-          if (section.type === 'text') expect(isWellFormed(printable(section.body))).toBe(true);
+          if (section.type === 'text') expect(isWellFormed(printRich(section.body))).toBe(true);
       }),
       { numRuns: 800, seed: 1945 },
     );

@@ -1,31 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
-import { element, type Rich } from '../src/model/rich.ts';
-import { mapRich } from '../src/rich/map.ts';
-import { toXhtml } from '../src/rich/xhtml.ts';
+import { printRich } from './support/print-course.ts';
 import { readPage } from './support/read-page.ts';
+import { problemsOf } from './support/survives.ts';
 
-/** As a target would print it: formulas made elements. */
-const xhtml = (body: Rich): string =>
-  toXhtml(
-    mapRich(body, (node) => [node.type === 'text' || node.type === 'element' ? node : element('span')]),
-  );
-
-const problemsOf = (source: string): readonly string[] => {
-  const problems: string[] = [];
-  const parser = new SaxesParser({ fragment: false });
-  parser.on('error', ({ message }) => void problems.push(message));
-  parser.write(`<div>${source}</div>`).close();
-  return problems;
-};
-
-/** The page's XHTML, what is wrong with it, and the codes of the findings. */
+/** What is wrong with the page's XHTML, and the codes of the findings. */
 const read = (markdown: string) => {
   const { page, found } = readPage('lesson', markdown);
   const body = page.body.flatMap((section) => (section.type === 'text' ? section.body : []));
-  return { problems: problemsOf(xhtml(body)), codes: found.map(({ code }) => code) };
+  return { problems: problemsOf(printRich(body)), codes: found.map(({ code }) => code) };
 };
 
 const [, ...examples] = readFileSync(
