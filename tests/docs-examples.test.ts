@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { createReport } from '../src/diagnostics/report.ts';
 import { formats } from '../src/formats/index.ts';
 import type { InFiles } from '../src/package/file.ts';
+import { allowedElements } from '../src/rich/html-allowed.ts';
 
 interface Example {
   readonly file: string;
@@ -77,6 +78,17 @@ describe("the author's guide", () => {
   it.each(wrong)('says $error where the example in $file is wrong', async ({ file, text, error }) => {
     const { found } = await read({ 'course.yml': 'id: wrong\ntitle: Wrong\n', [file]: text });
     expect(found.map((one) => one.code)).toContain(error);
+  });
+
+  it('names the HTML elements that stay', () => {
+    const rows = [
+      ...readFileSync('docs/authoring.md', 'utf8').matchAll(
+        /^\| (?:words|blocks|lists and|pictures and).*$/gm,
+      ),
+    ];
+    const named = rows.flatMap(([row]) => /`(.*)`/.exec(row)?.[1]?.split(' ') ?? []);
+    const ofMaths = [...allowedElements].slice([...allowedElements].indexOf('math'));
+    expect(new Set([...named, ...ofMaths])).toEqual(new Set(allowedElements));
   });
 });
 

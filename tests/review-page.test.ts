@@ -6,6 +6,7 @@ import { sourceFiles, writeItemFile } from '../src/formats/markdown/write.ts';
 import { readReviewPage } from '../src/formats/review-page/read.ts';
 import type { Course, Term } from '../src/model/course.ts';
 import { toPlain } from '../src/rich/plain.ts';
+import { timeUsed } from './support/time-used.ts';
 
 const page = `🔬 earth science – 101 review
 
@@ -327,13 +328,13 @@ describe('whatever the input', () => {
   });
 
   it('is not slow on long lines and deep nesting', async () => {
-    const started = performance.now();
+    const started = timeUsed();
     await read(`${'<div>'.repeat(20_000)}x`, 'a.html');
     await read(`Definition\n\n${'<b>'.repeat(20_000)}x</b>`, 'a.html');
     await read(`Definition\n\n${' '.repeat(100_000)}x${'*'.repeat(5_000)}`, 'a.md');
     await read(`Definition\n\n${'a - '.repeat(20_000)}\n\n${'by '.repeat(20_000)}`, 'a.txt');
     await read(`${'by a, '.repeat(20_000)}\n\nDefinition\n\nx`, 'a.txt');
-    expect(performance.now() - started).toBeLessThan(10_000);
+    expect(timeUsed() - started).toBeLessThan(10_000);
   }, 20_000);
 });
 

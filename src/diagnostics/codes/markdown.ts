@@ -288,7 +288,10 @@ export const markdownCodes = {
     severity: 'warning',
     title: 'An element that is left out with its content',
     message: ({ name }) => `<${name}> is left out with what it holds`,
-    hint: () => 'take it away; looks are the theme’s matter',
+    hint: ({ name }) =>
+      name === 'style'
+        ? 'take it away; looks are the theme’s matter'
+        : 'take it away, and say it in Markdown',
     why: 'Style sheets, forms and plug-ins in a text would break its look or do nothing in most targets.',
     wrong: '<style>p { color: red }</style>\n',
   }),

@@ -434,7 +434,7 @@ export const questionCodes = {
     title: 'An answer that begins like a number is read as a text',
     message: ({ text }) => `“${text}” is read as a text, to be typed exactly so`,
     hint: ({ text }) =>
-      `put it in quotation marks if that is meant${numberHints.find(([form]) => form.test(text))?.[1] ?? ', or write a number with a unit of the list'}`,
+      `put it in quotation marks if that is meant${numberHints.find(([form]) => form.test(text))?.[1] ?? ', or write a number with a unit that the authoring guide lists'}`,
     why: 'A unit that is misspelled turns a number into a text.',
     wrong: '= 12 kgs\n',
     right: '= 12 kg\n',

@@ -5,7 +5,7 @@ import { opaque, type Piece } from './piece.ts';
 /** A code span: its fence is longer than any run of backticks inside (CommonMark 0.31, 6.1). */
 export const code = (
   node: Element,
-  { place }: InlineContext,
+  { place, type }: InlineContext,
   near: Neighbours,
 ): readonly Piece[] | undefined => {
   const only = node.children[0];
@@ -14,6 +14,8 @@ export const code = (
   const value = only.value;
   // Right after another one the two fences would be one.
   if (value.trim() === '' || near.before === '`') return undefined;
+  // In a link, marked finds the end of no code with backticks inside.
+  if (type === 'label' && value.includes('`')) return undefined;
   // In a table, bars in blanks and term links are found before code.
   if (place.line === 'cell' && /\{\{|\[\[|\\/.test(value) && value.includes('|')) return undefined;
   const fence = '`'.repeat(longestRun(value) + 1);

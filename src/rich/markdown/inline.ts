@@ -98,6 +98,8 @@ const script =
     if (node.children.length !== 1 || only?.type !== 'text' || Object.keys(node.attrs).length > 0)
       return undefined;
     if (!/^[^\s~^]+$/.test(only.value) || near.before === marker || near.after === marker) return undefined;
+    // That would begin a footnote.
+    if (marker === '^' && near.before === '[') return undefined;
     return [markup(marker), { type: ctx.type, source: only.value }, markup(marker)];
   };
 
