@@ -34,6 +34,8 @@ export const unsafe: readonly Unsafe[] = [
   { sign: /~/g, atLeast: ['~~', 1] },
   { sign: /\^(?=\^)|\^(?=(?:\\.|[^\s^])+\^)/g, seesAll: true },
   { sign: /\[(?=[[^])/g },
+  // Where marked looks for the end of a link, it overlooks that of code with backticks inside.
+  { sign: /\[/g, atLeast: ['``', 1], seesAll: true },
   // A bracket behind an escaped one still ends a label early for marked.
   { sign: /[[\]]|(?<=\])\(|(?<=\[)\^/g, only: 'label' },
   { sign: /\{(?=[{=])/g, only: 'gaps' },
