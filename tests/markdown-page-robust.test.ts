@@ -131,6 +131,10 @@ describe('any text', () => {
     ['quotation marks on a line', `${'> '.repeat(200)}a\n`, 'markdown/too-deep'],
     ['lines that nest', `${'- a\n'.repeat(3)}${'  '.repeat(150)}- b\n`, 'markdown/too-deep'],
     ['turns of quotation and text', '> a\nb\n'.repeat(20_000), 'markdown/too-deep'],
+    ['lines of an item', `- a\n${'b\n'.repeat(50_000)}`, 'markdown/too-long-item'],
+    ['indented lines of an item', `- a\n${'  b\n'.repeat(50_000)}`, 'markdown/too-long-item'],
+    ['lines in a list of lists', `- - - a\n${'(- b\n'.repeat(20_000)}`, 'markdown/too-long-item'],
+    ['lines of quoted items', `> 1. a\n${'> b\n'.repeat(50_000)}`, 'markdown/too-long-item'],
     [
       'variables',
       `## Q\n\n\`\`\`vars\n${Array.from({ length: 201 }, (_, n) => `v${n} = 1 .. 2`).join('\n')}\n\`\`\`\n\n= {=v0}\n`,

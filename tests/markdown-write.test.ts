@@ -266,6 +266,10 @@ describe('text is escaped only where it would be misread', () => {
 
   const code = (value: string) => element('code', {}, [text(value)]);
   const link = (...children: RichNode[]) => element('a', { href: 'b' }, children);
+  const row = (...cell: RichNode[]) =>
+    element('table', {}, [
+      element('thead', {}, [element('tr', {}, [element('th', { scope: 'col' }, cell)])]),
+    ]);
   const plainDefinition = element('dl', {}, [element('dt', {}, [text('a')]), element('dd', {}, [text('b')])]);
 
   it.each<[string, RichNode[], string]>([
@@ -282,6 +286,11 @@ describe('text is escaped only where it would be misread', () => {
       'a bar in an address',
       [element('a', { href: 'https://a.org/|' }, [text('a')])],
       '[a](https://a.org/&#124;)',
+    ],
+    [
+      'signs of a blank in a cell',
+      [row(element('a', { href: 'b', title: '{{c' }, [text('d')]), code('{{e'), text(' | f}}'))],
+      '| [d](b "&#123;{c")<code>\\{\\{e</code> \\| f}} |\n|---|',
     ],
     ['lists of definitions', [plainDefinition, plainDefinition], 'a\n: b\n\n<!-- -->\n\na\n: b'],
   ])('%s', (_name, rich, written) => {

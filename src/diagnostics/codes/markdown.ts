@@ -244,6 +244,13 @@ export const markdownCodes = {
     hint: () => 'part the text into paragraphs, and put what is no prose into a code block',
     why: 'Finding which sign belongs to which takes time that grows with the square of a paragraph’s length; text that people write never comes near the limit.',
   }),
+  'markdown/too-long-item': define<Record<string, never>>({
+    severity: 'error',
+    title: 'A list item that is too long to be read',
+    message: () => 'this list item goes on over too many lines to be read',
+    hint: () => 'put a blank line where the list ends, and between the paragraphs of the item',
+    why: 'The time that reading takes grows with the square of an item’s lines; items that people write never come near the limit of some thousands.',
+  }),
   'html/too-many-tags': define<{ count: number }>({
     severity: 'error',
     title: 'Too many tags that are never closed',

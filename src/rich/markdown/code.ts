@@ -16,12 +16,16 @@ export const code = (
   if (value.trim() === '' || near.before === '`') return undefined;
   // In a link, marked finds the end of no code with backticks inside.
   if (type === 'label' && value.includes('`')) return undefined;
-  // In a table, bars in blanks and term links are found before code.
-  if (place.line === 'cell' && /\{\{|\[\[|\\/.test(value) && value.includes('|')) return undefined;
+  if (place.line === 'cell' && isUnsafeInCell(value)) return undefined;
   const fence = '`'.repeat(longestRun(value) + 1);
   const pad = /^`|`$/.test(value) || (value.startsWith(' ') && value.endsWith(' ')) ? ' ' : '';
   return [opaque(`${fence}${pad}${value}${pad}${fence}`)];
 };
+
+/** In a table, bars in blanks and term links are found before code. */
+const isUnsafeInCell = (value: string): boolean =>
+  /\{\{|\[\[/.test(value.replace(/\{\{[^{}|]*\}\}|\[\[[^[\]|]*\]\]/g, '')) ||
+  (value.includes('|') && /\{\{|\[\[|\\/.test(value));
 
 const longestRun = (value: string): number =>
   Math.max(0, ...[...value.matchAll(/`+/g)].map((match) => match[0].length));

@@ -28,7 +28,8 @@ export const inlineMarkdown = (rich: Rich, place: Place, options: MarkdownOption
 const safeInside = (source: string, { line }: Place): string => {
   if (line === 'item') return source.startsWith('(') ? source.replaceAll('=>', '=&gt;') : source;
   if (line !== 'cell' || source.startsWith('{{')) return source;
-  return source.replaceAll('|', /^[(<]/.test(source) ? '&#124;' : '\\|');
+  if (!/^[(<]/.test(source)) return source.replaceAll('|', '\\|');
+  return source.replace(/\||\{(?=\{)|\[(?=\[)/g, (sign) => `&#${sign.charCodeAt(0)};`);
 };
 
 const inlinePieces = (rich: Rich, ctx: InlineContext, outer: Neighbours): readonly Piece[] => {

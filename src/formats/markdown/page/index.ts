@@ -6,6 +6,7 @@ import { readQuiz } from './quiz.ts';
 import { readRich } from './rich-body.ts';
 import { readTerm } from './term.ts';
 import { tooDeepAt } from './too-deep.ts';
+import { tooLongItemAt } from './too-long-item.ts';
 import type {
   BankPage,
   LessonPage,
@@ -26,6 +27,11 @@ const guarded =
     const deep = tooDeepAt(source.text);
     if (deep !== undefined) {
       ctx.report.add('markdown/too-deep', {}, filePlace(source).at(deep));
+      return empty;
+    }
+    const long = tooLongItemAt(source.text);
+    if (long !== undefined) {
+      ctx.report.add('markdown/too-long-item', {}, filePlace(source).at(long));
       return empty;
     }
     try {
