@@ -2,6 +2,7 @@ import type { Tokens } from 'marked';
 import type { Question, QuestionBase } from '../../../model/question.ts';
 import type { Rich } from '../../../model/rich.ts';
 import { toPlain } from '../../../rich/plain.ts';
+import { ownTokens, type Token } from '../inline/lexer.ts';
 import { readInline } from '../inline/read-inline.ts';
 import { type Block, blockPos, type PageBlock } from '../page/blocks/block.ts';
 import { readFootnotes } from '../page/blocks/footnotes.ts';
@@ -127,12 +128,21 @@ const whatIsAsked = (reader: Reader, { layout, settings, scope }: Parts): 'somet
   if (layout.answer || settings.text || scope.gaps.length > 0) return 'something';
   if (layout.callouts.some((quote) => /^[ \t>]*\[!ANSWER\]/im.test(quote.token.text))) return 'something';
   if (!layout.lastList) return 'nothing';
-  const source = layout.content.map((block) => (block.type === 'block' ? withoutCode(block) : '')).join('\n');
-  return reader.lexer.inline(source, true).some(holdsGap) ? 'something' : 'nothing';
+  const tokens = layout.content.flatMap((block) => (block.type === 'block' ? [block.token] : []));
+  return textsOf(tokens).some((source) => reader.lexer.inline(source, true).some(holdsGap))
+    ? 'something'
+    : 'nothing';
 };
 
-const withoutCode = ({ token }: Block): string =>
-  token.type === 'code' || !token.raw.includes('{{') ? '' : token.raw;
+/** The texts that may hold a blank, each by itself: no sign of one item has its partner in another. */
+const textsOf = (tokens: readonly Token[]): readonly string[] =>
+  tokens.flatMap((token): readonly string[] => {
+    if (token.type === 'code' || token.type === 'def' || !token.raw.includes('{{')) return [];
+    if (token.type === 'list') return token.items.flatMap((item) => textsOf(ownTokens(item.tokens)));
+    if (token.type === 'blockquote') return textsOf(ownTokens(token.tokens ?? []));
+    if (token.type === 'table') return [token.header, ...token.rows].flat().map((cell) => cell.text);
+    return [token.raw];
+  });
 
 const holdsGap = (token: { readonly type: string; readonly tokens?: unknown }): boolean =>
   token.type === 'gap' || (Array.isArray(token.tokens) && token.tokens.some(holdsGap));
