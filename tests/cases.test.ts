@@ -135,6 +135,12 @@ const raisedElsewhere: Readonly<Record<string, readonly string[]>> = {
   ],
   'external-links.test.ts': ['links/external-broken', 'links/external-unsure', 'links/external-offline'],
   'init.test.ts': ['usage/init-not-empty', 'usage/init-not-a-folder'],
+  'markdown-page-robust.test.ts': [
+    'markdown/too-dense',
+    'markdown/too-long-item',
+    'html/too-many-tags',
+    'vars/too-many',
+  ],
   'pages.test.ts': ['theme/accent-unknown', 'theme/accent-contrast', 'theme/template-failed'],
   'bad-targets.test.ts': [
     'target/state-too-large',

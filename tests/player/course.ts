@@ -6,7 +6,6 @@ export const courseWith = (options: Partial<RuntimeOptions> = {}): CourseData =>
   version: '1.0.0',
   title: 'Cells',
   language: 'en',
-  layout: 'abcdef',
   pages: [{ id: 'start', href: 'pages/start.html', title: 'Start', kind: 'lesson' }],
   quizzes: [],
   labels: {},
