@@ -1,8 +1,8 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { seeded } from '../src/scoring/seeded.ts';
 import { lesson } from './lesson.ts';
 import { question, type Shape } from './question.ts';
-import { random } from './random.ts';
 
 export interface Size {
   readonly name: string;
@@ -15,7 +15,7 @@ export interface Size {
 /** Writes a synthetic course: lessons of 6 KB in modules of 20, quizzes and banks of 50 questions in turn. */
 export const generateCourse = async (size: Size, folder: string): Promise<void> => {
   await rm(folder, { recursive: true, force: true });
-  const next = random(1945);
+  const next = seeded(1945);
   const files = new Map([
     ['course.yml', `id: ${size.name}\ntitle: A synthetic course\ntargets: [scorm12]\n`],
   ]);

@@ -1,5 +1,3 @@
-import { pickFrom } from './random.ts';
-
 const words = (
   'treaty alliance summit embargo detente containment airlift blockade doctrine election congress senate court ' +
   'amendment march boycott register vote district judge ruling protest strike union wage industry rocket orbit ' +
@@ -18,3 +16,6 @@ export const paragraph = (next: () => number, sentences: number): string =>
   Array.from({ length: sentences }, () => sentence(next, 8 + Math.floor(next() * 10))).join(' ');
 
 export const phrase = (next: () => number, length: number): string => sentence(next, length).slice(0, -1);
+
+const pickFrom = <T>(next: () => number, list: readonly [T, ...T[]]): T =>
+  list[Math.floor(next() * list.length)] ?? list[0];

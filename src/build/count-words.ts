@@ -1,3 +1,5 @@
+import { wordSegmenter } from './word-segmenter.ts';
+
 /**
  * How many words a text has: what `Intl.Segmenter` calls word-like in the language. Texts of plain ASCII letters and
  * spaces, of which a course mostly consists, are counted without it, to the same result and fifty times faster.
@@ -17,25 +19,6 @@ const plainWord = /^[("]*[A-Za-z]+[)",;!?.:]*$/;
 
 const segmented = (text: string, language: string): number => {
   let count = 0;
-  for (const { isWordLike } of segmenterOf(language).segment(text)) if (isWordLike) count += 1;
+  for (const { isWordLike } of wordSegmenter(language).segment(text)) if (isWordLike) count += 1;
   return count;
-};
-
-const segmenters = new Map<string, Intl.Segmenter>();
-
-const segmenterOf = (language: string): Intl.Segmenter => {
-  const known = segmenters.get(language);
-  if (known) return known;
-  const made = create(language);
-  segmenters.set(language, made);
-  return made;
-};
-
-/** A tag that is not well formed was reported with its file; words are still words. */
-const create = (language: string): Intl.Segmenter => {
-  try {
-    return new Intl.Segmenter(language, { granularity: 'word' });
-  } catch {
-    return new Intl.Segmenter('en', { granularity: 'word' });
-  }
 };

@@ -54,12 +54,14 @@ export const preview = async (request: PreviewRequest): Promise<Previewed> => {
   const kind = await detect(content, file);
   if (kind === 'site') return previewSite(content, path, request);
   const state = join(dirname(path), '.preview', `${basename(path)}.json`);
-  const playing = { content, file, state, profile: profileOf(kind, request), port: request.port };
-  return kind === 'cmi5' || kind === 'xapi' ? playXapi(kind, playing) : playScorm(kind, playing);
+  const playing = { file, state, profile: profileOf(kind, request), port: request.port };
+  const { profile } = playing;
+  return kind === 'cmi5' || kind === 'xapi'
+    ? play<XapiState>(kind, playing, (memory) => serveXapi({ content, kind, profile, ...memory }))
+    : play<ScormState>(kind, playing, (memory) => servePackage({ content, profile, ...memory }));
 };
 
 interface Playing {
-  readonly content: InFiles;
   /** As it was named. */
   readonly file: string;
   /** File of what the LMS keeps. */
@@ -68,44 +70,30 @@ interface Playing {
   readonly port: number | undefined;
 }
 
-const playScorm = async (
-  kind: Extract<Kind, 'scorm12' | 'scorm2004'>,
-  { content, file, state, profile, port: asked }: Playing,
-): Promise<Previewed> => {
-  const kept = await keepState<ScormState>(state);
-  const { before } = kept;
-  const served = await understood(file, () =>
-    onPort(asked, (port) =>
-      servePackage({
-        content,
-        profile,
-        port,
-        ...(before && { state: before }),
-        changed: () => kept.changed(() => served.state()),
-      }),
-    ),
-  );
-  const close = async (): Promise<void> => {
-    await served.close();
-    await kept.flush();
-  };
-  return { kind, title: served.title, profile, ...addresses(served.url), diagnostics: [], close };
-};
+/** How a kind of package is served: given what it remembers, and what to call when that has changed. */
+type Serve<T> = (memory: {
+  readonly port: number;
+  readonly state?: T;
+  readonly changed: () => void;
+}) => Promise<{
+  readonly title: string;
+  readonly url: string;
+  readonly state: () => T;
+  readonly close: () => Promise<void>;
+}>;
 
-const playXapi = async (
-  kind: Extract<Kind, 'cmi5' | 'xapi'>,
-  { content, file, state, profile, port: asked }: Playing,
+const play = async <T>(
+  kind: Kind,
+  { file, state, profile, port: asked }: Playing,
+  serve: Serve<T>,
 ): Promise<Previewed> => {
-  const kept = await keepState<XapiState>(state);
+  const kept = await keepState<T>(state);
   const { before } = kept;
   const served = await understood(file, () =>
     onPort(asked, (port) =>
-      serveXapi({
-        content,
-        kind,
-        profile,
+      serve({
         port,
-        ...(before && { state: before }),
+        ...(before !== undefined && { state: before }),
         changed: () => kept.changed(() => served.state()),
       }),
     ),

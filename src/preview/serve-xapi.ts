@@ -1,5 +1,6 @@
 import type { InFiles } from '../package/file.ts';
 import { openZip } from '../package/open-zip.ts';
+import type { Cmi5State } from './cmi5/lms.ts';
 import type { Session } from './cmi5/session.ts';
 import { deskRoutes } from './desk-routes.ts';
 import { framePage, page } from './frame-page.ts';
@@ -13,7 +14,6 @@ import { type Asked, json, listen, missing, ok, type Reply } from './server.ts';
 import { cmi5Package } from './xapi/cmi5-package.ts';
 import { outage } from './xapi/outage.ts';
 import { tincanPackage } from './xapi/tincan-package.ts';
-import type { XapiLmsState } from './xapi/xapi-lms.ts';
 import { type XapiDesk, xapiLog } from './xapi/xapi-log.ts';
 
 export interface XapiRequest {
@@ -30,7 +30,7 @@ export interface XapiRequest {
 }
 
 export interface XapiState {
-  readonly lms: XapiLmsState;
+  readonly lms: Cmi5State;
   readonly lrs: LrsState;
 }
 

@@ -3,10 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { servePackage } from '../../src/preview/serve-package.ts';
 import { axeFindings, launchBrowser, sidewaysScroll } from '../support/browser.ts';
 import { answer, askedQuestions, type How, pageData } from './answer.ts';
-import { buildExample, type ExamplePackages } from './example-packages.ts';
+import type { BuiltCourse } from './course-copy.ts';
+import { buildExample } from './example-packages.ts';
 import { follow, openTab, type Tab } from './tab.ts';
 
-let packages: ExamplePackages;
+let packages: BuiltCourse;
 let browser: Browser;
 
 beforeAll(async () => {

@@ -9,6 +9,9 @@ export interface BuiltCourse {
   readonly packages: readonly PackageEntry[];
   /** Where the packages lie. */
   readonly folder: string;
+  /** Folder of the site. */
+  readonly site: string;
+  /** Bytes of a package. */
   readonly zip: (target: string) => Uint8Array;
   readonly remove: () => void;
 }
@@ -46,7 +49,12 @@ export const buildCopy = async (
   return {
     packages,
     folder,
-    zip: (target) => readFileSync(join(folder, packages.find((one) => one.target === target)?.file ?? '')),
+    site: join(folder, 'site'),
+    zip: (target) => {
+      const entry = packages.find((one) => one.target === target);
+      if (!entry) throw new Error(`no package ${target}`);
+      return readFileSync(join(folder, entry.file));
+    },
     remove: () => rmSync(work, { recursive: true, force: true }),
   };
 };

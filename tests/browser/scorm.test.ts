@@ -4,12 +4,13 @@ import type { Call } from '../../src/preview/call.ts';
 import { type Preview, servePackage } from '../../src/preview/serve-package.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { elementsOf, recordsOf, timesOf } from './cmi.ts';
-import { buildExample, type ExamplePackages } from './example-packages.ts';
+import type { BuiltCourse } from './course-copy.ts';
+import { buildExample } from './example-packages.ts';
 import { expectedRecords, formats } from './expected.ts';
 import { type Played, playCourse } from './play-course.ts';
 import { follow, openTab, textOf } from './tab.ts';
 
-let packages: ExamplePackages;
+let packages: BuiltCourse;
 let browser: Browser;
 
 beforeAll(async () => {

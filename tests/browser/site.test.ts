@@ -5,12 +5,13 @@ import { openFolder } from '../../src/package/open-folder.ts';
 import { type Preview, servePackage } from '../../src/preview/serve-package.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { answer, askedQuestions } from './answer.ts';
-import { buildExample, type ExamplePackages } from './example-packages.ts';
+import type { BuiltCourse } from './course-copy.ts';
+import { buildExample } from './example-packages.ts';
 import { formState } from './tab.ts';
 
 const quiz = 'pages/early-cold-war-checkpoint-quiz.html';
 
-let packages: ExamplePackages;
+let packages: BuiltCourse;
 let browser: Browser;
 let server: Preview;
 

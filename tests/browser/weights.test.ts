@@ -1,7 +1,7 @@
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PackageEntry } from '../../src/build/release.ts';
-import { type BuiltCourse, buildCopy, buildKinds } from './course-copy.ts';
+import { type BuiltCourse, buildKinds } from './course-copy.ts';
+import { buildExample } from './example-packages.ts';
 
 const kilobytes = (count: number): number => count * 1024;
 
@@ -9,8 +9,7 @@ let example: BuiltCourse;
 let everything: BuiltCourse;
 
 beforeAll(async () => {
-  const course = fileURLToPath(new URL('../../content/us-history-1945', import.meta.url));
-  example = await buildCopy(course, ['scorm12', 'scorm2004', 'site']);
+  example = await buildExample(['scorm12', 'scorm2004', 'site']);
   everything = await buildKinds(['scorm12', 'site']);
 }, 60_000);
 

@@ -1,9 +1,7 @@
 /** A style sheet without comments and needless white space, zeros and quotes. Strings and addresses stay as they are. */
 export const compact = (css: string): string =>
   css
-    .replace(pieces, (_, ...found: readonly (string | undefined)[]) =>
-      found.slice(0, 6).every((one) => one === undefined) ? ' ' : found.slice(0, 6).join(''),
-    )
+    .replace(pieces, (_, ...found) => found.slice(0, 6).find((one) => one !== undefined) ?? ' ')
     .replaceAll(';}', '}')
     .trim();
 

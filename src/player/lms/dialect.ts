@@ -1,8 +1,8 @@
 import type { Key, RuntimeOptions } from '../../model/package-data.ts';
 import type { Response } from '../../scoring/response.ts';
 import type { ApiNames } from './calls.ts';
+import type { InteractionData } from './interaction-data.ts';
 import type { Interaction, Result } from './lms.ts';
-import type { InteractionData } from './scorm12-data.ts';
 
 /** What differs between the versions of SCORM: names and formats, no behaviour. */
 export interface Dialect {

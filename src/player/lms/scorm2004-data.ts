@@ -1,9 +1,15 @@
 import type { Key } from '../../model/package-data.ts';
 import { isAnswered, numbersOf, type Response } from '../../scoring/response.ts';
 import { clozeTexts, rightTexts } from './cloze-texts.ts';
-import { numberText } from './number-text.ts';
+import {
+  type ChoiceNotation,
+  choiceList,
+  type InteractionData,
+  oneChoice,
+  severalChoices,
+} from './interaction-data.ts';
+import { numberText, typedNumber } from './number-text.ts';
 import { lineText } from './scorm-text.ts';
-import type { InteractionData } from './scorm12-data.ts';
 
 /** How SCORM 2004 writes an answer and the right one (4th edition RTE 4.2.9). */
 export const scorm2004Data = (key: Key, response: Response | undefined): InteractionData => {
@@ -11,17 +17,23 @@ export const scorm2004Data = (key: Key, response: Response | undefined): Interac
   switch (key.kind) {
     case 'boolean':
     case 'choice':
-      return one(key.credits, given);
+      return oneChoice(notation, key.credits, given);
     case 'multi':
-      return several(key.right, given);
+      return severalChoices(notation, key.right, given);
     case 'hotspot':
-      return key.several ? several(key.right, given) : one(key.credits, given);
+      return key.several
+        ? severalChoices(notation, key.right, given)
+        : oneChoice(notation, key.credits, given);
     case 'match':
     case 'categorize':
       return { type: 'matching', response: pairs(numbersOf(given ?? [])), patterns: [pairs(key.right)] };
     case 'order': {
-      const right = choices(key.right.map((_, place) => place));
-      return { type: 'sequencing', response: choices(numbersOf(given ?? [])), patterns: [right] };
+      const right = choiceList(notation, [...key.right.keys()]);
+      return {
+        type: 'sequencing',
+        response: choiceList(notation, numbersOf(given ?? [])),
+        patterns: [right],
+      };
     }
     case 'cloze':
       return cloze(key, given);
@@ -64,27 +76,13 @@ const fillIn = (response: string, patterns: readonly string[]): InteractionData 
     : { type: 'fill-in', response, patterns };
 
 const numeric = (key: Extract<Key, { kind: 'number' }>, written: string): InteractionData => {
-  const typed = written.trim().replace(',', '.').replace('\u2212', '-');
+  const typed = typedNumber(written);
   if (!/^-?\d{1,5}(\.\d{1,7})?$/.test(typed)) return fillIn(openText(written, 250), []);
   const [best] = key.answers.filter(({ credit }) => credit >= 1);
   const range = best && Math.max(Math.abs(best.low), Math.abs(best.high)) < 1e5;
   const patterns = range ? [`${numberText(best.low, 7)}[:]${numberText(best.high, 7)}`] : [];
   return { type: 'numeric', response: typed, patterns };
 };
-
-const one = (credits: readonly number[], given: Response | undefined): InteractionData => ({
-  type: 'choice',
-  response: typeof given === 'number' ? choice(given) : '',
-  patterns: credits.flatMap((credit, index) => (credit >= 1 ? [choice(index)] : [])),
-});
-
-const several = (right: readonly boolean[], given: Response | undefined): InteractionData => ({
-  type: 'choice',
-  response: choices(numbersOf(given ?? [])),
-  patterns: [choices(right.flatMap((is, index) => (is ? [index] : [])))],
-});
-
-const choices = (indices: readonly number[]): string => indices.map(choice).join('[,]');
 
 const pairs = (chosen: readonly number[]): string =>
   chosen.flatMap((to, from) => (to >= 0 ? [`s${from + 1}[.]t${to + 1}`] : [])).join('[,]');
@@ -103,4 +101,4 @@ const cloze = (key: Extract<Key, { kind: 'cloze' }>, given: Response | undefined
 };
 
 // Short identifiers: letters, digits and _ only, a hyphen is refused by some LMSs.
-const choice = (index: number): string => `choice_${index + 1}`;
+const notation: ChoiceNotation = { name: (index) => `choice_${index + 1}`, separator: '[,]' };

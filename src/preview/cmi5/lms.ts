@@ -35,11 +35,13 @@ export interface Cmi5Lms {
   /** Answers a POST of the one-time address. */
   readonly token: (key: string) => JsonObject;
   readonly allows: (authorization: string) => boolean;
+  /** What is wrong with statements, one after another. */
   readonly judge: (batch: readonly JsonObject[], authorization: string) => readonly string[];
   readonly stored: (batch: readonly JsonObject[], authorization: string) => void;
   readonly sessions: () => readonly Session[];
-  /** Units whose moveOn is met in an enrolment. */
+  /** Units of which an enrolment asks nothing more: in cmi5, whose moveOn is met. */
   readonly satisfied: (registration: string) => readonly string[];
+  /** What it remembers. */
   readonly state: () => Cmi5State;
 }
 

@@ -1,15 +1,15 @@
 import type { InFiles } from '../../package/file.ts';
 import { checkStructure } from '../cmi5/check-structure.ts';
 import { readCourseStructure } from '../cmi5/course-structure.ts';
-import { type Cmi5Host, createCmi5Lms } from '../cmi5/lms.ts';
+import { type Cmi5Host, type Cmi5State, createCmi5Lms } from '../cmi5/lms.ts';
 import { readXml } from '../package/read-xml.ts';
 import type { Profile } from '../profiles.ts';
-import type { XapiLms, XapiLmsState } from './xapi-lms.ts';
+import type { XapiLms } from './xapi-lms.ts';
 
 /** The LMS for a cmi5 package, whose course structure is checked as an import would. */
 export const cmi5Package = async (
   content: InFiles,
-  before: XapiLmsState,
+  before: Cmi5State,
   host: Pick<Cmi5Host, 'lrs' | 'now'>,
 ): Promise<XapiLms> => {
   const root = readXml(new TextDecoder().decode(await content.read('cmi5.xml')));

@@ -1,10 +1,11 @@
 import type { InFiles } from '../../package/file.ts';
 import { withParameters } from '../cmi5/launch-url.ts';
+import type { Cmi5State } from '../cmi5/lms.ts';
 import { readTinCan } from '../package/tincan.ts';
-import type { XapiLms, XapiLmsState } from './xapi-lms.ts';
+import type { XapiLms } from './xapi-lms.ts';
 
 /** The LMS for a plain xAPI package: it has no rules of its own, and its token stands in the address. */
-export const tincanPackage = async (content: InFiles, before: XapiLmsState): Promise<XapiLms> => {
+export const tincanPackage = async (content: InFiles, before: Cmi5State): Promise<XapiLms> => {
   const activity = readTinCan(new TextDecoder().decode(await content.read('tincan.xml')));
   const tokens = new Set<string>();
   let { registrations } = before;

@@ -1,3 +1,4 @@
+import { wordSegmenter } from '../../word-segmenter.ts';
 import { fold, type TermName, type TermNames, word } from './term-names.ts';
 
 /** A use of a key term's name in a text: from `start` to `end`, in UTF-16 units. */
@@ -112,23 +113,6 @@ const placesOf = (text: string, written: string): readonly number[] => {
 /** Where words begin and end by the dictionary of the language. */
 const wordEdges = (text: string, language: string): ReadonlySet<number> => {
   const edges = new Set([0, text.length]);
-  for (const { index } of segmenterOf(language).segment(text)) edges.add(index);
+  for (const { index } of wordSegmenter(language).segment(text)) edges.add(index);
   return edges;
-};
-
-const segmenters = new Map<string, Intl.Segmenter>();
-
-const segmenterOf = (language: string): Intl.Segmenter => {
-  const known = segmenters.get(language) ?? createSegmenter(language);
-  segmenters.set(language, known);
-  return known;
-};
-
-/** A tag that is not well formed was reported with its file. */
-const createSegmenter = (language: string): Intl.Segmenter => {
-  try {
-    return new Intl.Segmenter(language, { granularity: 'word' });
-  } catch {
-    return new Intl.Segmenter('en', { granularity: 'word' });
-  }
 };
