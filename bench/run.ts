@@ -133,7 +133,7 @@ const report = async (): Promise<string> => {
   ].join('\n');
 };
 
-const between = /(<!-- table -->\n)[\s\S]*(\n<!-- \/table -->)/;
+const between = /(<!-- table -->\n)[\s\S]*(<!-- \/table -->)/;
 
 const readme = join(root, 'bench/README.md');
 await measure([cli, '--version']);
@@ -141,6 +141,6 @@ const table = await report();
 const text = await readFile(readme, 'utf8');
 await writeFile(
   readme,
-  text.replace(between, (_, before: string, after: string) => `${before}\n${table}\n${after}`),
+  text.replace(between, (_, before: string, after: string) => `${before}\n${table}\n\n${after}`),
 );
 console.log(table);
