@@ -2,6 +2,13 @@ import { define } from '../define.ts';
 
 /** What is wrong with, or lost from, a file of another program. */
 export const readCodes = {
+  'read/bad-archive': define<{ problem: string }>({
+    severity: 'error',
+    title: 'An archive that is not read',
+    message: ({ problem }) => `this archive is not read: ${problem}`,
+    hint: () => 'export the package again; if it was packed by hand, unpack it and name the folder instead',
+    why: 'Archives can be made to overwrite files elsewhere, or to unfold into more than a disk holds. One that is damaged, or does what an honest one never does, is refused as a whole.',
+  }),
   'read/bad-xml': define<{ problem: string }>({
     severity: 'error',
     title: 'A file that is no XML',
