@@ -58,7 +58,7 @@ const readFiles = async ({ files, folder }: ImportRequest, report: Report): Prom
   for (const name of files) {
     const bytes = await readNamed(name, folder);
     const path = slashed(name);
-    const format = readers.find(({ detect }) => detect?.([path]));
+    const format = readers.find(({ detect }) => detect?.([path], () => ''));
     if (format) byFormat.set(format, { ...byFormat.get(format), [path]: bytes });
     else report.add('import/unknown-file', {}, { file: path, line: 1, column: 1 });
   }

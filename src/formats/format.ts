@@ -23,7 +23,8 @@ export interface Format {
   readonly lacks?: readonly Lack[];
   readonly options: Options;
   readonly write?: (course: Course, ctx: WriteContext) => AsyncIterable<OutFile>;
-  readonly detect?: (files: readonly string[]) => boolean;
+  /** Whether files look like this format: by their names, and by how they begin. */
+  readonly detect?: (names: readonly string[], head: Head) => boolean;
   readonly read?: (files: InFiles, ctx: ReadContext) => Promise<Course>;
 }
 
@@ -84,8 +85,16 @@ export interface ProgramFiles {
   readonly controlDocuments: (set: 'scorm12' | 'scorm2004-3rd' | 'scorm2004-4th') => readonly OutFile[];
 }
 
+/** The beginning of a file as text, whatever its bytes are: 64 KiB at most. */
+export type Head = (name: string) => string;
+
 export interface ReadContext {
   readonly report: Report;
+  /**
+   * Takes the bytes of a file that stands inside a document, such as base64 in Moodle XML; `course.assets` names it by
+   * the same path. Whoever wants the bytes gives it and serves them beside the source's own files.
+   */
+  readonly embed?: (path: string, bytes: Uint8Array) => void;
 }
 
 /** How a format says one kind of question. */

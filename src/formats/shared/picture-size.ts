@@ -1,5 +1,5 @@
 import { imageSize } from 'image-size';
-import type { Asset } from '../../../model/course.ts';
+import type { Asset } from '../../model/course.ts';
 
 export type Size = Required<Pick<Asset, 'width' | 'height'>>;
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Asset } from '../../../model/course.ts';
-import type { InFiles } from '../../../package/file.ts';
+import type { Asset } from '../../model/course.ts';
+import type { InFiles } from '../../package/file.ts';
 import { mediaType } from './media-type.ts';
 import { pictureSize } from './picture-size.ts';
 
