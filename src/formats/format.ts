@@ -40,6 +40,8 @@ export type Lack =
   | 'mixed gaps'
   | 'gap hints'
   | 'file types'
+  | 'several file types'
+  | 'unknown file types'
   | 'pass mark'
   | 'average'
   | 'show after pass'

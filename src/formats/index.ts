@@ -1,11 +1,23 @@
 import type { Format } from './format.ts';
 import { markdown } from './markdown/index.ts';
+import { qti3 } from './qti3/index.ts';
 import { qti12 } from './qti12/index.ts';
 import { qti21 } from './qti21/index.ts';
+import { qti22 } from './qti22/index.ts';
 import { reviewPage } from './review-page/index.ts';
 import { scorm12 } from './scorm12/index.ts';
 import { scorm2004 } from './scorm2004/index.ts';
 import { site } from './site/index.ts';
 
 /** Every format, a line each: adding one is a folder and a line here. */
-export const formats: readonly Format[] = [scorm12, scorm2004, qti12, qti21, site, markdown, reviewPage];
+export const formats: readonly Format[] = [
+  scorm12,
+  scorm2004,
+  qti12,
+  qti21,
+  qti22,
+  qti3,
+  site,
+  markdown,
+  reviewPage,
+];

@@ -24,10 +24,14 @@ const standards: readonly (readonly [schema: string, namespace: RegExp, says?: R
   ['drivers/scorm12-nomd.xsd', /imscp_rootv1p1p2$/],
   ['drivers/scorm2004-3rd.xsd', /imscp_v1p1$/, /2004 3rd Edition/],
   ['drivers/scorm2004-4th.xsd', /imscp_v1p1$/, /2004 4th Edition/],
+  ['qti30/asi/imsqtiv3p0_imscpv1p2_v1p0.xsd', /qtiv3p0\/imscp_v1p1$/],
   ['qti/conformed_v2_1/qtiv2p1_imscpv1p2_v1p0.xsd', /imscp_v1p1$/, /xmlv2p1\b/],
+  ['qti/conformed_v2_2/qtiv2p2_imscpv1p2_v1p0.xsd', /imscp_v1p1$/, /xmlv2p2\b/],
   ['drivers/imscp.xsd', /imscp_v1p1$/],
   ['cc10/domainProfile_4/ims_qtiasiv1p2.xsd', /ims_qtiasiv1p2$/],
   ['qti/conformed_v2_1/imsqti_v2p1p2.xsd', /imsqti_v2p1$/],
+  ['qti/qtiv2p2p4/imsqti_v2p2p4.xsd', /imsqti_v2p2$/],
+  ['qti30/asi/imsqti_asiv3p0_sbacv1p0_v1p0.xsd', /imsqtiasi_v3p0$/],
   ['canvas/cccv1p0.xsd', /cccv1p0$/],
 ];
 

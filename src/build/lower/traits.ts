@@ -1,4 +1,5 @@
 import type { Format, Lack } from '../../formats/format.ts';
+import { mediaType, unknownType } from '../../formats/shared/media-type.ts';
 import type { Choice, Gap, Question, QuestionBase } from '../../model/question.ts';
 import { element, type Rich, text } from '../../model/rich.ts';
 import { toPlain } from '../../rich/plain.ts';
@@ -32,6 +33,8 @@ type QuestionLack = Exclude<Lack, QuizLack>;
 const isQuestionLack = (lack: Lack): lack is QuestionLack => lack in traits;
 
 const without = (question: Question, less: Partial<QuestionBase>): Question => ({ ...question, ...less });
+
+const anyFile = 'which types of file may be handed in';
 
 const traits: Readonly<Record<QuestionLack, Trait>> = {
   hints: {
@@ -80,12 +83,22 @@ const traits: Readonly<Record<QuestionLack, Trait>> = {
         ? { ...question, gaps: question.gaps.map(withoutHint) }
         : question,
   },
-  'file types': {
-    words: 'which types of file may be handed in',
+  'file types': { words: anyFile, remove: (question) => withoutTypes(question, () => true) },
+  'several file types': {
+    words: `several types of file: ${anyFile}`,
+    remove: (question) => withoutTypes(question, (types) => types.length > 1),
+  },
+  'unknown file types': {
+    words: `a type of file that has no media type: ${anyFile}`,
     remove: (question) =>
-      question.kind === 'upload' && question.types.length > 0 ? { ...question, types: [] } : question,
+      withoutTypes(question, (types) => types.some((type) => mediaType(type) === unknownType)),
   },
 };
+
+const withoutTypes = (question: Question, lacking: (types: readonly string[]) => boolean): Question =>
+  question.kind === 'upload' && question.types.length > 0 && lacking(question.types)
+    ? { ...question, types: [] }
+    : question;
 
 const hasParts: ReadonlySet<Question['kind']> = new Set(['multi', 'match', 'cloze']);
 

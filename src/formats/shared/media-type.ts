@@ -1,6 +1,12 @@
 /** Media type by extension; what is unknown is a plain download. */
 export const mediaType = (path: string): string =>
-  types[path.slice(path.lastIndexOf('.') + 1).toLowerCase()] ?? 'application/octet-stream';
+  types[path.slice(path.lastIndexOf('.') + 1).toLowerCase()] ?? unknownType;
+
+export const unknownType = 'application/octet-stream';
+
+/** The extensions of a media type, with their dot. */
+export const extensionsOf = (type: string): readonly string[] =>
+  Object.entries(types).flatMap(([extension, one]) => (one === type ? [`.${extension}`] : []));
 
 const types: Readonly<Record<string, string>> = {
   avif: 'image/avif',

@@ -1,7 +1,7 @@
-import type { QuestionOf, TextAnswer } from '../../../model/question.ts';
-import type { Element } from '../../../model/rich.ts';
-import { decimal } from '../../shared/number-bounds.ts';
-import { el } from '../../shared/xml.ts';
+import type { QuestionOf, TextAnswer } from '../../../../model/question.ts';
+import type { Element } from '../../../../model/rich.ts';
+import { decimal } from '../../number-bounds.ts';
+import { el } from '../../xml.ts';
 import { anyOf, baseValue, variable } from '../expressions.ts';
 import { declare, type ItemParts, mapEntry, mapping, response } from './parts.ts';
 
@@ -11,7 +11,6 @@ export const text = (question: QuestionOf<'text'>): ItemParts => {
   const full = answers.filter(({ credit }) => credit >= 1).flatMap(({ texts }) => texts);
   const accepted = full.length > 0 ? full : answers.flatMap(({ texts }) => texts);
   return {
-    interaction: 'textEntryInteraction',
     declarations: [
       declare({
         cardinality: 'single',
@@ -20,11 +19,12 @@ export const text = (question: QuestionOf<'text'>): ItemParts => {
         mapping: mapping(entries(question), { lower: '0', upper: decimal(points) }),
       }),
     ],
-    body: [textEntry(response, accepted)],
+    body: [textBox(response, accepted)],
     scoring: { type: 'map' },
     right: anyText(response, accepted, matchCase),
     answerFeedback: {
       byResponse: false,
+      inAnswers: false,
       list: answers.flatMap((answer, index) => feedbackOf(answer, index, matchCase)),
     },
   };
@@ -35,15 +35,24 @@ const feedbackOf = ({ texts, feedback }: TextAnswer, index: number, matchCase: b
     ? [{ identifier: `answer_${index + 1}`, rich: feedback, test: anyText(response, texts, matchCase) }]
     : [];
 
+const entries = ({ answers, matchCase, points }: QuestionOf<'text'>): readonly Element[] =>
+  textEntries(
+    answers.map(({ texts, credit }) => ({ texts, value: credit * points })),
+    matchCase,
+  );
+
 /** The first line that accepts a text counts, as in `grade()`. */
-const entries = ({ answers, matchCase, points }: QuestionOf<'text'>): readonly Element[] => {
+export const textEntries = (
+  lines: readonly { readonly texts: readonly string[]; readonly value: number }[],
+  matchCase: boolean,
+): readonly Element[] => {
   const seen = new Set<string>();
-  return answers.flatMap(({ texts, credit }) =>
+  return lines.flatMap(({ texts, value }) =>
     texts.flatMap((one) => {
       const key = matchCase ? one : one.toLowerCase();
       if (seen.has(key)) return [];
       seen.add(key);
-      return [mapEntry(one, decimal(credit * points), matchCase)];
+      return [mapEntry(one, decimal(value), matchCase)];
     }),
   );
 };
@@ -56,7 +65,7 @@ export const anyText = (identifier: string, texts: readonly string[], matchCase:
   );
 
 /** The box is as wide as the longest answer, rounded up so that it does not give the answer away. */
-const textEntry = (responseIdentifier: string, texts: readonly string[]): Element =>
+const textBox = (responseIdentifier: string, texts: readonly string[]): Element =>
   el('p', {}, el('textEntryInteraction', { responseIdentifier, expectedLength: boxLength(texts) }));
 
 export const boxLength = (texts: readonly string[]): number =>

@@ -1,35 +1,32 @@
-import type { Quiz } from '../../model/course.ts';
-import type { Element, Rich } from '../../model/rich.ts';
-import type { Entry, QuestionBank } from '../shared/assessments.ts';
-import { nthId } from '../shared/ids.ts';
-import type { Media } from '../shared/media.ts';
-import { decimal } from '../shared/number-bounds.ts';
-import {
-  type PlannedGroup,
-  type PlannedPart,
-  type PlannedSection,
-  plannedPoints,
-} from '../shared/quiz-plan.ts';
-import { el } from '../shared/xml.ts';
+import type { Quiz } from '../../../model/course.ts';
+import type { Element, Rich } from '../../../model/rich.ts';
+import type { Entry, QuestionBank } from '../assessments.ts';
+import { nthId } from '../ids.ts';
+import type { Media } from '../media.ts';
+import { decimal } from '../number-bounds.ts';
+import { type PlannedGroup, type PlannedPart, type PlannedSection, plannedPoints } from '../quiz-plan.ts';
+import { el } from '../xml.ts';
 import { baseValue, float, variable } from './expressions.ts';
-import { qtiNamespace } from './item.ts';
+import { contentNamespace } from './item.ts';
 import { itemPath } from './paths.ts';
-import { flow } from './xhtml.ts';
+import { qtiText } from './text.ts';
+import type { QtiVersion } from './version.ts';
 
 export interface TestSource {
   readonly quiz: Quiz;
   readonly sections: readonly PlannedSection[];
   readonly media: Media;
   readonly tool: { readonly name: string; readonly version: string };
+  readonly version: QtiVersion;
 }
 
 /** An `assessmentTest` document: one part, the quiz's sections in it, pools and draws as sections of which some items are selected. */
-export const test = ({ quiz, sections, media, tool }: TestSource): Element => {
+export const test = ({ quiz, sections, media, tool, version }: TestSource): Element => {
   const references = referencer();
-  return el(
+  const tree = el(
     'assessmentTest',
     {
-      ...qtiNamespace,
+      ...contentNamespace(version),
       identifier: quiz.id,
       title: quiz.title,
       toolName: tool.name,
@@ -47,10 +44,11 @@ export const test = ({ quiz, sections, media, tool }: TestSource): Element => {
         submissionMode: quiz.feedbackWhen === 'each' ? 'individual' : 'simultaneous',
       },
       itemSessionControl(quiz),
-      sections.map((section, index) => testSection(section, index, { quiz, media, references })),
+      sections.map((section, index) => testSection(section, index, { quiz, media, references, version })),
     ),
     outcomeProcessing(quiz, plannedPoints(sections)),
   );
+  return version.names(tree);
 };
 
 const itemSessionControl = ({ attempts, feedbackWhen, show }: Quiz): Element =>
@@ -65,6 +63,7 @@ interface Around {
   readonly quiz: Quiz;
   readonly media: Media;
   readonly references: Referencer;
+  readonly version: QtiVersion;
 }
 
 const testSection = (section: PlannedSection, index: number, around: Around): Element => {
@@ -73,14 +72,25 @@ const testSection = (section: PlannedSection, index: number, around: Around): El
     'assessmentSection',
     { identifier: `section-${index + 1}`, title: section.title || quiz.title, visible: section.title !== '' },
     (quiz.shuffle === 'questions' || quiz.shuffle === 'all') && el('ordering', { shuffle: true }),
-    rubric(index === 0 ? quiz.intro : [], around),
+    rubric(index === 0 ? quiz.intro : [], around, 'introduction'),
     rubric(section.intro, around),
     section.parts.map((part) => partElement(part, around)),
   );
 };
 
-const rubric = (rich: Rich, { media }: Around): Element | undefined =>
-  rich.length === 0 ? undefined : el('rubricBlock', { view: 'candidate' }, flow(media.rich(rich)));
+const rubric = (
+  rich: Rich,
+  { media, version }: Pick<Around, 'media' | 'version'>,
+  /** Of the whole quiz; else what it stands in. */
+  kind?: 'introduction',
+): Element | undefined =>
+  rich.length === 0
+    ? undefined
+    : el(
+        'rubricBlock',
+        { class: kind, view: 'candidate', use: 'instructions' },
+        qtiText(version).blocks(media.rich(rich)),
+      );
 
 const partElement = (part: PlannedPart, around: Around): Element =>
   part.type === 'question' ? around.references(part.entry, part.points) : group(part, around);
@@ -143,11 +153,14 @@ const setPass = (value: string): Element =>
   el('setOutcomeValue', { identifier: 'PASS' }, baseValue('boolean', value));
 
 /** A bank as an `assessmentSection` document of its own: the specification's way to keep items together outside a test. */
-export const bankSection = (bank: QuestionBank): Element =>
-  el(
-    'assessmentSection',
-    { ...qtiNamespace, identifier: bank.id, title: bank.title, visible: false },
-    bank.entries.map(({ ident }) =>
-      el('assessmentItemRef', { identifier: ident, href: `../${itemPath(ident)}` }),
+export const bankSection = (bank: QuestionBank, media: Media, version: QtiVersion): Element => {
+  const references = referencer();
+  return version.names(
+    el(
+      'assessmentSection',
+      { ...contentNamespace(version), identifier: bank.id, title: bank.title, visible: false },
+      rubric(bank.own?.intro ?? [], { media, version }),
+      bank.entries.map((entry) => references(entry, entry.question.points)),
     ),
   );
+};

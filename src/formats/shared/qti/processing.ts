@@ -1,12 +1,14 @@
-import type { Element } from '../../model/rich.ts';
-import { el } from '../shared/xml.ts';
-import { either, float, isRight, setScore } from './expressions.ts';
+import type { Element } from '../../../model/rich.ts';
+import { el } from '../xml.ts';
+import { either, float, isNull, isRight, setScore } from './expressions.ts';
 import type { ItemParts, Scoring } from './questions/parts.ts';
+import type { QtiVersion } from './version.ts';
 
 /** What scoring needs beside its sort. */
 interface Worth {
   readonly points: string;
   readonly feedback: readonly Element[];
+  readonly version: QtiVersion;
 }
 
 /**
@@ -15,15 +17,13 @@ interface Worth {
  */
 export const responseProcessing = (
   { scoring }: ItemParts,
-  { points, feedback }: Worth,
+  { points, feedback, version }: Worth,
 ): Element | undefined => {
   const name = feedback.length === 0 ? template(scoring, points) : undefined;
-  if (name) return el('responseProcessing', { template: templates + name });
+  if (name) return el('responseProcessing', { template: version.template(name) });
   const rules = [...scoreRules(scoring, points), ...feedback];
   return rules.length === 0 ? undefined : el('responseProcessing', {}, rules);
 };
-
-const templates = 'http://www.imsglobal.org/question/qti_v2p1/rptemplates/';
 
 const template = ({ type }: Scoring, points: string): string | undefined => {
   if (type === 'map') return 'map_response';
@@ -37,7 +37,7 @@ const scoreRules = (scoring: Scoring, points: string): readonly Element[] => {
     case 'map':
       return [
         either(
-          el('isNull', {}, el('variable', { identifier: 'RESPONSE' })),
+          isNull('RESPONSE'),
           setScore(float('0')),
           setScore(el('mapResponse', { identifier: 'RESPONSE' })),
         ),

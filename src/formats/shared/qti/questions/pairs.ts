@@ -1,14 +1,15 @@
-import type { QuestionOf } from '../../../model/question.ts';
-import type { Element, Rich } from '../../../model/rich.ts';
-import { matchRights } from '../../../scoring/match-rights.ts';
-import { decimal } from '../../shared/number-bounds.ts';
-import { el } from '../../shared/xml.ts';
+import type { QuestionOf } from '../../../../model/question.ts';
+import type { Element, Rich } from '../../../../model/rich.ts';
+import { matchRights } from '../../../../scoring/match-rights.ts';
+import { decimal } from '../../number-bounds.ts';
+import { el } from '../../xml.ts';
 import { isRight } from '../expressions.ts';
-import { flow } from '../xhtml.ts';
+import type { QtiText } from '../text.ts';
 import {
   declare,
   type ItemContext,
   type ItemParts,
+  isFixed,
   mapEntry,
   mapping,
   noAnswerFeedback,
@@ -20,7 +21,7 @@ export const match = (question: QuestionOf<'match'>, ctx: ItemContext): ItemPart
   return pairing({ question, lefts: question.pairs.map(({ left }) => left), rights, right }, ctx);
 };
 
-/** Sorting is matching with a category on the right of each item. */
+/** Sorting is matching with a category on the right of each item, which any number of items may take. */
 export const categorize = (question: QuestionOf<'categorize'>, ctx: ItemContext): ItemParts => {
   const placed = question.categories.flatMap(({ items }, category) =>
     items.map((item) => ({ item, category })),
@@ -31,6 +32,7 @@ export const categorize = (question: QuestionOf<'categorize'>, ctx: ItemContext)
       lefts: placed.map(({ item }) => item),
       rights: question.categories.map(({ title }) => title),
       right: placed.map(({ category }) => category),
+      classes: 'categorize',
     },
     ctx,
   );
@@ -42,14 +44,15 @@ interface Pairing {
   readonly rights: readonly Rich[];
   /** For each left side, an index into `rights`. */
   readonly right: readonly number[];
+  /** Tells sorting from matching where both are asked in the same way. */
+  readonly classes?: string;
 }
 
-const pairing = (what: Pairing, { shuffle }: ItemContext): ItemParts => {
+const pairing = (what: Pairing, { shuffle, text }: ItemContext): ItemParts => {
   const { question, lefts, rights, right } = what;
   const pairs = right.map((index, left) => `left_${left + 1} right_${index + 1}`);
   const partial = question.scoring === 'partial';
   return {
-    interaction: 'matchInteraction',
     declarations: [
       declare({
         cardinality: 'multiple',
@@ -61,10 +64,10 @@ const pairing = (what: Pairing, { shuffle }: ItemContext): ItemParts => {
     body: [
       el(
         'matchInteraction',
-        { responseIdentifier: response, shuffle, maxAssociations: lefts.length },
+        { class: what.classes, responseIdentifier: response, shuffle, maxAssociations: lefts.length },
         // A left side takes one partner, a right side any number of them (0).
-        set('left', lefts, 1),
-        set('right', rights, 0),
+        set({ side: 'left', list: lefts, matchMax: 1 }, question, text),
+        set({ side: 'right', list: rights, matchMax: 0 }, question, text),
       ),
     ],
     scoring: { type: partial ? 'map' : 'match' },
@@ -79,11 +82,25 @@ const pairMapping = (pairs: readonly string[], points: number): Element =>
     { lower: '0', upper: decimal(points) },
   );
 
-const set = (side: 'left' | 'right', list: readonly Rich[], matchMax: number): Element =>
+interface Side {
+  readonly side: 'left' | 'right';
+  readonly list: readonly Rich[];
+  readonly matchMax: number;
+}
+
+const set = (
+  { side, list, matchMax }: Side,
+  { shuffle }: QuestionOf<'match' | 'categorize'>,
+  text: QtiText,
+): Element =>
   el(
     'simpleMatchSet',
     {},
     list.map((rich, index) =>
-      el('simpleAssociableChoice', { identifier: `${side}_${index + 1}`, matchMax }, flow(rich)),
+      el(
+        'simpleAssociableChoice',
+        { identifier: `${side}_${index + 1}`, matchMax, fixed: isFixed(shuffle, index, list.length) },
+        text.flow(rich),
+      ),
     ),
   );

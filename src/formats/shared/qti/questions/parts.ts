@@ -1,10 +1,10 @@
-import type { Element, Rich } from '../../../model/rich.ts';
-import { el } from '../../shared/xml.ts';
+import type { Element, Rich } from '../../../../model/rich.ts';
+import { el } from '../../xml.ts';
+import type { Template } from '../template.ts';
+import type { QtiText } from '../text.ts';
 
 /** What a kind of question adds to the frame of an item. */
 export interface ItemParts {
-  /** The interaction's element, for metadata; none: nothing is asked. */
-  readonly interaction?: string;
   readonly declarations: readonly Element[];
   /** The stem, where it is not simply prompt and body: blocks. */
   readonly stem?: Rich;
@@ -26,17 +26,25 @@ export type Scoring =
   /** A person marks it, or nothing is asked. */
   | { readonly type: 'none' };
 
-/** Feedback of single answers: shown for the identifiers that RESPONSE holds, or where a test holds. */
+/**
+ * Feedback of single answers: shown for the identifiers that RESPONSE holds, or where a test holds. Where it stands in
+ * the answers themselves it is no modal feedback.
+ */
 export interface AnswerFeedback {
   readonly byResponse: boolean;
+  readonly inAnswers: boolean;
   readonly list: readonly { readonly identifier: string; readonly rich: Rich; readonly test?: Element }[];
 }
 
-export const noAnswerFeedback: AnswerFeedback = { byResponse: false, list: [] };
+export const noAnswerFeedback: AnswerFeedback = { byResponse: false, inAnswers: false, list: [] };
 
 export interface ItemContext {
   readonly shuffle: boolean;
   readonly media: { readonly href: (asset: string) => string };
+  readonly text: QtiText;
+  readonly template: Template;
+  /** Version 3 has pictures where earlier ones have objects. */
+  readonly html5: boolean;
 }
 
 export const response = 'RESPONSE';
@@ -79,3 +87,14 @@ export const mapping = (entries: readonly Element[], { lower, upper }: MapBounds
 
 export const mapEntry = (mapKey: string, mappedValue: string, caseSensitive?: boolean): Element =>
   el('mapEntry', { mapKey, mappedValue, caseSensitive });
+
+/**
+ * Whether an answer stays in its place when the others are shuffled: the last one for the author who said so, all of them
+ * where answers must not be shuffled whatever the quiz does.
+ */
+export const isFixed = (
+  shuffle: 'yes' | 'no' | 'fixed-last' | undefined,
+  index: number,
+  count: number,
+): true | undefined =>
+  shuffle === 'no' || (shuffle === 'fixed-last' && index === count - 1) ? true : undefined;

@@ -1,21 +1,20 @@
-import type { Area, QuestionOf, Shape } from '../../../model/question.ts';
-import { type Element, element, type Rich } from '../../../model/rich.ts';
-import { mapRich } from '../../../rich/map.ts';
-import { toPlain } from '../../../rich/plain.ts';
-import { decimal } from '../../shared/number-bounds.ts';
-import { el } from '../../shared/xml.ts';
+import type { Area, QuestionOf, Shape } from '../../../../model/question.ts';
+import { type Element, element, type Rich } from '../../../../model/rich.ts';
+import { mapRich } from '../../../../rich/map.ts';
+import { toPlain } from '../../../../rich/plain.ts';
+import { mediaType } from '../../media-type.ts';
+import { decimal } from '../../number-bounds.ts';
+import { el } from '../../xml.ts';
 import { isRight } from '../expressions.ts';
-import { blocks } from '../xhtml.ts';
 import { choiceId } from './choices.ts';
 import { declare, type ItemContext, type ItemParts, mapEntry, mapping, response } from './parts.ts';
 
-export const hotspot = (question: QuestionOf<'hotspot'>, { media }: ItemContext): ItemParts => {
+export const hotspot = (question: QuestionOf<'hotspot'>, { media, text }: ItemContext): ItemParts => {
   const { image, areas, multiple } = question;
   const src = media.href(image.asset);
   const right = areas.flatMap((area, index) => (area.right ? [choiceId(index)] : []));
   const partial = multiple && question.scoring === 'partial';
   return {
-    interaction: 'hotspotInteraction',
     declarations: [
       declare({
         cardinality: multiple ? 'multiple' : 'single',
@@ -24,14 +23,14 @@ export const hotspot = (question: QuestionOf<'hotspot'>, { media }: ItemContext)
         ...(partial && { mapping: partialMapping(question, right.length) }),
       }),
     ],
-    stem: blocks([element('p', {}, question.prompt), ...without(question.body, src)]),
+    stem: text.blocks([element('p', {}, question.prompt), ...without(question.body, src)]),
     body: [
       el(
         'hotspotInteraction',
         { responseIdentifier: response, maxChoices: multiple ? 0 : 1 },
         el(
           'object',
-          { data: src, type: imageType(image.asset), width: image.width, height: image.height },
+          { data: src, type: mediaType(image.asset), width: image.width, height: image.height },
           image.alt,
         ),
         areas.map(hotspotChoice),
@@ -41,6 +40,7 @@ export const hotspot = (question: QuestionOf<'hotspot'>, { media }: ItemContext)
     right: isRight(response),
     answerFeedback: {
       byResponse: true,
+      inAnswers: false,
       list: areas.flatMap(({ feedback }, index) =>
         feedback ? [{ identifier: choiceId(index), rich: feedback }] : [],
       ),
@@ -62,11 +62,11 @@ const without = (body: Rich, src: string): Rich =>
     return node.name === 'p' && node.children.length === 0 ? [] : [node];
   });
 
-const hotspotChoice = ({ shape, text }: Area, index: number): Element =>
+const hotspotChoice = ({ shape, text: label }: Area, index: number): Element =>
   el('hotspotChoice', {
     identifier: choiceId(index),
     ...area(shape),
-    hotspotLabel: toPlain(text).slice(0, 256),
+    hotspotLabel: toPlain(label).slice(0, 256),
   });
 
 /** Coordinates as in HTML image maps (QTI 2.1 Information Model, 7.3.1). */
@@ -79,15 +79,4 @@ const area = (shape: Shape): { readonly shape: string; readonly coords: string }
     case 'poly':
       return { shape: 'poly', coords: shape.points.flat().join(',') };
   }
-};
-
-const imageType = (path: string): string => types[path.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'image/png';
-
-const types: Readonly<Record<string, string>> = {
-  gif: 'image/gif',
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  png: 'image/png',
-  svg: 'image/svg+xml',
-  webp: 'image/webp',
 };

@@ -1,4 +1,4 @@
-import { fileId } from '../shared/ids.ts';
+import { fileId } from '../ids.ts';
 
 export const itemPath = (ident: string): string => `items/${fileId(ident)}.xml`;
 export const testPath = (ident: string): string => `tests/${fileId(ident)}.xml`;

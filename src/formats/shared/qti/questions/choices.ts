@@ -1,14 +1,15 @@
-import type { Choice, QuestionOf } from '../../../model/question.ts';
-import type { Element } from '../../../model/rich.ts';
-import { decimal } from '../../shared/number-bounds.ts';
-import { el } from '../../shared/xml.ts';
-import { float, isRight, setScore, variable } from '../expressions.ts';
-import { flow } from '../xhtml.ts';
+import type { Choice, QuestionOf } from '../../../../model/question.ts';
+import type { Element } from '../../../../model/rich.ts';
+import { decimal } from '../../number-bounds.ts';
+import { el } from '../../xml.ts';
+import { float, isNull, isRight, setScore, when } from '../expressions.ts';
+import { answerFeedbackIn } from '../feedback.ts';
 import {
   type AnswerFeedback,
   declare,
   type ItemContext,
   type ItemParts,
+  isFixed,
   mapEntry,
   mapping,
   response,
@@ -16,51 +17,55 @@ import {
 
 export const choiceId = (index: number): string => `choice_${index + 1}`;
 
-type Chosen = QuestionOf<'choice' | 'boolean'>;
+type Single = QuestionOf<'choice' | 'boolean'>;
+type Chosen = Single | QuestionOf<'multi'>;
+
+/** `true` and `false` say which choice is which, whatever the language of their labels. */
+const idOf = (question: Chosen, index: number): string =>
+  question.kind === 'boolean' ? String(question.choices[index]?.value) : choiceId(index);
 
 /** One right answer. Where credits are written, or a single answer counts for others, a mapping says what each is worth. */
-export const choice = (question: Chosen, ctx: ItemContext): ItemParts => {
+export const choice = (question: Single, ctx: ItemContext): ItemParts => {
   const plain = question.choices.every(({ credit }) => credit === undefined);
   return {
-    interaction: 'choiceInteraction',
     declarations: [
       declare({
         cardinality: 'single',
         baseType: 'identifier',
-        correct: rightIds(question.choices).slice(0, 1),
+        correct: bestIds(question).slice(0, 1),
         ...(!plain && { mapping: creditMapping(question) }),
       }),
     ],
     body: [choiceInteraction(question, 1, ctx)],
     scoring: { type: plain ? 'match' : 'map' },
     right: isRight(response),
-    answerFeedback: choiceFeedback(question.choices),
+    answerFeedback: choiceFeedback(question),
   };
 };
 
 export const boolean = choice;
 
 /** The best answer is the correct one, whatever credits the others have. */
-const rightIds = (choices: readonly Choice[]): readonly string[] => {
-  const best = Math.max(...choices.map(creditOf));
-  return choices.flatMap((one, index) => (creditOf(one) === best ? [choiceId(index)] : []));
+const bestIds = (question: Single): readonly string[] => {
+  const best = Math.max(...question.choices.map(creditOf));
+  return question.choices.flatMap((one, index) => (creditOf(one) === best ? [idOf(question, index)] : []));
 };
 
 const creditOf = ({ credit, right }: Choice): number => credit ?? (right ? 1 : 0);
 
-const creditMapping = ({ choices, points }: Chosen): Element =>
+const creditMapping = (question: Single): Element =>
   mapping(
-    choices.map((one, index) => mapEntry(choiceId(index), decimal(creditOf(one) * points))),
-    { lower: '0', upper: decimal(points) },
+    question.choices.map((one, index) =>
+      mapEntry(idOf(question, index), decimal(creditOf(one) * question.points)),
+    ),
+    { lower: '0', upper: decimal(question.points) },
   );
 
 export const multi = (question: QuestionOf<'multi'>, ctx: ItemContext): ItemParts => {
   const { choices, none, points } = question;
   const right = choices.flatMap((one, index) => (one.right ? [choiceId(index)] : []));
-  const empty = el('isNull', {}, variable(response));
   const values = mappedValues(question);
   return {
-    interaction: 'choiceInteraction',
     declarations: [
       declare({
         cardinality: 'multiple',
@@ -70,14 +75,13 @@ export const multi = (question: QuestionOf<'multi'>, ctx: ItemContext): ItemPart
       }),
     ],
     body: [choiceInteraction(question, 0, ctx)],
-    scoring: none ? { type: 'rules', rules: [scoreIf(empty, points)] } : { type: values ? 'map' : 'match' },
-    right: none ? empty : isRight(response),
-    answerFeedback: choiceFeedback(choices),
+    scoring: none
+      ? { type: 'rules', rules: [when(isNull(response), setScore(float(decimal(points))))] }
+      : { type: values ? 'map' : 'match' },
+    right: none ? isNull(response) : isRight(response),
+    answerFeedback: choiceFeedback(question),
   };
 };
-
-const scoreIf = (test: Element, points: number): Element =>
-  el('responseCondition', {}, el('responseIf', {}, test, setScore(float(decimal(points)))));
 
 /** Credits where they are written; for partial scoring right answers less wrong ones; else none: all or nothing. */
 const mappedValues = ({ choices, scoring, none }: QuestionOf<'multi'>): readonly number[] | undefined => {
@@ -100,29 +104,25 @@ const valuesMapping = (values: readonly number[], points: number): Element =>
     { lower: '0', upper: decimal(points) },
   );
 
-const choiceFeedback = (choices: readonly Choice[]): AnswerFeedback => ({
+const choiceFeedback = (question: Chosen): AnswerFeedback => ({
   byResponse: true,
-  list: choices.flatMap(({ feedback }, index) =>
-    feedback ? [{ identifier: choiceId(index), rich: feedback }] : [],
+  inAnswers: true,
+  list: question.choices.flatMap(({ feedback }, index) =>
+    feedback ? [{ identifier: idOf(question, index), rich: feedback }] : [],
   ),
 });
 
-const choiceInteraction = (
-  question: Chosen | QuestionOf<'multi'>,
-  maxChoices: 0 | 1,
-  { shuffle }: ItemContext,
-): Element =>
+const choiceInteraction = (question: Chosen, maxChoices: 0 | 1, { shuffle, text }: ItemContext): Element =>
   el(
     'choiceInteraction',
     { responseIdentifier: response, shuffle, maxChoices },
-    question.choices.map(({ text }, index) =>
-      el(
+    question.choices.map((one, index) => {
+      const identifier = idOf(question, index);
+      return el(
         'simpleChoice',
-        { identifier: choiceId(index), fixed: stays(question, index) || undefined },
-        flow(text),
-      ),
-    ),
+        { identifier, fixed: isFixed(question.shuffle, index, question.choices.length) },
+        text.flow(one.text),
+        one.feedback && answerFeedbackIn(identifier, one.feedback, text),
+      );
+    }),
   );
-
-const stays = ({ shuffle, choices }: Chosen | QuestionOf<'multi'>, index: number): boolean =>
-  shuffle === 'fixed-last' && index === choices.length - 1;
