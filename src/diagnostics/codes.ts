@@ -6,6 +6,7 @@ import { lintCodes } from './codes/lint.ts';
 import { lockCodes } from './codes/lock.ts';
 import { markdownCodes } from './codes/markdown.ts';
 import { questionCodes } from './codes/question.ts';
+import { readCodes } from './codes/read.ts';
 import { targetCodes } from './codes/targets.ts';
 import { usageCodes } from './codes/usage.ts';
 import type { Args, CodeDefinition } from './define.ts';
@@ -20,6 +21,7 @@ export const codes = {
   ...lintCodes,
   ...formatsCodes,
   ...importCodes,
+  ...readCodes,
   ...targetCodes,
   ...usageCodes,
 };
