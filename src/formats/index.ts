@@ -1,5 +1,6 @@
 import type { Format } from './format.ts';
 import { markdown } from './markdown/index.ts';
+import { moodleXml } from './moodle-xml/index.ts';
 import { qti12 } from './qti12/index.ts';
 import { qti21 } from './qti21/index.ts';
 import { reviewPage } from './review-page/index.ts';
@@ -8,4 +9,13 @@ import { scorm2004 } from './scorm2004/index.ts';
 import { site } from './site/index.ts';
 
 /** Every format, a line each: adding one is a folder and a line here. */
-export const formats: readonly Format[] = [scorm12, scorm2004, qti12, qti21, site, markdown, reviewPage];
+export const formats: readonly Format[] = [
+  scorm12,
+  scorm2004,
+  qti12,
+  qti21,
+  moodleXml,
+  site,
+  markdown,
+  reviewPage,
+];
