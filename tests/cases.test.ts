@@ -150,14 +150,13 @@ const raisedElsewhere: Readonly<Record<string, readonly string[]>> = {
   'formats/lower.test.ts': ['formats/kind-not-carried', 'formats/only-assessments'],
   'formats/qti12.test.ts': ['formats/text-too-long'],
   'formats/read-xml.test.ts': [
-    'read/bad-xml',
+    'read/not-xml',
     'read/doctype',
     'read/too-large',
     'read/too-deep',
     'read/too-many-elements',
-    'read/unknown-encoding',
-    'read/not-utf-8',
-    'read/control-character',
+    'read/encoding',
+    'read/control-characters',
   ],
   'review-page.test.ts': [
     'import/not-a-review-page',

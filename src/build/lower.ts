@@ -5,6 +5,7 @@ import { mapCourse } from '../model/map-course.ts';
 import { onlyAssessments } from './lower/only-assessments.ts';
 import { lowerQuestion } from './lower/question.ts';
 import { lowerQuiz } from './lower/quiz.ts';
+import { quizzesToBanks } from './lower/quizzes-to-banks.ts';
 import { lowerRich } from './lower/rich.ts';
 import { createTally } from './lower/tally.ts';
 
@@ -16,9 +17,10 @@ import { createTally } from './lower/tally.ts';
 export const lower = (course: Course, format: Format, report: Report): Course => {
   const tally = createTally(format.id, report);
   const held = format.content === 'assessments' ? onlyAssessments(course, format, report) : course;
+  const asked = format.lacks?.includes('quizzes') ? quizzesToBanks(held, tally) : held;
   const rich = lowerRich(format, tally);
   const question = lowerQuestion(format, { tally, report });
-  const lowered = lowerQuiz(format, tally)(mapCourse(held, { rich, question }));
+  const lowered = lowerQuiz(format, tally)(mapCourse(asked, { rich, question }));
   tally.tell();
   return lowered;
 };

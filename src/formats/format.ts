@@ -1,6 +1,6 @@
 import type { Report } from '../diagnostics/report.ts';
 import type { Course } from '../model/course.ts';
-import type { Kind, QuestionOf } from '../model/question.ts';
+import type { Kind, Question, QuestionOf } from '../model/question.ts';
 import type { InFiles, OutFile } from '../package/file.ts';
 
 /**
@@ -20,7 +20,7 @@ export interface Format {
   readonly questions: readonly Kind[];
   readonly rich: RichProfile;
   /** What its questions and quizzes cannot say beyond their kinds; `lower()` takes it off and reports it. None: it says all. */
-  readonly lacks?: readonly Lack[];
+  readonly lacks?: readonly (Lack | PartialLack)[];
   readonly options: Options;
   readonly write?: (course: Course, ctx: WriteContext) => AsyncIterable<OutFile>;
   /** Whether files look like this format: by their names, and by how they begin. */
@@ -47,7 +47,31 @@ export type Lack =
   | 'show after pass'
   | 'question order'
   | 'assignment group'
-  | 'dates';
+  | 'dates'
+  | 'quizzes'
+  | 'result feedback'
+  | 'feedback'
+  | 'any credit'
+  | 'odd rights'
+  | 'fixed last'
+  | 'shuffle'
+  | 'points'
+  | 'metadata'
+  | 'essay lines'
+  | 'other random numbers'
+  | 'gap units'
+  | 'blank points'
+  | 'area names'
+  | 'equal items'
+  | 'long right sides'
+  | 'arrows'
+  | 'many choices';
+
+/** A trait that only some questions lack. */
+export interface PartialLack {
+  readonly lack: Lack;
+  readonly where: (question: Question) => boolean;
+}
 
 /** What a format's text fields may hold. What they may not is rewritten, or reported, by `lower()`. */
 export interface RichProfile {

@@ -1,5 +1,6 @@
 import type { Format } from './format.ts';
 import { markdown } from './markdown/index.ts';
+import { moodleXml } from './moodle-xml/index.ts';
 import { qti3 } from './qti3/index.ts';
 import { qti12 } from './qti12/index.ts';
 import { qti21 } from './qti21/index.ts';
@@ -17,6 +18,7 @@ export const formats: readonly Format[] = [
   qti21,
   qti22,
   qti3,
+  moodleXml,
   site,
   markdown,
   reviewPage,

@@ -9,7 +9,10 @@ export type QuizLack =
   | 'show after pass'
   | 'question order'
   | 'assignment group'
-  | 'dates';
+  | 'dates'
+  | 'quizzes';
+
+type QuizSetting = Exclude<QuizLack, 'quizzes'>;
 
 interface Setting {
   readonly words: string;
@@ -19,7 +22,9 @@ interface Setting {
 
 /** Takes settings off every quiz that the format lacks, and counts them. */
 export const lowerQuiz = ({ lacks = [] }: Format, tally: Tally): ((course: Course) => Course) => {
-  const lacking = lacks.flatMap((lack) => (isQuizLack(lack) ? [settings[lack]] : []));
+  const lacking = lacks.flatMap((lack) =>
+    typeof lack === 'string' && isSetting(lack) ? [settings[lack]] : [],
+  );
   if (lacking.length === 0) return (course) => course;
   const lowered = (quiz: Quiz): Quiz =>
     lacking.reduce((one, { words, remove }) => {
@@ -36,9 +41,9 @@ export const lowerQuiz = ({ lacks = [] }: Format, tally: Tally): ((course: Cours
   });
 };
 
-const isQuizLack = (lack: Lack): lack is QuizLack => lack in settings;
+const isSetting = (lack: Lack): lack is QuizSetting => lack in settings;
 
-const settings: Readonly<Record<QuizLack, Setting>> = {
+const settings: Readonly<Record<QuizSetting, Setting>> = {
   'pass mark': {
     words: 'the pass mark of a quiz',
     remove: (quiz) => {

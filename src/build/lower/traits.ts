@@ -6,23 +6,32 @@ import { toPlain } from '../../rich/plain.ts';
 import { oneSortOfGaps } from './one-sort-of-gaps.ts';
 import type { QuizLack } from './quiz.ts';
 import type { Tally } from './tally.ts';
-
-/** A trait of questions: what messages call it, and the question without it. */
-interface Trait {
-  readonly words: string;
-  /** The same question where it does not have the trait; none where it asks nothing without it. */
-  readonly remove: (question: Question) => Question | undefined;
-}
+import { anyCredit, oddRights } from './traits/credits.ts';
+import { allFeedback, resultFeedback } from './traits/feedback.ts';
+import {
+  areaNames,
+  arrows,
+  blankPoints,
+  equalItems,
+  gapUnits,
+  longRights,
+  manyChoices,
+} from './traits/parts.ts';
+import { essayLines, fixedLast, metadata, otherRandom, ownPoints, ownShuffle } from './traits/settings.ts';
+import type { Trait } from './traits/trait.ts';
 
 /** Takes off what a format lacks, and counts it; none where the question can not be asked then. */
 export const withoutTraits = (
   { lacks = [] }: Format,
   tally: Tally,
 ): ((question: Question) => Question | undefined) => {
-  const lacking = lacks.flatMap((lack) => (isQuestionLack(lack) ? [traits[lack]] : []));
+  const lacking = lacks.flatMap((one) => {
+    const { lack, where } = typeof one === 'string' ? { lack: one, where: undefined } : one;
+    return isQuestionLack(lack) ? [{ ...traits[lack], where }] : [];
+  });
   return (question) =>
-    lacking.reduce<Question | undefined>((one, { words, remove }) => {
-      const less = one && remove(one);
+    lacking.reduce<Question | undefined>((one, { words, remove, where }) => {
+      const less = one && (where?.(one) === false ? one : remove(one));
       if (less && less !== one) tally.count('formats/trait-not-carried', { trait: words }, question.pos);
       return less;
     }, question);
@@ -93,6 +102,23 @@ const traits: Readonly<Record<QuestionLack, Trait>> = {
     remove: (question) =>
       withoutTypes(question, (types) => types.some((type) => mediaType(type) === unknownType)),
   },
+  'result feedback': resultFeedback,
+  feedback: allFeedback,
+  'any credit': anyCredit,
+  'odd rights': oddRights,
+  'fixed last': fixedLast,
+  shuffle: ownShuffle,
+  points: ownPoints,
+  metadata,
+  'essay lines': essayLines,
+  'other random numbers': otherRandom,
+  'gap units': gapUnits,
+  'blank points': blankPoints,
+  'area names': areaNames,
+  'equal items': equalItems,
+  'long right sides': longRights,
+  arrows,
+  'many choices': manyChoices,
 };
 
 const withoutTypes = (question: Question, lacking: (types: readonly string[]) => boolean): Question =>

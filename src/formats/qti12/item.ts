@@ -2,13 +2,13 @@ import type { Element } from '../../model/rich.ts';
 import { toPlain } from '../../rich/plain.ts';
 import type { Entry } from '../shared/assessments.ts';
 import { decimal } from '../shared/number-bounds.ts';
+import { stemOf } from '../shared/stem.ts';
 import { el } from '../shared/xml.ts';
 import { feedbackOf, itemFeedback } from './feedback.ts';
 import { htmlMaterial, metadataFields } from './material.ts';
 import { responseProcessing } from './processing.ts';
 import { partsOf } from './questions/index.ts';
 import type { ItemContext } from './questions/parts.ts';
-import { stemOf } from './stem.ts';
 
 /** An `item` in Canvas's dialect. Addresses in its rich text are those of the package already. */
 export const item = ({ ident, question }: Entry, ctx: ItemContext): Element => {

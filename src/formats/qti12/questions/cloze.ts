@@ -1,9 +1,9 @@
 import type { Gap, QuestionOf } from '../../../model/question.ts';
 import { type Element, type Rich, text } from '../../../model/rich.ts';
 import { mapRich } from '../../../rich/map.ts';
+import { stemOf } from '../../shared/stem.ts';
 import { el } from '../../shared/xml.ts';
 import { htmlMaterial, plainMaterial } from '../material.ts';
-import { stemOf } from '../stem.ts';
 import { type ItemParts, varequal } from './parts.ts';
 
 /** Blanks stand in the stem as `[blank1]`. All are typed or all are drop-downs: `lower()` saw to it. */

@@ -1,0 +1,97 @@
+import { assessmentsOf, type QuestionBank } from '../../formats/shared/assessments.ts';
+import { partId } from '../../formats/shared/ids.ts';
+import type { Bank, Course, Pool, Quiz, QuizSection } from '../../model/course.ts';
+import type { Question } from '../../model/question.ts';
+import { itemsOf } from '../../model/walk.ts';
+import { toPlain } from '../../rich/plain.ts';
+import type { Tally } from './tally.ts';
+
+/**
+ * For formats that know questions in groups and nothing above: each quiz is a bank of its questions, each pool another
+ * one, and so are the review questions of a module. Texts between questions become text-only questions.
+ */
+export const quizzesToBanks = (course: Course, tally: Tally): Course => {
+  const { quizzes, banks } = assessmentsOf(course);
+  countLosses(course, tally);
+  const own = new Map(course.banks.map((bank) => [bank.id, bank]));
+  return {
+    ...course,
+    modules: [],
+    banks: [
+      ...quizzes.flatMap(banksOfQuiz),
+      ...banks.map((bank) => plainBank(bank, own.get(bank.id), course)),
+    ].filter(({ questions }) => questions.length > 0),
+  };
+};
+
+const countLosses = (course: Course, tally: Tally): void => {
+  const lost = (trait: string, { pos }: Pick<Bank, 'pos'>): void =>
+    tally.count('formats/trait-not-carried', { trait }, pos);
+  for (const item of itemsOf(course)) {
+    if (item.kind === 'quiz')
+      lost('quizzes, their settings and sections: each is a bank of its questions', item);
+    const parts = item.kind === 'quiz' ? item.sections.flatMap((section) => section.parts) : [];
+    for (const part of parts) {
+      if (part.type === 'draw') lost('draws from banks', part);
+      if (part.type === 'pool' && part.pick !== undefined)
+        lost('how many questions of a pool are asked', part);
+    }
+  }
+  const described = [...course.banks, ...itemsOf(course)].filter(
+    ({ description, language, authors, updated }) =>
+      description !== undefined || language !== undefined || updated !== undefined || authors.length > 0,
+  );
+  for (const one of described) lost('the description, language, authors and date of a quiz or bank', one);
+};
+
+/** The quiz's own questions, then each of its pools. */
+const banksOfQuiz = (quiz: Quiz): readonly Bank[] => {
+  const own = quiz.sections.flatMap((section) => [...textsOf(section), ...singles(section)]);
+  const pools = quiz.sections.flatMap(({ parts }) => parts.filter((part) => part.type === 'pool'));
+  return [
+    bankOf(quiz.id, quiz.title, { intro: quiz.intro, questions: own, pos: quiz.pos }),
+    ...pools.map((pool) => poolBank(pool, quiz)),
+  ].map((bank) => ({ ...bank, questions: bank.questions.map((question) => shuffledAs(question, quiz)) }));
+};
+
+const poolBank = ({ id, title, intro, questions, points, pos }: Pool, quiz: Quiz): Bank => {
+  const worth = points === undefined ? questions : questions.map((question) => withPoints(question, points));
+  return bankOf(partId(quiz.id, id), `${quiz.title} / ${title}`, { intro, questions: worth, pos });
+};
+
+const withPoints = (question: Question, points: number): Question =>
+  question.kind === 'stimulus' ? question : { ...question, points };
+
+const singles = ({ parts }: QuizSection): readonly Question[] =>
+  parts.flatMap((part) => (part.type === 'question' ? [part.question] : []));
+
+/** What a section says before its questions, which may need it. */
+const textsOf = ({ title, intro, pos }: QuizSection): readonly Question[] => {
+  if (intro.length === 0) return [];
+  const base = { points: 0, scoring: 'all', feedback: {}, hints: [], tags: [], pos } as const;
+  const name = title ? toPlain(title) : `line ${pos.line}`;
+  return [{ ...base, kind: 'stimulus', id: partId('section', name), prompt: title ?? [], body: intro }];
+};
+
+/** Without a quiz nobody says any more whether answers are shuffled: each question does. */
+const shuffledAs = (question: Question, { shuffle }: Quiz): Question => {
+  const fixed = shuffle === 'none' || shuffle === 'questions';
+  const hasOrder = question.kind === 'choice' || question.kind === 'multi';
+  return fixed && hasOrder && question.shuffle === undefined ? { ...question, shuffle: 'no' } : question;
+};
+
+const plainBank = ({ id, title, entries }: QuestionBank, own: Bank | undefined, { pos }: Course): Bank => {
+  const questions = own
+    ? own.questions
+    : entries.map(({ ident, question }): Question => ({ ...question, id: ident }));
+  return bankOf(id, title, { intro: own?.intro ?? [], questions, pos: own?.pos ?? pos });
+};
+
+const bankOf = (id: string, title: string, more: Pick<Bank, 'intro' | 'questions' | 'pos'>): Bank => ({
+  kind: 'bank',
+  id,
+  title,
+  authors: [],
+  tags: [],
+  ...more,
+});

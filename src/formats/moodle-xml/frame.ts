@@ -1,0 +1,35 @@
+import type { Feedback, Question } from '../../model/question.ts';
+import { type Element, element, type Rich } from '../../model/rich.ts';
+import { toPlain } from '../../rich/plain.ts';
+import { decimal } from '../shared/number-bounds.ts';
+import { questionName } from '../shared/question-name.ts';
+import { stemOf } from '../shared/stem.ts';
+import { el } from '../shared/xml.ts';
+import { type FieldContext, field, plainText } from './field.ts';
+import { partsOf } from './questions/index.ts';
+import { tagsOf } from './tags.ts';
+import { withTexValues } from './tex-values.ts';
+
+/** A `question` of Moodle XML. Hints cost nothing here, so that no try takes off a penalty. */
+export const questionElement = (original: Question, idnumber: string, plain: FieldContext): Element => {
+  const question = original.vars ? withTexValues(original) : original;
+  const { type, children, ctx = plain } = partsOf(question, plain);
+  return el(
+    'question',
+    { type },
+    el('name', {}, plainText(questionName(toPlain(question.prompt), question.id))),
+    field('questiontext', stemOf(question), ctx),
+    field('generalfeedback', generalFeedback(question.feedback), ctx),
+    el('defaultgrade', {}, decimal(question.points)),
+    el('penalty', {}, 0),
+    el('hidden', {}, 0),
+    el('idnumber', {}, idnumber),
+    children,
+    question.hints.map((hint) => field('hint', hint, ctx)),
+    tagsOf(question),
+  );
+};
+
+/** The solution, which Moodle shows to everybody when it shows this, is told apart by its class. */
+const generalFeedback = ({ always = [], solution }: Feedback): Rich =>
+  solution ? [...always, element('div', { class: 'solution' }, solution)] : always;

@@ -1,0 +1,52 @@
+import type { Question } from '../../model/question.ts';
+import { defineFormat } from '../define-format.ts';
+import { profile } from './profile.ts';
+import { isGapselect } from './questions/cloze.ts';
+import { questions } from './questions/index.ts';
+import { write } from './write.ts';
+
+const isOpen = ({ kind }: Question): boolean => kind === 'essay' || kind === 'upload' || kind === 'stimulus';
+
+/** Types that say of single answers, not of right or wrong ones as a whole, what there is to say. */
+const singleFeedback: ReadonlySet<Question['kind']> = new Set([
+  'boolean',
+  'text',
+  'number',
+  'formula',
+  'essay',
+  'upload',
+]);
+
+const isEmbedded = (question: Question): boolean => question.kind === 'cloze' && !isGapselect(question);
+
+export const moodleXml = defineFormat(questions, {
+  id: 'moodle-xml',
+  title: 'Moodle XML',
+  container: 'file',
+  extension: 'xml',
+  content: 'assessments',
+  rich: profile,
+  lacks: [
+    'quizzes',
+    'question attempts',
+    'all or nothing',
+    'fixed last',
+    'any credit',
+    'odd rights',
+    'rich right sides',
+    'long right sides',
+    'gap hints',
+    'gap units',
+    'area names',
+    'equal items',
+    'other random numbers',
+    { lack: 'blank points', where: isEmbedded },
+    {
+      lack: 'result feedback',
+      where: (question) => singleFeedback.has(question.kind) || isEmbedded(question),
+    },
+    { lack: 'hints', where: isOpen },
+  ],
+  options: {},
+  write,
+});
