@@ -8,6 +8,7 @@ import { lowerQuiz } from './lower/quiz.ts';
 import { quizzesToBanks } from './lower/quizzes-to-banks.ts';
 import { lowerRich } from './lower/rich.ts';
 import { createTally } from './lower/tally.ts';
+import { linkTerms } from './lower/terms/link-terms.ts';
 
 /**
  * The course in what a format can say: kinds of questions that it lacks become kinds that it has, markup that its text
@@ -16,11 +17,17 @@ import { createTally } from './lower/tally.ts';
  */
 export const lower = (course: Course, format: Format, report: Report): Course => {
   const tally = createTally(format.id, report);
-  const held = format.content === 'assessments' ? onlyAssessments(course, format, report) : course;
+  const held = heldBy(course, format, report);
   const asked = format.lacks?.includes('quizzes') ? quizzesToBanks(held, tally) : held;
-  const rich = lowerRich(format, tally);
+  const rich = lowerRich(held, format, tally);
   const question = lowerQuestion(format, { tally, report });
   const lowered = lowerQuiz(format, tally)(mapCourse(asked, { rich, question }));
   tally.tell();
   return lowered;
+};
+
+/** The author's own form takes the course as it was written; pages get links to its key terms. */
+const heldBy = (course: Course, format: Format, report: Report): Course => {
+  if (format.content === 'assessments') return onlyAssessments(course, format, report);
+  return format.verbatim ? course : linkTerms(course);
 };

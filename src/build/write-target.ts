@@ -4,11 +4,13 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { createReport } from '../diagnostics/report.ts';
 import type { Format, ProgramFiles } from '../formats/format.ts';
 import type { Course } from '../model/course.ts';
+import { richTextsOf } from '../model/texts.ts';
 import { sha256 } from '../package/content-digest.ts';
 import type { InFiles, Sink, Written } from '../package/file.ts';
 import { folder as folderSink } from '../package/folder.ts';
 import { singleFile } from '../package/single-file.ts';
 import { zip } from '../package/zip.ts';
+import { loadTemml } from '../rich/math/temml.ts';
 import type { Counts } from './counts.ts';
 import { lower } from './lower.ts';
 import type { PackageEntry } from './release.ts';
@@ -39,6 +41,7 @@ export const writeTarget = async (
   source: Source,
 ): Promise<WrittenTarget> => {
   const report = createReport();
+  await loadTemml(richTextsOf(source.course));
   const lowered = lower(source.course, format, report);
   const files = format.write(lowered, {
     asset: (path) => source.files.read(path),

@@ -1,3 +1,4 @@
+import { contentCodes } from './codes/content.ts';
 import { courseCodes } from './codes/course.ts';
 import { filesCodes } from './codes/files.ts';
 import { formatsCodes } from './codes/formats.ts';
@@ -18,6 +19,7 @@ export const codes = {
   ...markdownCodes,
   ...questionCodes,
   ...lockCodes,
+  ...contentCodes,
   ...lintCodes,
   ...formatsCodes,
   ...importCodes,

@@ -16,6 +16,8 @@ export interface Format {
   readonly extension: string;
   /** What it holds: the whole course, or its assessments (all quizzes, all banks, review questions). */
   readonly content: 'course' | 'assessments';
+  /** The author's own form: nothing is added to the course, neither links nor markup. */
+  readonly verbatim?: true;
   /** Kinds that it says natively; derived from the question table. */
   readonly questions: readonly Kind[];
   readonly rich: RichProfile;

@@ -15,8 +15,14 @@ import { besides, type PageContext } from './views/view.ts';
 /** The page of an item, the front page or the syllabus. */
 export const itemPage = (page: PlannedPage, press: Press): string => {
   const strings = press.strings(page.language);
-  const { course, plan, addresses, anchors, linksLeave } = press;
-  const prepare = prepareWith({ strings, address: addresses.from(page), asset: addresses.asset, linksLeave });
+  const { course, plan, addresses, anchors, features, linksLeave } = press;
+  const prepare = prepareWith({
+    strings,
+    address: addresses.from(page),
+    asset: addresses.asset,
+    linksLeave,
+    features,
+  });
   const view = viewOf(page, press, {
     course,
     plan,

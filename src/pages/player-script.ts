@@ -2,6 +2,7 @@ import type { ProgramFiles } from '../formats/format.ts';
 import type { Course } from '../model/course.ts';
 import type { Kind } from '../model/question.ts';
 import { questionsOf } from '../model/walk.ts';
+import type { Features } from './features.ts';
 
 /** Which chunk of the player asks which kind. */
 const chunks: Readonly<Partial<Record<Kind, string>>> = {
@@ -14,12 +15,22 @@ const chunks: Readonly<Partial<Record<Kind, string>>> = {
   essay: 'kind-essay.js',
 };
 
-/** `assets/player.js`: the adapter, the kinds that the course asks in the table's order, the core. */
-export const playerScript = (course: Course, program: ProgramFiles, adapter: string): string => {
+interface Needed {
+  readonly adapter: string;
+  readonly features: Features;
+}
+
+/** `assets/player.js`: the adapter, the kinds that the course asks in the table's order, further parts of pages, the core. */
+export const playerScript = (
+  course: Course,
+  program: ProgramFiles,
+  { adapter, features }: Needed,
+): string => {
   const kinds = new Set<Kind>();
   for (const { question } of questionsOf(course)) kinds.add(question.kind);
   const used = new Set(
     Object.entries(chunks).flatMap(([kind, chunk]) => (kinds.has(kind as Kind) ? [chunk] : [])),
   );
-  return [`lms-${adapter}.js`, ...used, 'core.js'].map((name) => program.player(name)).join('\n');
+  const parts = features.parts.has('tabs') ? ['tabs.js'] : [];
+  return [`lms-${adapter}.js`, ...used, ...parts, 'core.js'].map((name) => program.player(name)).join('\n');
 };

@@ -3,6 +3,7 @@ import type { Course, Item } from '../model/course.ts';
 import type { RuntimeOptions } from '../model/package-data.ts';
 import { type Addresses, addressesOf } from './addresses.ts';
 import type { PlacedQuiz } from './course-data.ts';
+import { createFeatures, type Features } from './features.ts';
 import { type PageAnchors, pageAnchors } from './page-anchors.ts';
 import { type Plan, type PlannedPage, planPages } from './plan.ts';
 import { placeParts } from './quiz-parts.ts';
@@ -26,6 +27,8 @@ export interface Press {
   readonly strings: (language: string) => Strings;
   readonly render: Render;
   readonly generator: string;
+  /** Gathered while pages are made. */
+  readonly features: Features;
   /** An ordinary link would leave the page, and with it the session in an LMS. */
   readonly linksLeave: boolean;
 }
@@ -43,6 +46,7 @@ export const pressOf = (course: Course, { program, tool }: WriteContext, { adapt
     strings,
     render: templatesOf(program),
     generator: `${tool.name} ${tool.version}`,
+    features: createFeatures(),
     linksLeave: adapter !== 'none',
   };
 };

@@ -1,6 +1,9 @@
 import type { WriteContext } from '../formats/format.ts';
 import type { Course } from '../model/course.ts';
+import { richTextsOf } from '../model/texts.ts';
 import type { OutFile } from '../package/file.ts';
+import { loadHighlighter } from '../rich/code/highlight.ts';
+import { loadTemml } from '../rich/math/temml.ts';
 import { courseScript } from './course-data.ts';
 import { frame } from './frame.ts';
 import { itemPage } from './item-page.ts';
@@ -27,15 +30,20 @@ export async function* renderPages(
 }
 
 async function* packageFiles(course: Course, ctx: WriteContext, runtime: Runtime): AsyncGenerator<OutFile> {
+  await loadTemml(richTextsOf(course));
+  await loadHighlighter(richTextsOf(course));
   const press = pressOf(course, ctx, runtime);
-  const { plan, quizzes, addresses } = press;
+  const { plan, quizzes, addresses, features } = press;
   yield { path: 'index.html', data: outlinePage(press) };
   for (const page of plan.pages) yield { path: page.href, data: itemPage(page, press) };
-  yield { path: 'assets/theme.css', data: themeCss(course, ctx) };
+  yield { path: 'assets/theme.css', data: themeCss(course, ctx, features) };
   const strings = press.strings(course.language);
   const data = courseScript({ course, plan, quizzes, strings, options: runtime.options });
   yield { path: 'assets/course.js', data };
-  yield { path: 'assets/player.js', data: playerScript(course, ctx.program, runtime.adapter) };
+  yield {
+    path: 'assets/player.js',
+    data: playerScript(course, ctx.program, { adapter: runtime.adapter, features }),
+  };
   // Last, because only now is it known which files the pages use.
   for (const path of addresses.used())
     yield { path: `media/${mediaName(path)}`, data: await ctx.asset(path) };

@@ -6,6 +6,8 @@ import type { Lms } from './lms/lms.ts';
 export interface Registry {
   createLms?: (course: CourseData) => Lms;
   readonly kinds: Record<string, KindPlayer>;
+  /** What brings further parts of a page to life: called for each page that is shown. */
+  readonly parts: ((main: ParentNode) => void)[];
 }
 
 declare global {
@@ -16,6 +18,6 @@ declare global {
 }
 
 export const registry = (): Registry => {
-  window.coursewrightPlayer ??= { kinds: {} };
+  window.coursewrightPlayer ??= { kinds: {}, parts: [] };
   return window.coursewrightPlayer;
 };

@@ -4,6 +4,8 @@ import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { createReport } from '../../src/diagnostics/report.ts';
 import type { Format, ProgramFiles } from '../../src/formats/format.ts';
 import type { Course } from '../../src/model/course.ts';
+import { richTextsOf } from '../../src/model/texts.ts';
+import { loadTemml } from '../../src/rich/math/temml.ts';
 
 /** Stands for ADL's schema documents. */
 export const controlDocument = 'control_document.xsd';
@@ -35,6 +37,7 @@ export const writePackage = async (
   options: Record<string, string> = {},
 ): Promise<Package> => {
   const report = createReport();
+  await loadTemml(richTextsOf(course));
   const lowered = lower(course, format, report);
   const files = new Map<string, string>();
   const defaults = Object.fromEntries(

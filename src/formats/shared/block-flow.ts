@@ -1,4 +1,6 @@
-import { type Element, element, type Rich, type RichNode } from '../../model/rich.ts';
+import { type Element, element, type Rich, type RichNode, text } from '../../model/rich.ts';
+import { mapRich } from '../../rich/map.ts';
+import { toPlain } from '../../rich/plain.ts';
 import { mediaObject } from './media-object.ts';
 
 /**
@@ -43,6 +45,12 @@ export const toInline = (rich: Rich): Rich => {
   return out;
 };
 
+/** The same without formulas, which a few elements do not hold: their TeX is left. */
+const toWords = (rich: Rich): Rich =>
+  mapRich(toInline(rich), (node) =>
+    isElement(node) && node.name === 'math' ? [text(toPlain([node]))] : [node],
+  );
+
 const nest = (node: RichNode): Rich => {
   if (node.type !== 'element') return [node];
   const rule = Object.hasOwn(rules, node.name) ? rules[node.name] : undefined;
@@ -65,7 +73,9 @@ const paragraph: Rule = (node) =>
 
 /** Its parts of files stay, its text is for those who can not play it: no program of this kind shows it. */
 const recording: Rule = (node) => {
-  const files = node.children.filter(isElement).filter(({ name }) => name === 'source' || name === 'track');
+  const files = node.children
+    .filter(isElement)
+    .filter(({ name, attrs }) => (name === 'source' || name === 'track') && attrs.src !== undefined);
   return [{ ...node, children: files.map((file) => ({ ...file, children: [] })) }];
 };
 
@@ -73,14 +83,14 @@ const recording: Rule = (node) => {
 const details: Rule = (node) => {
   const summary = node.children.find((child) => isElement(child) && child.name === 'summary');
   const others = node.children.filter((child) => !isElement(child) || child.name !== 'summary');
-  const title = element('summary', {}, summary && isElement(summary) ? toInline(summary.children) : []);
+  const title = element('summary', {}, summary && isElement(summary) ? toWords(summary.children) : []);
   return [{ ...node, children: [title, ...toBlocks(others)] }];
 };
 
 /** Its caption last. */
 const figure: Rule = (node) => {
   const caption = node.children.find((child) => isElement(child) && child.name === 'figcaption');
-  const others = toFlow(node.children.filter((child) => !isElement(child) || child.name !== 'figcaption'));
+  const others = toBlocks(node.children.filter((child) => !isElement(child) || child.name !== 'figcaption'));
   const named = caption && isElement(caption) ? [{ ...caption, children: toFlow(caption.children) }] : [];
   return [{ ...node, children: [...others, ...named] }];
 };
@@ -114,7 +124,7 @@ const table: Rule = (node) => {
   const named = (name: string): readonly Element[] => groups.filter((one) => one.name === name);
   const bodies = [...named('tbody'), element('tbody', {}, named('tr'))].flatMap(rows);
   const head = named('thead').flatMap(rows);
-  if (bodies.length + head.length === 0) return groups.flatMap(({ children }) => toFlow(children));
+  if (bodies.length + head.length === 0) return toFlow(groups);
   return [
     {
       ...node,
@@ -150,6 +160,8 @@ const empty: Rule = (node) =>
 const rules: Readonly<Record<string, Rule>> = {
   div: flow,
   p: paragraph,
+  bdi: (node) => [{ ...node, children: toWords(node.children) }],
+  bdo: (node) => [{ ...node, children: toWords(node.children) }],
   article: flow,
   aside: flow,
   footer: flow,

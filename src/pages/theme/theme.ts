@@ -1,14 +1,24 @@
 import type { WriteContext } from '../../formats/format.ts';
 import type { Course } from '../../model/course.ts';
+import { parseColor, toHex } from '../../rich/color.ts';
+import { type Features, featureNames } from '../features.ts';
 import { type Accent, accentOf, lightContrast, readable } from './accent.ts';
-import { parseColor, toHex } from './color.ts';
+import { formulaRules } from './formula-rules.ts';
 
-/** `assets/theme.css`: the theme, and the author's accent in place of its own. */
-export const themeCss = (course: Course, { program, report }: WriteContext): string => {
-  const css = program.template('theme.css');
-  if (css === undefined) throw new Error('the template theme.css is missing');
+/** `assets/theme.css`: the theme with the parts that its pages need, and the author's accent in place of its own. */
+export const themeCss = (course: Course, { program, report }: WriteContext, features: Features): string => {
+  const sheet = (name: string): string => {
+    const css = program.template(name);
+    if (css === undefined) throw new Error(`the template ${name} is missing`);
+    return css;
+  };
   const { accent } = course.settings;
-  return accent === undefined ? css : css + accentCss(accent, course, report);
+  return [
+    sheet('theme.css'),
+    ...featureNames.filter((name) => features.parts.has(name)).map((name) => sheet(`theme-${name}.css`)),
+    formulaRules(features.formulaStyles),
+    accent === undefined ? '' : accentCss(accent, course, report),
+  ].join('');
 };
 
 const accentCss = (written: string, { pos }: Course, report: WriteContext['report']): string => {

@@ -1,11 +1,13 @@
 import type { PageData } from '../../model/package-data.ts';
 import { mountPractice } from '../quiz/practice.ts';
 import { mountQuiz } from '../quiz/quiz.ts';
+import { registry } from '../registry.ts';
 import type { Player } from './context.ts';
 import { showOutline } from './outline.ts';
 
 /** Brings the page that is shown to life, and notes that it was opened. */
 export const mountPage = (player: Player): void => {
+  for (const mount of registry().parts) mount(document);
   const id = document.documentElement.dataset.cwPage;
   if (id === undefined) showOutline(player);
   else mountItem(player, id);

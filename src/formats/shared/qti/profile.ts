@@ -1,5 +1,5 @@
 import type { RichProfile } from '../../format.ts';
-import { mathAttributes, mathElements } from './math.ts';
+import { mathAttributes, mathElements } from '../mathml.ts';
 import type { QtiVersion } from './version.ts';
 
 const names = (list: string): readonly string[] => list.split(' ');

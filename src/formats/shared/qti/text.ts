@@ -1,8 +1,8 @@
 import { type Attrs, type Element, type Rich, type RichNode, text } from '../../../model/rich.ts';
+import { mapRich } from '../../../rich/map.ts';
 import { toBlocks, toFlow, toInline } from '../block-flow.ts';
 import { mediaObject } from '../media-object.ts';
 import { el } from '../xml.ts';
-import { isMathPart, legalMath } from './math.ts';
 import type { QtiVersion } from './version.ts';
 
 /** Rich text as QTI nests it, with attributes that its schema takes. */
@@ -22,20 +22,24 @@ export const qtiText = ({ html5 }: QtiVersion, nameOf?: ValueName): QtiText => {
   const legalNode = (node: RichNode): Rich => {
     if (node.type === 'value' && nameOf) return [printed(nameOf(node.expression), node.decimals)];
     if (node.type !== 'element') return [node];
-    if (node.name === 'math') return [legalMath(node)];
-    // Parts of formulas outside a formula, and links that lead nowhere.
-    if (isMathPart(node.name) || (node.name === 'a' && node.attrs.href === undefined))
-      return legal(node.children);
+    // `lower()` has made formulas what MathML's own schema takes.
+    if (node.name === 'math') return nameOf ? mapRich([node], (part) => mathValue(part, nameOf)) : [node];
+    if (node.name === 'a' && node.attrs.href === undefined) return legal(node.children);
     if (node.name === 'img') return picture(node);
-    const inside = { ...node, children: legal(node.children) };
-    if (!html5 && (node.name === 'audio' || node.name === 'video')) return mediaObject(inside);
-    return [{ ...inside, attrs: legalAttributes(node) }];
+    const inside = { ...node, attrs: legalAttributes(node), children: legal(node.children) };
+    return !html5 && (node.name === 'audio' || node.name === 'video') ? mediaObject(inside) : [inside];
   };
   return {
     blocks: (rich) => toBlocks(legal(rich)),
     flow: (rich) => toFlow(legal(rich)),
     inline: (rich) => toInline(legal(rich)),
   };
+};
+
+/** In a formula the name of a template variable is replaced by its value (templateDeclaration, `mathVariable`). */
+const mathValue = (node: RichNode, nameOf: ValueName): Rich => {
+  const [only] = node.type === 'element' ? node.children : [];
+  return only?.type === 'value' ? [el('mi', {}, nameOf(only.expression))] : [node];
 };
 
 /** Up to six significant digits, or the decimals that the author asked for (printedVariable, `format`). */
