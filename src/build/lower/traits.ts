@@ -15,6 +15,7 @@ import {
   gapUnits,
   longRights,
   manyChoices,
+  starredBackslashes,
 } from './traits/parts.ts';
 import { essayLines, fixedLast, metadata, otherRandom, ownPoints, ownShuffle } from './traits/settings.ts';
 import type { Trait } from './traits/trait.ts';
@@ -59,9 +60,7 @@ const traits: Readonly<Record<QuestionLack, Trait>> = {
   'all or nothing': {
     words: 'full points only for a wholly right answer: it gives a share of them for each right part',
     remove: (question) =>
-      hasParts.has(question.kind) && question.scoring === 'all'
-        ? without(question, { scoring: 'partial' })
-        : question,
+      inParts(question) && question.scoring === 'all' ? without(question, { scoring: 'partial' }) : question,
   },
   case: {
     words: 'a difference between upper and lower case',
@@ -110,8 +109,12 @@ const traits: Readonly<Record<QuestionLack, Trait>> = {
   'equal items': equalItems,
   'long right sides': longRights,
   arrows,
+  'starred backslashes': starredBackslashes,
   'many choices': manyChoices,
 };
+
+const inParts = (question: Question): boolean =>
+  hasParts.has(question.kind) || (question.kind === 'hotspot' && question.multiple);
 
 const hasParts: ReadonlySet<Question['kind']> = new Set(['multi', 'match', 'cloze']);
 
