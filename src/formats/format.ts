@@ -50,6 +50,7 @@ export type Lack =
   | 'bank intros'
   | 'files in bank intros'
   | 'starred backslashes'
+  | 'empty texts'
   | 'result feedback'
   | 'feedback'
   | 'any credit'

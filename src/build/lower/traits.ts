@@ -6,6 +6,7 @@ import { oneSortOfGaps } from './one-sort-of-gaps.ts';
 import type { QuizLack } from './quiz.ts';
 import type { Tally } from './tally.ts';
 import { anyCredit, oddRights } from './traits/credits.ts';
+import { emptyTexts } from './traits/empty-texts.ts';
 import { allFeedback, resultFeedback } from './traits/feedback.ts';
 import {
   areaNames,
@@ -110,6 +111,7 @@ const traits: Readonly<Record<QuestionLack, Trait>> = {
   'long right sides': longRights,
   arrows,
   'starred backslashes': starredBackslashes,
+  'empty texts': emptyTexts,
   'many choices': manyChoices,
 };
 

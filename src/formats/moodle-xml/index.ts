@@ -40,6 +40,7 @@ export const moodleXml = defineFormat(questions, {
     'gap hints',
     'gap units',
     'area names',
+    'empty texts',
     'equal items',
     'other random numbers',
     'starred backslashes',

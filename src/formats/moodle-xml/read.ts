@@ -42,6 +42,10 @@ const readQuiz = (root: XmlElement, reading: MoodleReading): readonly BankDraft[
   }
   const count = [...banks.values()].reduce((sum, { questions }) => sum + questions.length, 0);
   if (count === 0) reading.notes.report.add('read/no-questions', { format: 'Moodle XML' }, root.pos);
+  for (const { intro, questions, pos } of banks.values()) {
+    if (questions.length === 0 && intro.length > 0)
+      reading.notes.count('read/content-left-out', { what: 'the text of a category without questions' }, pos);
+  }
   return [...banks.values()];
 };
 
