@@ -2,6 +2,7 @@ import type { Report } from '../diagnostics/report.ts';
 import type { Format } from '../formats/format.ts';
 import type { Course } from '../model/course.ts';
 import { mapCourse } from '../model/map-course.ts';
+import { lowerBankIntros } from './lower/bank-intros.ts';
 import { onlyAssessments } from './lower/only-assessments.ts';
 import { lowerQuestion } from './lower/question.ts';
 import { lowerQuiz } from './lower/quiz.ts';
@@ -21,7 +22,10 @@ export const lower = (course: Course, format: Format, report: Report): Course =>
   const asked = format.lacks?.includes('quizzes') ? quizzesToBanks(held, tally) : held;
   const rich = lowerRich(held, format, tally);
   const question = lowerQuestion(format, { tally, report });
-  const lowered = lowerQuiz(format, tally)(mapCourse(asked, { rich, question }));
+  const lowered = lowerBankIntros(
+    format,
+    tally,
+  )(lowerQuiz(format, tally)(mapCourse(asked, { rich, question })));
   tally.tell();
   return lowered;
 };

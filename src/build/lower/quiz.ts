@@ -10,9 +10,12 @@ export type QuizLack =
   | 'question order'
   | 'assignment group'
   | 'dates'
-  | 'quizzes';
+  | BankLack;
 
-type QuizSetting = Exclude<QuizLack, 'quizzes'>;
+/** What is taken off elsewhere. */
+type BankLack = 'quizzes' | 'bank intros' | 'files in bank intros';
+
+type QuizSetting = Exclude<QuizLack, BankLack>;
 
 interface Setting {
   readonly words: string;

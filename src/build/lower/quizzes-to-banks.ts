@@ -1,9 +1,11 @@
 import { assessmentsOf, type QuestionBank } from '../../formats/shared/assessments.ts';
 import { partId } from '../../formats/shared/ids.ts';
+import { promptId } from '../../formats/shared/prompt-id.ts';
+import { splitStem } from '../../formats/shared/split-stem.ts';
+import { type TakenIds, takeId } from '../../formats/shared/take-id.ts';
 import type { Bank, Course, Pool, Quiz, QuizSection } from '../../model/course.ts';
 import type { Question } from '../../model/question.ts';
-import { itemsOf } from '../../model/walk.ts';
-import { toPlain } from '../../rich/plain.ts';
+import { itemsOf, questionsOfQuiz } from '../../model/walk.ts';
 import type { Tally } from './tally.ts';
 
 /**
@@ -17,12 +19,27 @@ export const quizzesToBanks = (course: Course, tally: Tally): Course => {
   return {
     ...course,
     modules: [],
-    banks: [
-      ...quizzes.flatMap(banksOfQuiz),
-      ...banks.map((bank) => plainBank(bank, own.get(bank.id), course)),
-    ].filter(({ questions }) => questions.length > 0),
+    banks: withOwnTitles(
+      [
+        ...quizzes.flatMap(banksOfQuiz),
+        ...banks.map((bank) => plainBank(bank, own.get(bank.id), course)),
+      ].filter(({ questions }) => questions.length > 0),
+    ),
   };
 };
+
+/** Groups are told apart by their titles alone: a second one of a name is numbered. */
+const withOwnTitles = (banks: readonly Bank[]): readonly Bank[] => {
+  const taken = new Set<string>();
+  return banks.map((bank) => {
+    let title = bank.title;
+    for (let count = 2; taken.has(folded(title)); count++) title = `${bank.title} (${count})`;
+    taken.add(folded(title));
+    return { ...bank, title };
+  });
+};
+
+const folded = (title: string): string => title.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
 
 const countLosses = (course: Course, tally: Tally): void => {
   const lost = (trait: string, { pos }: Pick<Bank, 'pos'>): void =>
@@ -46,7 +63,8 @@ const countLosses = (course: Course, tally: Tally): void => {
 
 /** The quiz's own questions, then each of its pools. */
 const banksOfQuiz = (quiz: Quiz): readonly Bank[] => {
-  const own = quiz.sections.flatMap((section) => [...textsOf(section), ...singles(section)]);
+  const ids = new Set([...questionsOfQuiz(quiz)].map(({ id }) => id));
+  const own = quiz.sections.flatMap((section) => [...textsOf(section, ids), ...singles(section)]);
   const pools = quiz.sections.flatMap(({ parts }) => parts.filter((part) => part.type === 'pool'));
   return [
     bankOf(quiz.id, quiz.title, { intro: quiz.intro, questions: own, pos: quiz.pos }),
@@ -66,11 +84,11 @@ const singles = ({ parts }: QuizSection): readonly Question[] =>
   parts.flatMap((part) => (part.type === 'question' ? [part.question] : []));
 
 /** What a section says before its questions, which may need it. */
-const textsOf = ({ title, intro, pos }: QuizSection): readonly Question[] => {
+const textsOf = ({ title, intro, pos }: QuizSection, ids: TakenIds): readonly Question[] => {
   if (intro.length === 0) return [];
   const base = { points: 0, scoring: 'all', feedback: {}, hints: [], tags: [], pos } as const;
-  const name = title ? toPlain(title) : `line ${pos.line}`;
-  return [{ ...base, kind: 'stimulus', id: partId('section', name), prompt: title ?? [], body: intro }];
+  const stem = title ? { prompt: title, body: intro } : splitStem(intro, 'Text');
+  return [{ ...base, ...stem, kind: 'stimulus', id: takeId(promptId(stem.prompt), ids) }];
 };
 
 /** Without a quiz nobody says any more whether answers are shuffled: each question does. */

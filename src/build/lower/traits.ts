@@ -1,5 +1,4 @@
 import type { Format, Lack } from '../../formats/format.ts';
-import { mediaType, unknownType } from '../../formats/shared/media-type.ts';
 import type { Choice, Gap, Question, QuestionBase } from '../../model/question.ts';
 import { element, type Rich, text } from '../../model/rich.ts';
 import { toPlain } from '../../rich/plain.ts';
@@ -7,6 +6,7 @@ import { oneSortOfGaps } from './one-sort-of-gaps.ts';
 import type { QuizLack } from './quiz.ts';
 import type { Tally } from './tally.ts';
 import { anyCredit, oddRights } from './traits/credits.ts';
+import { emptyTexts } from './traits/empty-texts.ts';
 import { allFeedback, resultFeedback } from './traits/feedback.ts';
 import {
   areaNames,
@@ -16,6 +16,7 @@ import {
   gapUnits,
   longRights,
   manyChoices,
+  starredBackslashes,
 } from './traits/parts.ts';
 import { essayLines, fixedLast, metadata, otherRandom, ownPoints, ownShuffle } from './traits/settings.ts';
 import type { Trait } from './traits/trait.ts';
@@ -43,8 +44,6 @@ const isQuestionLack = (lack: Lack): lack is QuestionLack => lack in traits;
 
 const without = (question: Question, less: Partial<QuestionBase>): Question => ({ ...question, ...less });
 
-const anyFile = 'which types of file may be handed in';
-
 const traits: Readonly<Record<QuestionLack, Trait>> = {
   hints: {
     words: 'hints',
@@ -62,9 +61,7 @@ const traits: Readonly<Record<QuestionLack, Trait>> = {
   'all or nothing': {
     words: 'full points only for a wholly right answer: it gives a share of them for each right part',
     remove: (question) =>
-      hasParts.has(question.kind) && question.scoring === 'all'
-        ? without(question, { scoring: 'partial' })
-        : question,
+      inParts(question) && question.scoring === 'all' ? without(question, { scoring: 'partial' }) : question,
   },
   case: {
     words: 'a difference between upper and lower case',
@@ -92,15 +89,10 @@ const traits: Readonly<Record<QuestionLack, Trait>> = {
         ? { ...question, gaps: question.gaps.map(withoutHint) }
         : question,
   },
-  'file types': { words: anyFile, remove: (question) => withoutTypes(question, () => true) },
-  'several file types': {
-    words: `several types of file: ${anyFile}`,
-    remove: (question) => withoutTypes(question, (types) => types.length > 1),
-  },
-  'unknown file types': {
-    words: `a type of file that has no media type: ${anyFile}`,
+  'file types': {
+    words: 'which types of file may be handed in',
     remove: (question) =>
-      withoutTypes(question, (types) => types.some((type) => mediaType(type) === unknownType)),
+      question.kind === 'upload' && question.types.length > 0 ? { ...question, types: [] } : question,
   },
   'result feedback': resultFeedback,
   feedback: allFeedback,
@@ -118,13 +110,13 @@ const traits: Readonly<Record<QuestionLack, Trait>> = {
   'equal items': equalItems,
   'long right sides': longRights,
   arrows,
+  'starred backslashes': starredBackslashes,
+  'empty texts': emptyTexts,
   'many choices': manyChoices,
 };
 
-const withoutTypes = (question: Question, lacking: (types: readonly string[]) => boolean): Question =>
-  question.kind === 'upload' && question.types.length > 0 && lacking(question.types)
-    ? { ...question, types: [] }
-    : question;
+const inParts = (question: Question): boolean =>
+  hasParts.has(question.kind) || (question.kind === 'hotspot' && question.multiple);
 
 const hasParts: ReadonlySet<Question['kind']> = new Set(['multi', 'match', 'cloze']);
 

@@ -89,6 +89,13 @@ export const readCodes = {
     hint: () => 'mark the right answer in what was written',
     why: 'Nobody can reach full points; most likely a mark is missing in the file.',
   }),
+  'read/several-right': define<{ question: string }>({
+    severity: 'warning',
+    title: 'A question with two wholly right answers, of which one is to be chosen',
+    message: ({ question }) => `“${question}” has several wholly right choices, of which one is to be chosen`,
+    hint: () => 'mark one of them as right, or ask for several: [x] instead of (x)',
+    why: 'Some systems take any of several right choices; in a course a question in round brackets has one.',
+  }),
   'read/asked-otherwise': define<{ question: string; how: string }>({
     severity: 'warning',
     title: 'A question that is asked in another way',

@@ -3,6 +3,7 @@ import { defineFormat } from '../define-format.ts';
 import { profile } from './profile.ts';
 import { isGapselect } from './questions/cloze.ts';
 import { questions } from './questions/index.ts';
+import { readMoodleXml } from './read.ts';
 import { write } from './write.ts';
 
 const isOpen = ({ kind }: Question): boolean => kind === 'essay' || kind === 'upload' || kind === 'stimulus';
@@ -28,6 +29,7 @@ export const moodleXml = defineFormat(questions, {
   rich: profile,
   lacks: [
     'quizzes',
+    'files in bank intros',
     'question attempts',
     'all or nothing',
     'fixed last',
@@ -38,8 +40,10 @@ export const moodleXml = defineFormat(questions, {
     'gap hints',
     'gap units',
     'area names',
+    'empty texts',
     'equal items',
     'other random numbers',
+    'starred backslashes',
     { lack: 'blank points', where: isEmbedded },
     {
       lack: 'result feedback',
@@ -49,4 +53,9 @@ export const moodleXml = defineFormat(questions, {
   ],
   options: {},
   write,
+  detect: (names, head) => names.some((name) => /\.xml$/i.test(name) && isQuiz(head(name))),
+  read: readMoodleXml,
 });
+
+/** The root, behind a declaration and comments; a quiz of another system has no `question type`. */
+const isQuiz = (head: string): boolean => /<quiz[\s>]/.test(head) && /<question\s+type\s*=/.test(head);

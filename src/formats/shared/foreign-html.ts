@@ -14,6 +14,8 @@ export interface ForeignHtml {
   readonly at: Pos;
   /** `asset:PATH` for an address that means a file which came along; none for any other. */
   readonly file?: (url: string) => string | undefined;
+  /** `false`: what looks like TeX stays text, in answers that learners type. */
+  readonly tex?: false;
 }
 
 /** HTML, or pieces of it with nodes between that are read already. */
@@ -35,7 +37,8 @@ export const foreignHtml = (source: ForeignSource, ctx: ForeignHtml): Rich => {
       ...(file && { address: (url: string) => file(url) ?? url }),
     },
   );
-  return readTex(tidyForeign(rich, ctx));
+  const tidy = tidyForeign(rich, ctx);
+  return ctx.tex === false ? tidy : readTex(tidy);
 };
 
 /** Neither markup nor TeX: most choices are such. */

@@ -1,3 +1,4 @@
+import { markerSign } from '../../../formats/shared/marker-sign.ts';
 import type { ClozeQuestion, Gap } from '../../../model/question.ts';
 import { type Rich, text } from '../../../model/rich.ts';
 import { mapRich } from '../../../rich/map.ts';
@@ -56,13 +57,15 @@ export const areaNames: Trait = {
       body: withoutPicture(question.body, image.asset),
       areas: question.areas
         .filter(({ right }) => right)
-        .map(({ shape, pos }) => ({ shape, pos, right: true, text: [text(marker)] })),
+        .map(({ shape, pos }, index, { length }) => ({
+          shape,
+          pos,
+          right: true,
+          text: [text(length > 1 ? `${markerSign} ${index + 1}` : markerSign)],
+        })),
     };
   },
 };
-
-/** A sign that says nothing of the answer, in any language. */
-export const marker = '●';
 
 const withoutPicture = (rich: Rich, asset: string): Rich =>
   mapRich(rich, (node) => {
@@ -115,6 +118,21 @@ export const arrows: Trait = {
       answers.length < question.answers.length
       ? { ...question, answers }
       : question;
+  },
+};
+
+/** Moodle's star stands for any text unless a backslash stands before it, which leaves none for the backslash itself. */
+export const starredBackslashes: Trait = {
+  words: 'a backslash before a star in a short answer: any text is right in its place',
+  remove: (question) => {
+    const texts =
+      question.kind === 'text'
+        ? question.answers.flatMap((answer) => answer.texts)
+        : question.kind === 'cloze'
+          ? question.gaps.flatMap((gap) => (gap.type === 'text' ? gap.texts : []))
+          : [];
+    // The question itself stays as it is: the writer says it so.
+    return texts.some((one) => one.includes('\\*')) ? { ...question } : question;
   },
 };
 

@@ -1,10 +1,10 @@
 import type { Tokens } from 'marked';
 import type { Variable } from '../../../model/question.ts';
 import { parseFormula, reservedNames } from '../../../scoring/formula/parse.ts';
+import { isNumber, num } from '../../shared/number-notation.ts';
 import { type Block, blockPos } from '../page/blocks/block.ts';
 import type { Reader } from '../page/reader.ts';
 import type { Definition } from './check-formulas.ts';
-import { isNumber, num } from './number.ts';
 
 /** The fenced `vars` blocks of a question: a definition a line. */
 export const readVars = (reader: Reader, blocks: readonly Block<Tokens.Code>[]): readonly Definition[] =>

@@ -1,8 +1,8 @@
 import type { Course, Item } from '../../../model/course.ts';
 import { mapCourse } from '../../../model/map-course.ts';
 import type { Question } from '../../../model/question.ts';
+import { promptId } from '../../shared/prompt-id.ts';
 import { itemId } from '../course/names.ts';
-import { promptId } from './question.ts';
 
 /** The page with the ids that an author's page at `path` would have, so that none need be written. */
 export const imported = (item: Item, path: string): Item => {

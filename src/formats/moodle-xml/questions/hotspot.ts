@@ -1,5 +1,5 @@
 import type { QuestionOf, Shape } from '../../../model/question.ts';
-import { toPlain } from '../../../rich/plain.ts';
+import { markerSign } from '../../shared/marker-sign.ts';
 import { el } from '../../shared/xml.ts';
 import { type FieldContext, file, plainText } from '../field.ts';
 import { combinedFeedback, type MoodleParts } from './parts.ts';
@@ -10,13 +10,7 @@ export const hotspot = (question: QuestionOf<'hotspot'>, ctx: FieldContext): Moo
   children: [
     combinedFeedback(question.feedback, ctx),
     file(question.image.asset, ctx),
-    el(
-      'drag',
-      {},
-      el('no', {}, 1),
-      plainText(toPlain(question.areas[0]?.text ?? [])),
-      el('noofdrags', {}, question.areas.length),
-    ),
+    el('drag', {}, el('no', {}, 1), plainText(markerSign), el('noofdrags', {}, question.areas.length)),
     question.areas.map(({ shape }, index) => {
       const { name, coords } = place(shape);
       return el(

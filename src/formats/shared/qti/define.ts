@@ -1,12 +1,14 @@
+import type { Question } from '../../../model/question.ts';
 import { defineFormat } from '../../define-format.ts';
-import type { Format, Lack } from '../../format.ts';
+import type { Format } from '../../format.ts';
+import { mediaType, unknownType } from '../media-type.ts';
 import { profileOf } from './profile.ts';
 import { questions } from './questions/index.ts';
 import type { QtiVersion } from './version.ts';
 import { writeQti } from './write.ts';
 
 /** What the three versions have in common; each format adds its name. */
-export const defineQti = (version: QtiVersion, title: string, lacks: readonly Lack[] = []): Format =>
+export const defineQti = (version: QtiVersion, title: string): Format =>
   defineFormat(questions, {
     id: version.target,
     title,
@@ -14,7 +16,20 @@ export const defineQti = (version: QtiVersion, title: string, lacks: readonly La
     extension: 'zip',
     content: 'assessments',
     rich: profileOf(version),
-    lacks: [...lacks, 'unknown file types', 'average', 'show after pass', 'assignment group', 'dates'],
+    lacks: [
+      { lack: 'file types', where: (question) => !saysTypes(question, version) },
+      'average',
+      'show after pass',
+      'assignment group',
+      'dates',
+    ],
     options: {},
     write: writeQti(version),
   });
+
+/** `uploadInteraction` says media types; version 2.1 says one. */
+const saysTypes = (question: Question, { target }: QtiVersion): boolean => {
+  if (question.kind !== 'upload') return true;
+  const types = new Set(question.types.map(mediaType));
+  return !types.has(unknownType) && (target !== 'qti21' || types.size <= 1);
+};

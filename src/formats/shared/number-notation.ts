@@ -1,4 +1,4 @@
-import type { Num, NumberRange } from '../../../model/question.ts';
+import type { Num, NumberRange } from '../../model/question.ts';
 import { isCurrencySign, isUnit } from './units.ts';
 
 /** How an answer reads as a number. */

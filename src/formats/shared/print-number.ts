@@ -1,4 +1,4 @@
-import type { FormulaAnswer, NumberRange } from '../../../../model/question.ts';
+import type { FormulaAnswer, NumberRange } from '../../model/question.ts';
 
 /** `6 ± 0.1 ng`, `4.9 .. 5.1`: the author's own digits. */
 export const printNumber = (accept: NumberRange, unit: string | undefined): string => {

@@ -1,0 +1,25 @@
+import type { Pos } from '../../model/pos.ts';
+import { deriveId, isId } from './derive-id.ts';
+import type { Notes } from './notes.ts';
+
+/** Ids that are given so far in one place. */
+export type TakenIds = Set<string>;
+
+/** An id that is free yet: the one wanted, or the first of `ID-2`, `ID-3`, ... */
+export const takeId = (wanted: string, taken: TakenIds): string => {
+  let free = wanted;
+  for (let count = 2; taken.has(free); count++) free = `${wanted}-${count}`;
+  taken.add(free);
+  return free;
+};
+
+/** The identifier of another system, kept where it can be one here and is free; a change is noted. */
+export const keepId = (
+  written: string,
+  taken: TakenIds,
+  { notes, at }: { readonly notes: Notes; readonly at: Pos },
+): string => {
+  const id = takeId(isId(written) ? written : deriveId(written), taken);
+  if (id !== written) notes.report.add('read/id-changed', { id: written, to: id }, at);
+  return id;
+};
