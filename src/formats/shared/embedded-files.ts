@@ -62,7 +62,7 @@ const assetOf = (path: string, bytes: Uint8Array, digest: string): Asset => {
 };
 
 /** Names that begin with a dot or `_` are hidden in a course; a file without a folder is put into one. */
-const safePath = (written: string): string => {
+export const safePath = (written: string): string => {
   const parts = written
     .normalize('NFC')
     .split(/[/\\]+/)

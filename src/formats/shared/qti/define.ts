@@ -4,6 +4,8 @@ import type { Format } from '../../format.ts';
 import { mediaType, unknownType } from '../media-type.ts';
 import { profileOf } from './profile.ts';
 import { questions } from './questions/index.ts';
+import { detectQti } from './read/detect.ts';
+import { readQti } from './read/read.ts';
 import type { QtiVersion } from './version.ts';
 import { writeQti } from './write.ts';
 
@@ -25,6 +27,8 @@ export const defineQti = (version: QtiVersion, title: string): Format =>
     ],
     options: {},
     write: writeQti(version),
+    detect: detectQti(version),
+    read: readQti(title),
   });
 
 /** `uploadInteraction` says media types; version 2.1 says one. */

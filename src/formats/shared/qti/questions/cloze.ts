@@ -1,12 +1,12 @@
 import type { Gap, QuestionOf } from '../../../../model/question.ts';
-import { type Element, element, type Rich, text } from '../../../../model/rich.ts';
+import { type Element, element, type Rich } from '../../../../model/rich.ts';
 import { mapRich } from '../../../../rich/map.ts';
 import { decimal } from '../../number-bounds.ts';
 import { el } from '../../xml.ts';
 import { addToScore, allOf, float, isRight, setScore, when } from '../expressions.ts';
 import type { Template } from '../template.ts';
 import { computes } from './formula.ts';
-import { accepts, correctNumber } from './number.ts';
+import { accepts, correctNumber, unitOf } from './number.ts';
 import { declare, type ItemContext, type ItemParts, isFixed, mapping, noAnswerFeedback } from './parts.ts';
 import { anyText, boxLength, textEntries } from './text.ts';
 
@@ -69,7 +69,7 @@ const interaction = (gap: Gap, responseIdentifier: string, { question, shuffle }
     }
     case 'number':
     case 'formula': {
-      const unit = gap.unit === undefined ? [] : [text(` ${gap.unit}`)];
+      const unit = gap.unit === undefined ? [] : unitOf(gap.unit);
       return [
         el('textEntryInteraction', { responseIdentifier, expectedLength: 12, placeholderText }),
         ...unit,

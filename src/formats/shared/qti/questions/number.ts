@@ -1,5 +1,5 @@
 import type { NumberAnswer, NumberRange, QuestionOf } from '../../../../model/question.ts';
-import type { Element } from '../../../../model/rich.ts';
+import { type Element, type Rich, text } from '../../../../model/rich.ts';
 import { boundsOf, decimal, numeral } from '../../number-bounds.ts';
 import { el } from '../../xml.ts';
 import { anyOf, between, equal, firstOf, float, setScore } from '../expressions.ts';
@@ -61,5 +61,8 @@ export const numberBox = (responseIdentifier: string, unit: string | undefined):
     'p',
     {},
     el('textEntryInteraction', { responseIdentifier, expectedLength: 12 }),
-    unit !== undefined && ` ${unit}`,
+    unit !== undefined && unitOf(unit),
   );
+
+/** Behind its box, marked for those who read it back. */
+export const unitOf = (unit: string): Rich => [text(' '), el('span', { class: 'unit' }, unit)];

@@ -1,0 +1,79 @@
+import type { Criterion } from '../../../../../model/question.ts';
+import type { Rich, RichNode } from '../../../../../model/rich.ts';
+import { extensionsOf } from '../../../media-type.ts';
+import type { XmlElement } from '../../../read-xml.ts';
+import { finite } from '../declarations.ts';
+import type { ItemReading, KindReader } from '../reading.ts';
+
+/** What stands in rubrics for those who mark: model answers, and the rubric itself. */
+export interface ForScorers {
+  readonly answers: readonly Rich[];
+  readonly rubric: readonly Criterion[];
+}
+
+export const forScorers = (reading: ItemReading, blocks: readonly XmlElement[]): ForScorers => {
+  const answers: Rich[] = [];
+  const rubric: Criterion[] = [];
+  for (const block of blocks) {
+    const rich = reading.rich(block.children, block.pos);
+    const criteria = /(?:^|\s)model-answer(?:\s|$)/.test(block.attrs.class ?? '')
+      ? []
+      : criteriaOf(rich, block);
+    if (criteria.length > 0) rubric.push(...criteria);
+    else if (rich.length > 0) answers.push(rich);
+  }
+  return { answers, rubric };
+};
+
+/** A list of nothing but `2: what earns the two points`, or `... (2 points)`. */
+const criteriaOf = (rich: Rich, { pos }: XmlElement): readonly Criterion[] => {
+  const lists = rich.filter((node) => node.type !== 'text' || node.value.trim() !== '');
+  const [list] = lists;
+  if (lists.length !== 1 || list?.type !== 'element' || !/^[uo]l$/.test(list.name)) return [];
+  const items = list.children.flatMap((node) =>
+    node.type === 'element' ? [criterionOf(node.children)] : [],
+  );
+  return items.every((one) => one !== undefined) ? items.map((one) => ({ ...one, pos })) : [];
+};
+
+const criterionOf = (rich: Rich): Omit<Criterion, 'pos'> | undefined => {
+  const [first, ...others] = rich.filter(isNotBlank);
+  const inner = first?.type === 'element' && first.name === 'p' ? first.children : undefined;
+  if (inner && others.length === 0) return criterionOf(inner);
+  const match =
+    first?.type === 'text'
+      ? /^\s*(\d+(?:\.\d+)?)\s*(?:points?|pts?|p)?\s*[:–-]\s*(.*)$/is.exec(first.value)
+      : null;
+  if (!match) return undefined;
+  const rest: RichNode[] = match[2] ? [{ type: 'text', value: match[2] }] : [];
+  return { points: Number(match[1]), text: [...rest, ...others] };
+};
+
+const isNotBlank = (node: RichNode): boolean => node.type !== 'text' || node.value.trim() !== '';
+
+/** The correct response of an open question is a model answer, unless a rubric says one in full. */
+export const extendedTextInteraction: KindReader = ({ interaction, declaration }) => {
+  const model = declaration?.correct?.filter((one) => one !== '') ?? [];
+  const { expectedLines } = interaction.attrs;
+  const lines = expectedLines === undefined ? undefined : finite(expectedLines, 0);
+  return {
+    fields: {
+      kind: 'essay',
+      answers: model.map((value): Rich => [{ type: 'text', value }]),
+      rubric: [],
+      ...(lines !== undefined && lines > 0 && { lines: Math.round(lines) }),
+    },
+  };
+};
+
+export const uploadInteraction: KindReader = ({ interaction }) => ({
+  fields: { kind: 'upload', types: typesOf(interaction.attrs.type), answers: [], rubric: [] },
+});
+
+const typesOf = (written = ''): readonly string[] => written.split(/[\s,]+/).flatMap(extensionsOf);
+
+/** A drawing is handed in as a file. */
+export const drawingInteraction: KindReader = ({ reading }) => {
+  reading.asksOtherwise('learners hand in a file with their drawing');
+  return { fields: { kind: 'upload', types: [], answers: [], rubric: [] } };
+};
