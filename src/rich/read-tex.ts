@@ -14,10 +14,13 @@ export const readTex = (rich: Rich): Rich => {
 
 const readNode = (node: RichNode): Rich => {
   if (node.type === 'text') return marks.test(node.value) ? split(node.value) : [node];
-  if (node.type !== 'element' || node.name === 'code' || node.name === 'pre') return [node];
+  if (node.type !== 'element' || verbatim.has(node.name)) return [node];
   const children = readTex(node.children);
   return [children === node.children ? node : { ...node, children }];
 };
+
+/** Code, and MathML, which says what its TeX was. */
+const verbatim: ReadonlySet<string> = new Set(['code', 'pre', 'math']);
 
 const marks = /\\[([]|\$\$/;
 

@@ -3,6 +3,7 @@ import type { Report } from '../../diagnostics/report.ts';
 import type { Pos } from '../../model/pos.ts';
 import { type Rich, type RichNode, text } from '../../model/rich.ts';
 import { fromHtml, type HtmlPart } from '../../rich/from-html.ts';
+import { readMathml } from '../../rich/read-mathml.ts';
 import { readTex } from '../../rich/read-tex.ts';
 import type { Notes } from './notes.ts';
 import { tidyForeign } from './tidy-foreign.ts';
@@ -37,7 +38,7 @@ export const foreignHtml = (source: ForeignSource, ctx: ForeignHtml): Rich => {
       ...(file && { address: (url: string) => file(url) ?? url }),
     },
   );
-  const tidy = tidyForeign(rich, ctx);
+  const tidy = readMathml(tidyForeign(rich, ctx));
   return ctx.tex === false ? tidy : readTex(tidy);
 };
 

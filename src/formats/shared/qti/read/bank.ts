@@ -5,7 +5,8 @@ import { childrenOf } from '../../read-xml.ts';
 import type { TakenIds } from '../../take-id.ts';
 import type { ReadItem, ReadSet } from './library.ts';
 import { referencesIn } from './library.ts';
-import { attemptsOf, describe, idOf, richOf, type SetReading } from './quiz.ts';
+import { attemptsOf, idOf } from './references.ts';
+import { describe, richOf, type SetReading } from './set-reading.ts';
 
 /** A section that stands for itself as a bank. */
 export const readSection = (set: ReadSet, id: string, reading: SetReading): Bank => {

@@ -3,19 +3,27 @@ import { manifestPaths } from '../../read-manifest.ts';
 import type { QtiVersion } from '../version.ts';
 
 /** A package says its version in its manifest; documents without one say it in their namespace. */
-export const detectQti = ({ target }: QtiVersion): NonNullable<Format['detect']> => {
-  const isOf = marks[target] ?? /(?!)/;
-  return (names, head) => {
+export const detectQti =
+  ({ target }: QtiVersion): NonNullable<Format['detect']> =>
+  (names, head) => {
     const manifests = manifestPaths(names);
-    if (manifests.length > 0) return isOf.test(head(manifests[0] ?? ''));
-    return names.some((name) => /\.xml$/i.test(name) && isOf.test(rootIn(name, head)));
+    if (manifests.length > 0) return targetOf(head(manifests[0] ?? '')) === target;
+    return names.some((name) => /\.xml$/i.test(name) && targetOf(rootIn(name, head)) === target);
   };
+
+/** The types of resources say it; where they do not, the schema or the namespace does. */
+const targetOf = (text: string): string | undefined => {
+  const [, ofType] = /imsqti_\w+_xml(v2p[012]|v3p0)\b/.exec(text) ?? [];
+  const [, ofSchema] =
+    ofType === undefined ? (/(?:imsqti_|imsqtiasi_|qti|QTI)(v2p[012]|v3p0|v2\.[012])/.exec(text) ?? []) : [];
+  return targets[(ofType ?? ofSchema ?? '').replace('.', 'p')];
 };
 
-const marks: Readonly<Record<string, RegExp>> = {
-  qti21: /imsqti_\w+_xmlv2p[01]\b|imsqti_v2p[01]\b|QTIv2\.[01]/,
-  qti22: /imsqti_\w+_xmlv2p2\b|imsqti_v2p2\b|QTIv2\.2/,
-  qti3: /imsqti_\w+_xmlv3p0\b|imsqtiasi_v3p0\b|qtiv3p0/,
+const targets: Readonly<Record<string, string>> = {
+  v2p0: 'qti21',
+  v2p1: 'qti21',
+  v2p2: 'qti22',
+  v3p0: 'qti3',
 };
 
 /** The first tag of a document. */

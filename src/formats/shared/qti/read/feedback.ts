@@ -1,6 +1,7 @@
 import type { Choice, Feedback } from '../../../../model/question.ts';
 import type { Rich } from '../../../../model/rich.ts';
 import type { XmlElement } from '../../read-xml.ts';
+import type { Responses } from './processing.ts';
 import type { Answered, ItemReading } from './reading.ts';
 import type { Value } from './values.ts';
 
@@ -37,9 +38,11 @@ export const sortFeedback = (
     const rich = reading.rich(element.children, element.pos);
     if (rich.length === 0) return;
     const showing = ofEach.flatMap((shown, answer) => (shown.has(index) ? [answer] : []));
-    const place = placeOf({ index, ofRight, ofWrong, showing, count: probes.length, element });
+    const named = each.findIndex((responses) => isNamed(responses, element));
+    const place = placeOf({ index, ofRight, ofWrong, showing, count: probes.length, element, named });
     if (place === 'answer')
-      for (const answer of showing) answers.set(answer, joined(answers.get(answer), rich));
+      for (const answer of showing.length > 0 ? showing : [named])
+        answers.set(answer, joined(answers.get(answer), rich));
     else if (place) whole[place].push(rich);
     else
       reading.notes.count(
@@ -54,6 +57,10 @@ export const sortFeedback = (
 /** More answers are not tried one by one. */
 const mostProbes = 100;
 
+/** Whether an answer has the name that a piece of feedback has. */
+const isNamed = (responses: Responses, { attrs }: XmlElement): boolean =>
+  Object.values(responses).some((value) => value?.length === 1 && value[0] === attrs.identifier?.trim());
+
 interface Occasion {
   readonly index: number;
   readonly ofRight: ReadonlySet<number>;
@@ -62,26 +69,26 @@ interface Occasion {
   readonly showing: readonly number[];
   readonly count: number;
   readonly element: XmlElement;
+  /** The answer that has its name; less than zero: none. */
+  readonly named: number;
 }
 
 const placeOf = (occasion: Occasion): keyof Feedback | 'answer' | undefined => {
-  const { index, ofRight, ofWrong, showing, count, element } = occasion;
+  const { index, ofRight, ofWrong, showing, count, element, named } = occasion;
   const name = `${element.attrs.identifier ?? ''} ${element.attrs.title ?? ''}`;
   const [isOfRight, isOfWrong] = [ofRight.has(index), ofWrong.has(index)];
   if (isOfRight && isOfWrong) return /solution/i.test(name) ? 'solution' : 'always';
-  // Of one answer among several it is that answer's own, even where it is the only right one, unless it says otherwise.
-  const isOwn = showing.length === 1 && count > 1 && !verdict.test(element.attrs.identifier ?? '');
-  if (isOwn) return 'answer';
+  // What is shown for the only right answer is told for right answers, and so with the only wrong one, unless it is
+  // that answer's own.
+  const isOwn = element.name !== 'modalFeedback' || named >= 0 || /^answer_\d+$/.test(name.trim());
+  if (showing.length === 1 && count > 1 && (isOwn || (!isOfRight && count > 2))) return 'answer';
   if (isOfRight) return 'correct';
   if (isOfWrong) return 'incorrect';
   if (showing.length > 0) return 'answer';
-  return byName(name);
+  // Where processing shows nothing, its name may say whose it is.
+  return element.name !== 'modalFeedback' && named >= 0 ? 'answer' : byName(name);
 };
 
-/** Identifiers that say for what they are. */
-const verdict = /^(?:in)?correct\b|^right\b|^wrong\b/i;
-
-/** Where answers tell nothing, its name may. */
 const byName = (name: string): keyof Feedback | undefined => {
   if (/solution/i.test(name)) return 'solution';
   if (/incorrect|wrong|falsch/i.test(name)) return 'incorrect';

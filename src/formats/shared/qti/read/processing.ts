@@ -135,39 +135,55 @@ const lookUp = (rule: XmlElement, { outcomes, scope, declarations }: Run): void 
 };
 
 /** The templates that the specification publishes, by the last part of their address. */
-const runTemplate = (name: string, { outcomes, scope, declarations }: Run): void => {
-  const run = Object.hasOwn(templates, name) ? templates[name] : undefined;
-  if (!run) throw new NotComputed(`the template ${name}`);
-  outcomes.set('SCORE', run(scope, declarations.get('RESPONSE')));
+const runTemplate = (name: string, run: Run): void => {
+  const template = Object.hasOwn(templates, name) ? templates[name] : undefined;
+  if (!template) throw new NotComputed(`the template ${name}`);
+  template(run);
 };
 
-type StandardTemplate = (scope: Scope, response: Declaration | undefined) => Value;
+const isRight = ({ scope }: Run): boolean => {
+  const operand = (name: string): XmlElement => expression(name, { identifier: 'RESPONSE' });
+  const test = { ...expression('match'), children: [operand('variable'), operand('correct')] };
+  return isTrue(evaluate(test, scope));
+};
 
-const matchCorrect: StandardTemplate = (scope) => {
-  const at = { text: '', children: [], pos: { file: '', line: 1, column: 1 } };
-  const operand = (name: string): XmlElement => ({ ...at, name, attrs: { identifier: 'RESPONSE' } });
-  const test: XmlElement = {
-    ...at,
-    name: 'match',
-    attrs: {},
-    children: [operand('variable'), operand('correct')],
-  };
-  return single(isTrue(evaluate(test, scope)) ? 1 : 0);
+const expression = (name: string, attrs: XmlElement['attrs'] = {}): XmlElement => ({
+  name,
+  attrs,
+  children: [],
+  text: '',
+  pos: { file: '', line: 1, column: 1 },
+});
+
+const matchCorrect = (run: Run): void => {
+  run.outcomes.set('SCORE', single(isRight(run) ? 1 : 0));
 };
 
 const mapResponse =
-  (name: 'mapResponse' | 'mapResponsePoint'): StandardTemplate =>
-  (scope) => {
-    if (scope.value('RESPONSE') === undefined) return single(0);
-    const pos = { file: '', line: 1, column: 1 };
-    return evaluate({ name, attrs: { identifier: 'RESPONSE' }, children: [], text: '', pos }, scope);
+  (name: 'mapResponse' | 'mapResponsePoint') =>
+  ({ outcomes, scope }: Run): void => {
+    const isNull = scope.value('RESPONSE') === undefined;
+    outcomes.set('SCORE', isNull ? single(0) : evaluate(expression(name, { identifier: 'RESPONSE' }), scope));
   };
 
-const templates: Readonly<Record<string, StandardTemplate>> = {
+const verdict = (run: Run, outcome: string, right: boolean): void => {
+  run.outcomes.set(outcome, [right ? 'correct' : 'incorrect']);
+};
+
+const templates: Readonly<Record<string, (run: Run) => void>> = {
   match_correct: matchCorrect,
-  CC2_match: matchCorrect,
-  CC2_match_basic: matchCorrect,
   map_response: mapResponse('mapResponse'),
-  CC2_map_response: mapResponse('mapResponse'),
   map_response_point: mapResponse('mapResponsePoint'),
+  // Those of Common Cartridge.
+  CC2_match: matchCorrect,
+  CC2_match_basic: (run) => {
+    const right = isRight(run);
+    if (right) run.outcomes.set('SCORE', run.scope.value('MAXSCORE'));
+    verdict(run, 'FEEDBACKBASIC', right);
+  },
+  CC2_map_response: (run) => {
+    mapResponse('mapResponse')(run);
+    const [score, most] = ['SCORE', 'MAXSCORE'].map((name) => numberOf(run.outcomes.get(name)));
+    verdict(run, 'FEEDBACK', score === most);
+  },
 };

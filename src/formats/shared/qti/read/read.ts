@@ -8,7 +8,8 @@ import { type Manifest, manifestPaths, readManifest } from '../../read-manifest.
 import { keepId, type TakenIds, takeId } from '../../take-id.ts';
 import { questionsOf, readSection } from './bank.ts';
 import { createLibrary, type Library, readDocument, referencesIn } from './library.ts';
-import { readTest, type SetReading } from './quiz.ts';
+import { readTest } from './quiz.ts';
+import type { SetReading } from './set-reading.ts';
 
 /** A package of QTI 2 or 3, or documents of it without a manifest. */
 export const readQti =
@@ -20,7 +21,8 @@ export const readQti =
     const manifests = await readManifests(files);
     await readListed(manifests, { files, notes, library });
     const sets = setsOf(manifests[0], { files, notes, library });
-    if (sets.quizzes.length + sets.banks.length === 0 && !ctx.report.hasErrors())
+    // Where items were found, it is said of each why it is not among the questions.
+    if (library.items.size + library.tests.length === 0 && !ctx.report.hasErrors())
       ctx.report.add('read/no-questions', { format: title }, placeOf(files));
     notes.tell();
     return courseOfPackage(sets, manifests[0], { files, source, ...(ctx.embed && { embed: ctx.embed }) });

@@ -1,4 +1,5 @@
 import type { Area, Shape } from '../../../../../model/question.ts';
+import type { Size } from '../../../picture-size.ts';
 import { childOf, childrenOf, type XmlElement } from '../../../read-xml.ts';
 import { textOf } from '../content.ts';
 import { coordinates } from '../declarations.ts';
@@ -66,13 +67,36 @@ const pictured = (
   if (!picture || asset === undefined) return 'its picture is not there';
   const size = reading.size(asset) ?? picture.size;
   if (!size) return 'the size of its picture is not known';
+  const scaled = scaling(picture.size, size);
   const areas = places.flatMap(({ shape, label, right, pos }): readonly Area[] =>
-    shape ? [{ shape, text: [{ type: 'text', value: label }], right, pos }] : [],
+    shape ? [{ shape: scaled(shape), text: [{ type: 'text', value: label }], right, pos }] : [],
   );
   if (areas.length < places.length)
     reading.notes.count('read/content-left-out', { what: 'a place that has no area' }, interaction.pos);
   const alt = picture.alt.replace(/\s+/g, ' ').trim();
   return { fields: { kind: 'hotspot', image: { asset, alt, ...size }, areas, multiple } };
+};
+
+/** Places are given in the picture as it is shown, here in its own pixels. */
+const scaling = (shown: Size | undefined, own: Size): ((shape: Shape) => Shape) => {
+  if (!shown || (shown.width === own.width && shown.height === own.height)) return (shape) => shape;
+  const [across, down] = [own.width / shown.width, own.height / shown.height];
+  const [x, y] = [(value: number) => Math.round(value * across), (value: number) => Math.round(value * down)];
+  return (shape) => {
+    switch (shape.type) {
+      case 'circle':
+        return {
+          type: 'circle',
+          x: x(shape.x),
+          y: y(shape.y),
+          r: Math.round(shape.r * Math.min(across, down)),
+        };
+      case 'rect':
+        return { type: 'rect', x1: x(shape.x1), y1: y(shape.y1), x2: x(shape.x2), y2: y(shape.y2) };
+      case 'poly':
+        return { type: 'poly', points: shape.points.map(([px, py]) => [x(px), y(py)]) };
+    }
+  };
 };
 
 const pictureOf = (interaction: XmlElement) => {
