@@ -6,7 +6,7 @@ import { lowerBankIntros } from './lower/bank-intros.ts';
 import { onlyAssessments } from './lower/only-assessments.ts';
 import { lowerQuestion } from './lower/question.ts';
 import { lowerQuiz } from './lower/quiz.ts';
-import { quizzesToBanks } from './lower/quizzes-to-banks.ts';
+import { quizzesToBanks, withoutEmptyBanks } from './lower/quizzes-to-banks.ts';
 import { lowerRich } from './lower/rich.ts';
 import { createTally } from './lower/tally.ts';
 
@@ -18,13 +18,11 @@ import { createTally } from './lower/tally.ts';
 export const lower = (course: Course, format: Format, report: Report): Course => {
   const tally = createTally(format.id, report);
   const held = format.content === 'assessments' ? onlyAssessments(course, format, report) : course;
-  const asked = format.lacks?.includes('quizzes') ? quizzesToBanks(held, tally) : held;
+  const grouped = format.lacks?.includes('quizzes') ?? false;
   const rich = lowerRich(format, tally);
-  const question = lowerQuestion(format, { tally, report });
-  const lowered = lowerBankIntros(
-    format,
-    tally,
-  )(lowerQuiz(format, tally)(mapCourse(asked, { rich, question })));
+  const question = lowerQuestion(format, { rich, tally, report });
+  const asked = mapCourse(grouped ? quizzesToBanks(held, tally) : held, { rich, question });
+  const lowered = lowerBankIntros(format, tally)(lowerQuiz(format, tally)(asked));
   tally.tell();
-  return lowered;
+  return grouped ? withoutEmptyBanks(lowered) : lowered;
 };

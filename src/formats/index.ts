@@ -1,4 +1,5 @@
 import type { Format } from './format.ts';
+import { gift } from './gift/index.ts';
 import { markdown } from './markdown/index.ts';
 import { moodleXml } from './moodle-xml/index.ts';
 import { qti12 } from './qti12/index.ts';
@@ -15,6 +16,7 @@ export const formats: readonly Format[] = [
   qti12,
   qti21,
   moodleXml,
+  gift,
   site,
   markdown,
   reviewPage,

@@ -35,6 +35,7 @@ export const lowerRich = ({ rich: profile, content }: Format, tally: Tally): Map
   };
   const ruleFor = (node: Element): ElementRule | undefined => {
     if (leadsToPage(node)) return pageLink;
+    if (profile.files === false && leadsToFile(node)) return fileLink;
     if (elements === 'all' || elements.has(node.name)) return undefined;
     return Object.hasOwn(elementRules, node.name) ? elementRules[node.name] : unwrapped;
   };
@@ -50,6 +51,14 @@ const leadsToPage = ({ name, attrs }: Element): boolean =>
 
 const pageLink: ElementRule = {
   name: 'a link to a page of the course',
+  as: 'its text is left',
+  rewrite: unwrap,
+};
+
+const leadsToFile = ({ name, attrs }: Element): boolean => name === 'a' && /^asset:/.test(attrs.href ?? '');
+
+const fileLink: ElementRule = {
+  name: 'a link to a file of the course',
   as: 'its text is left',
   rewrite: unwrap,
 };
