@@ -6,8 +6,8 @@ import { lowerBankIntros } from './lower/bank-intros.ts';
 import { onlyAssessments } from './lower/only-assessments.ts';
 import { lowerQuestion } from './lower/question.ts';
 import { lowerQuiz } from './lower/quiz.ts';
-import { quizzesToBanks } from './lower/quizzes-to-banks.ts';
-import { lowerRich } from './lower/rich.ts';
+import { quizzesToBanks, withoutEmptyBanks } from './lower/quizzes-to-banks.ts';
+import { lowerAdded, lowerRich } from './lower/rich.ts';
 import { createTally } from './lower/tally.ts';
 import { linkTerms } from './lower/terms/link-terms.ts';
 
@@ -19,15 +19,13 @@ import { linkTerms } from './lower/terms/link-terms.ts';
 export const lower = (course: Course, format: Format, report: Report): Course => {
   const tally = createTally(format.id, report);
   const held = heldBy(course, format, report);
-  const asked = format.lacks?.includes('quizzes') ? quizzesToBanks(held, tally) : held;
+  const grouped = format.lacks?.includes('quizzes') ?? false;
   const rich = lowerRich(held, format, tally);
-  const question = lowerQuestion(format, { tally, report });
-  const lowered = lowerBankIntros(
-    format,
-    tally,
-  )(lowerQuiz(format, tally)(mapCourse(asked, { rich, question })));
+  const question = lowerQuestion(format, { rich: lowerAdded(format, tally), tally, report });
+  const asked = mapCourse(grouped ? quizzesToBanks(held, tally) : held, { rich, question });
+  const lowered = lowerBankIntros(format, tally)(lowerQuiz(format, tally)(asked));
   tally.tell();
-  return lowered;
+  return grouped ? withoutEmptyBanks(lowered) : lowered;
 };
 
 /** The author's own form takes the course as it was written; pages get links to its key terms. */

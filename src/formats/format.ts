@@ -83,6 +83,8 @@ export interface RichProfile {
   readonly elements: ReadonlySet<string> | 'all';
   /** Attributes by element, `*` for every one. */
   readonly attributes: Readonly<Record<string, readonly string[]>> | 'all';
+  /** `false`: files do not come along, so that no link leads to one. */
+  readonly files?: false;
 }
 
 /** Options of a target, as data: validation, `--set`, `--help` and the docs all come from it. */

@@ -1,4 +1,5 @@
 import type { Format } from './format.ts';
+import { gift } from './gift/index.ts';
 import { markdown } from './markdown/index.ts';
 import { moodleXml } from './moodle-xml/index.ts';
 import { qti3 } from './qti3/index.ts';
@@ -19,6 +20,7 @@ export const formats: readonly Format[] = [
   qti22,
   qti3,
   moodleXml,
+  gift,
   site,
   markdown,
   reviewPage,

@@ -405,7 +405,7 @@ const php = {
 
 const run = (code: string): number => {
   try {
-    return Number(runInNewContext(code, { ...php }, { timeout: 100 }));
+    return Number(runInNewContext(code, { ...php }, { timeout: 10_000 }));
   } catch {
     return Number.NaN;
   }

@@ -1,5 +1,6 @@
 import type { Report } from '../../diagnostics/report.ts';
 import type { Format } from '../../formats/format.ts';
+import { type MapRich, mapQuestion } from '../../model/map-question.ts';
 import type { Kind, Question } from '../../model/question.ts';
 import { toPlain } from '../../rich/plain.ts';
 import { kindWords } from './kind-words.ts';
@@ -8,6 +9,8 @@ import type { Tally } from './tally.ts';
 import { withoutTraits } from './traits.ts';
 
 interface Lowering {
+  /** As all rich text is lowered: what a rewritten question adds is too. */
+  readonly rich: MapRich;
   readonly tally: Tally;
   readonly report: Report;
 }
@@ -15,7 +18,7 @@ interface Lowering {
 /** A question in what a format can say: of a kind that it has, without traits that it lacks. None: it was reported. */
 export const lowerQuestion = (
   format: Format,
-  { tally, report }: Lowering,
+  { rich, tally, report }: Lowering,
 ): ((question: Question) => readonly Question[]) => {
   const has: ReadonlySet<Kind> = new Set(format.questions);
   const traits = withoutTraits(format, tally);
@@ -26,15 +29,19 @@ export const lowerQuestion = (
   };
   return (question) => {
     if (question.vars && !has.has('formula')) return leaveOut(question, 'random-number');
-    const lowered = reach(question, has);
+    const lowered = showsPicture(question) && format.rich.files === false ? undefined : reach(question, has);
     if (!lowered) return leaveOut(question, kindWords[question.kind]);
     for (const { kind, as, loss } of lowered.steps) {
       tally.count('formats/kind-rewritten', { kind: kindWords[kind], as, loss }, question.pos);
     }
-    const said = traits(lowered.question);
+    const { question: next, steps } = lowered;
+    const said = traits(steps.length > 0 ? mapQuestion(next, rich) : next);
     return said ? [said] : leaveOut(question, kindWords[question.kind]);
   };
 };
+
+/** Without its picture nothing is left to ask. */
+const showsPicture = ({ kind }: Question): boolean => kind === 'hotspot';
 
 interface Step {
   readonly kind: Kind;

@@ -19,14 +19,18 @@ export const quizzesToBanks = (course: Course, tally: Tally): Course => {
   return {
     ...course,
     modules: [],
-    banks: withOwnTitles(
-      [
-        ...quizzes.flatMap(banksOfQuiz),
-        ...banks.map((bank) => plainBank(bank, own.get(bank.id), course)),
-      ].filter(({ questions }) => questions.length > 0),
-    ),
+    banks: withOwnTitles([
+      ...quizzes.flatMap(banksOfQuiz),
+      ...banks.map((bank) => plainBank(bank, own.get(bank.id), course)),
+    ]),
   };
 };
+
+/** A group of which no question can be said is none. */
+export const withoutEmptyBanks = (course: Course): Course => ({
+  ...course,
+  banks: course.banks.filter(({ questions }) => questions.length > 0),
+});
 
 /** Groups are told apart by their titles alone: a second one of a name is numbered. */
 const withOwnTitles = (banks: readonly Bank[]): readonly Bank[] => {

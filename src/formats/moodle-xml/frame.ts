@@ -1,6 +1,7 @@
-import type { Feedback, Question } from '../../model/question.ts';
-import { type Element, element, type Rich } from '../../model/rich.ts';
+import type { Question } from '../../model/question.ts';
+import type { Element } from '../../model/rich.ts';
 import { toPlain } from '../../rich/plain.ts';
+import { saidAfterwards } from '../shared/moodle-general-feedback.ts';
 import { decimal } from '../shared/number-bounds.ts';
 import { questionName } from '../shared/question-name.ts';
 import { stemOf } from '../shared/stem.ts';
@@ -19,7 +20,7 @@ export const questionElement = (original: Question, idnumber: string, plain: Fie
     { type },
     el('name', {}, plainText(questionName(toPlain(question.prompt), question.id))),
     field('questiontext', stemOf(question), ctx),
-    field('generalfeedback', generalFeedback(question.feedback), ctx),
+    field('generalfeedback', saidAfterwards(question.feedback), ctx),
     el('defaultgrade', {}, decimal(question.points)),
     el('penalty', {}, 0),
     el('hidden', {}, 0),
@@ -29,7 +30,3 @@ export const questionElement = (original: Question, idnumber: string, plain: Fie
     tagsOf(question),
   );
 };
-
-/** The solution, which Moodle shows to everybody when it shows this, is told apart by its class. */
-const generalFeedback = ({ always = [], solution }: Feedback): Rich =>
-  solution ? [...always, element('div', { class: 'solution' }, solution)] : always;

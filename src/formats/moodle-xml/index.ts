@@ -1,6 +1,6 @@
 import type { Question } from '../../model/question.ts';
 import { defineFormat } from '../define-format.ts';
-import { profile } from './profile.ts';
+import { moodleProfile } from '../shared/moodle-profile.ts';
 import { isGapselect } from './questions/cloze.ts';
 import { questions } from './questions/index.ts';
 import { readMoodleXml } from './read.ts';
@@ -26,7 +26,7 @@ export const moodleXml = defineFormat(questions, {
   container: 'file',
   extension: 'xml',
   content: 'assessments',
-  rich: profile,
+  rich: moodleProfile,
   lacks: [
     'quizzes',
     'files in bank intros',

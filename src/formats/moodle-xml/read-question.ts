@@ -1,13 +1,10 @@
-import type { Feedback, Question, QuestionBase } from '../../model/question.ts';
-import type { Element, Rich, RichNode } from '../../model/rich.ts';
-import { toPlain } from '../../rich/plain.ts';
+import type { QuestionBase } from '../../model/question.ts';
 import type { BankDraft } from '../shared/bank-draft.ts';
-import { deriveId } from '../shared/derive-id.ts';
+import { readAfterwards } from '../shared/moodle-general-feedback.ts';
 import { readTags } from '../shared/moodle-tags.ts';
-import { promptId } from '../shared/prompt-id.ts';
+import { questionId } from '../shared/question-id.ts';
 import { childOf, childrenOf, textAt, type XmlElement } from '../shared/read-xml.ts';
 import { splitStem } from '../shared/split-stem.ts';
-import { keepId, takeId } from '../shared/take-id.ts';
 import { type Asked, type FieldReader, fieldReader, type MoodleReading } from './reading.ts';
 import { numberAt } from './types/common.ts';
 import { types } from './types/index.ts';
@@ -26,7 +23,12 @@ export const readQuestion = (element: XmlElement, bank: BankDraft, reading: Mood
   const question = read(asked);
   if (!question) return;
   reportUnread(asked);
-  bank.questions.push({ ...question, id: idOf(question, asked, bank) });
+  const names = {
+    number: textAt(element, 'idnumber') ?? '',
+    title: textAt(element, 'name', 'text') ?? '',
+  };
+  const id = questionId(question, names, { ids: bank.ids, notes: reading.notes });
+  bank.questions.push({ ...question, id });
 };
 
 const ask = (element: XmlElement, reading: MoodleReading): Asked => {
@@ -75,7 +77,7 @@ const baseOf = (element: XmlElement, name: string, fields: FieldReader): Questio
     ...stem,
     points: Math.max(0, numberAt(element, 'defaultgrade') ?? 1),
     scoring: 'all',
-    feedback: feedbackOf(rich(childOf(element, 'generalfeedback'))),
+    feedback: readAfterwards(rich(childOf(element, 'generalfeedback'))).feedback,
     hints: childrenOf(element, 'hint')
       .map((hint) => rich(childOf(hint, 'hintcontent') ?? hint))
       .filter((hint) => hint.length > 0),
@@ -88,27 +90,4 @@ const baseOf = (element: XmlElement, name: string, fields: FieldReader): Questio
     ),
     pos: element.pos,
   };
-};
-
-/** Our own writer marks the solution in what is said to everybody. */
-const feedbackOf = (always: Rich): Feedback => {
-  const isSolution = (node: RichNode): node is Element =>
-    node.type === 'element' && node.attrs.class === 'solution';
-  const solution = always.filter(isSolution).flatMap(({ children }) => children);
-  const rest: Rich = always.filter((node) => !isSolution(node));
-  const isSaid = toPlain(rest) !== '' || rest.some((node) => node.type === 'element');
-  return {
-    ...(isSaid && { always: rest }),
-    ...(solution.length > 0 && { solution }),
-  };
-};
-
-/** The number that the other system knows it by; else its name, where that says something else than its text. */
-const idOf = (question: Question, { element, name, notes }: Asked, { ids }: BankDraft): string => {
-  const number = textAt(element, 'idnumber');
-  if (number) return keepId(number, ids, { notes, at: element.pos });
-  const prompt = toPlain(question.prompt);
-  const own = textAt(element, 'name', 'text') ?? '';
-  const isOwn = own !== '' && !prompt.startsWith(own.replace(/(?:…|\.\.\.)$/, '')) && name !== 'Question';
-  return takeId(isOwn ? deriveId(own) : promptId(question.prompt), ids);
 };

@@ -33,6 +33,7 @@ export const readCloze = (cut: ClozeParts, place: Place): ClozeRead => {
     return { type: 'gap', gap: gaps.length - 1 };
   });
   const embedded = cut.filter((part) => typeof part !== 'string');
+  for (const { answers } of embedded) count(answers, place);
   const typed = embedded.filter(({ type }) => type === 'text' || type === 'exact-text');
   const exact = typed.filter(({ type }) => type === 'exact-text').length;
   if (exact > 0 && exact < typed.length)
@@ -52,7 +53,6 @@ export const readCloze = (cut: ClozeParts, place: Place): ClozeRead => {
 const readGap = (gap: EmbeddedGap, place: Place): Gap => {
   const full = gap.answers.filter(({ share }) => share > 99.999);
   if (full.length === 0) throw new BadGap('no answer of a gap gives full points');
-  count(gap.answers, place);
   switch (gap.type) {
     case 'text':
     case 'exact-text':

@@ -13,13 +13,20 @@ export const takeId = (wanted: string, taken: TakenIds): string => {
   return free;
 };
 
+/** `2112` is `q-2112`: a number alone would tell nobody what it was. */
+export const nearestId = (written: string): string => {
+  const lettered = `q-${written}`;
+  if (isId(lettered)) return lettered;
+  return deriveId(/^\W*\d/.test(written) ? `q ${written}` : written);
+};
+
 /** The identifier of another system, kept where it can be one here and is free; a change is noted. */
 export const keepId = (
   written: string,
   taken: TakenIds,
   { notes, at }: { readonly notes: Notes; readonly at: Pos },
 ): string => {
-  const id = takeId(isId(written) ? written : deriveId(written), taken);
+  const id = takeId(isId(written) ? written : nearestId(written), taken);
   if (id !== written) notes.report.add('read/id-changed', { id: written, to: id }, at);
   return id;
 };

@@ -5,7 +5,18 @@ import type { ForeignHtml } from './foreign-html.ts';
 
 /** Takes off what only editors of other systems wrote: boxes without a meaning, classes, empty paragraphs, dead addresses. */
 export const tidyForeign = (rich: Rich, ctx: ForeignHtml): Rich =>
-  mapRich(rich, (node) => tidyNode(node, ctx));
+  withoutEdgeBreaks(mapRich(rich, (node) => tidyNode(node, ctx)));
+
+/** Line breaks at the ends of a field or a paragraph are left of an editor. */
+const withoutEdgeBreaks = (rich: Rich): Rich => {
+  const start = rich.findIndex(isContent);
+  const end = rich.findLastIndex(isContent) + 1;
+  const edges = [...rich.slice(0, Math.max(0, start)), ...rich.slice(end)];
+  return edges.some((node) => node.type === 'element') ? rich.slice(Math.max(0, start), end) : rich;
+};
+
+const isContent = (node: RichNode): boolean =>
+  node.type === 'text' ? node.value.trim() !== '' : node.type !== 'element' || node.name !== 'br';
 
 const tidyNode = (node: RichNode, ctx: ForeignHtml): Rich => {
   if (node.type !== 'element') return [node];
@@ -23,9 +34,14 @@ const box: Tidier = (node) => {
   return node.children.every(isInline) ? paragraph({ ...node, name: 'p' }) : node.children;
 };
 
-const paragraph = (node: Element): Rich => (isBlank(node.children) ? [] : [node]);
+const paragraph = (node: Element): Rich => {
+  if (isBlank(node.children)) return [];
+  const children = withoutEdgeBreaks(node.children);
+  return [children === node.children ? node : { ...node, children }];
+};
 
-const stretch: Tidier = (node) => (Object.keys(node.attrs).length === 0 ? node.children : undefined);
+const stretch: Tidier = (node) =>
+  Object.keys(node.attrs).length === 0 || isBlank(node.children) ? node.children : undefined;
 
 /** Pictures and recordings are shown where their file came along; else their text is left. */
 const media: Tidier = (node, { notes, at }) => {

@@ -1,3 +1,4 @@
+import type { Question } from '../../../model/question.ts';
 import type { Trait } from './trait.ts';
 
 /** Whether answers are shuffled is all that can be said, not which of them stay. */
@@ -17,9 +18,17 @@ export const ownShuffle: Trait = {
 
 export const ownPoints: Trait = {
   words: 'points: each question has one',
-  remove: (question) =>
-    question.kind === 'stimulus' || question.points === 1 ? question : { ...question, points: 1 },
+  remove: (question) => {
+    const points = question.kind === 'stimulus' ? 0 : rubricPoints(question);
+    return question.points === points ? question : { ...question, points };
+  },
 };
+
+/** Those of a rubric, which says them. */
+const rubricPoints = (question: Question): number =>
+  (question.kind === 'essay' || question.kind === 'upload') && question.rubric.length > 0
+    ? question.rubric.reduce((sum, { points }) => sum + points, 0)
+    : 1;
 
 export const metadata: Trait = {
   words: 'difficulty, outcome and tags',

@@ -1,11 +1,11 @@
 import type { QuestionOf } from '../../../model/question.ts';
 import { moodleGrade } from '../../shared/moodle-grades.ts';
 import { toleranceOf } from '../../shared/tolerance.ts';
+import { wildcards } from '../../shared/wildcards.ts';
 import { type Child, el } from '../../shared/xml.ts';
 import { type FieldContext, field, plainText } from '../field.ts';
 import { anyOther, flag, type MoodleParts } from './parts.ts';
 import { units } from './units.ts';
-import { wildcards } from './wildcards.ts';
 
 /** True and false by exactly these words; Moodle shows them in the learner's language. */
 export const boolean = ({ choices }: QuestionOf<'boolean'>, ctx: FieldContext): MoodleParts => ({

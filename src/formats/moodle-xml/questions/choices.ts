@@ -1,5 +1,5 @@
-import type { Choice, QuestionOf } from '../../../model/question.ts';
-import { moodleGrade, moodleParts } from '../../shared/moodle-grades.ts';
+import type { QuestionOf } from '../../../model/question.ts';
+import { multiGrades, singleGrades } from '../../shared/choice-grades.ts';
 import { type Child, el } from '../../shared/xml.ts';
 import { type FieldContext, field, textAndFiles } from '../field.ts';
 import { combinedFeedback, type MoodleParts } from './parts.ts';
@@ -42,19 +42,3 @@ export const answers = (
       more,
     ),
   );
-
-export const singleGrades = (choices: readonly Choice[]): readonly number[] =>
-  choices.map(({ right, credit }) => moodleGrade(credit ?? (right ? 1 : 0)));
-
-export const multiGrades = (choices: readonly Choice[]): readonly number[] => {
-  const written = choices.reduce((sum, { credit = 0 }) => sum + Math.max(0, credit), 0);
-  const sharers = choices.filter(({ right, credit }) => right && credit === undefined).length;
-  const shares = written > 0 ? undefined : moodleParts(sharers);
-  const minus = -moodleGrade(1 / Math.max(1, choices.filter(({ right }) => right).length));
-  let next = 0;
-  return choices.map(({ right, credit }) => {
-    if (credit !== undefined) return moodleGrade(credit);
-    if (!right) return choices.some((one) => one.credit !== undefined) ? 0 : minus;
-    return shares?.[next++] ?? moodleGrade((1 - written) / sharers);
-  });
-};

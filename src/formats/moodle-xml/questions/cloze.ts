@@ -2,10 +2,10 @@ import type { ClozeQuestion, Gap, QuestionOf } from '../../../model/question.ts'
 import type { RichNode } from '../../../model/rich.ts';
 import { escapeText } from '../../../rich/xhtml.ts';
 import { toleranceOf } from '../../shared/tolerance.ts';
+import { wildcards } from '../../shared/wildcards.ts';
 import { el } from '../../shared/xml.ts';
 import { type FieldContext, plainText } from '../field.ts';
 import { combinedFeedback, flag, type MoodleParts } from './parts.ts';
-import { wildcards } from './wildcards.ts';
 
 /** A text of drop-downs is `gapselect`, which has points, feedback and hints; any other one has embedded answers. */
 export const cloze = (question: QuestionOf<'cloze'>, ctx: FieldContext): MoodleParts =>

@@ -1,6 +1,5 @@
-import type { Criterion, QuestionOf } from '../../../model/question.ts';
-import { type Element, element, type Rich, text } from '../../../model/rich.ts';
-import { decimal } from '../../shared/number-bounds.ts';
+import type { QuestionOf } from '../../../model/question.ts';
+import { modelText } from '../../shared/moodle-general-feedback.ts';
 import { type Child, el } from '../../shared/xml.ts';
 import { type FieldContext, field } from '../field.ts';
 import type { MoodleParts } from './parts.ts';
@@ -38,21 +37,8 @@ const attachments = (most: 0 | -1): readonly Child[] => [
 
 /** What the person who marks sees. */
 const marking = (question: Open, ctx: FieldContext): readonly Child[] => [
-  field('graderinfo', graderInfo(question), ctx),
+  field('graderinfo', modelText(question, { alone: true }), ctx),
   field('responsetemplate', [], ctx),
 ];
-
-/** One model answer alone stands as it is; several, or a rubric, are told apart by their classes. */
-export const graderInfo = ({ answers, rubric }: Pick<Open, 'answers' | 'rubric'>): Rich => {
-  const [only = [], ...more] = answers;
-  if (more.length === 0 && rubric.length === 0) return only;
-  return [
-    ...answers.map((answer) => element('div', { class: 'answer' }, answer)),
-    ...(rubric.length > 0 ? [element('ul', { class: 'rubric' }, rubric.map(criterion))] : []),
-  ];
-};
-
-const criterion = ({ points, text: what }: Criterion): Element =>
-  element('li', {}, [text(`${decimal(points)}: `), ...what]);
 
 export const stimulus = (): MoodleParts => ({ type: 'description', children: [] });

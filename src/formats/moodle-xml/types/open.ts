@@ -1,7 +1,7 @@
-import type { Criterion, Question } from '../../../model/question.ts';
-import type { Element, Rich, RichNode } from '../../../model/rich.ts';
+import type { Question } from '../../../model/question.ts';
+import type { Rich } from '../../../model/rich.ts';
 import { toPlain } from '../../../rich/plain.ts';
-import { num } from '../../shared/number-notation.ts';
+import { type Model, readAfterwards } from '../../shared/moodle-general-feedback.ts';
 import { childOf, textAt } from '../../shared/read-xml.ts';
 import type { Asked } from '../reading.ts';
 import { numberAt } from './common.ts';
@@ -32,34 +32,12 @@ const fileTypes = ({ element, base, lost }: Asked): readonly string[] => {
 
 const isExtension = (type: string): boolean => /^\.[a-z0-9]+(?:\.[a-z0-9]+)*$/.test(type);
 
-type Model = { readonly answers: readonly Rich[]; readonly rubric: readonly Criterion[] };
-
 /** What our own writer told apart by classes; anything else is one model answer. */
 export const readGraderInfo = (rich: Rich): Model => {
-  const parts = rich.filter((node) => node.type !== 'text' || node.value.trim() !== '');
-  const isOurs = parts.length > 0 && parts.every((node) => isPart(node, 'answer') || isPart(node, 'rubric'));
-  if (!isOurs) return { answers: parts.length > 0 ? [rich] : [], rubric: [] };
-  return {
-    answers: parts.filter((node) => isPart(node, 'answer')).map(({ children }) => children),
-    rubric: parts
-      .filter((node) => isPart(node, 'rubric'))
-      .flatMap(({ children }) => children.flatMap(criterion)),
-  };
+  const { feedback, answers, rubric } = readAfterwards(rich);
+  const isOurs = Object.keys(feedback).length === 0 && answers.length + rubric.length > 0;
+  return isOurs ? { answers, rubric } : { answers: rich.length > 0 ? [rich] : [], rubric: [] };
 };
-
-const isPart = (node: RichNode, name: string): node is Element =>
-  node.type === 'element' && node.attrs.class === name;
-
-const criterion = (item: RichNode): readonly Criterion[] => {
-  if (item.type !== 'element' || item.name !== 'li') return [];
-  const [first, ...rest] = item.children;
-  const start = first?.type === 'text' ? /^\s*(\d+(?:\.\d+)?): /.exec(first.value) : null;
-  if (first?.type !== 'text' || !start) return [{ points: 0, text: item.children, pos: item.pos ?? nowhere }];
-  const text: Rich = [{ type: 'text', value: first.value.slice(start[0].length) }, ...rest];
-  return [{ points: num(start[1] ?? '0').value, text, pos: item.pos ?? nowhere }];
-};
-
-const nowhere = { file: '', line: 1, column: 1 };
 
 export const description = ({ base, lost }: Asked): Question => {
   const { feedback } = base;

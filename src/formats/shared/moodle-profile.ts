@@ -1,12 +1,14 @@
 import type { RichProfile } from '../format.ts';
 
+const media: ReadonlySet<string> = new Set('audio img source track video'.split(' '));
+
 const names = (list: string): readonly string[] => list.split(' ');
 
 /**
  * What Moodle still shows after it has cleaned a text: XHTML 1.1, HTML5's media, class and a few more attributes. Other
  * HTML5 elements and MathML are unwrapped there to bare text (tried on 5.1).
  */
-export const profile: RichProfile = {
+export const moodleProfile: RichProfile = {
   elements: new Set(
     names(
       'a abbr audio b blockquote br caption cite code col colgroup dd del dfn div dl dt em h1 h2 h3 h4 h5 h6 hr i img ins kbd li ol p pre q s ' +
@@ -30,4 +32,13 @@ export const profile: RichProfile = {
     track: names('src kind srclang label default'),
     video: names('src controls loop muted preload poster width height'),
   },
+};
+
+/** The same for files of text that bring nothing along. */
+export const moodleTextProfile: RichProfile = {
+  ...moodleProfile,
+  elements: new Set(
+    [...(moodleProfile.elements === 'all' ? [] : moodleProfile.elements)].filter((name) => !media.has(name)),
+  ),
+  files: false,
 };
