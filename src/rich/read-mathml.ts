@@ -3,7 +3,15 @@ import { mapRich } from './map.ts';
 
 /** MathML that says the TeX that it was made of becomes a formula again; other MathML stays, without the layout of its document. */
 export const readMathml = (rich: Rich): Rich =>
-  mapRich(rich, (node) => [node.type === 'element' && node.name === 'math' ? readMath(node) : node]);
+  mapRich(rich, (node) => {
+    if (node.type !== 'element') return [node];
+    if (node.name === 'math') return [readMath(node)];
+    return node.name === 'p' && isFormula(node.children) ? node.children : [node];
+  });
+
+/** A formula in a line of its own needs no paragraph around it. */
+const isFormula = ([only, ...more]: Rich): boolean =>
+  only?.type === 'math' && only.display && more.length === 0;
 
 const readMath = (math: Element): RichNode => {
   const tex = bare(texOf(math.children)?.trim() ?? '');

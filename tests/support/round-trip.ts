@@ -2,12 +2,14 @@ import { lower } from '../../src/build/lower.ts';
 import { createReport } from '../../src/diagnostics/report.ts';
 import type { Format } from '../../src/formats/format.ts';
 import { boundsOf } from '../../src/formats/shared/number-bounds.ts';
-import type { Bank, Course } from '../../src/model/course.ts';
+import type { Bank, Course, Quiz } from '../../src/model/course.ts';
 import { mapCourse } from '../../src/model/map-course.ts';
 import { mapQuestion } from '../../src/model/map-question.ts';
 import { normalRich } from '../../src/model/normal-rich.ts';
 import type { FormulaAnswer, Gap, NumberRange, Question, Variable } from '../../src/model/question.ts';
+import type { Rich } from '../../src/model/rich.ts';
 import { type SameOptions, sameCourse } from '../../src/model/same-course.ts';
+import { itemsOf } from '../../src/model/walk.ts';
 import { createEmbedded } from '../../src/package/embedded.ts';
 import { memoryFiles } from '../../src/package/memory.ts';
 import { readTex } from '../../src/rich/read-tex.ts';
@@ -42,11 +44,14 @@ export const trip = async (
     program: { template: () => undefined, player: () => '', controlDocuments: () => [] },
     tool: { name: 'coursewright', version: '0.0.0' },
   };
-  for await (const { path, data } of format.write(lowered, ctx))
+  const written: Record<string, string | Uint8Array> = {};
+  for await (const { path, data } of format.write(lowered, ctx)) {
+    written[path] = data;
     files.set(path, typeof data === 'string' ? data : new TextDecoder().decode(data));
+  }
   const report = createReport();
-  const embedded = createEmbedded(memoryFiles(Object.fromEntries(files)));
-  const read = await format.read(memoryFiles(Object.fromEntries(files)), { report, embed: embedded.embed });
+  const embedded = createEmbedded(memoryFiles(written));
+  const read = await format.read(memoryFiles(written), { report, embed: embedded.embed });
   return {
     lowered,
     read,
@@ -60,19 +65,44 @@ export const trip = async (
 export interface Alike extends SameOptions {
   readonly question?: (question: Question) => Question;
   readonly bank?: (bank: Bank) => Bank;
+  readonly quiz?: (quiz: Quiz) => Quiz;
+  readonly rich?: (rich: Rich) => Rich;
 }
 
 /** The first difference of the banks that were written and read. */
 export const bankDifference = ({ lowered, read }: Trip, alike: Alike = {}): string | undefined => {
+  const plain = (course: Course): Course => ({
+    ...lowered,
+    banks: plainCourse(course, alike).banks,
+    assets: [],
+  });
+  return sameCourse(plain(lowered), plain(read), alike);
+};
+
+/** The first difference of the quizzes, whatever modules they lie in. */
+export const quizDifference = ({ lowered, read }: Trip, alike: Alike = {}): string | undefined => {
+  const [module] = lowered.modules;
   const plain = (course: Course): Course => {
-    const asked = mapCourse(course, {
-      rich: (rich) => readTex(normalRich(rich)),
-      question: (one) => [plainQuestion(alike.question ? alike.question(one) : one)],
-    });
-    const banks = asked.banks.map((bank) => plainBank(alike.bank ? alike.bank(bank) : bank));
-    return { ...lowered, banks, assets: [] };
+    const items = [...itemsOf(plainCourse(course, alike))].filter((item) => item.kind === 'quiz');
+    return { ...lowered, modules: module ? [{ ...module, items }] : [], banks: [], assets: [] };
   };
   return sameCourse(plain(lowered), plain(read), alike);
+};
+
+const plainCourse = (course: Course, alike: Alike): Course => {
+  const { rich = (one) => one, question = (one) => one, quiz = (one) => one, bank = (one) => one } = alike;
+  const asked = mapCourse(course, {
+    rich: (one) => readTex(normalRich(rich(one))),
+    question: (one) => [plainQuestion(question(one))],
+  });
+  return {
+    ...asked,
+    banks: asked.banks.map((one) => plainBank(bank(one))),
+    modules: asked.modules.map((module) => ({
+      ...module,
+      items: module.items.map((item) => (item.kind === 'quiz' ? quiz(item) : item)),
+    })),
+  };
 };
 
 const plainBank = (bank: Bank): Bank => ({ ...bank, title: bank.title.replace(/\s+/g, ' ').trim() });

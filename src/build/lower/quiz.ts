@@ -1,12 +1,17 @@
 import type { Format, Lack } from '../../formats/format.ts';
-import type { Course, Quiz } from '../../model/course.ts';
+import type { Course, Quiz, QuizSection } from '../../model/course.ts';
+import { type Rich, text } from '../../model/rich.ts';
+import { toPlain } from '../../rich/plain.ts';
 import type { Tally } from './tally.ts';
 
 /** Settings of quizzes that not every format has. */
 export type QuizLack =
   | 'pass mark'
   | 'average'
+  | 'latest'
   | 'show after pass'
+  | 'show always'
+  | 'rich section titles'
   | 'question order'
   | 'assignment group'
   | 'dates'
@@ -44,6 +49,11 @@ export const lowerQuiz = ({ lacks = [] }: Format, tally: Tally): ((course: Cours
   });
 };
 
+const hasMarkup = (rich: Rich): boolean => rich.some(({ type }) => type !== 'text');
+
+const withPlainTitle = (section: QuizSection): QuizSection =>
+  section.title && hasMarkup(section.title) ? { ...section, title: [text(toPlain(section.title))] } : section;
+
 const isSetting = (lack: Lack): lack is QuizSetting => lack in settings;
 
 const settings: Readonly<Record<QuizSetting, Setting>> = {
@@ -58,6 +68,21 @@ const settings: Readonly<Record<QuizSetting, Setting>> = {
   average: {
     words: 'the average of attempts as the result: the highest counts',
     remove: (quiz) => (quiz.keep === 'average' ? { ...quiz, keep: 'highest' } : quiz),
+  },
+  latest: {
+    words: 'the latest attempt as the result: the system decides which counts',
+    remove: (quiz) => (quiz.keep === 'latest' ? { ...quiz, keep: 'highest' } : quiz),
+  },
+  'show always': {
+    words: 'right answers that are shown after every attempt: the system decides after which',
+    remove: (quiz) => (quiz.show === 'always' ? { ...quiz, show: 'after-last' } : quiz),
+  },
+  'rich section titles': {
+    words: 'markup in titles of sections: its text is left',
+    remove: (quiz) =>
+      quiz.sections.some(({ title }) => title && hasMarkup(title))
+        ? { ...quiz, sections: quiz.sections.map(withPlainTitle) }
+        : quiz,
   },
   'show after pass': {
     words: 'right answers that are shown after passing: they are not shown',

@@ -16,6 +16,7 @@ import {
   gapUnits,
   longRights,
   manyChoices,
+  richAreaNames,
   starredBackslashes,
 } from './traits/parts.ts';
 import { essayLines, fixedLast, metadata, otherRandom, ownPoints, ownShuffle } from './traits/settings.ts';
@@ -89,6 +90,14 @@ const traits: Readonly<Record<QuestionLack, Trait>> = {
         ? { ...question, gaps: question.gaps.map(withoutHint) }
         : question,
   },
+  'drop-down hints': {
+    words: 'hints of drop-down blanks',
+    remove: (question) =>
+      question.kind === 'cloze' &&
+      question.gaps.some((gap) => gap.type === 'choice' && gap.hint !== undefined)
+        ? { ...question, gaps: question.gaps.map((gap) => (gap.type === 'choice' ? withoutHint(gap) : gap)) }
+        : question,
+  },
   'file types': {
     words: 'which types of file may be handed in',
     remove: (question) =>
@@ -107,6 +116,7 @@ const traits: Readonly<Record<QuestionLack, Trait>> = {
   'gap units': gapUnits,
   'blank points': blankPoints,
   'area names': areaNames,
+  'rich area names': richAreaNames,
   'equal items': equalItems,
   'long right sides': longRights,
   arrows,

@@ -13,6 +13,8 @@ export interface Lom {
   readonly version?: string;
   readonly format?: string;
   readonly difficulty?: 'easy' | 'medium' | 'difficult';
+  /** Answers to it count for nothing. */
+  readonly practice?: boolean;
   readonly license?: string;
   /** Names. */
   readonly authors?: readonly string[];
@@ -32,9 +34,18 @@ export const lom = (what: Lom): Element =>
     general(what),
     lifeCycle(what),
     what.format !== undefined && el('technical', {}, el('format', {}, what.format)),
-    what.difficulty && el('educational', {}, el('difficulty', {}, vocabulary(what.difficulty))),
+    educational(what),
     what.license !== undefined && rights(what.license, what.language),
     what.outcome !== undefined && objective(what.outcome, what.language),
+  );
+
+const educational = ({ difficulty, practice }: Lom): Element | false =>
+  (difficulty !== undefined || practice === true) &&
+  el(
+    'educational',
+    {},
+    practice === true && el('learningResourceType', {}, vocabulary('self assessment')),
+    difficulty !== undefined && el('difficulty', {}, vocabulary(difficulty)),
   );
 
 const general = ({ identifier, title, language, description, keywords = [] }: Lom): Element =>
@@ -60,7 +71,7 @@ const lifeCycle = ({ version, authors = [], updated, language }: Lom): Element |
 
 /** People are vCards in LOM (RFC 2426); commas and line ends mean something there. */
 const entity = (name: string): Element => {
-  const written = name.replace(/[\\,;]/g, '\\$&').replace(/\s+/g, ' ');
+  const written = name.replace(/[\\,;]/g, '\\$&').replace(/[ \t\r\n]+/g, ' ');
   return el('entity', {}, `BEGIN:VCARD\nVERSION:3.0\nFN:${written}\nN:${written};;;;\nEND:VCARD`);
 };
 

@@ -11,6 +11,7 @@ export interface LomRead {
   readonly authors: readonly string[];
   readonly updated?: string;
   readonly difficulty?: 'easy' | 'medium' | 'hard';
+  readonly practice?: boolean;
   readonly license?: string;
   readonly outcome?: string;
 }
@@ -31,6 +32,9 @@ export const readLom = (metadata: XmlElement | undefined): LomRead => {
     version: stringIn(lifeCycle, 'version'),
     updated: contributions.flatMap(dateOf).at(-1),
     difficulty: difficulties[stringIn(part('educational'), 'difficulty', 'value')?.toLowerCase() ?? ''],
+    practice:
+      /^self[- ]assessment$/i.test(stringIn(part('educational'), 'learningResourceType', 'value') ?? '') ||
+      undefined,
     license: stringIn(part('rights'), 'description'),
     outcome: childrenOf(lom, 'classification').flatMap(objectiveOf)[0],
   };
@@ -59,7 +63,7 @@ const stringIn = (element: XmlElement | undefined, ...path: readonly string[]): 
 /** Its own text, or that of the `string` or `langstring` in it. */
 const textIn = (element: XmlElement): string => {
   const inner = childOf(element, 'string') ?? childOf(element, 'langstring') ?? element;
-  return inner.text.replace(/\s+/g, ' ').trim();
+  return inner.text.replace(/[ \t\r\n]+/g, ' ').trim();
 };
 
 const isAuthor = (contribution: XmlElement): boolean => {
@@ -72,7 +76,7 @@ const isAuthor = (contribution: XmlElement): boolean => {
 const namesOf = (contribution: XmlElement): readonly string[] =>
   [...childrenOf(contribution, 'entity'), ...childrenOf(contribution, 'centity')].flatMap((entity) => {
     const card = (childOf(entity, 'vcard') ?? entity).text.trim();
-    const name = /^FN(?:;[^:\n]*)?:(.*)$/im.exec(card)?.[1] ?? (/^BEGIN:VCARD/i.test(card) ? '' : card);
+    const name = /^FN(?:;[^:\n]*)?:([^\r\n]*)/im.exec(card)?.[1] ?? (/^BEGIN:VCARD/i.test(card) ? '' : card);
     const plain = name.replace(/\\(.)/g, '$1').trim();
     return plain === '' ? [] : [plain];
   });

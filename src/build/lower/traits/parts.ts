@@ -67,6 +67,22 @@ export const areaNames: Trait = {
   },
 };
 
+const longestName = 256;
+
+export const richAreaNames: Trait = {
+  words: `markup in names of areas, and more than ${longestName} signs: their text is left`,
+  remove: (question) => {
+    if (question.kind !== 'hotspot' || !question.areas.some(({ text: name }) => isMore(name)))
+      return question;
+    const plain = (name: Rich): Rich =>
+      isMore(name) ? [text(toPlain(name).slice(0, longestName).trim())] : name;
+    return { ...question, areas: question.areas.map((area) => ({ ...area, text: plain(area.text) })) };
+  },
+};
+
+const isMore = (name: Rich): boolean =>
+  name.some(({ type }) => type !== 'text') || toPlain(name).length > longestName;
+
 const withoutPicture = (rich: Rich, asset: string): Rich =>
   mapRich(rich, (node) => {
     if (node.type !== 'element') return [node];

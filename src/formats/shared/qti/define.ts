@@ -1,4 +1,4 @@
-import type { Question } from '../../../model/question.ts';
+import { type Kind, kinds, type Question } from '../../../model/question.ts';
 import { defineFormat } from '../../define-format.ts';
 import type { Format } from '../../format.ts';
 import { mediaType, unknownType } from '../media-type.ts';
@@ -20,8 +20,14 @@ export const defineQti = (version: QtiVersion, title: string): Format =>
     rich: profileOf(version),
     lacks: [
       { lack: 'file types', where: (question) => !saysTypes(question, version) },
+      { lack: 'result feedback', where: ({ kind }) => !isMarked.has(kind) },
+      'drop-down hints',
+      'rich area names',
+      'rich section titles',
       'average',
+      'latest',
       'show after pass',
+      'show always',
       'assignment group',
       'dates',
     ],
@@ -30,6 +36,11 @@ export const defineQti = (version: QtiVersion, title: string): Format =>
     detect: detectQti(version),
     read: readQti(title),
   });
+
+/** Others have no answer that an item could tell right. */
+const isMarked: ReadonlySet<Kind> = new Set(
+  kinds.filter((kind) => kind !== 'essay' && kind !== 'upload' && kind !== 'stimulus'),
+);
 
 /** `uploadInteraction` says media types; version 2.1 says one. */
 const saysTypes = (question: Question, { target }: QtiVersion): boolean => {

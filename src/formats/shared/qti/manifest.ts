@@ -43,9 +43,13 @@ type Described = Pick<
 >;
 
 /** What is known of a quiz or bank beside its questions. */
-export const setLom = ({ title, tags, authors, ...one }: Described, language: string): Element =>
+export const setLom = (
+  { title, tags, authors, graded, ...one }: Described & { readonly graded?: boolean },
+  language: string,
+): Element =>
   lom({
     title,
+    practice: graded === false,
     language: one.language ?? language,
     keywords: tags,
     authors,

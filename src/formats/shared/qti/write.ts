@@ -1,5 +1,5 @@
 import type { Course, Quiz } from '../../../model/course.ts';
-import { questionsOfQuiz } from '../../../model/walk.ts';
+import type { Question } from '../../../model/question.ts';
 import type { OutFile } from '../../../package/file.ts';
 import { stringsOf } from '../../../pages/strings.ts';
 import type { WriteContext } from '../../format.ts';
@@ -94,7 +94,7 @@ interface ItemToWrite extends Entry {
 /** Every question once: those of quizzes, then those of banks. */
 const items = ({ quizzes, banks }: Assessments, course: Course): readonly ItemToWrite[] => [
   ...quizzes.flatMap((quiz) =>
-    entriesOf(quiz.id, [...questionsOfQuiz(quiz)]).map((entry) => ({
+    entriesOf(quiz.id, asked(quiz)).map((entry) => ({
       ...entry,
       language: quiz.language ?? course.language,
       shuffle: shuffles(entry, shufflesAnswers(quiz)),
@@ -105,6 +105,17 @@ const items = ({ quizzes, banks }: Assessments, course: Course): readonly ItemTo
     return entries.map((entry) => ({ ...entry, language, shuffle: shuffles(entry, drawn) }));
   }),
 ];
+
+/** No weight gives a question points that is worth nothing by itself. */
+const asked = (quiz: Quiz): readonly Question[] =>
+  quiz.sections.flatMap(({ parts }) =>
+    parts.flatMap((part) => {
+      if (part.type === 'question') return [part.question];
+      if (part.type === 'draw') return [];
+      const { points = 0, questions } = part;
+      return questions.map((question) => (question.points === 0 ? { ...question, points } : question));
+    }),
+  );
 
 const shuffles = ({ question }: Entry, otherwise: boolean): boolean =>
   question.shuffle === undefined ? otherwise : question.shuffle !== 'no';

@@ -81,7 +81,7 @@ const placeOf = (occasion: Occasion): keyof Feedback | 'answer' | undefined => {
   // What is shown for the only right answer is told for right answers, and so with the only wrong one, unless it is
   // that answer's own.
   const isOwn = element.name !== 'modalFeedback' || named >= 0 || /^answer_\d+$/.test(name.trim());
-  if (showing.length === 1 && count > 1 && (isOwn || (!isOfRight && count > 2))) return 'answer';
+  if (showing.length === 1 && (isOwn || (!isOfRight && count > 2))) return 'answer';
   if (isOfRight) return 'correct';
   if (isOfWrong) return 'incorrect';
   if (showing.length > 0) return 'answer';

@@ -32,10 +32,12 @@ export interface Library {
   readonly stimuli: Map<string, XmlElement>;
 }
 
-interface Reading {
+export interface DocumentReading {
   readonly files: PackageFiles;
   readonly notes: Notes;
   readonly library: Library;
+  /** What manifests say of a document, by its path. */
+  readonly described: ReadonlyMap<string, LomRead>;
 }
 
 export const createLibrary = (): Library => ({
@@ -46,13 +48,14 @@ export const createLibrary = (): Library => ({
 });
 
 /** Reads a document into the library, and then what it refers to. What is no document of QTI is passed over. */
-export const readDocument = async (path: string, lom: LomRead, reading: Reading): Promise<void> => {
+export const readDocument = async (path: string, reading: DocumentReading): Promise<void> => {
   const { library, files } = reading;
   if (library.items.has(path) || library.sections.has(path) || library.stimuli.has(path)) return;
   if (library.tests.some((test) => test.path === path)) return;
   const root = await files.xml(path);
   if (!root) return;
   const element = root.name.startsWith('qti-') ? inNamesOf2(root) : root;
+  const lom = reading.described.get(path) ?? nothing;
   switch (element.name) {
     case 'assessmentItem':
       await addItem(path, element, lom, reading);
@@ -76,10 +79,10 @@ export const readDocument = async (path: string, lom: LomRead, reading: Reading)
 const nothing: LomRead = { keywords: [], authors: [] };
 
 /** Items and sections that no manifest lists are found by those who ask for them. */
-const readReferences = async (path: string, element: XmlElement, reading: Reading): Promise<void> => {
+const readReferences = async (path: string, element: XmlElement, reading: DocumentReading): Promise<void> => {
   for (const { attrs } of referencesIn(element)) {
     const target = reading.files.resolve(folderOf(path), attrs.href ?? '');
-    if (target !== undefined) await readDocument(target, nothing, reading);
+    if (target !== undefined) await readDocument(target, reading);
   }
 };
 
@@ -91,7 +94,12 @@ export function* referencesIn(element: XmlElement): Generator<XmlElement> {
   }
 }
 
-const addItem = async (path: string, item: XmlElement, lom: LomRead, reading: Reading): Promise<void> => {
+const addItem = async (
+  path: string,
+  item: XmlElement,
+  lom: LomRead,
+  reading: DocumentReading,
+): Promise<void> => {
   const { files, notes, library } = reading;
   const folder = folderOf(path);
   for (const address of pictureAddresses(item)) {
@@ -101,7 +109,7 @@ const addItem = async (path: string, item: XmlElement, lom: LomRead, reading: Re
   const before: XmlElement[] = [];
   for (const { attrs } of childrenOf(item, 'assessmentStimulusRef')) {
     const target = files.resolve(folder, attrs.href ?? '');
-    if (target !== undefined) await readDocument(target, nothing, reading);
+    if (target !== undefined) await readDocument(target, reading);
     const body = target === undefined ? undefined : library.stimuli.get(target);
     if (body) before.push(...childrenOf(body, 'stimulusBody'));
   }

@@ -126,7 +126,7 @@ const equal: Test = (expression, response, reading) => {
 
 /** Half of the last digit of a value that is shown with so many decimals: see `computes`. */
 const shownDigits = (tolerance: number): number | undefined => {
-  const digits = -Math.log10(tolerance * 2);
+  const digits = 0 - Math.log10(tolerance * 2);
   return Number.isInteger(digits) && digits >= 0 ? digits : undefined;
 };
 

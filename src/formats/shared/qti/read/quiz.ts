@@ -35,13 +35,18 @@ export const readTest = (set: ReadSet, id: string, reading: SetReading): Quiz =>
     sections: sections.filter(({ parts: held, intro }) => held.length + intro.length > 0),
     ...settingsOf(element, parts),
     shuffle: 'none',
-    graded: true,
+    graded: lom.practice !== true,
     keep: 'highest',
     pos: element.pos,
   };
-  const pass = passMark(element, quiz);
+  const pass = passMark(element, quiz, (bank) => questionsIn(bank, reading));
   return withShuffle({ ...quiz, ...(pass !== undefined && { pass }) }, tops);
 };
+
+const questionsIn = (bank: string, { banks, library }: SetReading): readonly Question[] =>
+  banks
+    .filter(({ id }) => id === bank)
+    .flatMap(({ items }) => items.flatMap((path) => library.items.get(path)?.questions ?? []));
 
 const settingsOf = (
   test: XmlElement,

@@ -2,12 +2,13 @@ import type { Bank, Quiz } from '../../../../model/course.ts';
 import type { Format } from '../../../format.ts';
 import { titleOfFile } from '../../bank-draft.ts';
 import { courseOfPackage } from '../../course-of-package.ts';
-import { createNotes, type Notes } from '../../notes.ts';
+import { createNotes } from '../../notes.ts';
 import { folderOf, openPackage, type PackageFiles } from '../../package-files.ts';
+import type { LomRead } from '../../read-lom.ts';
 import { type Manifest, manifestPaths, readManifest } from '../../read-manifest.ts';
 import { keepId, type TakenIds, takeId } from '../../take-id.ts';
 import { questionsOf, readSection } from './bank.ts';
-import { createLibrary, type Library, readDocument, referencesIn } from './library.ts';
+import { createLibrary, type DocumentReading, type Library, readDocument, referencesIn } from './library.ts';
 import { readTest } from './quiz.ts';
 import type { SetReading } from './set-reading.ts';
 
@@ -19,8 +20,9 @@ export const readQti =
     const notes = createNotes(ctx.report);
     const library = createLibrary();
     const manifests = await readManifests(files);
-    await readListed(manifests, { files, notes, library });
-    const sets = setsOf(manifests[0], { files, notes, library });
+    const reading = { files, notes, library, described: describedBy(manifests) };
+    await readListed(manifests, reading);
+    const sets = setsOf(manifests[0], reading);
     // Where items were found, it is said of each why it is not among the questions.
     if (library.items.size + library.tests.length === 0 && !ctx.report.hasErrors())
       ctx.report.add('read/no-questions', { format: title }, placeOf(files));
@@ -43,26 +45,25 @@ const readManifests = async (files: PackageFiles): Promise<readonly Manifest[]> 
   return found;
 };
 
-interface Reading {
-  readonly files: PackageFiles;
-  readonly notes: Notes;
-  readonly library: Library;
-}
-
 /** What manifests list; without one, every document. */
-const readListed = async (manifests: readonly Manifest[], reading: Reading): Promise<void> => {
+const readListed = async (manifests: readonly Manifest[], reading: DocumentReading): Promise<void> => {
   const { files, library } = reading;
-  for (const { resources } of manifests)
-    for (const { files: listed, lom } of resources)
-      for (const [index, path] of listed.entries())
-        if (/\.xml$/i.test(path) && !isManifest(path))
-          await readDocument(path, index === 0 ? lom : noLom, reading);
-  if (library.items.size + library.tests.length > 0) return;
-  for (const path of files.paths)
-    if (/\.xml$/i.test(path) && !isManifest(path)) await readDocument(path, noLom, reading);
+  const listed = manifests.flatMap(({ resources }) => resources.flatMap((resource) => resource.files));
+  const readAll = async (paths: readonly string[]): Promise<void> => {
+    for (const path of paths)
+      if (/\.xml$/i.test(path) && !isManifest(path)) await readDocument(path, reading);
+  };
+  await readAll(listed);
+  if (library.items.size + library.tests.length === 0) await readAll(files.paths);
 };
 
-const noLom = { keywords: [], authors: [] };
+/** Metadata of a resource is that of its first file. */
+const describedBy = (manifests: readonly Manifest[]): ReadonlyMap<string, LomRead> =>
+  new Map(
+    manifests.flatMap(({ resources }) =>
+      resources.flatMap(({ files: [first], lom }) => (first === undefined ? [] : [[first, lom] as const])),
+    ),
+  );
 
 const isManifest = (path: string): boolean => manifestPaths([path]).length > 0;
 
@@ -72,7 +73,7 @@ interface Sets {
   readonly language: string;
 }
 
-const setsOf = (manifest: Manifest | undefined, { files, notes, library }: Reading): Sets => {
+const setsOf = (manifest: Manifest | undefined, { files, notes, library }: DocumentReading): Sets => {
   const taken: TakenIds = new Set();
   const items = [...library.items.values()];
   const language = manifest?.lom.language ?? items.find((item) => item.language)?.language ?? 'en';

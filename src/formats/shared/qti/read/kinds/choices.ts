@@ -103,7 +103,7 @@ const several = (asked: Asked, answers: readonly XmlElement[]): Answered => {
     reading.notes.report.add('read/no-right-answer', { question: reading.name }, interaction.pos);
   const rights = ids.filter((id) => correct.has(id));
   const max = reading.mark({ [response]: rights })?.score ?? rights.reduce((sum, id) => sum + worth(id), 0);
-  const own = mapping && isUsual(ids, correct, (id) => worth(id) / (max || 1)) === false;
+  const own = mapping && max > 0 && !isUsual(ids, correct, (id) => worth(id) / max);
   const partial = mapping ? !own : false;
   return {
     fields: {
@@ -111,7 +111,7 @@ const several = (asked: Asked, answers: readonly XmlElement[]): Answered => {
       none: isNone,
       choices: own
         ? choices.map((choice, index) => {
-            const credit = Number((worth(ids[index] ?? '') / (max || 1)).toFixed(6));
+            const credit = Number((worth(ids[index] ?? '') / max).toFixed(6));
             return credit === 0 && !choice.right ? choice : { ...choice, credit };
           })
         : choices,

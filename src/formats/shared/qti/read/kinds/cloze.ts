@@ -79,7 +79,7 @@ const dropDown = ({ reading, interaction, response, declaration }: Asked, base: 
   const label = childOf(interaction, 'label');
   if (label) reading.notes.count('read/content-left-out', { what: 'the label of a drop-down' }, label.pos);
   const options = childrenOf(interaction, 'inlineChoice').map((one) => ({
-    text: toPlain(reading.rich(one.children, one.pos)),
+    text: wordsOf(one, reading),
     right: (one.attrs.identifier ?? '').trim() === correct,
   }));
   if (correct === undefined || !options.some(({ right }) => right))
@@ -138,5 +138,9 @@ export const gapMatch = (asked: Asked, gaps: readonly XmlElement[]): Answered | 
   };
 };
 
-const wordsOf = (piece: XmlElement, reading: ItemReading): string =>
-  toPlain(reading.rich(piece.children, piece.pos)) || (piece.attrs.objectLabel ?? '');
+/** Words as they stand; in markup, its text. */
+const wordsOf = ({ attrs, children, pos }: XmlElement, reading: ItemReading): string => {
+  const isText = children.every((child) => typeof child === 'string');
+  const words = isText ? children.join('').replace(/[ \t\r\n]+/g, ' ').trim() : toPlain(reading.rich(children, pos));
+  return words || (attrs.objectLabel ?? '');
+};

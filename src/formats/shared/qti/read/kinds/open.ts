@@ -37,9 +37,9 @@ const criteriaOf = (rich: Rich, { pos }: XmlElement): readonly Criterion[] => {
 };
 
 const criterionOf = (rich: Rich): Omit<Criterion, 'pos'> | undefined => {
-  const [first, ...others] = rich.filter(isNotBlank);
-  const inner = first?.type === 'element' && first.name === 'p' ? first.children : undefined;
-  if (inner && others.length === 0) return criterionOf(inner);
+  const [first, ...others] = isNotBlank(rich[0]) ? rich : rich.slice(1);
+  if (first?.type === 'element' && first.name === 'p' && !others.some(isNotBlank))
+    return criterionOf(first.children);
   const match =
     first?.type === 'text'
       ? /^\s*(\d+(?:\.\d+)?)\s*(?:points?|pts?|p)?\s*[:–-]\s*(.*)$/is.exec(first.value)
@@ -49,7 +49,8 @@ const criterionOf = (rich: Rich): Omit<Criterion, 'pos'> | undefined => {
   return { points: Number(match[1]), text: [...rest, ...others] };
 };
 
-const isNotBlank = (node: RichNode): boolean => node.type !== 'text' || node.value.trim() !== '';
+const isNotBlank = (node: RichNode | undefined): boolean =>
+  node !== undefined && (node.type !== 'text' || node.value.trim() !== '');
 
 /** The correct response of an open question is a model answer, unless a rubric says one in full. */
 export const extendedTextInteraction: KindReader = ({ interaction, declaration }) => {

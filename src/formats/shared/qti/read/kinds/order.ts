@@ -30,12 +30,11 @@ const ordered = (
       reading.item.pos,
     );
   const ids = sequence.map(({ attrs }) => attrs.identifier?.trim() ?? '');
-  const [first = '', second = '', ...rest] = ids;
+  const [first = ''] = ids;
   return {
     fields: { kind: 'order', items: sequence.map((one) => reading.rich(one.children, one.pos)) },
     right: { [response]: ids },
     wrong: { [response]: [...ids.slice(1), first] },
-    // All but two at their places: of two none is.
-    ...(rest.length > 0 && { half: { [response]: [second, first, ...rest] } }),
+    half: { [response]: [first] },
   };
 };
