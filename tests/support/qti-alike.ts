@@ -7,12 +7,13 @@ import { element, type Rich, type RichNode, text } from '../../src/model/rich.ts
 import { candidates } from '../../src/model/walk.ts';
 import { mapRich } from '../../src/rich/map.ts';
 import { toPlain } from '../../src/rich/plain.ts';
+import { readMathml } from '../../src/rich/read-mathml.ts';
 import type { Alike } from './round-trip.ts';
 
 /** What a package of QTI says in other words: the same course all the same. */
 export const qtiAlike = (language: string): Alike => ({
   question: plainQuestion,
-  rich: (rich) => blocks(mapRich(rich, (node) => [plainNode(node)])),
+  rich: (rich) => blocks(mapRich(readMathml(rich), (node) => [plainNode(node)])),
   bank: ({ language: own, ...bank }) => ({
     ...bank,
     questions: bank.questions.map(unshuffled),
