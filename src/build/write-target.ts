@@ -42,7 +42,7 @@ export const writeTarget = async (
 ): Promise<WrittenTarget> => {
   const report = createReport();
   await loadTemml(richTextsOf(source.course));
-  const lowered = lower(source.course, format, report);
+  const lowered = lower(source.course, format, report, options);
   const files = format.write(lowered, {
     asset: (path) => source.files.read(path),
     options: withDefaults(format, options),

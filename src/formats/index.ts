@@ -4,6 +4,7 @@ import { markdown } from './markdown/index.ts';
 import { moodleXml } from './moodle-xml/index.ts';
 import { qti3 } from './qti3/index.ts';
 import { qti12 } from './qti12/index.ts';
+import { qti12Ims } from './qti12-ims/index.ts';
 import { qti21 } from './qti21/index.ts';
 import { qti22 } from './qti22/index.ts';
 import { reviewPage } from './review-page/index.ts';
@@ -16,6 +17,7 @@ export const formats: readonly Format[] = [
   scorm12,
   scorm2004,
   qti12,
+  qti12Ims,
   qti21,
   qti22,
   qti3,

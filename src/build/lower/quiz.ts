@@ -11,6 +11,7 @@ export type QuizLack =
   | 'latest'
   | 'show after pass'
   | 'show always'
+  | 'feedback time'
   | 'rich section titles'
   | 'question order'
   | 'assignment group'
@@ -76,6 +77,15 @@ const settings: Readonly<Record<QuizSetting, Setting>> = {
   'show always': {
     words: 'right answers that are shown after every attempt: the system decides after which',
     remove: (quiz) => (quiz.show === 'always' ? { ...quiz, show: 'after-last' } : quiz),
+  },
+  'feedback time': {
+    words: 'whether feedback is given after every question or at the end: the system decides',
+    remove: (quiz) => {
+      const usual = quiz.graded ? 'end' : 'each';
+      return quiz.feedbackWhen === 'none' || quiz.feedbackWhen === usual
+        ? quiz
+        : { ...quiz, feedbackWhen: usual };
+    },
   },
   'rich section titles': {
     words: 'markup in titles of sections: its text is left',

@@ -19,7 +19,8 @@ import {
   richAreaNames,
   starredBackslashes,
 } from './traits/parts.ts';
-import { essayLines, fixedLast, metadata, otherRandom, ownPoints, ownShuffle } from './traits/settings.ts';
+import { essayLines, fixedLast, metadata, ownPoints, ownShuffle } from './traits/settings.ts';
+import { ownSolutions, valuesInFeedback } from './traits/solutions.ts';
 import type { Trait } from './traits/trait.ts';
 
 /** Takes off what a format lacks, and counts it; none where the question can not be asked then. */
@@ -39,7 +40,7 @@ export const withoutTraits = (
     }, question);
 };
 
-type QuestionLack = Exclude<Lack, QuizLack>;
+type QuestionLack = Exclude<Lack, QuizLack | 'other random numbers'>;
 
 const isQuestionLack = (lack: Lack): lack is QuestionLack => lack in traits;
 
@@ -104,6 +105,8 @@ const traits: Readonly<Record<QuestionLack, Trait>> = {
       question.kind === 'upload' && question.types.length > 0 ? { ...question, types: [] } : question,
   },
   'result feedback': resultFeedback,
+  solutions: ownSolutions,
+  'values in feedback': valuesInFeedback,
   feedback: allFeedback,
   'any credit': anyCredit,
   'odd rights': oddRights,
@@ -112,7 +115,6 @@ const traits: Readonly<Record<QuestionLack, Trait>> = {
   points: ownPoints,
   metadata,
   'essay lines': essayLines,
-  'other random numbers': otherRandom,
   'gap units': gapUnits,
   'blank points': blankPoints,
   'area names': areaNames,
@@ -167,13 +169,13 @@ const best = <T extends { readonly credit: number }>(answers: readonly T[]): rea
 
 /** The unit moves below the question, behind a line for the number: else nobody would know it. */
 const withoutUnit = (question: Question): Question => {
-  if (question.kind !== 'number' || question.answers.every(({ unit }) => unit === undefined)) return question;
+  if (question.kind !== 'number' && question.kind !== 'formula') return question;
   const units = [...new Set(question.answers.flatMap(({ unit }) => unit ?? []))];
-  return {
-    ...question,
-    body: [...question.body, element('p', {}, [text(`_____ ${units.join(' / ')}`)])],
-    answers: question.answers.map(({ unit: _, ...answer }) => answer),
-  };
+  if (units.length === 0) return question;
+  const body = [...question.body, element('p', {}, [text(`_____ ${units.join(' / ')}`)])];
+  return question.kind === 'number'
+    ? { ...question, body, answers: question.answers.map(({ unit: _, ...answer }) => answer) }
+    : { ...question, body, answers: question.answers.map(({ unit: _, ...answer }) => answer) };
 };
 
 const plainRights = (question: Question): Question => {

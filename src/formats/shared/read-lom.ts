@@ -23,18 +23,23 @@ export const readLom = (metadata: XmlElement | undefined): LomRead => {
   const part = (name: string): XmlElement | undefined => childOf(lom, name);
   const general = part('general');
   const lifeCycle = part('lifeCycle') ?? part('lifecycle');
+  const educational = part('educational');
   const contributions = lifeCycle ? childrenOf(lifeCycle, 'contribute') : [];
   const said = {
     title: stringIn(general, 'title'),
     language: stringIn(general, 'language'),
     description: stringIn(general, 'description'),
-    identifier: general && stringIn(childOf(general, 'identifier'), 'entry'),
+    identifier:
+      general && stringIn(childOf(general, 'identifier') ?? childOf(general, 'catalogentry'), 'entry'),
     version: stringIn(lifeCycle, 'version'),
     updated: contributions.flatMap(dateOf).at(-1),
-    difficulty: difficulties[stringIn(part('educational'), 'difficulty', 'value')?.toLowerCase() ?? ''],
+    difficulty: difficulties[stringIn(educational, 'difficulty', 'value')?.toLowerCase() ?? ''],
     practice:
-      /^self[- ]assessment$/i.test(stringIn(part('educational'), 'learningResourceType', 'value') ?? '') ||
-      undefined,
+      /^self[- ]assessment$/i.test(
+        stringIn(educational, 'learningResourceType', 'value') ??
+          stringIn(educational, 'learningresourcetype', 'value') ??
+          '',
+      ) || undefined,
     license: stringIn(part('rights'), 'description'),
     outcome: childrenOf(lom, 'classification').flatMap(objectiveOf)[0],
   };

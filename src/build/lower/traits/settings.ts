@@ -47,10 +47,3 @@ export const essayLines: Trait = {
     return rest;
   },
 };
-
-export const otherRandom: Trait = {
-  words: 'random numbers in questions of this kind',
-  remove: (question) => (question.vars && !random.has(question.kind) ? undefined : question),
-};
-
-const random: ReadonlySet<string> = new Set(['formula', 'choice', 'multi']);

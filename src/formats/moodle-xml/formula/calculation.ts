@@ -3,9 +3,9 @@ import type { RichNode } from '../../../model/rich.ts';
 import { escapeText } from '../../../rich/xhtml.ts';
 import { evaluate, type Values } from '../../../scoring/formula/evaluate.ts';
 import { type Formula, parseFormula } from '../../../scoring/formula/parse.ts';
+import { drawRows } from '../../shared/draw-rows.ts';
 import type { Dataset } from './datasets.ts';
 import { moodleFormula } from './moodle-formula.ts';
-import { drawRows } from './rows.ts';
 
 /** A question with random numbers as Moodle computes it. */
 export interface Calculation {

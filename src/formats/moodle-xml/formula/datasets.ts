@@ -1,8 +1,8 @@
 import type { Num, Variable } from '../../../model/question.ts';
 import type { Values } from '../../../scoring/formula/evaluate.ts';
+import { decimalsOf } from '../../shared/draw-rows.ts';
 import { decimal } from '../../shared/number-bounds.ts';
 import { type Child, el } from '../../shared/xml.ts';
-import { decimalsOf } from './rows.ts';
 
 /** A variable by the name that it has in Moodle. */
 export interface Dataset {

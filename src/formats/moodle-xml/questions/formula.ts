@@ -1,11 +1,11 @@
 import type { QuestionOf } from '../../../model/question.ts';
 import { multiGrades, singleGrades } from '../../shared/choice-grades.ts';
 import { moodleGrade } from '../../shared/moodle-grades.ts';
+import { type Compared, compared } from '../../shared/shown-digits.ts';
 import { type Child, el } from '../../shared/xml.ts';
 import { type FieldContext, field, plainText } from '../field.ts';
 import { calculationOf } from '../formula/calculation.ts';
 import { datasetDefinitions } from '../formula/datasets.ts';
-import { type Compared, compared } from '../formula/shown-digits.ts';
 import { answers, settings } from './choices.ts';
 import { combinedFeedback, type MoodleParts } from './parts.ts';
 import { units } from './units.ts';

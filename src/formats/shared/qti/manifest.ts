@@ -1,6 +1,7 @@
-import type { Course, ItemBase } from '../../../model/course.ts';
+import type { Course } from '../../../model/course.ts';
 import type { Question } from '../../../model/question.ts';
 import type { Element } from '../../../model/rich.ts';
+import { lomOfCourse } from '../described.ts';
 import { namespaces, type Resource, resources, schemaMetadata } from '../ims-manifest.ts';
 import { type Lom, lom } from '../lom.ts';
 import { el } from '../xml.ts';
@@ -19,44 +20,10 @@ export const manifest = (course: Course, list: readonly Resource[], version: Qti
         ['imsqti', version.metadata.uri, version.metadata.location],
       ]),
     },
-    schemaMetadata(version.schema, version.schemaversion, courseLom(course)),
+    schemaMetadata(version.schema, version.schemaversion, lom(lomOfCourse(course))),
     el('organizations'),
     resources(list),
   );
-
-const courseLom = ({ settings, title, language, version, tags, ...course }: Course): Element =>
-  lom({
-    identifier: settings.iri,
-    title,
-    language,
-    version,
-    keywords: tags,
-    authors: course.authors,
-    ...(course.description !== undefined && { description: course.description }),
-    ...(course.license !== undefined && { license: course.license }),
-    ...(course.updated !== undefined && { updated: course.updated }),
-  });
-
-type Described = Pick<
-  ItemBase,
-  'title' | 'description' | 'tags' | 'authors' | 'updated' | 'outcome' | 'language'
->;
-
-/** What is known of a quiz or bank beside its questions. */
-export const setLom = (
-  { title, tags, authors, graded, ...one }: Described & { readonly graded?: boolean },
-  language: string,
-): Element =>
-  lom({
-    title,
-    practice: graded === false,
-    language: one.language ?? language,
-    keywords: tags,
-    authors,
-    ...(one.description !== undefined && { description: one.description }),
-    ...(one.updated !== undefined && { updated: one.updated }),
-    ...(one.outcome !== undefined && { outcome: one.outcome }),
-  });
 
 /** Title, tags, outcome and difficulty of a question: what a search in an item bank goes by. */
 const itemLom = (question: Question, language: string): Element => {

@@ -4,13 +4,15 @@ import type { OutFile } from '../../../package/file.ts';
 import { stringsOf } from '../../../pages/strings.ts';
 import type { WriteContext } from '../../format.ts';
 import { type Assessments, assessmentsOf, type Entry, entriesOf } from '../assessments.ts';
+import { lomOfSet } from '../described.ts';
 import type { Resource } from '../ims-manifest.ts';
+import { lom } from '../lom.ts';
 import { assetsOf, mediaFiles, mediaFrom, mediaPath } from '../media.ts';
 import { printDocument } from '../print-document.ts';
 import { entriesOfPlan, introsOfPlan, planQuiz } from '../quiz-plan.ts';
 import { printQuestionDocument } from '../xml.ts';
 import { item } from './item.ts';
-import { itemMetadata, manifest, setLom } from './manifest.ts';
+import { itemMetadata, manifest } from './manifest.ts';
 import { itemPath, sectionPath, testPath } from './paths.ts';
 import { bankSection, test } from './test.ts';
 import type { QtiVersion } from './version.ts';
@@ -61,7 +63,7 @@ const planTest = (original: Quiz, { course, ctx, version }: Writing): Planned =>
       href: path,
       files: [path, ...assets.map(mediaPath)],
       dependencies: [...new Set(idents)],
-      metadata: setLom(quiz, course.language),
+      metadata: lom(lomOfSet(quiz, course.language)),
     },
     assets,
     print: () =>
@@ -79,7 +81,7 @@ const planBank = (bank: Assessments['banks'][number], { version }: Writing): Pla
       href: path,
       files: [path, ...assets.map(mediaPath)],
       dependencies: bank.entries.map(({ ident }) => ident),
-      metadata: setLom(bank.own ?? { title: bank.title, tags: [], authors: [] }, bank.language),
+      metadata: lom(lomOfSet(bank.own ?? { title: bank.title, tags: [], authors: [] }, bank.language)),
     },
     assets,
     print: () => printQuestionDocument(bankSection(bank, mediaFrom('../'), version)),

@@ -1,5 +1,6 @@
 import type { Choice, QuestionOf } from '../../../../model/question.ts';
 import type { Element } from '../../../../model/rich.ts';
+import { multiShares } from '../../multi-shares.ts';
 import { decimal } from '../../number-bounds.ts';
 import { el } from '../../xml.ts';
 import { float, isNull, isRight, setScore, when } from '../expressions.ts';
@@ -64,7 +65,7 @@ const creditMapping = (question: Single): Element =>
 export const multi = (question: QuestionOf<'multi'>, ctx: ItemContext): ItemParts => {
   const { choices, none, points } = question;
   const right = choices.flatMap((one, index) => (one.right ? [choiceId(index)] : []));
-  const values = mappedValues(question);
+  const values = multiShares(question);
   return {
     declarations: [
       declare({
@@ -81,21 +82,6 @@ export const multi = (question: QuestionOf<'multi'>, ctx: ItemContext): ItemPart
     right: none ? isNull(response) : isRight(response),
     answerFeedback: choiceFeedback(question),
   };
-};
-
-/** Credits where they are written; for partial scoring right answers less wrong ones; else none: all or nothing. */
-const mappedValues = ({ choices, scoring, none }: QuestionOf<'multi'>): readonly number[] | undefined => {
-  if (none) return undefined;
-  const rights = choices.filter(({ right }) => right).length;
-  if (choices.some(({ credit }) => credit !== undefined)) return sharedCredits(choices);
-  return scoring === 'partial' ? choices.map(({ right }) => (right ? 1 : -1) / rights) : undefined;
-};
-
-/** Right choices without a credit share what the written credits leave. */
-const sharedCredits = (choices: readonly Choice[]): readonly number[] => {
-  const written = choices.reduce((sum, { credit = 0 }) => sum + Math.max(0, credit), 0);
-  const sharers = choices.filter(({ right, credit }) => right && credit === undefined).length;
-  return choices.map(({ right, credit }) => credit ?? (right ? (1 - written) / sharers : 0));
 };
 
 const valuesMapping = (values: readonly number[], points: number): Element =>

@@ -1,9 +1,9 @@
 import type { Area, QuestionOf, Shape } from '../../../../model/question.ts';
-import { type Element, element, type Rich } from '../../../../model/rich.ts';
-import { mapRich } from '../../../../rich/map.ts';
+import { type Element, element } from '../../../../model/rich.ts';
 import { toPlain } from '../../../../rich/plain.ts';
 import { mediaType } from '../../media-type.ts';
 import { decimal } from '../../number-bounds.ts';
+import { withoutPicture } from '../../without-picture.ts';
 import { el } from '../../xml.ts';
 import { isRight } from '../expressions.ts';
 import { choiceId } from './choices.ts';
@@ -23,7 +23,7 @@ export const hotspot = (question: QuestionOf<'hotspot'>, { media, text }: ItemCo
         ...(partial && { mapping: partialMapping(question, right.length) }),
       }),
     ],
-    stem: text.blocks([element('p', {}, question.prompt), ...without(question.body, src)]),
+    stem: text.blocks([element('p', {}, question.prompt), ...withoutPicture(question.body, src)]),
     body: [
       el(
         'hotspotInteraction',
@@ -53,14 +53,6 @@ const partialMapping = ({ areas, points }: QuestionOf<'hotspot'>, rights: number
     areas.map(({ right }, index) => mapEntry(choiceId(index), decimal(((right ? 1 : -1) * points) / rights))),
     { lower: '0', upper: decimal(points) },
   );
-
-/** The picture is in the interaction: it is not shown twice. */
-const without = (body: Rich, src: string): Rich =>
-  mapRich(body, (node) => {
-    if (node.type !== 'element') return [node];
-    if (node.name === 'img' && node.attrs.src === src) return [];
-    return node.name === 'p' && node.children.length === 0 ? [] : [node];
-  });
 
 const hotspotChoice = ({ shape, text: label }: Area, index: number): Element =>
   el('hotspotChoice', {

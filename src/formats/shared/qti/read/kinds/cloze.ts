@@ -141,6 +141,11 @@ export const gapMatch = (asked: Asked, gaps: readonly XmlElement[]): Answered | 
 /** Words as they stand; in markup, its text. */
 const wordsOf = ({ attrs, children, pos }: XmlElement, reading: ItemReading): string => {
   const isText = children.every((child) => typeof child === 'string');
-  const words = isText ? children.join('').replace(/[ \t\r\n]+/g, ' ').trim() : toPlain(reading.rich(children, pos));
+  const words = isText
+    ? children
+        .join('')
+        .replace(/[ \t\r\n]+/g, ' ')
+        .trim()
+    : toPlain(reading.rich(children, pos));
   return words || (attrs.objectLabel ?? '');
 };

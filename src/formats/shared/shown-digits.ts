@@ -1,5 +1,5 @@
-import type { FormulaAnswer } from '../../../model/question.ts';
-import { decimal } from '../../shared/number-bounds.ts';
+import type { FormulaAnswer } from '../../model/question.ts';
+import { decimal } from './number-bounds.ts';
 
 /** How Moodle compares and shows the answer of a formula. */
 export interface Compared {

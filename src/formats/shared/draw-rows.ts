@@ -1,17 +1,21 @@
-import type { Num, Variable } from '../../../model/question.ts';
-import { drawValues } from '../../../scoring/formula/draw-values.ts';
-import { evaluate, type Values } from '../../../scoring/formula/evaluate.ts';
-import type { Formula } from '../../../scoring/formula/parse.ts';
+import type { Num, Variable } from '../../model/question.ts';
+import { drawValues } from '../../scoring/formula/draw-values.ts';
+import { evaluate, type Values } from '../../scoring/formula/evaluate.ts';
+import type { Formula } from '../../scoring/formula/parse.ts';
 
 /** Moodle takes a hundred sets of values at most. */
 const most = 100;
-const least = 10;
+const fewest = 10;
 
 /**
  * The sets of values of a question's variables, drawn by the seeds from 1 on: so many that every value of a variable with
  * few of them comes up, and none for which one of the formulas has no value.
  */
-export const drawRows = (vars: readonly Variable[], formulas: readonly Formula[]): readonly Values[] => {
+export const drawRows = (
+  vars: readonly Variable[],
+  formulas: readonly Formula[],
+  least = fewest,
+): readonly Values[] => {
   const wanted = new Map(vars.map((variable) => [variable.name, countOf(variable)]));
   const seen = new Map(vars.map(({ name }) => [name, new Set<number>()]));
   const rows: Values[] = [];
