@@ -1,18 +1,20 @@
 import type { Question, QuestionBase } from '../../../../model/question.ts';
 import { type Rich, text } from '../../../../model/rich.ts';
+import { type Answered, isRead, withAnswerFeedback } from '../../answered.ts';
 import { foreignHtml } from '../../foreign-html.ts';
 import type { Notes } from '../../notes.ts';
 import { childOf, type XmlElement } from '../../read-xml.ts';
+import { sortFeedback, type Told } from '../../sort-feedback.ts';
 import { splitStem } from '../../split-stem.ts';
 import { type Found, nothingFound, piecesOf, type Values } from './content.ts';
 import { declarationsOf } from './declarations.ts';
-import { isShownBy, sortFeedback, withFeedback } from './feedback.ts';
+import { feedbackIn, isShownBy, pieceOf } from './feedback.ts';
 import { kindOf } from './kind-of.ts';
 import { forScorers } from './kinds/open.ts';
 import { expressionsIn } from './operators.ts';
 import { pointsOf, scoringOf } from './points.ts';
 import { markerOf } from './processing.ts';
-import { type ItemReading, isRead } from './reading.ts';
+import type { ItemReading } from './reading.ts';
 import { segmentsOf } from './segments.ts';
 import { type Template, templateOf } from './template.ts';
 import { trimmed } from './trimmed.ts';
@@ -94,12 +96,6 @@ const readingOf = (source: ItemSource): ItemReading => {
   };
 };
 
-/** Every piece of feedback, wherever it stands. */
-const feedbackIn = (item: XmlElement): readonly XmlElement[] =>
-  [...expressionsIn(item)].filter(({ name }) =>
-    /^(?:modalFeedback|feedbackBlock|feedbackInline)$/.test(name),
-  );
-
 const mappedResponses = (item: XmlElement): ReadonlySet<string> => {
   const processing = childOf(item, 'responseProcessing');
   if (!processing) return new Set();
@@ -145,8 +141,7 @@ const questionOf = (reading: ItemReading, part: Part): readonly Question[] => {
     return [];
   }
   tellLost(reading, found);
-  const modal = feedbackIn(item);
-  const told = part.isLast ? sortFeedback(reading, modal, answered) : { feedback: {}, answers: new Map() };
+  const told = part.isLast ? toldBy(reading, answered) : { feedback: {}, answers: new Map() };
   const points = pointsOf(reading, answered, part.parts);
   const base: QuestionBase = {
     id: '',
@@ -162,39 +157,27 @@ const questionOf = (reading: ItemReading, part: Part): readonly Question[] => {
   };
   // Each kind's reader gives the fields of its own kind, so together they are one question of it.
   const question = { ...base, ...answered.fields } as Question;
-  return [withAnswers(question, { told: told.answers, reading, found })];
+  return [withModels(withAnswerFeedback(question, told.answers), reading, found)];
 };
 
-interface Around {
-  readonly told: ReadonlyMap<number, Rich>;
-  readonly reading: ItemReading;
-  readonly found: Found;
-}
+const toldBy = (reading: ItemReading, answered: Answered): Told => {
+  const elements = feedbackIn(reading.item);
+  const pieces = elements.map((element) => pieceOf(element, reading));
+  const told = sortFeedback(pieces, reading.shown, answered);
+  for (const index of told.left)
+    reading.notes.count(
+      'read/content-left-out',
+      { what: 'feedback whose occasion is not understood' },
+      elements[index]?.pos ?? reading.item.pos,
+    );
+  return told;
+};
 
-const withAnswers = (question: Question, { told, reading, found }: Around): Question => {
-  switch (question.kind) {
-    case 'choice':
-      return { ...question, choices: withFeedback(question.choices, told) };
-    case 'multi':
-      return { ...question, choices: withFeedback(question.choices, told) };
-    case 'boolean':
-      return { ...question, choices: withFeedback(question.choices, told) };
-    case 'hotspot':
-      return { ...question, areas: withFeedback(question.areas, told) };
-    case 'text':
-      return { ...question, answers: withFeedback(question.answers, told) };
-    case 'number':
-      return { ...question, answers: withFeedback(question.answers, told) };
-    case 'formula':
-      return { ...question, answers: withFeedback(question.answers, told) };
-    case 'essay':
-    case 'upload': {
-      const { answers, rubric } = forScorers(reading, found.scorers);
-      return { ...question, answers: answers.length > 0 ? answers : question.answers, rubric };
-    }
-    default:
-      return question;
-  }
+/** Model answers and rubrics stand where only scorers see them. */
+const withModels = (question: Question, reading: ItemReading, { scorers }: Found): Question => {
+  if (question.kind !== 'essay' && question.kind !== 'upload') return question;
+  const { answers, rubric } = forScorers(reading, scorers);
+  return { ...question, answers: answers.length > 0 ? answers : question.answers, rubric };
 };
 
 const tellLost = ({ notes, item, template }: ItemReading, { lost, scorers }: Found): void => {

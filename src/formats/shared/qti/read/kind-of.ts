@@ -1,4 +1,5 @@
 import type { Rich, RichNode } from '../../../../model/rich.ts';
+import type { Answered } from '../../answered.ts';
 import { isBlankRich } from './blank.ts';
 import type { Found } from './content.ts';
 import { choiceInteraction, hottextInteraction } from './kinds/choices.ts';
@@ -9,7 +10,7 @@ import { graphicOrderInteraction, orderInteraction } from './kinds/order.ts';
 import { associateInteraction, matchInteraction } from './kinds/pairs.ts';
 import { sliderInteraction } from './kinds/slider.ts';
 import { typedOf } from './kinds/typed.ts';
-import type { Answered, Asked, ItemReading, KindReader } from './reading.ts';
+import type { Asked, ItemReading, KindReader } from './reading.ts';
 
 /** How each interaction is asked here. */
 const readers: Readonly<Record<string, KindReader>> = {

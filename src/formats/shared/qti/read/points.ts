@@ -1,5 +1,6 @@
 import type { Question } from '../../../../model/question.ts';
-import type { Answered, ItemReading } from './reading.ts';
+import type { Answered } from '../../answered.ts';
+import type { ItemReading } from './reading.ts';
 import { numberOf } from './values.ts';
 
 /** What a wholly right answer earns: as the item marks it, else as it declares; of several questions each its share. */

@@ -1,3 +1,4 @@
+import type { Responses } from '../../answered.ts';
 import { childOf, childrenOf, type XmlElement } from '../../read-xml.ts';
 import type { Declaration } from './declarations.ts';
 import { evaluate, type Scope } from './operators.ts';
@@ -9,8 +10,6 @@ export interface Marked {
   readonly score: number;
   readonly outcome: (identifier: string) => Value;
 }
-
-export type Responses = Readonly<Record<string, Value>>;
 
 /**
  * Marks answers by the item's own response processing, so that whatever a vendor wrote there, what is read is what it

@@ -1,11 +1,11 @@
 import type { Pos } from '../../../../model/pos.ts';
-import type { Kind, Question, QuestionBase, QuestionOf } from '../../../../model/question.ts';
 import type { Rich } from '../../../../model/rich.ts';
+import type { Answered, Responses } from '../../answered.ts';
 import type { Notes } from '../../notes.ts';
 import type { XmlElement, XmlNode } from '../../read-xml.ts';
 import type { Values } from './content.ts';
 import type { Declaration } from './declarations.ts';
-import type { Marked, Responses } from './processing.ts';
+import type { Marked } from './processing.ts';
 import type { Template } from './template.ts';
 
 /** An item while it is read; its elements are named as in version 2. */
@@ -39,26 +39,4 @@ export interface Asked {
   readonly declaration: Declaration | undefined;
 }
 
-/** What a kind has beside what every question has. */
-export type KindFields = {
-  readonly [K in Kind]: Omit<QuestionOf<K>, keyof QuestionBase> & Partial<Pick<QuestionBase, 'scoring'>>;
-}[Kind];
-
-/** A question's own fields, and answers by which the item itself says what it gives and what it tells for them. */
-export interface Answered {
-  readonly fields: KindFields;
-  /** A wholly right answer; none where nothing is marked. */
-  readonly right?: Responses;
-  /** A wrong one. */
-  readonly wrong?: Responses;
-  /** One that is right in part, where the kind has parts. */
-  readonly half?: Responses;
-  /** Of each answer that can have feedback of its own. */
-  readonly each?: readonly Responses[];
-  readonly shuffle?: Question['shuffle'];
-}
-
 export type KindReader = (asked: Asked) => Answered | string;
-
-/** A kind reader says in a sentence's end why it can not read a question. */
-export const isRead = (answered: Answered | string): answered is Answered => typeof answered !== 'string';

@@ -1,6 +1,8 @@
 import type { Choice } from '../../../../../model/question.ts';
+import type { Answered } from '../../../answered.ts';
 import { childrenOf, type XmlElement } from '../../../read-xml.ts';
-import type { Answered, Asked, KindReader } from '../reading.ts';
+import { areUsual } from '../../../usual-shares.ts';
+import type { Asked, KindReader } from '../reading.ts';
 import { shuffleOf } from './shuffle.ts';
 
 /** One or several right answers; true or false where the identifiers say which is which. */
@@ -103,7 +105,8 @@ const several = (asked: Asked, answers: readonly XmlElement[]): Answered => {
     reading.notes.report.add('read/no-right-answer', { question: reading.name }, interaction.pos);
   const rights = ids.filter((id) => correct.has(id));
   const max = reading.mark({ [response]: rights })?.score ?? rights.reduce((sum, id) => sum + worth(id), 0);
-  const own = mapping && max > 0 && !isUsual(ids, correct, (id) => worth(id) / max);
+  const own =
+    mapping && max > 0 && !areUsual(ids.map((id) => ({ right: correct.has(id), share: worth(id) / max })));
   const partial = mapping ? !own : false;
   return {
     fields: {
@@ -124,14 +127,6 @@ const several = (asked: Asked, answers: readonly XmlElement[]): Answered => {
     ...shuffleOf(interaction, answers),
   };
 };
-
-/** Part credit as everybody means it: right ones less wrong ones. */
-const isUsual = (
-  ids: readonly string[],
-  correct: ReadonlySet<string>,
-  share: (id: string) => number,
-): boolean =>
-  ids.every((id) => Math.abs(share(id) - (correct.has(id) ? 1 : -1) / Math.max(1, correct.size)) < 1e-6);
 
 /** Words of a text that are chosen: they stay in it, and are the choices besides. */
 export const hottextInteraction: KindReader = (asked) => {

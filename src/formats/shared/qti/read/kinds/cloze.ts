@@ -1,9 +1,9 @@
 import type { Gap } from '../../../../../model/question.ts';
 import { toPlain } from '../../../../../rich/plain.ts';
+import type { Answered, Responses } from '../../../answered.ts';
 import { childOf, childrenOf, type XmlElement } from '../../../read-xml.ts';
 import { isNumeric, numberTests } from '../number-tests.ts';
-import type { Responses } from '../processing.ts';
-import type { Answered, Asked, ItemReading } from '../reading.ts';
+import type { Asked, ItemReading } from '../reading.ts';
 import { shuffleOf } from './shuffle.ts';
 import { acceptedTexts, formulaFields, sample } from './typed.ts';
 

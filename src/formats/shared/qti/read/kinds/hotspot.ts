@@ -1,9 +1,10 @@
 import type { Area, Shape } from '../../../../../model/question.ts';
-import type { Size } from '../../../picture-size.ts';
+import type { Answered } from '../../../answered.ts';
 import { childOf, childrenOf, type XmlElement } from '../../../read-xml.ts';
+import { scaling } from '../../../scaled-shape.ts';
 import { textOf } from '../content.ts';
 import { coordinates } from '../declarations.ts';
-import type { Answered, Asked, KindReader } from '../reading.ts';
+import type { Asked, KindReader } from '../reading.ts';
 
 /** Areas of a picture of which one or several are right. */
 export const hotspotInteraction: KindReader = (asked) => {
@@ -75,28 +76,6 @@ const pictured = (
     reading.notes.count('read/content-left-out', { what: 'a place that has no area' }, interaction.pos);
   const alt = picture.alt.replace(/\s+/g, ' ').trim();
   return { fields: { kind: 'hotspot', image: { asset, alt, ...size }, areas, multiple } };
-};
-
-/** Places are given in the picture as it is shown, here in its own pixels. */
-const scaling = (shown: Size | undefined, own: Size): ((shape: Shape) => Shape) => {
-  if (!shown || (shown.width === own.width && shown.height === own.height)) return (shape) => shape;
-  const [across, down] = [own.width / shown.width, own.height / shown.height];
-  const [x, y] = [(value: number) => Math.round(value * across), (value: number) => Math.round(value * down)];
-  return (shape) => {
-    switch (shape.type) {
-      case 'circle':
-        return {
-          type: 'circle',
-          x: x(shape.x),
-          y: y(shape.y),
-          r: Math.round(shape.r * Math.min(across, down)),
-        };
-      case 'rect':
-        return { type: 'rect', x1: x(shape.x1), y1: y(shape.y1), x2: x(shape.x2), y2: y(shape.y2) };
-      case 'poly':
-        return { type: 'poly', points: shape.points.map(([px, py]) => [x(px), y(py)]) };
-    }
-  };
 };
 
 const pictureOf = (interaction: XmlElement) => {

@@ -1,5 +1,6 @@
+import type { Answered } from '../../../answered.ts';
 import { childrenOf, type XmlElement } from '../../../read-xml.ts';
-import type { Answered, Asked, KindReader } from '../reading.ts';
+import type { Asked, KindReader } from '../reading.ts';
 
 export const orderInteraction: KindReader = (asked) =>
   ordered(asked, childrenOf(asked.interaction, 'simpleChoice').filter(asked.reading.values.isShown));

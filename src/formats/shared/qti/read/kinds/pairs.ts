@@ -1,7 +1,8 @@
 import type { MatchPair } from '../../../../../model/question.ts';
 import type { Rich } from '../../../../../model/rich.ts';
+import type { Answered } from '../../../answered.ts';
 import { childrenOf, type XmlElement } from '../../../read-xml.ts';
-import type { Answered, Asked, KindReader } from '../reading.ts';
+import type { Asked, KindReader } from '../reading.ts';
 import { shuffleOf } from './shuffle.ts';
 
 /** Matching; sorting where one side are categories, each with several items. */

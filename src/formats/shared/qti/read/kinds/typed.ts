@@ -1,10 +1,10 @@
 import type { FormulaAnswer, NumberAnswer, TextAnswer } from '../../../../../model/question.ts';
+import type { Answered, Responses } from '../../../answered.ts';
 import { childOf } from '../../../read-xml.ts';
 import { isUnit } from '../../../units.ts';
 import { isNumeric, type NumberTest, num, numberTests } from '../number-tests.ts';
 import { expressionsIn } from '../operators.ts';
-import type { Responses } from '../processing.ts';
-import type { Answered, Asked, ItemReading } from '../reading.ts';
+import type { Asked, ItemReading } from '../reading.ts';
 
 /** A box that stands for itself: a short answer, a number or a computed number. */
 export const typedOf = (asked: Asked, unit: string | undefined): Answered | string => {
