@@ -1,4 +1,6 @@
 import { defineFormat } from '../define-format.ts';
+import { detectQti12 } from '../shared/qti12/read/detect.ts';
+import { readQti12 } from '../shared/qti12/read/read.ts';
 import { type Dialect, writeQti12 } from '../shared/qti12/write.ts';
 import { variants } from '../shared/variants.ts';
 import { bankDocument, quizDocument } from './documents.ts';
@@ -28,5 +30,7 @@ export const qti12Ims = defineFormat(questions, {
     'dates',
   ],
   options: { variants },
+  detect: detectQti12('other'),
+  read: readQti12('QTI 1.2'),
   write: writeQti12(ims),
 });

@@ -1,5 +1,7 @@
 import { defineFormat } from '../define-format.ts';
 import { printDocument } from '../shared/print-document.ts';
+import { detectQti12 } from '../shared/qti12/read/detect.ts';
+import { readQti12 } from '../shared/qti12/read/read.ts';
 import type { Dialect } from '../shared/qti12/write.ts';
 import { writeQti12 } from '../shared/qti12/write.ts';
 import { plannedPoints } from '../shared/quiz-plan.ts';
@@ -39,6 +41,7 @@ export const qti12 = defineFormat(questions, {
   rich: profile,
   lacks: [
     { lack: 'other random numbers', where: ({ kind }) => kind !== 'formula' },
+    { lack: 'shuffle', where: ({ kind }) => kind === 'match' },
     'hints',
     'question attempts',
     'credits',
@@ -68,5 +71,7 @@ export const qti12 = defineFormat(questions, {
     },
     variants,
   },
+  detect: detectQti12('canvas'),
+  read: readQti12('QTI 1.2'),
   write: writeQti12(canvas),
 });

@@ -38,8 +38,8 @@ export const foreignHtml = (source: ForeignSource, ctx: ForeignHtml): Rich => {
       ...(file && { address: (url: string) => file(url) ?? url }),
     },
   );
-  const tidy = readMathml(tidyForeign(rich, ctx));
-  return ctx.tex === false ? tidy : readTex(tidy);
+  const tidy = tidyForeign(rich, ctx);
+  return readMathml(ctx.tex === false ? tidy : readTex(tidy));
 };
 
 /** Neither markup nor TeX: most choices are such. */

@@ -1,6 +1,7 @@
 import type { QuestionOf } from '../../../model/question.ts';
 import type { Rich } from '../../../model/rich.ts';
 import { matchRights } from '../../../scoring/match-rights.ts';
+import { staying } from '../../shared/qti12/choices.ts';
 import { htmlMaterial } from '../../shared/qti12/material.ts';
 import {
   equally,
@@ -14,7 +15,7 @@ import { el } from '../../shared/xml.ts';
 export const match = (question: QuestionOf<'match'>, { shuffle }: ItemContext): ItemParts => {
   const { rights, right } = matchRights(question);
   const lefts = question.pairs.map(({ left }) => left);
-  return { type: 'Matching', ...pairing({ lefts, rights, right, scoring: question.scoring, shuffle }) };
+  return { type: 'Matching', ...pairing({ lefts, rights, right, question, shuffle }) };
 };
 
 /** Sorting is matching with a category on the right of each item. */
@@ -28,7 +29,7 @@ export const categorize = (question: QuestionOf<'categorize'>, { shuffle }: Item
       lefts: placed.map(({ item }) => item),
       rights: question.categories.map(({ title }) => title),
       right: placed.map(({ category }) => category),
-      scoring: question.scoring,
+      question,
       shuffle,
     }),
   };
@@ -39,11 +40,11 @@ interface Pairing extends ItemContext {
   readonly rights: readonly Rich[];
   /** For each left side, an index into `rights`. */
   readonly right: readonly number[];
-  readonly scoring: 'all' | 'partial';
+  readonly question: Pick<QuestionOf<'match' | 'categorize'>, 'scoring' | 'shuffle'>;
 }
 
 /** Each left side is a response with the same right sides to choose from: the form that most systems read. */
-const pairing = ({ lefts, rights, right, scoring, shuffle }: Pairing): Omit<ItemParts, 'type'> => {
+const pairing = ({ lefts, rights, right, question, shuffle }: Pairing): Omit<ItemParts, 'type'> => {
   const rightId = (index: number): string => `right_${index + 1}`;
   const tests = right.map((index, left) => varequal(rightId(index), leftId(left)));
   const whole = [el('and', {}, tests)];
@@ -56,12 +57,18 @@ const pairing = ({ lefts, rights, right, scoring, shuffle }: Pairing): Omit<Item
         el(
           'render_choice',
           { shuffle: shuffle ? 'Yes' : 'No' },
-          rights.map((rich, at) => el('response_label', { ident: rightId(at) }, htmlMaterial(rich))),
+          rights.map((rich, at) =>
+            el(
+              'response_label',
+              { ident: rightId(at), rshuffle: staying(question.shuffle, at, rights.length) },
+              htmlMaterial(rich),
+            ),
+          ),
         ),
       ),
     ),
     scoring:
-      scoring === 'partial'
+      question.scoring === 'partial'
         ? { type: 'add', tests: equally(tests), right: whole }
         : { type: 'set', tests: [{ test: whole, share: 1 }] },
     answerFeedback: noAnswerFeedback,

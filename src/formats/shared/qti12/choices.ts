@@ -1,4 +1,4 @@
-import type { Choice, QuestionOf } from '../../../model/question.ts';
+import type { Choice, Question, QuestionOf } from '../../../model/question.ts';
 import type { Element } from '../../../model/rich.ts';
 import { el } from '../xml.ts';
 import { htmlMaterial } from './material.ts';
@@ -23,15 +23,16 @@ export const renderChoices = (
       question.choices.map(({ text }, index) =>
         el(
           'response_label',
-          { ident: answerId(index), rshuffle: stays(question, index) ? 'No' : undefined },
+          { ident: answerId(index), rshuffle: staying(question.shuffle, index, question.choices.length) },
           htmlMaterial(text),
         ),
       ),
     ),
   );
 
-const stays = ({ shuffle, choices }: Choosing, index: number): boolean =>
-  shuffle === 'fixed-last' && index === choices.length - 1;
+/** All stay where the author said that nothing is shuffled, so that this differs from a quiz that does not shuffle. */
+export const staying = (shuffle: Question['shuffle'], index: number, count: number): 'No' | undefined =>
+  shuffle === 'no' || (shuffle === 'fixed-last' && index === count - 1) ? 'No' : undefined;
 
 /** One condition: every right answer and no other. */
 export const exactly = (choices: readonly Pick<Choice, 'right'>[]): Element =>

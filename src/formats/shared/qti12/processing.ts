@@ -46,7 +46,12 @@ const scoring = (how: Scoring, right: readonly Element[], maximum: number): read
   switch (how.type) {
     case 'set':
       return how.tests.map(({ test, share }) =>
-        condition('No', test, [score('Set', share * maximum), ...(share >= 1 ? right : [])]),
+        condition(
+          'No',
+          test,
+          [score('Set', share * maximum), ...(share >= 1 ? right : [])],
+          titleOf(share, maximum),
+        ),
       );
     case 'add':
       return [
@@ -66,15 +71,22 @@ const shares = (tests: readonly Worth[], maximum: number): readonly Element[] =>
   const last = tests.findLastIndex(({ share }) => share > 0);
   const others = rounded.reduce((sum, value, index) => (index === last || value < 0 ? sum : sum + value), 0);
   const whole = tests.reduce((sum, { share }) => (share > 0 ? sum + share : sum), 0) * maximum;
-  return tests.map(({ test }, index) =>
-    condition('Yes', test, [
-      score('Add', index === last ? Number((whole - others).toPrecision(12)) : (rounded[index] ?? 0)),
-    ]),
-  );
+  return tests.map(({ test, share }, index) => {
+    const added = index === last ? Number((whole - others).toPrecision(12)) : (rounded[index] ?? 0);
+    return condition('Yes', test, [score('Add', added)], titleOf(share, maximum));
+  });
 };
 
-const condition = (goesOn: 'Yes' | 'No', test: readonly Element[], then: readonly Element[] = []): Element =>
-  el('respcondition', { continue: goesOn }, el('conditionvar', {}, test), then);
+const condition = (
+  goesOn: 'Yes' | 'No',
+  test: readonly Element[],
+  then: readonly Element[] = [],
+  title?: string,
+): Element => el('respcondition', { continue: goesOn, title }, el('conditionvar', {}, test), then);
+
+/** Where a question is worth nothing, only a name tells what is right. */
+const titleOf = (share: number, maximum: number): string | undefined =>
+  maximum === 0 && share > 0 ? 'correct' : undefined;
 
 const score = (action: 'Set' | 'Add', value: number): Element =>
   el('setvar', { action, varname: 'SCORE' }, decimal(value));

@@ -6,6 +6,7 @@ import type { Notes } from '../../notes.ts';
 import { childOf, type XmlElement } from '../../read-xml.ts';
 import { sortFeedback, type Told } from '../../sort-feedback.ts';
 import { splitStem } from '../../split-stem.ts';
+import { trimmed } from '../../trimmed.ts';
 import { type Found, nothingFound, piecesOf, type Values } from './content.ts';
 import { declarationsOf } from './declarations.ts';
 import { feedbackIn, isShownBy, pieceOf } from './feedback.ts';
@@ -17,7 +18,6 @@ import { markerOf } from './processing.ts';
 import type { ItemReading } from './reading.ts';
 import { segmentsOf } from './segments.ts';
 import { type Template, templateOf } from './template.ts';
-import { trimmed } from './trimmed.ts';
 
 /** What an item needs beside its document. */
 export interface ItemSource {

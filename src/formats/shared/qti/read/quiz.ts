@@ -1,12 +1,13 @@
 import type { Quiz, QuizPart, QuizSection } from '../../../../model/course.ts';
 import type { Question } from '../../../../model/question.ts';
 import { text } from '../../../../model/rich.ts';
+import { withShuffle } from '../../quiz-shuffle.ts';
 import { childOf, childrenOf, type XmlElement } from '../../read-xml.ts';
 import { finite } from './declarations.ts';
 import type { ReadSet } from './library.ts';
 import { passMark } from './pass-mark.ts';
 import { poolOf } from './pool.ts';
-import { withShuffle } from './quiz-shuffle.ts';
+
 import { questionsOf } from './references.ts';
 import {
   type Around,
@@ -40,7 +41,8 @@ export const readTest = (set: ReadSet, id: string, reading: SetReading): Quiz =>
     pos: element.pos,
   };
   const pass = passMark(element, quiz, (bank) => questionsIn(bank, reading));
-  return withShuffle({ ...quiz, ...(pass !== undefined && { pass }) }, tops);
+  const isRandom = tops.length > 0 && tops.every((top) => childOf(top, 'ordering')?.attrs.shuffle === 'true');
+  return withShuffle({ ...quiz, ...(pass !== undefined && { pass }) }, isRandom);
 };
 
 const questionsIn = (bank: string, { banks, library }: SetReading): readonly Question[] =>

@@ -5,10 +5,10 @@ import type { Notes } from '../../notes.ts';
 import { folderOf, type PackageFiles } from '../../package-files.ts';
 import { childOf, childrenOf, type XmlElement } from '../../read-xml.ts';
 import type { TakenIds } from '../../take-id.ts';
+import { trimmed } from '../../trimmed.ts';
 import { nothingFound, piecesOf } from './content.ts';
 import { finite } from './declarations.ts';
 import type { Library, ReadSet } from './library.ts';
-import { trimmed } from './trimmed.ts';
 
 /** What tests and sections are read with. */
 export interface SetReading {

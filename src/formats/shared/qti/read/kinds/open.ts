@@ -1,6 +1,7 @@
 import type { Criterion } from '../../../../../model/question.ts';
-import type { Rich, RichNode } from '../../../../../model/rich.ts';
+import type { Rich } from '../../../../../model/rich.ts';
 import { extensionsOf } from '../../../media-type.ts';
+import { criteriaOf } from '../../../read-criteria.ts';
 import type { XmlElement } from '../../../read-xml.ts';
 import { finite } from '../declarations.ts';
 import type { ItemReading, KindReader } from '../reading.ts';
@@ -18,39 +19,12 @@ export const forScorers = (reading: ItemReading, blocks: readonly XmlElement[]):
     const rich = reading.rich(block.children, block.pos);
     const criteria = /(?:^|\s)model-answer(?:\s|$)/.test(block.attrs.class ?? '')
       ? []
-      : criteriaOf(rich, block);
+      : criteriaOf(rich, block.pos);
     if (criteria.length > 0) rubric.push(...criteria);
     else if (rich.length > 0) answers.push(rich);
   }
   return { answers, rubric };
 };
-
-/** A list of nothing but `2: what earns the two points`, or `... (2 points)`. */
-const criteriaOf = (rich: Rich, { pos }: XmlElement): readonly Criterion[] => {
-  const lists = rich.filter((node) => node.type !== 'text' || node.value.trim() !== '');
-  const [list] = lists;
-  if (lists.length !== 1 || list?.type !== 'element' || !/^[uo]l$/.test(list.name)) return [];
-  const items = list.children.flatMap((node) =>
-    node.type === 'element' ? [criterionOf(node.children)] : [],
-  );
-  return items.every((one) => one !== undefined) ? items.map((one) => ({ ...one, pos })) : [];
-};
-
-const criterionOf = (rich: Rich): Omit<Criterion, 'pos'> | undefined => {
-  const [first, ...others] = isNotBlank(rich[0]) ? rich : rich.slice(1);
-  if (first?.type === 'element' && first.name === 'p' && !others.some(isNotBlank))
-    return criterionOf(first.children);
-  const match =
-    first?.type === 'text'
-      ? /^\s*(\d+(?:\.\d+)?)\s*(?:points?|pts?|p)?\s*[:–-]\s*(.*)$/is.exec(first.value)
-      : null;
-  if (!match) return undefined;
-  const rest: RichNode[] = match[2] ? [{ type: 'text', value: match[2] }] : [];
-  return { points: Number(match[1]), text: [...rest, ...others] };
-};
-
-const isNotBlank = (node: RichNode | undefined): boolean =>
-  node !== undefined && (node.type !== 'text' || node.value.trim() !== '');
 
 /** The correct response of an open question is a model answer, unless a rubric says one in full. */
 export const extendedTextInteraction: KindReader = ({ interaction, declaration }) => {

@@ -1,21 +1,22 @@
-import type { Quiz, QuizPart, QuizSection } from '../../../../model/course.ts';
-import type { Question } from '../../../../model/question.ts';
-import { childOf, type XmlElement } from '../../read-xml.ts';
+import type { Quiz, QuizPart, QuizSection } from '../../model/course.ts';
+import type { Question } from '../../model/question.ts';
 
-/** A quiz shuffles what all its sections, or all its questions, shuffle. */
-export const withShuffle = (quiz: Quiz, tops: readonly XmlElement[]): Quiz => {
-  const questions =
-    tops.length > 0 && tops.every((top) => childOf(top, 'ordering')?.attrs.shuffle === 'true');
+/**
+ * A quiz whose questions are in random order or not. It shuffles answers where it says so, or else where all its questions
+ * do, which then need not say it.
+ */
+export const withShuffle = (quiz: Quiz, questions: boolean, said?: boolean): Quiz => {
   const own = quiz.sections.flatMap(({ parts }) =>
     parts.flatMap((part) =>
       part.type === 'question' ? [part.question] : part.type === 'pool' ? part.questions : [],
     ),
   );
   const shuffled = own.filter(({ kind }) => shufflable.has(kind));
-  const answers =
+  const inferred =
     shuffled.length > 0 &&
     shuffled.every(({ shuffle }) => shuffle !== undefined) &&
     shuffled.some(({ shuffle }) => shuffle === 'yes');
+  const answers = said ?? inferred;
   const shuffle = questions ? (answers ? 'all' : 'questions') : answers ? 'answers' : 'none';
   return answers
     ? { ...quiz, shuffle, sections: quiz.sections.map(withoutOwnShuffle) }

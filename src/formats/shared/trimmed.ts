@@ -1,5 +1,5 @@
-import type { Rich, RichNode } from '../../../../model/rich.ts';
-import { blockElements } from '../../../../rich/html-allowed.ts';
+import type { Rich, RichNode } from '../../model/rich.ts';
+import { blockElements } from '../../rich/html-allowed.ts';
 
 /**
  * Rich text as a browser would show its white space: single spaces, and none at the ends of its paragraphs and between
@@ -17,6 +17,18 @@ export const trimmed = (rich: Rich): Rich => {
     } else nodes.push(one);
   }
   return withoutEdges(nodes);
+};
+
+/** The same, a lone paragraph as its text: a box around a line says nothing. */
+export const trimmedLine = (rich: Rich): Rich => {
+  const tidy = trimmed(rich);
+  const [only, ...more] = tidy;
+  const isLone =
+    only?.type === 'element' &&
+    only.name === 'p' &&
+    Object.keys(only.attrs).length === 0 &&
+    more.length === 0;
+  return isLone ? only.children : tidy;
 };
 
 const collapse = (node: RichNode): RichNode => {
