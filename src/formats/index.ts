@@ -1,3 +1,5 @@
+import { aiken } from './aiken/index.ts';
+import { csv } from './csv/index.ts';
 import type { Format } from './format.ts';
 import { gift } from './gift/index.ts';
 import { markdown } from './markdown/index.ts';
@@ -17,6 +19,8 @@ export const formats: readonly Format[] = [
   qti21,
   moodleXml,
   gift,
+  aiken,
+  csv,
   site,
   markdown,
   reviewPage,

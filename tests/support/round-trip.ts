@@ -7,6 +7,7 @@ import { mapCourse } from '../../src/model/map-course.ts';
 import { mapQuestion } from '../../src/model/map-question.ts';
 import { normalRich } from '../../src/model/normal-rich.ts';
 import type { FormulaAnswer, Gap, NumberRange, Question, Variable } from '../../src/model/question.ts';
+import type { Rich } from '../../src/model/rich.ts';
 import { type SameOptions, sameCourse } from '../../src/model/same-course.ts';
 import { createEmbedded } from '../../src/package/embedded.ts';
 import { memoryFiles } from '../../src/package/memory.ts';
@@ -58,6 +59,7 @@ export const trip = async (
 
 /** What a format adds to what counts as equal. */
 export interface Alike extends SameOptions {
+  readonly rich?: (rich: Rich) => Rich;
   readonly question?: (question: Question) => Question;
   readonly bank?: (bank: Bank) => Bank;
 }
@@ -66,7 +68,7 @@ export interface Alike extends SameOptions {
 export const bankDifference = ({ lowered, read }: Trip, alike: Alike = {}): string | undefined => {
   const plain = (course: Course): Course => {
     const asked = mapCourse(course, {
-      rich: (rich) => readTex(normalRich(rich)),
+      rich: (rich) => (alike.rich ? alike.rich(rich) : readTex(normalRich(rich))),
       question: (one) => [plainQuestion(alike.question ? alike.question(one) : one)],
     });
     const banks = asked.banks.map((bank) => plainBank(alike.bank ? alike.bank(bank) : bank));
