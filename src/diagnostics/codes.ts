@@ -1,3 +1,4 @@
+import { convertCodes } from './codes/convert.ts';
 import { courseCodes } from './codes/course.ts';
 import { filesCodes } from './codes/files.ts';
 import { formatsCodes } from './codes/formats.ts';
@@ -22,6 +23,7 @@ export const codes = {
   ...formatsCodes,
   ...importCodes,
   ...readCodes,
+  ...convertCodes,
   ...targetCodes,
   ...usageCodes,
 };

@@ -10,6 +10,7 @@ import { reviewPage } from './review-page/index.ts';
 import { scorm12 } from './scorm12/index.ts';
 import { scorm2004 } from './scorm2004/index.ts';
 import { site } from './site/index.ts';
+import { text2qti } from './text2qti/index.ts';
 
 /** Every format, a line each: adding one is a folder and a line here. */
 export const formats: readonly Format[] = [
@@ -21,6 +22,7 @@ export const formats: readonly Format[] = [
   gift,
   aiken,
   csv,
+  text2qti,
   site,
   markdown,
   reviewPage,
