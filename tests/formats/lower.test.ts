@@ -91,7 +91,7 @@ describe.each(formats.filter(({ write }) => write).map((format) => [format.id, f
       fc.assert(
         fc.property(fc.constantFrom(...wrappers), (name) => {
           const body = [element(name, {}, [element('p', {}, [text('kept words')])])];
-          const question = { ...one('several'), body, tags: [] };
+          const question = { ...one('one-right'), body, tags: [] };
           const after = questionAfter(question, format);
           expect(letters(toPlain(after?.body ?? []))).toContain('keptwords');
         }),

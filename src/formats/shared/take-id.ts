@@ -16,7 +16,7 @@ export const takeId = (wanted: string, taken: TakenIds): string => {
 /** `2112` is `q-2112`: a number alone would tell nobody what it was. */
 export const nearestId = (written: string): string => {
   const lettered = `q-${written}`;
-  if (isId(lettered)) return lettered;
+  if (/^\d/.test(written) && isId(lettered)) return lettered;
   return deriveId(/^\W*\d/.test(written) ? `q ${written}` : written);
 };
 
