@@ -6,6 +6,7 @@ import { mapCourse } from '../../src/model/map-course.ts';
 import { element, type Rich, text } from '../../src/model/rich.ts';
 import { mapRich } from '../../src/rich/map.ts';
 import { toPlain } from '../../src/rich/plain.ts';
+import { readTex } from '../../src/rich/read-tex.ts';
 
 /** Banks in the order of their files, which is all that tells them apart there. */
 export const byFile = (course: Course, extension: string): Course => {
@@ -23,7 +24,7 @@ export const asLines = (course: Course): Course =>
     question: (question) => {
       const line = (rich: Rich): Rich => [text(toPlain(rich))];
       const whole = [element('p', {}, question.prompt), ...question.body];
-      const stem = splitStem(line(whole), 'Question');
+      const stem = splitStem(readTex(line(whole), 'money'), 'Question');
       if (question.kind !== 'choice') return [{ ...question, ...stem }];
       return [
         { ...question, ...stem, choices: question.choices.map((one) => ({ ...one, text: line(one.text) })) },

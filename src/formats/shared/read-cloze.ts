@@ -34,6 +34,8 @@ export const readCloze = (cut: ClozeParts, place: Place): ClozeRead => {
   });
   const embedded = cut.filter((part) => typeof part !== 'string');
   for (const { answers } of embedded) count(answers, place);
+  if (new Set(embedded.map(({ weight }) => weight)).size > 1)
+    place.notes.count('read/setting-left-out', { what: 'different weights of blanks' }, place.at);
   const typed = embedded.filter(({ type }) => type === 'text' || type === 'exact-text');
   const exact = typed.filter(({ type }) => type === 'exact-text').length;
   if (exact > 0 && exact < typed.length)
