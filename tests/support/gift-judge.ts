@@ -2,6 +2,7 @@ import { type GIFTQuestion, parse, type TextFormat } from 'gift-pegjs';
 import { multiGrades, singleGrades } from '../../src/formats/shared/choice-grades.ts';
 import { moodleGrade } from '../../src/formats/shared/moodle-grades.ts';
 import { boundsOf } from '../../src/formats/shared/number-bounds.ts';
+import { shortId } from '../../src/formats/shared/short-id.ts';
 import type { Question } from '../../src/model/question.ts';
 import type { Rich } from '../../src/model/rich.ts';
 import { toPlain } from '../../src/rich/plain.ts';
@@ -75,7 +76,8 @@ const collapsed = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** What a lowered question says, in the same words. */
 export const saidOf = (question: Question, general: Rich): Said => ({
-  id: question.id,
+  // As long as Moodle's idnumber can be.
+  id: shortId(question.id, 100),
   ...kindOf(question),
   stem: collapsed(
     toXhtml([{ type: 'element', name: 'p', attrs: {}, children: question.prompt }, ...question.body]),

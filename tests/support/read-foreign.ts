@@ -1,9 +1,10 @@
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { createReport } from '../../src/diagnostics/report.ts';
 import type { Format } from '../../src/formats/format.ts';
-import { writeBankFile } from '../../src/formats/markdown/write.ts';
+import { sourceFiles } from '../../src/formats/markdown/write.ts';
 import type { Asset, Bank, Course } from '../../src/model/course.ts';
 import type { Question } from '../../src/model/question.ts';
+import { questionsOf } from '../../src/model/walk.ts';
 import { createEmbedded } from '../../src/package/embedded.ts';
 import { memoryFiles } from '../../src/package/memory.ts';
 
@@ -31,7 +32,7 @@ export const readForeign = async (
   const report = createReport();
   const embedded = createEmbedded(files);
   const course = await format.read(files, { report, embed: embedded.embed });
-  const questions = course.banks.flatMap((bank) => bank.questions);
+  const questions = [...questionsOf(course)].map(({ question }) => question);
   return {
     course,
     banks: course.banks,
@@ -39,18 +40,14 @@ export const readForeign = async (
     assets: course.assets,
     found: report.list().map(({ code, at }) => (at ? `${code} ${at.line}:${at.column}` : code)),
     diagnostics: report.list(),
-    markdown: bankText(course),
+    markdown: pages(course),
     bytes: embedded.files.read,
   };
 };
 
-/** Each bank as its file, without what stands at the head of that. */
-const bankText = ({ banks, ...rest }: Course): string =>
-  banks
-    .map((bank) => {
-      const path = 'banks/one.bank.md';
-      const paths = { modules: new Map(), files: new Map() };
-      const { data } = writeBankFile(bank, { path, paths, course: { ...rest, banks } });
-      return String(data).replace(/^---\n.*?\n---\n\n?/s, '');
-    })
+/** Each bank and quiz as its file, without what stands at the head of that. */
+const pages = (course: Course): string =>
+  [...sourceFiles(course)]
+    .filter(({ path }) => /\.(?:bank|quiz)\.md$/.test(path))
+    .map(({ data }) => String(data).replace(/^---\n.*?\n---\n\n?/s, ''))
     .join('\n');
