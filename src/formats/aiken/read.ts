@@ -52,6 +52,7 @@ const readLines = (source: string, bank: BankDraft, notes: Notes): void => {
     const answer = answerStart.exec(line);
     if (answer) {
       if (draft) finish(draft, answer[1] ?? '', { bank, notes, pos });
+      else leave({ stem: [line], choices: [], pos }, 'it is an answer without a question before it', notes);
       draft = undefined;
       return;
     }
