@@ -2,9 +2,10 @@ import { resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { createReport, type Report } from '../diagnostics/report.ts';
 import { type Counts, countCourse, noCounts } from './counts.ts';
-import { findCourse, isCourse } from './course-folder.ts';
-import { writeIntoCourse } from './import/into-course.ts';
-import { writeIntoNew } from './import/into-new.ts';
+import { findCourse } from './course-folder.ts';
+import { landInCourse } from './import/into-course.ts';
+import { landAsCourse } from './import/into-new.ts';
+import { type Landing, openLanding, writeLanding } from './import/landing.ts';
 import { type ImportedCourse, readNamed } from './import/read-named.ts';
 import { slashed } from './read/open-source.ts';
 import { readCourse } from './read-course.ts';
@@ -34,11 +35,14 @@ export const importFiles = async (request: ImportRequest): Promise<Imported> => 
   const { folder, into } = request;
   // A folder that is wrong is said before anything is read.
   const target = into === undefined ? findCourse(undefined, folder) : resolve(folder, into);
+  const landing = await openLanding(target);
   const report = createReport();
   const { courses, close } = await readNamed(request, report);
   try {
     if (report.hasErrors()) return { ok: false, diagnostics: report.list(), counts: noCounts, files: [] };
-    const files = await writeAll(courses, target, request.force);
+    await land(courses, landing);
+    const written = await writeLanding(landing, request.force);
+    const files = written.map((path) => resolve(target, path));
     const counts = await countsAfter(target, files, report);
     return { ok: true, diagnostics: report.list(), counts, files };
   } finally {
@@ -46,19 +50,10 @@ export const importFiles = async (request: ImportRequest): Promise<Imported> => 
   }
 };
 
-const writeAll = async (
-  courses: readonly ImportedCourse[],
-  target: string,
-  force: boolean,
-): Promise<readonly string[]> => {
-  const files: string[] = [];
-  for (const read of courses) {
-    const written = isCourse(target)
-      ? await writeIntoCourse(read, target, force)
-      : await writeIntoNew(read, target);
-    files.push(...written.map((path) => resolve(target, path)));
-  }
-  return files;
+const land = async (courses: readonly ImportedCourse[], landing: Landing): Promise<void> => {
+  for (const read of courses)
+    if (landing.isCourse || landing.planned.size > 0) await landInCourse(read, landing);
+    else landAsCourse(read, landing);
 };
 
 const countsAfter = async (target: string, written: readonly string[], report: Report): Promise<Counts> => {

@@ -1,5 +1,3 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import { bareName } from '../../formats/markdown/course/names.ts';
 import { outline } from '../../formats/markdown/course/outline.ts';
 import {
@@ -12,41 +10,31 @@ import {
 import type { Bank, Course, Item } from '../../model/course.ts';
 import { mapCourse } from '../../model/map-course.ts';
 import { itemsOf } from '../../model/walk.ts';
-import type { OutFile } from '../../package/file.ts';
-import { openFolder } from '../../package/open-folder.ts';
 import { mapUrls } from '../../rich/map.ts';
-import { readCourse } from '../read-course.ts';
-import { usage } from '../usage-error.ts';
+import { withFreeBankIds } from './free-bank-ids.ts';
+import type { Landing } from './landing.ts';
 import { type PlacedFiles, placeFiles } from './place-files.ts';
 import type { ImportedCourse } from './read-named.ts';
 
-/** Writes what was read behind the last page of a course, banks into `banks/`; gives the paths in it that were written. */
-export const writeIntoCourse = async (
-  { course, files }: ImportedCourse,
-  into: string,
-  force: boolean,
-): Promise<readonly string[]> => {
-  const existing = (await openFolder(into).list()).map(({ path }) => path);
-  const placed = await placeFiles(course.assets, into, existing);
-  const read = await withFreeBankIds(withPaths(course, placed), into);
-  const planned = plan(read, existing);
-  const clashes = planned.filter(({ exists }) => exists);
-  if (clashes.length > 0 && !force) {
-    throw usage((report) => {
-      for (const { path } of clashes) report.add('import/exists', { path });
-    });
-  }
-  const written: string[] = [];
-  const write = async ({ path, data }: OutFile): Promise<void> => {
-    await mkdir(dirname(join(into, path)), { recursive: true });
-    await writeFile(join(into, path), data);
-    written.push(path);
+/** Plans what was read behind the last page of a course, banks in `banks/`. */
+export const landInCourse = async ({ course, files }: ImportedCourse, landing: Landing): Promise<void> => {
+  const { planned } = landing;
+  const placed = await placeFiles(course.assets, landing);
+  const read = withFreeBankIds(withPaths(course, placed), landing);
+  const pages = placePages(read, landing);
+  const paths: CoursePaths = {
+    modules: new Map(),
+    files: new Map(pages.map(({ page, path }) => [page.id, path])),
   };
-  const paths = pathsOf(planned);
-  for (const one of planned) await write(printed(one, read, paths));
-  for (const path of placed.missing)
-    await write({ path: placed.paths.get(path) ?? path, data: await files.read(path) });
-  return written;
+  for (const { page, path } of pages) {
+    const { data } =
+      page.kind === 'bank'
+        ? writeBankFile(page, { path, paths, course: read })
+        : writeItemFile(page, read, { path, paths });
+    planned.set(path, { data: async () => data, id: page.id });
+  }
+  for (const { path, digest } of placed.missing)
+    planned.set(placed.paths.get(path) ?? path, { data: async () => files.read(path), digest });
 };
 
 /** The course with the addresses of files where these come to lie. */
@@ -63,92 +51,46 @@ const withPaths = (course: Course, { paths }: PlacedFiles): Course => {
   });
 };
 
-/** A bank keeps its id unless something of the course has it; then the one that follows from its file is its own. */
-const withFreeBankIds = async (read: Course, into: string): Promise<Course> => {
-  if (read.banks.length === 0) return read;
-  const { course } = await readCourse(into);
-  const taken = new Map([...itemsOf(course), ...course.banks].map(({ id, pos }) => [id, pos.file] as const));
-  const renamed = new Map<string, string>();
-  for (const bank of read.banks) {
-    const there = taken.get(bank.id);
-    // The same file again: it was imported before.
-    if (there === undefined || there === bankPath(bank, new Map())) continue;
-    let id = `${bank.id}-2`;
-    for (let count = 3; taken.has(id); count++) id = `${bank.id}-${count}`;
-    renamed.set(bank.id, id);
-  }
-  if (renamed.size === 0) return read;
-  const named = (id: string): string => renamed.get(id) ?? id;
-  return {
-    ...read,
-    banks: read.banks.map((bank) => ({ ...bank, id: named(bank.id) })),
-    modules: read.modules.map((module) => ({
-      ...module,
-      items: module.items.map((item) => withBanks(item, named)),
-    })),
-  };
-};
-
-const withBanks = (item: Item, named: (id: string) => string): Item =>
-  item.kind !== 'quiz'
-    ? item
-    : {
-        ...item,
-        sections: item.sections.map((section) => ({
-          ...section,
-          parts: section.parts.map((part) =>
-            part.type === 'draw' ? { ...part, bank: named(part.bank) } : part,
-          ),
-        })),
-      };
-
-interface Planned {
+interface Placed {
   readonly page: Item | Bank;
   readonly path: string;
-  readonly exists: boolean;
 }
 
 /** The pages of a course, as they lie in its modules; pages that are placed join them. */
 interface Pages {
   readonly paths: string[];
   readonly lastModule: string;
+  /** Pages of this import: none of them goes over another. */
+  readonly coming: Set<string>;
 }
 
-const plan = (read: Course, existing: readonly string[]): readonly Planned[] => {
-  const { modules } = outline(existing);
+const placePages = (read: Course, { existing, planned }: Landing): readonly Placed[] => {
+  const { modules } = outline([...existing, ...planned.keys()]);
   const pages: Pages = {
     paths: modules.flatMap((module) => module.pages),
     lastModule: modules.at(-1)?.folder ?? '01-imported',
+    coming: new Set(planned.keys()),
   };
-  return [
-    ...[...itemsOf(read)].map((item) => place(item, pages)),
-    ...read.banks.map((bank): Planned => {
-      const { module: _, ...alone } = bank;
-      const path = bankPath(alone, new Map());
-      return { page: alone, path, exists: existing.includes(path) };
-    }),
-  ];
+  const items = [...itemsOf(read)].map((item): Placed => ({ page: item, path: placeItem(item, pages) }));
+  const banks = read.banks.map(({ module: _, ...alone }): Placed => {
+    return { page: alone, path: bankPath(alone, new Map()) };
+  });
+  return [...items, ...banks];
 };
 
-const pathsOf = (planned: readonly Planned[]): CoursePaths => ({
-  modules: new Map(),
-  files: new Map(planned.map(({ page, path }) => [page.id, path])),
-});
-
-const printed = ({ page, path }: Planned, course: Course, paths: CoursePaths): OutFile =>
-  page.kind === 'bank'
-    ? writeBankFile(page, { path, paths, course })
-    : writeItemFile(page, course, { path, paths });
-
-const place = (item: Item, { paths, lastModule }: Pages): Planned => {
-  const name = itemFileName(item);
-  // A page that was imported before may have been moved to another module since.
-  const same = paths.find((path) => plainName(path) === plainName(name));
-  if (same !== undefined) return { page: item, path: same, exists: true };
-  const beside = paths.filter((path) => path.startsWith(`${lastModule}/`));
-  const path = `${lastModule}/${nextNumber(beside)}${name}`;
-  paths.push(path);
-  return { page: item, path, exists: false };
+const placeItem = (item: Item, pages: Pages): string => {
+  const { paths, lastModule, coming } = pages;
+  for (let count = 1; ; count++) {
+    const name = itemFileName(count === 1 ? item : { ...item, title: `${item.title} ${count}` });
+    // A page that was imported before may have been moved to another module since.
+    const same = paths.find((path) => plainName(path) === plainName(name));
+    if (same !== undefined && coming.has(same)) continue;
+    const beside = paths.filter((path) => path.startsWith(`${lastModule}/`));
+    const path = same ?? `${lastModule}/${nextNumber(beside)}${name}`;
+    if (same === undefined) paths.push(path);
+    coming.add(path);
+    return path;
+  }
 };
 
 const plainName = (path: string): string =>

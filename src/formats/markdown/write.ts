@@ -63,4 +63,4 @@ export const writeBankFile = (bank: Bank, { path, paths, course }: PagePlace): O
   data: printBank(bank, pageFile(path, paths, course)),
 });
 
-export { bankPath, type CoursePaths } from './write/names.ts';
+export { bankPath, type CoursePaths, coursePaths } from './write/names.ts';
