@@ -248,8 +248,8 @@ describe('files', () => {
     );
     const { assets, markdown, bytes } = await readForeign(moodleXml, xml);
     expect(assets.map(({ path }) => path)).toEqual(['media/a b.png', 'x/b.png']);
-    expect(markdown).toContain(`![A](../${assets[0]?.path})`);
-    expect(assets[0]).toMatchObject({ mediaType: 'image/png', size: pngBytes.length });
+    expect(markdown).toContain('![A](<../media/a b.png>) and ![B](../x/b.png)');
+    expect(assets[0]).toMatchObject({ type: 'image/png', size: pngBytes.length });
     expect(Buffer.from(await bytes(assets[0]?.path ?? '')).equals(Buffer.from(pngBytes))).toBe(true);
   });
 

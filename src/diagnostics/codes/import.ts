@@ -61,8 +61,8 @@ export const importCodes = {
   }),
   'import/unknown-file': define<Record<string, never>>({
     severity: 'error',
-    title: 'The kind of the file to import is not known',
-    message: () => 'this file is of no kind that can be imported',
+    title: 'The kind of the file is not known',
+    message: () => 'this file is of no kind that can be read',
     hint: () =>
       'see `coursewright formats` for what can be read; a study-guide page is text (.txt), HTML (.html) or Markdown (.md)',
     why: 'What a file is, is told by its name and by how it begins.',

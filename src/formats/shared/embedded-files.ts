@@ -61,8 +61,11 @@ const assetOf = (path: string, bytes: Uint8Array, digest: string): Asset => {
   return { path, digest, size: bytes.length, type, ...size };
 };
 
-/** Names that begin with a dot or `_` are hidden in a course; a file without a folder is put into one. */
-const safePath = (written: string): string => {
+/**
+ * A path that a file of other people may have in a course. Names that begin with a dot or `_` are hidden there; a file
+ * without a folder is put into one. None becomes a page, a setting or a template: templates are code.
+ */
+export const safePath = (written: string): string => {
   const parts = written
     .normalize('NFC')
     .split(/[/\\]+/)
@@ -73,9 +76,13 @@ const safePath = (written: string): string => {
         .slice(-100),
     )
     .filter((part) => part !== '');
-  const name = parts.pop() ?? 'file';
-  return parts.length > 0 ? `${parts.slice(-6).join('/')}/${name}` : `media/${name}`;
+  const name = (parts.pop() ?? 'file').replace(meansSomething, '$&.txt');
+  const folders = parts.slice(-6);
+  const isPlain = folders.length > 0 && !/^templates$/i.test(folders[0] ?? '');
+  return [...(isPlain ? [] : ['media']), ...folders, name].join('/');
 };
+
+const meansSomething = /\.(?:md|markdown|ya?ml|eta)$/i;
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: no file system wants them in a name
 const unsafe = /[\u0000-\u001f\u007f<>:"|?*#%&`'\\]/g;
