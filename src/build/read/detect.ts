@@ -16,7 +16,9 @@ export const detectFormat = async (
   const heads = new Map<string, string>();
   for (const { path, size, outside } of list.slice(0, mostFiles))
     if (!outside && size <= largest && texts.test(path)) heads.set(path, headOf(await files.read(path)));
-  return among.find(({ detect }) => detect?.(names, (name) => heads.get(name) ?? ''));
+  const fits = ({ detect }: Reader): boolean => detect?.(names, (name) => heads.get(name) ?? '') ?? false;
+  // An author's course may hold files of any format.
+  return among.find((format) => format.id === 'markdown' && fits(format)) ?? among.find(fits);
 };
 
 /** Of a folder or archive so many files are looked into. */

@@ -22,4 +22,4 @@ const isText2qti = (head: string): boolean =>
   (/^quiz title:/im.test(head) ||
     /^(?:\*[a-zA-Z][).]|\[\*\]|=)[ \t]+\S/m.test(head) ||
     /^(?:_{3,}|\^{3,})[ \t]*$/m.test(head)) &&
-  !/^ANSWERS?[ \t]*:/im.test(head);
+  !/^ANSWERS?[ \t]*:|^#{1,6}[ \t]/im.test(head);
