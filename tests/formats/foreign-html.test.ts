@@ -31,11 +31,7 @@ describe('HTML of other people', () => {
     ['what an editor leaves', '<p><br></p><p>&nbsp;</p><p dir="ltr" style="margin:0">Text<br></p>', 'Text'],
     ['fonts and centres', '<center><font size="7">Big</font></center>', 'Big'],
     ['lists', '<ul><li>a</li><li>b</li></ul>', '- a\n- b'],
-    [
-      'tables',
-      '<table><thead><tr><th>x</th></tr></thead><tr><td>1</td></tr></table>',
-      '| x |\n|---|\n| 1 |',
-    ],
+    ['tables', '<table><thead><tr><th>x</th></tr></thead><tr><td>1</td></tr></table>', '| x |\n|---|\n| 1 |'],
     ['TeX', 'Is \\(x^2\\) or \\[y\\]', 'Is $x^2$ or\n\n$$\ny\n$$'],
     ['a file that came along', '<img src="@@PLUGINFILE@@/a.png" alt="A">', '![A](asset:media/a.png)'],
     ['an address of the world', '<a href="https://example.org">x</a>', '[x](https://example.org)'],
