@@ -19,7 +19,7 @@ const sound = async (file: FuzzedFile): Promise<void> => {
   const start = used();
   const faults = await bankFaults(file);
   const time = used() - start;
-  const shown = JSON.stringify(new TextDecoder().decode(file.bytes).slice(0, 3000));
+  const shown = JSON.stringify(new TextDecoder().decode(file.bytes).slice(0, 300));
   if (faults.length > 0) throw new Error(`${file.format.id} ${shown}\n${faults.slice(0, 3).join('\n')}`);
   if (time > slow(file.bytes.length))
     throw new Error(`${file.format.id}: ${Math.round(time)} ms for ${shown}`);

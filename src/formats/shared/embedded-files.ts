@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Asset } from '../../model/course.ts';
 import type { Pos } from '../../model/pos.ts';
 import type { ReadContext } from '../format.ts';
+import { firstFree } from './first-free.ts';
 import { mediaType } from './media-type.ts';
 import { pictureSize } from './picture-size.ts';
 
@@ -89,9 +90,9 @@ const unsafe = /[\u0000-\u001f\u007f<>:"|?*#%&`'\\]/g;
 
 const freePath = (wanted: string, taken: ReadonlyMap<string, Asset>): string => {
   const [, stem = wanted, extension = ''] = /^(.*?)(\.[^./]*)?$/s.exec(wanted) ?? [];
-  let free = wanted;
-  for (let count = 2; taken.has(free.toLowerCase()); count++) free = `${stem}-${count}${extension}`;
-  return free;
+  const numbered = (count: number): string => `${stem}-${count}${extension}`;
+  const isTaken = (path: string): boolean => taken.has(path.toLowerCase());
+  return isTaken(wanted) ? numbered(firstFree((count) => isTaken(numbered(count)))) : wanted;
 };
 
 const extensions: Readonly<Record<string, string>> = {
