@@ -20,6 +20,7 @@ export const aiken = defineFormat(questions, {
     'feedback',
     'metadata',
     'empty texts',
+    'odd rights',
     'many choices',
   ],
   options: {},
