@@ -6,6 +6,7 @@ import { hasGaps, parseCloze } from '../shared/moodle-cloze.ts';
 import type { Notes } from '../shared/notes.ts';
 import { questionId } from '../shared/question-id.ts';
 import { BadGap, readCloze, severalOf } from '../shared/read-cloze.ts';
+import { hiddenGap, showsGaps } from '../shared/shows-gaps.ts';
 import { splitStem } from '../shared/split-stem.ts';
 
 interface Reading {
@@ -64,7 +65,9 @@ const questionOf = (source: string, title: string, place: Reading & { readonly a
   const { parts, gaps, points, matchCase } = readCloze(cut, place);
   if (gaps.length === 0) throw new BadGap('it has no whole gap');
   const shown = parts.map((part) => (typeof part === 'string' ? withBreaks(part) : part));
-  return { ...base, ...stem(shown), kind: 'cloze', points, gaps, matchCase };
+  const said = stem(shown);
+  if (!showsGaps(said, gaps)) throw new BadGap(hiddenGap);
+  return { ...base, ...said, kind: 'cloze', points, gaps, matchCase };
 };
 
 const withBreaks = (text: string): string => text.replace(/\n/g, '<br>\n');

@@ -94,7 +94,7 @@ const readBlock = (block: Block, bank: BankDraft, reading: Reading): void => {
 const nameOf = (parsed: GiftQuestion | string, block: Block): string => {
   const written = typeof parsed === 'string' ? block.text : parsed.name || parsed.text.text;
   const plain = unwrapped(written)
-    .replace(/^\s*\[\w+\]|<[^>]*>/g, ' ')
+    .replace(/^\s*\[\w+\]|<[^<>]*>/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
   return plain.length > 100 ? `${plain.slice(0, 99)}…` : plain || 'Question';
