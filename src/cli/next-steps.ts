@@ -7,6 +7,8 @@ const steps: Readonly<Record<string, { readonly what: string; readonly how: stri
   scorm12: { what: 'upload it', how: 'Moodle, Brightspace, Blackboard and most others: add a SCORM package' },
   scorm2004: { what: 'upload it', how: 'systems that prefer SCORM 2004 (SuccessFactors, SCORM Cloud)' },
   qti12: { what: 'upload it', how: 'Canvas: Settings, Import Course Content, QTI .zip file' },
+  'moodle-xml': { what: 'upload it', how: 'Moodle: question bank, Import, Moodle XML format' },
+  gift: { what: 'upload it', how: 'Moodle and others: question bank, Import, GIFT format' },
   qti21: { what: 'upload it', how: 'Blackboard, OpenOlat, TAO: import a QTI 2.1 package' },
 };
 

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { tool } from '../build/tool.ts';
 import { buildCommand } from './commands/build.ts';
 import { checkCommand } from './commands/check.ts';
+import { convertCommand } from './commands/convert.ts';
 import { explainCommand } from './commands/explain.ts';
 import { formatsCommand } from './commands/formats.ts';
 import { importCommand } from './commands/import.ts';
@@ -9,7 +10,15 @@ import { lockCommand } from './commands/lock.ts';
 import type { Io } from './io.ts';
 import { perform } from './perform.ts';
 
-const commands = [buildCommand, checkCommand, importCommand, lockCommand, formatsCommand, explainCommand];
+const commands = [
+  buildCommand,
+  checkCommand,
+  importCommand,
+  convertCommand,
+  lockCommand,
+  formatsCommand,
+  explainCommand,
+];
 
 /** Runs a command line and gives its exit code. Only commander is loaded until a command is chosen. */
 export const run = async (args: readonly string[], io: Io): Promise<number> => {
@@ -49,4 +58,12 @@ const complain = (io: Io, args: readonly string[], complaint: string): Promise<n
     throw usage((report) => report.add('usage/command-line', { problem, near, command }));
   });
 
-const commandNames: ReadonlySet<string> = new Set(['build', 'check', 'import', 'lock', 'formats', 'explain']);
+const commandNames: ReadonlySet<string> = new Set([
+  'build',
+  'check',
+  'import',
+  'convert',
+  'lock',
+  'formats',
+  'explain',
+]);

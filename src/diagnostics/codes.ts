@@ -1,4 +1,5 @@
 import { contentCodes } from './codes/content.ts';
+import { convertCodes } from './codes/convert.ts';
 import { courseCodes } from './codes/course.ts';
 import { filesCodes } from './codes/files.ts';
 import { formatsCodes } from './codes/formats.ts';
@@ -24,6 +25,7 @@ export const codes = {
   ...formatsCodes,
   ...importCodes,
   ...readCodes,
+  ...convertCodes,
   ...targetCodes,
   ...usageCodes,
 };

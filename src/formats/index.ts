@@ -1,3 +1,5 @@
+import { aiken } from './aiken/index.ts';
+import { csv } from './csv/index.ts';
 import type { Format } from './format.ts';
 import { gift } from './gift/index.ts';
 import { markdown } from './markdown/index.ts';
@@ -11,6 +13,7 @@ import { reviewPage } from './review-page/index.ts';
 import { scorm12 } from './scorm12/index.ts';
 import { scorm2004 } from './scorm2004/index.ts';
 import { site } from './site/index.ts';
+import { text2qti } from './text2qti/index.ts';
 
 /** Every format, a line each: adding one is a folder and a line here. */
 export const formats: readonly Format[] = [
@@ -23,6 +26,9 @@ export const formats: readonly Format[] = [
   qti3,
   moodleXml,
   gift,
+  aiken,
+  csv,
+  text2qti,
   site,
   markdown,
   reviewPage,

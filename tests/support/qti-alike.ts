@@ -8,12 +8,12 @@ import { candidates } from '../../src/model/walk.ts';
 import { mapRich } from '../../src/rich/map.ts';
 import { toPlain } from '../../src/rich/plain.ts';
 import { readMathml } from '../../src/rich/read-mathml.ts';
-import type { Alike } from './round-trip.ts';
+import { type Alike, readAgain } from './round-trip.ts';
 
 /** What a package of QTI says in other words: the same course all the same. */
 export const qtiAlike = (language: string): Alike => ({
   question: plainQuestion,
-  rich: (rich) => blocks(mapRich(readMathml(rich), (node) => [plainNode(node)])),
+  rich: (rich) => readAgain(blocks(mapRich(readMathml(rich), (node) => [plainNode(node)]))),
   bank: ({ language: own, ...bank }) => ({
     ...bank,
     questions: bank.questions.map(unshuffled),

@@ -63,10 +63,11 @@ export const trip = async (
 
 /** What a format adds to what counts as equal. */
 export interface Alike extends SameOptions {
+  /** Instead of formulas read and the tree made normal. */
+  readonly rich?: (rich: Rich) => Rich;
   readonly question?: (question: Question) => Question;
   readonly bank?: (bank: Bank) => Bank;
   readonly quiz?: (quiz: Quiz) => Quiz;
-  readonly rich?: (rich: Rich) => Rich;
 }
 
 /** The first difference of the banks that were written and read. */
@@ -90,9 +91,9 @@ export const quizDifference = ({ lowered, read }: Trip, alike: Alike = {}): stri
 };
 
 const plainCourse = (course: Course, alike: Alike): Course => {
-  const { rich = (one) => one, question = (one) => one, quiz = (one) => one, bank = (one) => one } = alike;
+  const { rich = readAgain, question = (one) => one, quiz = (one) => one, bank = (one) => one } = alike;
   const asked = mapCourse(course, {
-    rich: (one) => readTex(normalRich(rich(one))),
+    rich,
     question: (one) => [plainQuestion(question(one))],
   });
   return {
@@ -104,6 +105,9 @@ const plainCourse = (course: Course, alike: Alike): Course => {
     })),
   };
 };
+
+/** Texts as every reader has them. */
+export const readAgain = (rich: Rich): Rich => readTex(normalRich(rich));
 
 const plainBank = (bank: Bank): Bank => ({ ...bank, title: bank.title.replace(/\s+/g, ' ').trim() });
 

@@ -1,4 +1,5 @@
 import { assessmentsOf, type QuestionBank } from '../../formats/shared/assessments.ts';
+import { firstFree } from '../../formats/shared/first-free.ts';
 import { partId } from '../../formats/shared/ids.ts';
 import { promptId } from '../../formats/shared/prompt-id.ts';
 import { splitStem } from '../../formats/shared/split-stem.ts';
@@ -36,8 +37,9 @@ export const withoutEmptyBanks = (course: Course): Course => ({
 const withOwnTitles = (banks: readonly Bank[]): readonly Bank[] => {
   const taken = new Set<string>();
   return banks.map((bank) => {
-    let title = bank.title;
-    for (let count = 2; taken.has(folded(title)); count++) title = `${bank.title} (${count})`;
+    const numbered = (count: number): string => `${bank.title} (${count})`;
+    const isTaken = (title: string): boolean => taken.has(folded(title));
+    const title = isTaken(bank.title) ? numbered(firstFree((count) => isTaken(numbered(count)))) : bank.title;
     taken.add(folded(title));
     return { ...bank, title };
   });

@@ -68,6 +68,14 @@ export const readCodes = {
     hint: () => 'if it is another format, name that with --from; `coursewright formats` lists them',
     why: 'A file without a single question is most likely a file of another kind.',
   }),
+  'read/no-question-column': define<Record<string, never>>({
+    severity: 'error',
+    title: 'A table without a column of questions',
+    message: () => 'the first row names no column “question”',
+    hint: () =>
+      'write the names of the columns into the first row: question, answer, option 1, option 2, ...',
+    why: 'What a column holds is told by its name in the first row; without one for the questions there is nothing to read.',
+  }),
   'read/unknown-question-type': define<{ type: string; question: string }>({
     severity: 'warning',
     title: 'A question of a type that is not known',

@@ -2,33 +2,46 @@ import type { Pos } from '../../model/pos.ts';
 import type { Question } from '../../model/question.ts';
 import type { BankDraft } from '../shared/bank-draft.ts';
 import { type ForeignSource, foreignHtml } from '../shared/foreign-html.ts';
-import { parseCloze } from '../shared/moodle-cloze.ts';
+import { hasGaps, parseCloze } from '../shared/moodle-cloze.ts';
 import type { Notes } from '../shared/notes.ts';
 import { questionId } from '../shared/question-id.ts';
 import { BadGap, readCloze, severalOf } from '../shared/read-cloze.ts';
+import { hiddenGap, showsGaps } from '../shared/shows-gaps.ts';
 import { splitStem } from '../shared/split-stem.ts';
 
 interface Reading {
   readonly notes: Notes;
 }
 
-/** A file of Moodle's "embedded answers" is one question: its text, with the answers in braces. */
-export const readEmbedded = (source: string, bank: BankDraft, { notes }: Reading): void => {
-  const at = firstGap(source, bank.pos.file);
-  const question = tryRead(() => questionOf(source, bank.title, { notes, at }));
+/** A text as it is written. */
+export interface EmbeddedText {
+  readonly text: string;
+  readonly at: (offset: number) => Pos;
+}
+
+/** A file of Moodle's "embedded answers" is one question: its text, with the answers in braces, and no sign of GIFT. */
+export const isOneText = (source: string): boolean =>
+  hasGaps(source) &&
+  !/^[ \t]*(?:::|\$CATEGORY:)/m.test(source) &&
+  parseCloze(source).every((part) => typeof part !== 'string' || !/(?<!\\)[{}]/.test(part));
+
+/** Reads a text with embedded answers, which may have a name in front as in GIFT. */
+export const readEmbedded = ({ text, at }: EmbeddedText, bank: BankDraft, { notes }: Reading): void => {
+  const [head = '', written = ''] = /^\s*::((?:(?!::)[\s\S])*)::(?:\s*\[\w+\])?/.exec(text) ?? [];
+  const title = written.trim();
+  const name = title || bank.title;
+  const place = { notes, at: at(Math.max(0, text.search(gapStart))) };
+  const question = tryRead(() => questionOf(text.slice(head.length), name, place));
   if (question instanceof BadGap)
-    notes.report.add('read/question-left-out', { question: bank.title, problem: question.message }, at);
+    notes.report.add('read/question-left-out', { question: name, problem: question.message }, place.at);
   else
     bank.questions.push({
       ...question,
-      id: questionId(question, { number: '', title: '' }, { ids: bank.ids, notes }),
+      id: questionId(question, { number: '', title }, { ids: bank.ids, notes }),
     });
 };
 
-const firstGap = (source: string, file: string): Pos => {
-  const before = source.slice(0, Math.max(0, source.search(/\{\d*:[A-Z_]+:/)));
-  return { file, line: before.split('\n').length, column: before.length - before.lastIndexOf('\n') };
-};
+const gapStart = /\{\d*:[A-Z_]+:/;
 
 const tryRead = (read: () => Question): Question | BadGap => {
   try {
@@ -52,7 +65,9 @@ const questionOf = (source: string, title: string, place: Reading & { readonly a
   const { parts, gaps, points, matchCase } = readCloze(cut, place);
   if (gaps.length === 0) throw new BadGap('it has no whole gap');
   const shown = parts.map((part) => (typeof part === 'string' ? withBreaks(part) : part));
-  return { ...base, ...stem(shown), kind: 'cloze', points, gaps, matchCase };
+  const said = stem(shown);
+  if (!showsGaps(said, gaps)) throw new BadGap(hiddenGap);
+  return { ...base, ...said, kind: 'cloze', points, gaps, matchCase };
 };
 
 const withBreaks = (text: string): string => text.replace(/\n/g, '<br>\n');

@@ -12,7 +12,7 @@ const formatMark = /^\s*\[(?:html|moodle|plain|markdown)\]/;
 
 /** HTML in a question that is HTML: it says so again where it begins with what would be taken for a mark, or for a share. */
 export const html = (printed: string): string =>
-  giftText(/^\s*[[%]/.test(printed) ? `[html]${printed.trimStart()}` : printed);
+  giftText(/^[ \t\n]*[[%]/.test(printed) ? `[html]${printed.replace(/^[ \t\n]+/, '')}` : printed);
 
 /** Text that learners type, which has no format; what looks like the mark of one is kept by another before it. */
 export const typed = (text: string): string =>

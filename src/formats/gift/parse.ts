@@ -107,7 +107,7 @@ export const cutFormat = (
   piece: Piece,
   usual: TextFormat,
 ): { readonly format: TextFormat; readonly piece: Piece } => {
-  const [whole, name = ''] = /^\s*\[(\w+)\]/.exec(piece.text) ?? [];
+  const [whole, name = ''] = /^[ \t\n]*\[(\w+)\]/.exec(piece.text) ?? [];
   const format = formats[name];
   if (whole === undefined || format === undefined) return { format: usual, piece };
   return { format, piece: { text: piece.text.slice(whole.length), offset: piece.offset + whole.length } };

@@ -6,6 +6,7 @@ import type { QuestionTable } from '../format.ts';
 import { multiGrades } from '../shared/choice-grades.ts';
 import { modelText, saidAfterwards } from '../shared/moodle-general-feedback.ts';
 import { moodleGrade } from '../shared/moodle-grades.ts';
+import { decimal } from '../shared/number-bounds.ts';
 import { toleranceOf } from '../shared/tolerance.ts';
 import { wildcards } from '../shared/wildcards.ts';
 import { giftText, html, typed } from './gift-text.ts';
@@ -49,7 +50,7 @@ export const questions = {
     '#',
     ...answers.map(({ accept, credit, feedback: own }) => {
       const { value, tolerance } = toleranceOf(accept);
-      return `=${percent(moodleGrade(credit))}${value}:${tolerance}${comment(own)}`;
+      return `=${percent(moodleGrade(credit))}${plain(value)}:${plain(tolerance)}${comment(own)}`;
     }),
     ...(feedback.incorrect ? [`~${comment(feedback.incorrect)}`] : []),
     ...general(saidAfterwards(feedback)),
@@ -69,6 +70,9 @@ const general = (rich: Rich): readonly string[] => (rich.length > 0 ? [`####${ht
 const comment = (rich: Rich | undefined): string => (rich ? `#${html(toXhtml(rich))}` : '');
 
 const choiceText = ({ text, feedback }: Choice): string => html(toXhtml(text)) + comment(feedback);
+
+/** Not every reader of GIFT knows numbers with an exponent. */
+const plain = (number: string): string => (/e/i.test(number) ? decimal(Number(number)) : number);
 
 const percent = (grade: number): string => `%${grade}%`;
 

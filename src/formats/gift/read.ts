@@ -1,4 +1,5 @@
 import type { Course } from '../../model/course.ts';
+import type { Pos } from '../../model/pos.ts';
 import type { Question, QuestionBase } from '../../model/question.ts';
 import type { InFiles } from '../../package/file.ts';
 import { toPlain } from '../../rich/plain.ts';
@@ -18,7 +19,7 @@ import { splitStem } from '../shared/split-stem.ts';
 import { tooLarge } from '../shared/too-large.ts';
 import { type Answering, readAnswers } from './answers.ts';
 import { type Block, blocksOf, unmask, unwrapped } from './blocks.ts';
-import { readEmbedded } from './embedded.ts';
+import { isOneText, readEmbedded } from './embedded.ts';
 import { cutCategory, cutFormat, type GiftQuestion, type Piece, parseQuestion } from './parse.ts';
 
 /** Files of GIFT: each category is a bank. A text with embedded answers is one question. */
@@ -48,7 +49,8 @@ const readFile = (source: string, file: string, reading: Reading): readonly Bank
     return bank;
   };
   let bank: BankDraft | undefined;
-  if (hasGaps(source)) readEmbedded(source, into(titleOfFile(file)), reading);
+  if (isOneText(source))
+    readEmbedded({ text: source, at: placesIn(source, file) }, into(titleOfFile(file)), reading);
   else {
     for (const block of blocksOf(source, file)) {
       const { path, rest } = cutCategory(block);
@@ -63,7 +65,19 @@ const readFile = (source: string, file: string, reading: Reading): readonly Bank
   return [...banks.values()];
 };
 
+const placesIn =
+  (source: string, file: string) =>
+  (offset: number): Pos => {
+    const before = source.slice(0, offset);
+    return { file, line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
+  };
+
 const readBlock = (block: Block, bank: BankDraft, reading: Reading): void => {
+  const written = unmask(block.text, 'as written');
+  if (hasGaps(written)) {
+    readEmbedded({ text: written, at: block.at }, bank, reading);
+    return;
+  }
   const { notes } = reading;
   const parsed = parseQuestion(block);
   const name = nameOf(parsed, block);
@@ -80,7 +94,7 @@ const readBlock = (block: Block, bank: BankDraft, reading: Reading): void => {
 const nameOf = (parsed: GiftQuestion | string, block: Block): string => {
   const written = typeof parsed === 'string' ? block.text : parsed.name || parsed.text.text;
   const plain = unwrapped(written)
-    .replace(/^\s*\[\w+\]|<[^>]*>/g, ' ')
+    .replace(/^\s*\[\w+\]|<[^<>]*>/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
   return plain.length > 100 ? `${plain.slice(0, 99)}…` : plain || 'Question';

@@ -55,7 +55,7 @@ const nameOf = (element: XmlElement): string =>
 
 const stripped = (html: string): string =>
   html
-    .replace(/<[^>]*>/g, ' ')
+    .replace(/<[^<>]*>/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
 

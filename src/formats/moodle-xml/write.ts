@@ -14,15 +14,17 @@ import { questionElement } from './frame.ts';
 /** One document: for each bank a category and its questions. `lower()` has made banks of all that holds questions. */
 export async function* write(course: Course, ctx: WriteContext): AsyncGenerator<OutFile> {
   const [head = '', tail = ''] = printQuestionDocument(el('quiz', {}, el('parts'))).split('<parts></parts>');
-  let data = `${head}\n`;
+  // As bytes at once: thousands of texts that are put together from pieces are what takes the most time to keep.
+  const parts = [Buffer.from(`${head}\n`)];
   for (const bank of course.banks) {
-    data += `${toXhtml([category(bank)])}\n`;
+    parts.push(Buffer.from(`${toXhtml([category(bank)])}\n`));
     for (const question of bank.questions) {
       const files = await filesOf(question, ctx);
-      data += `${toXhtml([questionElement(question, shortId(question.id, 100), { files })])}\n`;
+      const printed = toXhtml([questionElement(question, shortId(question.id, 100), { files })]);
+      parts.push(Buffer.from(`${printed}\n`));
     }
   }
-  yield { path: 'questions.xml', data: data + tail };
+  yield { path: 'questions.xml', data: Buffer.concat([...parts, Buffer.from(tail)]) };
 }
 
 const category = ({ id, title, intro }: Bank): Element =>

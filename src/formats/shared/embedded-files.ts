@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Asset } from '../../model/course.ts';
 import type { Pos } from '../../model/pos.ts';
 import type { ReadContext } from '../format.ts';
+import { firstFree } from './first-free.ts';
 import { mediaType } from './media-type.ts';
 import { pictureSize } from './picture-size.ts';
 
@@ -61,7 +62,10 @@ const assetOf = (path: string, bytes: Uint8Array, digest: string): Asset => {
   return { path, digest, size: bytes.length, type, ...size };
 };
 
-/** Names that begin with a dot or `_` are hidden in a course; a file without a folder is put into one. */
+/**
+ * A path that a file of other people may have in a course. Names that begin with a dot or `_` are hidden there; a file
+ * without a folder is put into one. None becomes a page, a setting or a template: templates are code.
+ */
 export const safePath = (written: string): string => {
   const parts = written
     .normalize('NFC')
@@ -73,18 +77,22 @@ export const safePath = (written: string): string => {
         .slice(-100),
     )
     .filter((part) => part !== '');
-  const name = parts.pop() ?? 'file';
-  return parts.length > 0 ? `${parts.slice(-6).join('/')}/${name}` : `media/${name}`;
+  const name = (parts.pop() ?? 'file').replace(meansSomething, '$&.txt');
+  const folders = parts.slice(-6);
+  const isPlain = folders.length > 0 && !/^templates$/i.test(folders[0] ?? '');
+  return [...(isPlain ? [] : ['media']), ...folders, name].join('/');
 };
+
+const meansSomething = /\.(?:md|markdown|ya?ml|eta)$/i;
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: no file system wants them in a name
 const unsafe = /[\u0000-\u001f\u007f<>:"|?*#%&`'\\]/g;
 
 const freePath = (wanted: string, taken: ReadonlyMap<string, Asset>): string => {
   const [, stem = wanted, extension = ''] = /^(.*?)(\.[^./]*)?$/s.exec(wanted) ?? [];
-  let free = wanted;
-  for (let count = 2; taken.has(free.toLowerCase()); count++) free = `${stem}-${count}${extension}`;
-  return free;
+  const numbered = (count: number): string => `${stem}-${count}${extension}`;
+  const isTaken = (path: string): boolean => taken.has(path.toLowerCase());
+  return isTaken(wanted) ? numbered(firstFree((count) => isTaken(numbered(count)))) : wanted;
 };
 
 const extensions: Readonly<Record<string, string>> = {

@@ -49,12 +49,34 @@ const htmlPart = (part: string | RichNode, at: Pos): HtmlPart =>
   typeof part === 'string' ? { type: 'html', html: part, place: { at: placeIn(part, at) } } : part;
 
 /** Lines are right where the text stands as it is (in CDATA); the column is that of the field. */
-const placeIn =
-  (html: string, at: Pos) =>
-  (offset: number): Pos => {
-    const line = at.line + html.slice(0, offset).split('\n').length - 1;
-    return { file: at.file, line, column: line === at.line ? at.column : 1 };
+const placeIn = (html: string, at: Pos): ((offset: number) => Pos) => {
+  if (!html.includes('\n')) return () => at;
+  let places: readonly Place[] | undefined;
+  return (offset) => {
+    places ??= placesOf(html, at);
+    let first = 0;
+    let last = places.length - 1;
+    while (first < last) {
+      const middle = Math.ceil((first + last) / 2);
+      if ((places[middle]?.start ?? 0) <= offset) first = middle;
+      else last = middle - 1;
+    }
+    return places[first]?.pos ?? at;
   };
+};
+
+interface Place {
+  /** Where the line begins. */
+  readonly start: number;
+  readonly pos: Pos;
+}
+
+const placesOf = (html: string, at: Pos): readonly Place[] => {
+  const places: Place[] = [{ start: 0, pos: at }];
+  for (let end = html.indexOf('\n'); end >= 0; end = html.indexOf('\n', end + 1))
+    places.push({ start: end + 1, pos: { file: at.file, line: at.line + places.length, column: 1 } });
+  return places;
+};
 
 /** What the allow-list says to authors is an error; of foreign text it is only counted. */
 const quietReport = ({ notes, at }: ForeignHtml): Report => ({

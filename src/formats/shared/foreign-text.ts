@@ -1,5 +1,6 @@
 import { marked } from 'marked';
 import { element, type Rich, type RichNode, text } from '../../model/rich.ts';
+import { readTex } from '../../rich/read-tex.ts';
 import { type ForeignHtml, type ForeignSource, foreignHtml } from './foreign-html.ts';
 
 /** How a text field is written. `moodle` is HTML whose line ends count (Moodle's "auto-format"). */
@@ -14,7 +15,7 @@ export const foreignText = (source: ForeignSource, format: TextFormat, ctx: Fore
     case 'moodle':
       return foreignHtml(parts.map(withBreaks), ctx);
     case 'plain':
-      return plainParagraphs(parts);
+      return readTex(plainParagraphs(parts), 'money').map(loneFormula);
     case 'markdown':
       return foreignHtml(parts.map(fromMarkdown), ctx);
   }
@@ -51,6 +52,12 @@ const plainParagraphs = (parts: readonly (string | RichNode)[]): Rich => {
   }
   const filled = paragraphs.filter((one) => one.length > 0);
   return filled.length === 1 ? (filled[0] ?? []) : filled.map((children) => element('p', {}, children));
+};
+
+/** A displayed formula is a block of its own. */
+const loneFormula = (node: RichNode): RichNode => {
+  const [only, ...more] = node.type === 'element' && node.name === 'p' ? node.children : [];
+  return only?.type === 'math' && only.display && more.length === 0 ? only : node;
 };
 
 const lines = (block: string): Rich =>

@@ -57,12 +57,15 @@ export const hasGaps = (source: string): boolean =>
 export const parseCloze = (source: string): ClozeParts => {
   const parts: (string | EmbeddedGap)[] = [];
   let end = 0;
+  let isClosed: ((at: number) => boolean) | undefined;
   for (const match of source.matchAll(start)) {
     const [whole, weight = '', name = ''] = match;
     const type = Object.hasOwn(types, name) ? types[name] : undefined;
     if (!type || match.index < end) continue;
-    const read = readAnswers(source, match.index + whole.length);
-    if (!read) continue;
+    isClosed ??= closedFrom(source);
+    const from = match.index + whole.length;
+    if (!isClosed(from)) continue;
+    const read = readAnswers(source, from);
     parts.push(source.slice(end, match.index));
     parts.push({ weight: weight === '' ? 1 : Number(weight), type, answers: read.answers });
     end = read.end;
@@ -77,35 +80,50 @@ interface Read {
   readonly end: number;
 }
 
-const readAnswers = (source: string, from: number): Read | undefined => {
+/** Reads answers that are closed. */
+const readAnswers = (source: string, from: number): Read => {
   const answers: EmbeddedAnswer[] = [];
   let at = from;
   for (;;) {
     const end = endOf(source, at, isAnswerEnd);
-    if (end === undefined) return undefined;
     const closes = source[end] === '#' ? endOf(source, end + 1, isFeedbackEnd) : end;
-    if (closes === undefined) return undefined;
     answers.push(answerOf(source.slice(at, end), source.slice(Math.min(end + 1, closes), closes)));
-    if (source[closes] === '}') return { answers, end: closes + 1 };
+    if (source[closes] !== '~') return { answers, end: closes + 1 };
     at = closes + 1;
   }
 };
 
-const endOf = (
-  source: string,
-  from: number,
-  isEnd: (source: string, at: number) => boolean,
-): number | undefined => {
-  for (let at = from; at < source.length; at++) if (isEnd(source, at)) return at;
-  return undefined;
+/** Whether an answer that begins at a place comes to its brace, told from the end on: a text may open thousands of them. */
+const closedFrom = (source: string): ((at: number) => boolean) => {
+  const answer = new Uint8Array(source.length + 2);
+  const feedback = new Uint8Array(source.length + 2);
+  for (let at = source.length - 1; at >= 0; at--) {
+    const sign = source[at];
+    const next = sign === '#' ? feedback[at + 1] : answer[at + 1];
+    answer[at] = (isAnswerEnd(source, at) ? (sign === '}' ? 1 : next) : answer[at + 1]) ?? 0;
+    feedback[at] = (isFeedbackEnd(source, at) ? (sign === '}' ? 1 : answer[at + 1]) : feedback[at + 1]) ?? 0;
+  }
+  return (at) => answer[at] === 1;
+};
+
+const endOf = (source: string, from: number, isEnd: (source: string, at: number) => boolean): number => {
+  let at = from;
+  while (at < source.length && !isEnd(source, at)) at++;
+  return at;
 };
 
 /** A backslash or an ampersand before one of the signs makes it text: `\}`, `&#126;`. */
-const isAnswerEnd = (source: string, at: number): boolean =>
-  /[~#}]/.test(source[at] ?? '') && !/(?:\\|&|&amp;)$/.test(source.slice(Math.max(0, at - 5), at));
+const isAnswerEnd = (source: string, at: number): boolean => {
+  const sign = source[at];
+  if (sign !== '~' && sign !== '#' && sign !== '}') return false;
+  const before = source[at - 1];
+  return before !== '\\' && before !== '&' && !source.endsWith('&amp;', at);
+};
 
-const isFeedbackEnd = (source: string, at: number): boolean =>
-  /[~}]/.test(source[at] ?? '') && source[at - 1] !== '\\';
+const isFeedbackEnd = (source: string, at: number): boolean => {
+  const sign = source[at];
+  return (sign === '~' || sign === '}') && source[at - 1] !== '\\';
+};
 
 const answerOf = (written: string, feedback: string): EmbeddedAnswer => {
   const [lead = '', percent] = /^\s*(?:=|%(-?\d+(?:[.,]\d*)?)%)/.exec(written) ?? [];

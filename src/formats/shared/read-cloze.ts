@@ -34,6 +34,8 @@ export const readCloze = (cut: ClozeParts, place: Place): ClozeRead => {
   });
   const embedded = cut.filter((part) => typeof part !== 'string');
   for (const { answers } of embedded) count(answers, place);
+  if (new Set(embedded.map(({ weight }) => weight)).size > 1)
+    place.notes.count('read/setting-left-out', { what: 'different weights of blanks' }, place.at);
   const typed = embedded.filter(({ type }) => type === 'text' || type === 'exact-text');
   const exact = typed.filter(({ type }) => type === 'exact-text').length;
   if (exact > 0 && exact < typed.length)
@@ -56,7 +58,7 @@ const readGap = (gap: EmbeddedGap, place: Place): Gap => {
   switch (gap.type) {
     case 'text':
     case 'exact-text':
-      return { type: 'text', texts: [...new Set(full.map((one) => typedText(one, place)))], pos: place.at };
+      return textGap(full, place);
     case 'number':
       return numberGap(full, place);
     case 'choice':
@@ -64,6 +66,12 @@ const readGap = (gap: EmbeddedGap, place: Place): Gap => {
     case 'several':
       throw new BadGap('a gap in a text has several right answers');
   }
+};
+
+const textGap = (full: readonly EmbeddedAnswer[], place: Place): Gap => {
+  const texts = new Set(full.map((one) => typedText(one, place)).filter((text) => text !== ''));
+  if (texts.size === 0) throw new BadGap('the right answer of a gap is empty');
+  return { type: 'text', texts: [...texts], pos: place.at };
 };
 
 const count = (answers: readonly EmbeddedAnswer[], { notes, at }: Place): void => {
@@ -101,7 +109,6 @@ const choiceGap = (
   full: readonly EmbeddedAnswer[],
   place: Place,
 ): Gap => {
-  if (answers.length < 2) throw new BadGap('a drop-down has fewer than two options');
   if (full.length > 1)
     place.notes.count('read/setting-left-out', { what: 'a second right option of a drop-down' }, place.at);
   // An option is HTML once its references are resolved.
@@ -109,7 +116,10 @@ const choiceGap = (
     text: plainOf(plainOf(one.text.replaceAll('<', '&lt;'), place), place),
     right: one === full[0],
   }));
-  return { type: 'choice', options, pos: place.at };
+  const filled = options.filter(({ text }) => text !== '');
+  if (filled.length < 2) throw new BadGap('a drop-down has fewer than two options');
+  if (!filled.some(({ right }) => right)) throw new BadGap('the right option of a drop-down is empty');
+  return { type: 'choice', options: filled, pos: place.at };
 };
 
 /** A text whose only gap has several right answers is a question with several right choices. */

@@ -1,5 +1,6 @@
 import type { Pos } from '../../model/pos.ts';
 import { deriveId, isId } from './derive-id.ts';
+import { firstFree } from './first-free.ts';
 import type { Notes } from './notes.ts';
 
 /** Ids that are given so far in one place. */
@@ -7,8 +8,9 @@ export type TakenIds = Set<string>;
 
 /** An id that is free yet: the one wanted, or the first of `ID-2`, `ID-3`, ... */
 export const takeId = (wanted: string, taken: TakenIds): string => {
-  let free = wanted;
-  for (let count = 2; taken.has(free); count++) free = `${wanted}-${count}`;
+  const free = taken.has(wanted)
+    ? `${wanted}-${firstFree((count) => taken.has(`${wanted}-${count}`))}`
+    : wanted;
   taken.add(free);
   return free;
 };
@@ -16,7 +18,7 @@ export const takeId = (wanted: string, taken: TakenIds): string => {
 /** `2112` is `q-2112`: a number alone would tell nobody what it was. */
 export const nearestId = (written: string): string => {
   const lettered = `q-${written}`;
-  if (isId(lettered)) return lettered;
+  if (/^\d/.test(written) && isId(lettered)) return lettered;
   return deriveId(/^\W*\d/.test(written) ? `q ${written}` : written);
 };
 

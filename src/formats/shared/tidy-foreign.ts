@@ -64,7 +64,15 @@ const link: Tidier = (node, { notes, at }) => {
   return node.children;
 };
 
+/** Editors of web pages write `b` and `i` for what is meant as emphasis. */
+const renamed =
+  (name: string): Tidier =>
+  (node) =>
+    isBlank(node.children) ? node.children : [{ ...node, name }];
+
 const tidiers: Readonly<Record<string, Tidier>> = {
+  b: renamed('strong'),
+  i: renamed('em'),
   div: box,
   aside: box,
   p: paragraph,

@@ -52,12 +52,27 @@ const withoutOwnShare = ({ credit = 0, ...choice }: Choice): Choice =>
     ? { ...choice, credit: shareOf(moodleGrade(credit)) }
     : { ...choice, right: choice.right || credit > 0 };
 
-/** Nothing chosen can not be right there, and no more than twenty choices can share a mark. */
+/** Nothing chosen can not be right there, no more than twenty choices can share a mark, and full marks can be reached. */
 export const oddRights: Trait = {
-  words: 'several-choice questions with no right choice, or with more than twenty',
-  remove: (question) => {
-    if (question.kind !== 'multi') return question;
-    const count = question.choices.filter(({ right }) => right).length;
-    return question.none || count === 0 || !moodleParts(count) ? undefined : question;
-  },
+  words: 'questions without a wholly right answer, and several-choice questions with more than twenty',
+  remove: (question) => (canBeRight(question) ? question : undefined),
 };
+
+const canBeRight = (question: Question): boolean => {
+  switch (question.kind) {
+    case 'choice':
+      return question.choices.some(isRight);
+    case 'multi': {
+      const count = question.choices.filter(isRight).length;
+      return !question.none && count > 0 && moodleParts(count) !== undefined;
+    }
+    case 'text':
+    case 'number':
+    case 'formula':
+      return question.answers.some(({ credit }) => credit >= 1);
+    default:
+      return true;
+  }
+};
+
+const isRight = ({ right }: Choice): boolean => right;

@@ -129,7 +129,7 @@ export const arrows: Trait = {
     const answers = question.answers
       .map((answer) => ({ ...answer, texts: answer.texts.filter((one) => !one.includes('->')) }))
       .filter(({ texts }) => texts.length > 0);
-    if (answers.length === 0) return undefined;
+    if (!answers.some(({ credit }) => credit >= 1)) return undefined;
     return answers.some((one, index) => one.texts.length < (question.answers[index]?.texts.length ?? 0)) ||
       answers.length < question.answers.length
       ? { ...question, answers }

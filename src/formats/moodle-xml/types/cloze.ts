@@ -3,6 +3,7 @@ import type { ForeignSource } from '../../shared/foreign-html.ts';
 import { type ClozeParts, parseCloze } from '../../shared/moodle-cloze.ts';
 import { BadGap, type ClozeRead, readCloze, severalOf } from '../../shared/read-cloze.ts';
 import { childOf } from '../../shared/read-xml.ts';
+import { hiddenGap, showsGaps } from '../../shared/shows-gaps.ts';
 import { splitStem } from '../../shared/split-stem.ts';
 import type { Asked } from '../reading.ts';
 
@@ -23,6 +24,7 @@ export const cloze = (asked: Asked): Question | undefined => {
     name,
   );
   const { gaps, points, matchCase } = read;
+  if (!showsGaps(stem, gaps)) return asked.leave(hiddenGap, at);
   return { ...asked.base, ...stem, kind: 'cloze', scoring: 'partial', points, gaps, matchCase };
 };
 

@@ -37,7 +37,7 @@ export const ddmarker = (asked: Asked): Question | undefined => {
 
 const labelOf = (drag: XmlElement): string =>
   textAt(drag, 'text')
-    ?.replace(/<[^>]*>/g, ' ')
+    ?.replace(/<[^<>]*>/g, ' ')
     .trim() || '●';
 
 /** Where the picture does not say how large it is, it is as large as its areas need. */

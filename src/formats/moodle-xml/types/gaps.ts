@@ -2,6 +2,7 @@ import type { ChoiceGap, Question } from '../../../model/question.ts';
 import type { RichNode } from '../../../model/rich.ts';
 import type { ForeignSource } from '../../shared/foreign-html.ts';
 import { childrenOf, textAt, type XmlElement } from '../../shared/read-xml.ts';
+import { hiddenGap, showsGaps } from '../../shared/shows-gaps.ts';
 import { splitStem } from '../../shared/split-stem.ts';
 import type { Asked } from '../reading.ts';
 import { combinedFeedback } from './common.ts';
@@ -17,6 +18,7 @@ export const gapselect = (asked: Asked): Question | undefined => {
   if (gaps.length === 0) return asked.leave('its text has no gap');
   const bad = gaps.find((gap) => gap.options.length < 2);
   if (bad) return asked.leave('a gap has fewer than two options');
+  if (!showsGaps(stem, gaps)) return asked.leave(hiddenGap);
   return {
     ...asked.base,
     ...combinedFeedback(asked),
