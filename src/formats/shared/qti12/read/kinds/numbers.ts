@@ -1,8 +1,8 @@
 import type { NumberAnswer, NumberRange } from '../../../../../model/question.ts';
 import { boundsOf, decimal } from '../../../number-bounds.ts';
 import { num } from '../../../number-notation.ts';
+import type { Condition, Test } from '../conditions.ts';
 import type { Response } from '../presentation.ts';
-import type { Condition, Test } from '../processing.ts';
 import type { ItemReading } from '../reading.ts';
 
 /** A number that is accepted. */

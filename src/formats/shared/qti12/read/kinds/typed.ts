@@ -2,8 +2,8 @@ import type { TextAnswer } from '../../../../../model/question.ts';
 import { toPlain } from '../../../../../rich/plain.ts';
 import type { Answered } from '../../../answered.ts';
 import { isUnit } from '../../../units.ts';
+import type { Test } from '../conditions.ts';
 import type { Response } from '../presentation.ts';
-import type { Test } from '../processing.ts';
 import type { ItemReading } from '../reading.ts';
 import { acceptedNumbers, numberAnswers } from './numbers.ts';
 
