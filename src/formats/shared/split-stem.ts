@@ -17,13 +17,21 @@ export const splitStem = (rich: Rich, name: string): Stem => {
   const end = isParagraph ? at + 1 : endOfRun(rich, at);
   const line = isParagraph ? first.children : rich.slice(at, end);
   const { before, after } = cutAtBreak(line);
-  const rest = [...paragraph(after), ...rich.slice(end)].filter(isVisible);
+  const rest = withoutLooseSpace([...paragraph(after), ...rich.slice(end)]);
   return hasWords(before) ? { prompt: before, body: rest } : { prompt: [text(name)], body: rich };
 };
 
 const headings: ReadonlySet<string> = new Set('p h1 h2 h3 h4 h5 h6'.split(' '));
 
 const isVisible = (node: RichNode): boolean => node.type !== 'text' || node.value.trim() !== '';
+
+/** A space says something between words alone. */
+const withoutLooseSpace = (rich: Rich): Rich => {
+  const isWord = (node: RichNode | undefined): boolean => node !== undefined && isInline(node);
+  return rich.filter(
+    (node, index) => isVisible(node) || (isWord(rich[index - 1]) && isWord(rich[index + 1])),
+  );
+};
 
 /** Inline nodes that stand loose at the beginning. */
 const endOfRun = (rich: Rich, start: number): number => {

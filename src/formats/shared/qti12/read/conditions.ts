@@ -47,11 +47,14 @@ export const conditionOf = (rule: XmlElement, { score, bounds }: Scored): Condit
   ];
   const saysRight = words.some((word) => /^correct(?:_fb)?$/i.test(word.trim()));
   const gives = setvars.some((one) => !/incorrect/i.test(nameOf(one)) && givesPoints(one));
+  const isRight = gives || saysRight;
+  // Of nothing there is no share: it is the whole or none.
+  const whole = maximum === 0 ? Number(isRight) : undefined;
   return {
     tests: condition ? testsIn(condition, false) : [],
-    isRight: gives || saysRight,
+    isRight,
     setsNothing: setvars.length === 0,
-    share: value === undefined || maximum === undefined ? undefined : maximum === 0 ? 1 : value / maximum,
+    share: value === undefined || maximum === undefined ? undefined : (whole ?? value / maximum),
     element: rule,
   };
 };

@@ -1,5 +1,6 @@
 import type { Question, QuestionBase } from '../../../../model/question.ts';
 import type { Rich, RichNode } from '../../../../model/rich.ts';
+import { toPlain } from '../../../../rich/plain.ts';
 import { isRead, withAnswerFeedback } from '../../answered.ts';
 import { foreignHtml } from '../../foreign-html.ts';
 import type { Notes } from '../../notes.ts';
@@ -55,6 +56,10 @@ const readingOf = (item: XmlElement, { notes, file }: ItemSource, material: Mate
   const fields = fieldsOf(item);
   const presentation = presentationOf(item, material);
   const name = item.attrs.title?.trim() || item.attrs.ident?.trim() || 'a question';
+  const address = (url: string): string | undefined => {
+    const path = file(url);
+    return path === undefined ? undefined : `asset:${path}`;
+  };
   return {
     item,
     name,
@@ -64,16 +69,8 @@ const readingOf = (item: XmlElement, { notes, file }: ItemSource, material: Mate
     presentation,
     processing: processingOf(item, presentation.responses),
     rich: (html: string | readonly (string | RichNode)[], at): Rich =>
-      trimmedLine(
-        foreignHtml(html, {
-          notes,
-          at,
-          file: (url) => {
-            const path = file(url);
-            return path === undefined ? undefined : `asset:${path}`;
-          },
-        }),
-      ),
+      trimmedLine(foreignHtml(html, { notes, at, file: address })),
+    words: (html, at) => toPlain(trimmedLine(foreignHtml(html, { notes, at, file: address, tex: false }))),
     file,
     asksOtherwise: (how) => notes.report.add('read/asked-otherwise', { question: name, how }, item.pos),
   };

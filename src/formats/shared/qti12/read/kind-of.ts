@@ -37,17 +37,15 @@ const withoutResponse = ({ as, item }: ItemReading): Asked['answered'] => {
 type Stem = () => Asked['stem'];
 
 const oneResponse = (reading: ItemReading, response: Response, stem: Stem): Asked => {
-  const { as, presentation } = reading;
+  const { as } = reading;
   if (isHotspot(response)) return { stem: stem(), answered: hotspot(reading, response) };
   if (response.type === 'grp' && response.labels.some(({ element }) => element.attrs.match_group))
     return { stem: stem(), answered: grouped(reading, response) };
   if (response.cardinality === 'ordered' || as === 'order')
     return { stem: stem(), answered: ordered(reading, response) };
-  if (response.type === 'str' || response.type === 'num')
-    return isInLine(presentation, response) && as === 'cloze'
-      ? cloze(reading)
-      : { stem: stem(), answered: typed(reading, response) };
   if (as === 'cloze') return cloze(reading);
+  if (response.type === 'str' || response.type === 'num')
+    return { stem: stem(), answered: typed(reading, response) };
   if (as === 'match' && response.before !== '') return { stem: stem(), answered: pairs(reading, [response]) };
   if (response.render?.name === 'render_fib') return { stem: stem(), answered: typed(reading, response) };
   const isSeveral = response.cardinality === 'multiple' && as !== 'choice' && as !== 'boolean';
@@ -56,13 +54,6 @@ const oneResponse = (reading: ItemReading, response: Response, stem: Stem): Aske
     answered: isSeveral || as === 'multi' ? several(reading, response) : single(reading, response),
   };
 };
-
-/** Text follows it, or its name stands in the text. */
-const isInLine = ({ pieces }: ItemReading['presentation'], response: Response): boolean =>
-  pieces
-    .slice(pieces.indexOf(response) + 1)
-    .some((piece) => typeof piece === 'string' && /[^\s<>/a-z]|[a-z](?![^<]*>)/i.test(piece)) ||
-  pieces.some((piece) => typeof piece === 'string' && /\[[^\]]+\]/.test(piece));
 
 const severalResponses = (reading: ItemReading, responses: readonly Response[], stem: Stem): Asked => {
   const { as } = reading;

@@ -20,6 +20,8 @@ export interface ItemReading {
   readonly presentation: Presentation;
   readonly processing: Processing;
   readonly rich: (html: string | readonly (string | RichNode)[], at: Pos) => Rich;
+  /** Text without markup; what looks like TeX in it is what learners type. */
+  readonly words: (html: string, at: Pos) => string;
   /** The path in the package that an address means; none where there is no such file. */
   readonly file: (url: string) => string | undefined;
   readonly asksOtherwise: (how: string) => void;

@@ -96,7 +96,8 @@ export const several = (reading: ItemReading, response: Response): Answered | st
     right: rights.has(labels[index]?.ident ?? ''),
   }));
   const ids = labels.map((label) => label.ident).filter((id) => rights.has(id));
-  const shares = added && sharesOf(choices, labels, added);
+  // Of nothing there are no parts.
+  const shares = added && reading.processing.maximum !== 0 ? sharesOf(choices, labels, added) : undefined;
   const isOwn =
     shares !== undefined &&
     !areUsual(choices.map(({ right }, index) => ({ right, share: shares[index] ?? 0 })));

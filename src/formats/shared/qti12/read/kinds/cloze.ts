@@ -1,6 +1,5 @@
 import type { Gap } from '../../../../../model/question.ts';
 import type { RichNode } from '../../../../../model/rich.ts';
-import { toPlain } from '../../../../../rich/plain.ts';
 import type { Answered, Responses } from '../../../answered.ts';
 import type { Response } from '../presentation.ts';
 import { type Asked, type ItemReading, wantedOf } from '../reading.ts';
@@ -24,7 +23,7 @@ export const cloze = (reading: ItemReading): Asked => {
 
 /** Canvas names a blank in its response. */
 const nameOf = (reading: ItemReading, { before, ident, element }: Response): string =>
-  toPlain(reading.rich(before, element.pos)) || ident.replace(/^response_/, '');
+  reading.words(before, element.pos) || ident.replace(/^response_/, '');
 
 const atNames = (html: string, names: readonly string[]): readonly (string | RichNode)[] => {
   const pieces: (string | RichNode)[] = [];
@@ -105,7 +104,7 @@ const chosen = (reading: ItemReading, response: Response): Filled | undefined =>
   const { labels, element } = response;
   const { pos } = element;
   const wanted = new Set(wantedOf(reading, response));
-  const texts = labels.map(({ html, element: label }) => toPlain(reading.rich(html, label.pos)));
+  const texts = labels.map(({ html, element: label }) => reading.words(html, label.pos));
   const at = labels.findIndex(({ ident }) => wanted.has(ident));
   if (at < 0) return undefined;
   const right = [labels[at]?.ident ?? ''];
