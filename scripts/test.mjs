@@ -86,6 +86,14 @@ const main = () => {
       'types of the preview',
       () => tool('typescript/bin/tsc', '--noEmit', '-p', 'src/preview/host/tsconfig.json'),
     ],
+    [
+      'types of the desk',
+      () => tool('typescript/bin/tsc', '--noEmit', '-p', 'src/preview/desk/tsconfig.json'),
+    ],
+    [
+      'types of the player’s tests',
+      () => tool('typescript/bin/tsc', '--noEmit', '-p', 'tests/player/tsconfig.json'),
+    ],
     ['style', () => tool('@biomejs/biome/bin/biome', 'check', '.')],
   ];
   const failed = stages.filter(([, stage]) => !stage()).map(([name]) => name);

@@ -120,8 +120,30 @@ describe('what Git cannot keep', () => {
 /** Codes that no case raises, and the test that does. */
 const raisedElsewhere: Readonly<Record<string, readonly string[]>> = {
   'cases.test.ts': ['files/not-utf-8', 'files/outside', 'markdown/too-deep'],
+  'style-checks.test.ts': [
+    'pictures/alt-says-picture',
+    'pictures/long-alt',
+    'pictures/heavy',
+    'pictures/large',
+    'files/unused',
+    'media/no-captions',
+    'quiz/long-heading',
+    'quiz/long-question',
+    'quiz/longest-is-right',
+    'quiz/no-feedback',
+    'quiz/similar-question',
+  ],
+  'external-links.test.ts': ['links/external-broken', 'links/external-unsure', 'links/external-offline'],
+  'init.test.ts': ['usage/init-not-empty', 'usage/init-not-a-folder'],
+  'markdown-page-robust.test.ts': [
+    'markdown/too-dense',
+    'markdown/too-long-item',
+    'html/too-many-tags',
+    'vars/too-many',
+  ],
   'pages.test.ts': ['theme/accent-unknown', 'theme/accent-contrast', 'theme/template-failed'],
   'bad-targets.test.ts': [
+    'target/state-too-large',
     'target/unknown',
     'target/none',
     'target/twice',
@@ -176,6 +198,12 @@ const raisedElsewhere: Readonly<Record<string, readonly string[]>> = {
   'formats/csv.test.ts': ['read/no-question-column', 'read/setting-left-out'],
   'formats/text2qti.test.ts': ['read/content-left-out'],
   'formats/foreign-files.test.ts': ['read/too-large'],
+  'preview/preview-command.test.ts': [
+    'usage/not-a-package',
+    'usage/unknown-profile',
+    'usage/profile-without-lms',
+    'usage/port-taken',
+  ],
   'formats/lower.test.ts': ['formats/kind-not-carried', 'formats/only-assessments'],
   'formats/qti12.test.ts': ['formats/text-too-long'],
   'formats/read-xml.test.ts': [

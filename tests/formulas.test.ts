@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readCourse } from '../src/build/read-course.ts';
@@ -12,7 +11,7 @@ import { toXhtml } from '../src/rich/xhtml.ts';
 import { tagsOf } from './pages/parse.ts';
 import { render } from './pages/render.ts';
 import { smallCourse, temporaryFolder } from './support/cli.ts';
-import { courseOf } from './support/course-of.ts';
+import { courseOf, courseWithText } from './support/course-of.ts';
 import { complaints, hasSchemas } from './support/validate.ts';
 import { writePackage } from './support/write-package.ts';
 
@@ -52,7 +51,7 @@ it('a course without formulas never loads what reads them', async () => {
 });
 
 describe('TeX as MathML', () => {
-  beforeAll(() => loadTemml([all]));
+  beforeAll(() => loadTemml(courseWithText(all)));
 
   const mathOf = (tex: string, display = false, values?: true): Element => {
     const formula = formulaOf({ tex, display, ...(values && { values }) });
@@ -198,9 +197,7 @@ describe('formulas in pages', () => {
 
   it('cost a course without any nothing', async () => {
     const files = await render(await courseOf({ '01-m/01-a.md': '# A\n\nWords.\n' }));
-    expect(files.get('assets/theme.css')).toBe(
-      readFileSync(new URL('../templates/theme.css', import.meta.url), 'utf8'),
-    );
+    expect(files.get('assets/theme.css')).not.toMatch(/menclose|tml-/);
   });
 
   it('give colours that can be read in both modes', async () => {

@@ -2,7 +2,6 @@ import { checkCourse } from '../check/index.ts';
 import { createReport, type Report } from '../diagnostics/report.ts';
 import { markdown } from '../formats/markdown/index.ts';
 import type { Course } from '../model/course.ts';
-import { richTextsOf } from '../model/texts.ts';
 import type { InFiles } from '../package/file.ts';
 import { type OpenFolderOptions, openFolder } from '../package/open-folder.ts';
 import { loadTemml } from '../rich/math/temml.ts';
@@ -21,7 +20,7 @@ export const readCourse = async (folder: string, options: OpenFolderOptions = {}
   const files = openFolder(folder, options);
   optimizeLate(await files.list());
   const course = await markdown.read(files, { report });
-  await loadTemml(richTextsOf(course));
+  await loadTemml(course);
   checkCourse(course, report);
   return { course, report, files };
 };

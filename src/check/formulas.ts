@@ -1,20 +1,14 @@
 import type { Pos } from '../model/pos.ts';
 import type { MathNode } from '../model/rich.ts';
-import { textsOf } from '../model/texts.ts';
-import { walkRich } from '../rich/map.ts';
 import { formulaOf } from '../rich/math/formula.ts';
-import type { Check } from './check.ts';
+import type { NodeCheck } from './check.ts';
 
 /** Formulas whose TeX can not be read. temml was loaded where there is any. */
-export const formulas: Check = (course, report) => {
-  for (const { rich, holder } of textsOf(course)) {
-    for (const node of walkRich(rich)) {
-      const formula = node.type === 'math' ? formulaOf(node) : undefined;
-      if (node.type !== 'math' || !formula || formula.right) continue;
-      const { problem, hint, offset } = formula;
-      report.add('markdown/bad-formula', { problem, hint }, placeIn(node, offset) ?? holder.pos);
-    }
-  }
+export const formulas: NodeCheck = (node, { holder, report }) => {
+  const formula = node.type === 'math' ? formulaOf(node) : undefined;
+  if (node.type !== 'math' || !formula || formula.right) return;
+  const { problem, hint, offset } = formula;
+  report.add('markdown/bad-formula', { problem, hint }, placeIn(node, offset) ?? holder.pos);
 };
 
 /** Where an offset of the TeX stands in the author's file. */

@@ -24,6 +24,8 @@ export interface Format {
   /** What its questions and quizzes cannot say beyond their kinds; `lower()` takes it off and reports it. None: it says all. */
   readonly lacks?: readonly (Lack | PartialLack)[];
   readonly options: Options;
+  /** Characters of saved state that an LMS of this format must take; none: no LMS keeps it, or as much as one likes. */
+  readonly stateLimit?: number;
   readonly write?: (course: Course, ctx: WriteContext) => AsyncIterable<OutFile>;
   /** Whether files look like this format: by their names, and by how they begin. */
   readonly detect?: (names: readonly string[], head: Head) => boolean;

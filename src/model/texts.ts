@@ -14,11 +14,14 @@ export interface HeldText {
 
 /** Every rich text of a course: page by page, a page's own texts before those of its questions, banks last. */
 export function* textsOf(course: Course): Generator<HeldText> {
-  for (const holder of [...pagesOf(course), ...course.banks]) {
-    for (const rich of ownTexts(holder)) yield { rich, holder };
-    for (const question of questionsIn(holder))
-      for (const rich of questionTexts(question)) yield { rich, holder, question };
-  }
+  for (const holder of [...pagesOf(course), ...course.banks]) yield* textsIn(holder);
+}
+
+/** Those of one page or bank. */
+export function* textsIn(holder: Item | Bank): Generator<HeldText> {
+  for (const rich of ownTexts(holder)) yield { rich, holder };
+  for (const question of questionsIn(holder))
+    for (const rich of questionTexts(question)) yield { rich, holder, question };
 }
 
 /** The texts alone. */

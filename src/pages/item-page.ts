@@ -31,7 +31,8 @@ export const itemPage = (page: PlannedPage, press: Press): string => {
     sections: () => anchors(page).sections,
   });
   const main = press.render(view.template, { ...around(page, view, press), ...view.data });
-  return frame(main, { press, strings, title: page.item.title, description: page.item.description, page });
+  const { title, description } = page.item;
+  return frame(main, { press, strings, view: 'item', title, description, page });
 };
 
 const viewOf = (page: PlannedPage, press: Press, ctx: PageContext): View => {

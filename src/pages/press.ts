@@ -12,7 +12,7 @@ import { type Render, templatesOf } from './templates.ts';
 
 /** What runs in the pages. */
 export interface Runtime {
-  readonly adapter: 'none' | 'scorm12' | 'scorm2004';
+  readonly adapter: 'none' | 'scorm12' | 'scorm2004' | 'cmi5' | 'xapi';
   readonly options: RuntimeOptions;
 }
 
@@ -29,8 +29,12 @@ export interface Press {
   readonly generator: string;
   /** Gathered while pages are made. */
   readonly features: Features;
+  /** There are key terms: then there is a glossary of them, and cards. */
+  readonly hasTerms: boolean;
   /** An ordinary link would leave the page, and with it the session in an LMS. */
   readonly linksLeave: boolean;
+  /** Whom the pages may talk to: a Content-Security-Policy source list. */
+  readonly talksTo: string;
 }
 
 export const pressOf = (course: Course, { program, tool }: WriteContext, { adapter }: Runtime): Press => {
@@ -40,16 +44,22 @@ export const pressOf = (course: Course, { program, tool }: WriteContext, { adapt
   return {
     course,
     plan,
-    quizzes: plan.pages.flatMap(({ item }, page) => placedQuiz(item, page, course)),
+    quizzes: placedQuizzes(plan, course),
     addresses: addressesOf(course, plan, anchors),
     anchors,
     strings,
     render: templatesOf(program),
     generator: `${tool.name} ${tool.version}`,
     features: createFeatures(),
+    hasTerms: plan.pages.some(({ item }) => item.kind === 'term'),
     linksLeave: adapter !== 'none',
+    // Where a learning record store is, the LMS says at the launch.
+    talksTo: adapter === 'cmi5' || adapter === 'xapi' ? "'self' https: http:" : "'self'",
   };
 };
+
+export const placedQuizzes = (plan: Plan, course: Course): readonly PlacedQuiz[] =>
+  plan.pages.flatMap(({ item }, page) => placedQuiz(item, page, course));
 
 /** The course's pass mark holds for a quiz that counts and sets none. */
 const placedQuiz = (item: Item, page: number, course: Course): readonly PlacedQuiz[] => {

@@ -90,7 +90,10 @@ describe('tabs', () => {
   it('stand one under another without the player and in print, under their headings', async () => {
     const plain = await open({ javaScriptEnabled: false });
     const printed = await open();
+    expect(await printed.page.getByText('Hidden text.').isVisible()).toBe(false);
     await printed.page.emulateMedia({ media: 'print' });
+    // What is folded away is printed, too.
+    expect(await printed.page.getByText('Hidden text.').isVisible()).toBe(true);
     for (const { page, context } of [plain, printed]) {
       for (const text of ['The Truman Doctrine.', 'NATO is founded.', 'The end.'])
         expect(await page.getByText(text).isVisible()).toBe(true);

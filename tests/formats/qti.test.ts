@@ -8,6 +8,7 @@ import { qti22 } from '../../src/formats/qti22/index.ts';
 import type { Course } from '../../src/model/course.ts';
 import { loadTemml } from '../../src/rich/math/temml.ts';
 import { arbitraryCourse } from '../support/arbitrary-course.ts';
+import { courseWithText } from '../support/course-of.ts';
 import { qtiAlike, withoutDraws, withReviewBanks } from '../support/qti-alike.ts';
 import { canvasAlike, imsAlike, withoutMarks } from '../support/qti12-alike.ts';
 import { bankDifference, quizDifference, trip } from '../support/round-trip.ts';
@@ -23,7 +24,7 @@ const versions = [
 
 describe.each(versions)('%s reads back as it was written', (_, { format, alikeFor }) => {
   // So formulas are written as MathML, as in every build.
-  beforeAll(() => loadTemml([[{ type: 'math', tex: 'x', display: false }]]));
+  beforeAll(() => loadTemml(courseWithText([{ type: 'math', tex: 'x', display: false }])));
 
   const roundTrip = async (course: Course): Promise<void> => {
     const { lowered, read, ...rest } = await trip(withoutMarks(course), format);

@@ -2,7 +2,6 @@ import { checkCourse } from '../../src/check/index.ts';
 import { createReport } from '../../src/diagnostics/report.ts';
 import { markdown } from '../../src/formats/markdown/index.ts';
 import type { Course } from '../../src/model/course.ts';
-import { richTextsOf } from '../../src/model/texts.ts';
 import { memoryFiles } from '../../src/package/memory.ts';
 import { loadTemml } from '../../src/rich/math/temml.ts';
 
@@ -12,7 +11,7 @@ export const readCourseFiles = async (
 ): Promise<{ readonly course: Course; readonly found: readonly string[] }> => {
   const report = createReport();
   const course = await markdown.read(memoryFiles(files), { report });
-  await loadTemml(richTextsOf(course));
+  await loadTemml(course);
   checkCourse(course, report);
   const found = report
     .list()

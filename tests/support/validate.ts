@@ -33,6 +33,7 @@ const standards: readonly (readonly [schema: string, namespace: RegExp, says?: R
   ['qti/qtiv2p2p4/imsqti_v2p2p4.xsd', /imsqti_v2p2$/],
   ['qti30/asi/imsqti_asiv3p0_sbacv1p0_v1p0.xsd', /imsqtiasi_v3p0$/],
   ['canvas/cccv1p0.xsd', /cccv1p0$/],
+  ['cmi5/CourseStructure.xsd', /CourseStructure\.xsd$/],
 ];
 
 /** What is wrong with the XML documents of a package, a line each, `path: message`; what no schema judges is said too. */

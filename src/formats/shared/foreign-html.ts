@@ -101,6 +101,7 @@ const sayings: { readonly [C in Code]?: (args: CodeArgs<C>) => string | undefine
     onlyLooks.has(name) ? undefined : `<${name}> is not let in: its text stays`,
   'html/dropped-element': ({ name }) => `<${name}> was left out with all it holds`,
   'html/embedded-page': () => 'an embedded page became a link',
+  'html/too-many-tags': () => 'markup whose tags are never closed was left out',
   'markdown/too-deep': () => 'markup that is nested too deeply was taken off its text',
   'html/remote-picture': () => 'a picture or recording from elsewhere became a link',
 };

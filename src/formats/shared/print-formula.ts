@@ -1,4 +1,4 @@
-import type { Formula, Sign } from '../../scoring/formula/parse.ts';
+import type { Formula, Sign } from '../../model/formula.ts';
 import { decimal } from './number-bounds.ts';
 
 /** A formula as an author would write it: `m * (a + 2) ^ 2`. */

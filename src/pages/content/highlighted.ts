@@ -1,6 +1,7 @@
 import type { Element } from '../../model/rich.ts';
 import { highlight, writtenLanguage } from '../../rich/code/highlight.ts';
 import type { Features } from '../features.ts';
+import { noteClasses } from './note-classes.ts';
 
 /** Code with its words coloured where its language is known; anything else as it is. */
 export const highlighted = (code: Element, features: Features): Element => {
@@ -10,5 +11,6 @@ export const highlighted = (code: Element, features: Features): Element => {
   const children = highlight(only.value, language);
   if (!children) return code;
   features.parts.add('code');
+  noteClasses(children, features);
   return { ...code, children };
 };

@@ -1,4 +1,4 @@
 import { registry } from '../registry.ts';
 import { mountTabs } from '../tabs/tabs.ts';
 
-registry().parts.push(mountTabs);
+registry().mounts.push(() => mountTabs(document));

@@ -1,15 +1,17 @@
 import type { HLJSApi } from 'highlight.js';
 import { type DefaultTreeAdapterMap, parseFragment } from 'parse5';
+import type { Course } from '../../model/course.ts';
 import { type Element, element, type Rich, text } from '../../model/rich.ts';
+import { richTextsOf } from '../../model/texts.ts';
 import { walkRich } from '../map.ts';
 import { languageName, languagesOf } from './languages.ts';
 
 let highlighter: HLJSApi | undefined;
 
-/** Loads what colours the code of these texts: the highlighter, and the grammars of the languages in them. Most courses need none. */
-export const loadHighlighter = async (texts: Iterable<Rich>): Promise<void> => {
+/** Loads what colours the code of a course: the highlighter, and the grammars of the languages in them. Most courses need none. */
+export const loadHighlighter = async (course: Course): Promise<void> => {
   const names = new Set<string>();
-  for (const rich of texts)
+  for (const rich of richTextsOf(course))
     for (const node of walkRich(rich)) if (node.type === 'element') names.add(writtenLanguage(node) ?? '');
   const wanted = [...names].flatMap(languagesOf);
   if (wanted.length === 0) return;

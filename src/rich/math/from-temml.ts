@@ -57,10 +57,15 @@ const left: ReadonlySet<string> = new Set(['style', 'id', 'href', 'xmlns']);
 
 const declarations = (node: Markup): readonly string[] => {
   const style = node.attrs.find(({ name }) => name === 'style')?.value ?? '';
-  return style
-    .split(';')
-    .map((one) => one.trim())
-    .filter((one) => /^[a-z-]+:[ -~]+$/.test(one) && !one.endsWith(':undefined'));
+  return (
+    style
+      .split(';')
+      .map((one) => one.trim())
+      // Browsers know the first by themselves.
+      .filter(
+        (one) => one !== 'display:block math' && /^[a-z-]+:[ -~]+$/.test(one) && !one.endsWith(':undefined'),
+      )
+  );
 };
 
 /** `padding-left:1em` is the class `m-padding-left-1em`: equal declarations have one rule in a whole course. */

@@ -1,5 +1,6 @@
+import type { Formula, FunctionName, Sign } from '../../../model/formula.ts';
 import type { Element } from '../../../model/rich.ts';
-import { type Formula, type FunctionName, parseFormula, type Sign } from '../../../scoring/formula/parse.ts';
+import { parseFormula } from '../../../scoring/formula/parse.ts';
 import { decimal } from '../number-bounds.ts';
 import { el } from '../xml.ts';
 import { float, variable } from './expressions.ts';

@@ -1,4 +1,4 @@
-import type { Formula, FunctionName, Sign } from '../../../../scoring/formula/parse.ts';
+import type { Formula, FunctionName, Sign } from '../../../../model/formula.ts';
 import type { XmlElement } from '../../read-xml.ts';
 import { numberOf } from './values.ts';
 
