@@ -204,6 +204,7 @@ const raisedElsewhere: Readonly<Record<string, readonly string[]>> = {
     'usage/profile-without-lms',
     'usage/port-taken',
   ],
+  'formats/qti-hostile.test.ts': ['read/bad-archive'],
   'formats/lower.test.ts': ['formats/kind-not-carried', 'formats/only-assessments'],
   'formats/qti12.test.ts': ['formats/text-too-long'],
   'formats/read-xml.test.ts': [

@@ -4,6 +4,10 @@ import { csv } from '../../src/formats/csv/index.ts';
 import type { Format } from '../../src/formats/format.ts';
 import { gift } from '../../src/formats/gift/index.ts';
 import { moodleXml } from '../../src/formats/moodle-xml/index.ts';
+import { qti3 } from '../../src/formats/qti3/index.ts';
+import { qti12 } from '../../src/formats/qti12/index.ts';
+import { qti12Ims } from '../../src/formats/qti12-ims/index.ts';
+import { qti21 } from '../../src/formats/qti21/index.ts';
 import { text2qti } from '../../src/formats/text2qti/index.ts';
 import { fixtureCourse } from './fixture-course.ts';
 import { writePackage } from './write-package.ts';
@@ -11,6 +15,7 @@ import { writePackage } from './write-package.ts';
 /** A file of a format, changed at random places. */
 export interface FuzzedFile {
   readonly format: Format;
+  readonly name: string;
   readonly bytes: Uint8Array;
 }
 
@@ -46,6 +51,16 @@ const moodles = [
   ].join('\n')}\n</quiz>\n`,
 ];
 
+/** Documents of a package, each of which is read alone: a quiz, a bank, items. */
+const documents = async (format: Format): Promise<readonly string[]> =>
+  [...(await writePackage(fixtureCourse, format, {})).files]
+    .filter(([path]) => path.endsWith('.xml') && path !== 'imsmanifest.xml')
+    .map(([, data]) => data);
+
+const qtis = await Promise.all(
+  [qti12, qti12Ims, qti21, qti3].map(async (format) => [format, await documents(format)] as const),
+);
+
 /** What each format is read from before it is changed. */
 const sources: readonly (readonly [Format, readonly string[]])[] = [
   [moodleXml, [...(await written(moodleXml)), ...moodles]],
@@ -53,6 +68,7 @@ const sources: readonly (readonly [Format, readonly string[]])[] = [
   [aiken, [...(await written(aiken)), ...aikens]],
   [csv, [...(await written(csv)), ...(await written(csv, { preset: 'blackboard' })), ...tables]],
   [text2qti, quizzes],
+  ...qtis,
 ];
 
 type Change = (source: string) => string;
@@ -109,8 +125,22 @@ export const fuzzedFile: fc.Arbitrary<FuzzedFile> = fc
   .map(({ format, source, list, byte }) => {
     const bytes = new TextEncoder().encode(list.reduce((text, change) => change(text), source));
     if (byte) bytes[Math.floor(byte[0] * bytes.length)] = byte[1];
-    return { format, bytes };
+    return { format, name: nameOf(format), bytes };
   });
+
+/** Documents of a package are XML. */
+const nameOf = ({ id, extension }: Format): string => `questions.${id.startsWith('qti') ? 'xml' : extension}`;
+
+const item = '<questestinterop><item ident="a"><presentation><material><mattext>';
+
+/** So that the stretch stands where a text is read. */
+const heads: Readonly<Record<string, string>> = {
+  'moodle-xml': '<quiz><question type="essay"><questiontext><text>',
+  qti12: item,
+  'qti12-ims': item,
+  qti21: '<assessmentItem identifier="a"><itemBody><p>',
+  qti3: '<qti-assessment-item identifier="a"><qti-item-body><p>',
+};
 
 /** A file of one stretch of signs, again and again. */
 export const hugeFile = (size: number): fc.Arbitrary<FuzzedFile> =>
@@ -120,7 +150,11 @@ export const hugeFile = (size: number): fc.Arbitrary<FuzzedFile> =>
       fc.array(fc.constantFrom(...tokens), { minLength: 1, maxLength: 4 }),
     )
     .map(([format, pieces]) => {
-      const head = format === moodleXml ? '<quiz><question type="essay"><questiontext><text>' : '';
+      const head = heads[format.id] ?? '';
       const piece = pieces.join('');
-      return { format, bytes: new TextEncoder().encode(head + piece.repeat(Math.ceil(size / piece.length))) };
+      return {
+        format,
+        name: nameOf(format),
+        bytes: new TextEncoder().encode(head + piece.repeat(Math.ceil(size / piece.length))),
+      };
     });
