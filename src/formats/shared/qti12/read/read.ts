@@ -34,7 +34,11 @@ export const readQti12 =
     const sets = await setsOf(reading);
     // A quiz that holds none yet is one all the same.
     if (!library.documents.some(({ root }) => holdsAny(root)) && !ctx.report.hasErrors())
-      ctx.report.add('read/no-questions', { format: title }, { file: paths[0] ?? '', line: 1, column: 1 });
+      ctx.report.add(
+        'read/no-questions',
+        { format: title },
+        { file: paths[0] ?? files.paths[0] ?? '', line: 1, column: 1 },
+      );
     const settled = await settledPictures(sets, files, notes);
     notes.tell();
     const language = manifests[0]?.lom.language ?? languageIn(library.documents) ?? 'en';
@@ -98,6 +102,9 @@ const setsOf = async (
   for (const document of reading.library.documents)
     for (const assessment of childrenOf(document.root, 'assessment'))
       if (!isPool(assessment)) quizzes.push(await readQuiz(assessment, document, { reading, taken, banks }));
+  for (const { sections, pos } of quizzes)
+    if (sections.length === 0)
+      reading.notes.count('read/content-left-out', { what: 'a quiz without questions' }, pos);
   return { quizzes: quizzes.filter(({ sections }) => sections.length > 0), banks: all };
 };
 
