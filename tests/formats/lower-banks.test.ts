@@ -164,16 +164,23 @@ describe('a trait that a format lacks', () => {
       'arrows',
       { ...fixture('text'), answers: [{ texts: ['a->b'], credit: 1, pos }] },
     ],
-    [
-      'random numbers',
-      'other random numbers',
-      { ...fixture('essay'), vars: [{ type: 'set', name: 'a', values: [{ value: 1, text: '1' }] }] },
-    ],
   ] as const)('a question of %s is left out, and named', (_, lack, question) => {
     // The table is of literals, which the type of a question takes in.
     const after = lowered(question as Question, lacking(lack));
     expect(after.question).toBeUndefined();
     expect(after.said.join()).toContain('left out');
+  });
+
+  it('random numbers in questions of other kinds are those of one draw, and that is said', () => {
+    const essay: Question = {
+      ...fixture('essay'),
+      prompt: [text('Why '), { type: 'value', expression: 'a' }, text('?')],
+      vars: [{ type: 'set', name: 'a', values: [{ value: 7, text: '7' }] }],
+    };
+    const { question, said } = lowered(essay, lacking('other random numbers'));
+    expect(words(question?.prompt)).toBe('Why 7?');
+    expect(question?.vars).toBeUndefined();
+    expect(said.join()).toContain('stand for them');
   });
 });
 
