@@ -5,14 +5,12 @@ import { csv } from '../../src/formats/csv/index.ts';
 import { gift } from '../../src/formats/gift/index.ts';
 import { markdown } from '../../src/formats/markdown/index.ts';
 import { moodleXml } from '../../src/formats/moodle-xml/index.ts';
-import { qti12 } from '../../src/formats/qti12/index.ts';
-import { qti21 } from '../../src/formats/qti21/index.ts';
 import { createEmbedded } from '../../src/package/embedded.ts';
 import { memoryFiles } from '../../src/package/memory.ts';
 import type { FuzzedFile } from './fuzzed-banks.ts';
 import { moodleComplaints } from './moodle-import.ts';
 
-const writers = [markdown, moodleXml, gift, aiken, csv, qti12, qti21];
+const writers = [markdown, moodleXml, gift, aiken, csv];
 
 /** What is wrong with how a file was read: it was not, a finding leads nowhere, or what was read can not be written. */
 export const bankFaults = async ({ format, name, bytes }: FuzzedFile): Promise<readonly string[]> => {
