@@ -1,7 +1,7 @@
 import type { Code, CodeArgs } from '../../diagnostics/codes.ts';
 import type { Report } from '../../diagnostics/report.ts';
 import type { Pos } from '../../model/pos.ts';
-import { type Rich, type RichNode, text } from '../../model/rich.ts';
+import { element, type Rich, type RichNode, text } from '../../model/rich.ts';
 import { fromHtml, type HtmlPart } from '../../rich/from-html.ts';
 import { readMathml } from '../../rich/read-mathml.ts';
 import { readTex } from '../../rich/read-tex.ts';
@@ -27,7 +27,11 @@ export type ForeignSource = string | readonly (string | RichNode)[];
  * of the course. What is not let in is counted; nothing in it stops the reading.
  */
 export const foreignHtml = (source: ForeignSource, ctx: ForeignHtml): Rich => {
-  if (typeof source === 'string' && isPlain.test(source)) return source === '' ? [] : [text(source)];
+  if (typeof source === 'string') {
+    if (isPlain.test(source)) return source === '' ? [] : [text(source)];
+    const paragraph = plainParagraph.exec(source)?.[1];
+    if (paragraph !== undefined) return [{ ...element('p', {}, [text(paragraph)]), pos: ctx.at }];
+  }
   const parts = typeof source === 'string' ? [source] : source;
   const { file } = ctx;
   const rich = fromHtml(
@@ -44,6 +48,9 @@ export const foreignHtml = (source: ForeignSource, ctx: ForeignHtml): Rich => {
 
 /** Neither markup nor TeX: most choices are such. */
 const isPlain = /^[^<&\\$]*$/;
+
+/** So are most stems, in a paragraph, with or without a box around it. */
+const plainParagraph = /^(?:<div>)?<p>([^<&\\$\r\n]*\S[^<&\\$\r\n]*)<\/p>(?:<\/div>)?$/;
 
 const htmlPart = (part: string | RichNode, at: Pos): HtmlPart =>
   typeof part === 'string' ? { type: 'html', html: part, place: { at: placeIn(part, at) } } : part;
