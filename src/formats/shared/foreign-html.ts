@@ -50,7 +50,7 @@ export const foreignHtml = (source: ForeignSource, ctx: ForeignHtml): Rich => {
 const isPlain = /^[^<&\\$]*$/;
 
 /** So are most stems, in a paragraph, with or without a box around it. */
-const plainParagraph = /^(?:<div>)?<p>([^<&\\$\r\n]*\S[^<&\\$\r\n]*)<\/p>(?:<\/div>)?$/;
+const plainParagraph = /^(?:<div>)?<p>(?=\s*[^\s<])([^<&\\$\r\n]+)<\/p>(?:<\/div>)?$/;
 
 const htmlPart = (part: string | RichNode, at: Pos): HtmlPart =>
   typeof part === 'string' ? { type: 'html', html: part, place: { at: placeIn(part, at) } } : part;
