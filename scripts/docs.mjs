@@ -1,13 +1,21 @@
-// Writes what is generated in the documentation: docs/errors.md, and the matrix in the README.
-import { readFileSync, writeFileSync } from 'node:fs';
+// Writes what is generated in the documentation: docs/errors.md, the matrix in the README, the tables of keys in the
+// author's guide.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { register } from 'tsx/esm/api';
 
 register();
 const { errorsPage } = await import('./errors-page.ts');
 const { between, matrix } = await import('./matrix.ts');
+const { withKeyTables } = await import('./key-tables.ts');
 
-const errors = new URL('../docs/errors.md', import.meta.url);
-const readme = new URL('../README.md', import.meta.url);
-writeFileSync(errors, errorsPage());
-writeFileSync(readme, between(readFileSync(readme, 'utf8'), 'matrix', matrix()));
-console.log('docs/errors.md and the matrix in README.md are up to date');
+const root = new URL('../', import.meta.url);
+const rewrite = (path, change) => {
+  const file = new URL(path, root);
+  writeFileSync(file, change(readFileSync(file, 'utf8')));
+};
+
+writeFileSync(new URL('docs/errors.md', root), errorsPage());
+rewrite('README.md', (text) => between(text, 'matrix', matrix()));
+for (const name of readdirSync(new URL('docs/authoring', root)))
+  if (name.endsWith('.md')) rewrite(`docs/authoring/${name}`, withKeyTables);
+console.log('docs/errors.md, the matrix in README.md and the tables of keys are up to date');

@@ -89,3 +89,24 @@ describe('what a target cannot hold is said', () => {
     expect(code).toBe(0);
   });
 });
+
+describe('a course with more to remember than an LMS keeps', () => {
+  const question = (n: number): string =>
+    `## Question ${n}?\n\n${Array.from({ length: 12 }, (_, choice) => `- [${choice ? ' ' : 'x'}] ${choice}\n`).join('')}\n`;
+  const large = {
+    'c/course.yml': 'id: c\ntitle: C\ntargets: [scorm12, scorm2004]\n',
+    'c/01-m/01-q.quiz.md': `---\ntitle: Q\n---\n\n${Array.from({ length: 700 }, (_, n) => question(n)).join('')}`,
+  };
+
+  it('is told how much it needs, and what may be lost, for the target that keeps too little', async () => {
+    const { code, found } = await diagnostics(large, []);
+    const wanted = expect.objectContaining({
+      code: 'target/state-too-large',
+      message: expect.stringMatching(
+        /^scorm12 keeps 4096 characters, and a learner who answers everything needs [45]\d{3}: .* answers gone, their marks not$/,
+      ),
+    });
+    expect(found).toEqual([wanted]);
+    expect(code).toBe(0);
+  });
+});

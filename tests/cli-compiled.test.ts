@@ -1,11 +1,11 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { smallCourse, temporaryFolder, writeFiles } from './support/cli.ts';
-import { runCompiled } from './support/compiled.ts';
+import { compiledMain, runCompiled } from './support/compiled.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 // The first run loads the whole program, on a machine that may be busy.
@@ -86,6 +86,29 @@ test('a long JSON object comes whole through a pipe', async () => {
   expect(ran.out.length).toBeGreaterThan(500_000);
   expect(JSON.parse(ran.out).diagnostics).toHaveLength(3000);
 });
+
+test.skipIf(process.platform === 'win32')(
+  'a build that is interrupted leaves what was built before, and nothing else',
+  async () => {
+    await writeFiles(folder, smallCourse);
+    expect(runCompiled({ args: ['build', ...targets, '--out', 'out'], folder }).code).toBe(0);
+    const before = await digests(join(folder, 'out'));
+    const page = `# Long\n\n${'A paragraph of *words* that takes its time.\n\n'.repeat(800)}`;
+    const pages = Array.from({ length: 10 }, (_, index) => [`01-water/1${index}-long-${index}.md`, page]);
+    await writeFiles(folder, Object.fromEntries(pages));
+
+    const child = spawn(process.execPath, [compiledMain, 'build', ...targets, '--out', 'out'], {
+      cwd: folder,
+    });
+    const ended = new Promise((resolve) => child.on('close', resolve));
+    while (child.exitCode === null && (await readdir(join(folder, 'out'))).length < 2)
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    child.kill('SIGINT');
+    expect(await ended).toBe(130);
+    expect(await digests(join(folder, 'out'))).toEqual(before);
+    expect(await readdir(join(folder, 'out'))).toEqual(['small']);
+  },
+);
 
 test('the packed program builds a course in an empty folder, without any other package', async () => {
   const pack = ['pack', '--ignore-scripts', '--json', '--pack-destination', folder];

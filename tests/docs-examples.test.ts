@@ -1,82 +1,38 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createReport } from '../src/diagnostics/report.ts';
-import { formats } from '../src/formats/index.ts';
-import type { InFiles } from '../src/package/file.ts';
+import { courseOfExamples, guidePages } from '../scripts/guide-examples.ts';
+import { kinds } from '../src/model/question.ts';
+import { questionsOf } from '../src/model/walk.ts';
+import { readCourseFiles } from './support/read-course-files.ts';
 
-interface Example {
-  readonly file: string;
-  readonly error?: string;
-  readonly text: string;
-}
+const guide = guidePages('');
+const withRight = guide.filter(({ right }) => right.length > 0);
+const wrong = guide.flatMap((page) => page.wrong.map((example) => ({ ...example, page: page.path })));
 
-const fence = /^(`{3,})\w+ file=(\S+)(?: error=(\S+))?\n([\s\S]*?)^\1$/gm;
-
-const examplesOf = (guide: string): readonly Example[] =>
-  [...guide.matchAll(fence)].map(([, , file = '', error, text = '']) => ({
-    file,
-    text,
-    ...(error !== undefined && { error }),
-  }));
-
-const picture =
-  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 4"><circle cx="2" cy="2" r="2"/></svg>';
-
-const inMemory = (texts: Readonly<Record<string, string>>): InFiles => {
-  const encoder = new TextEncoder();
-  const files = new Map(Object.entries(texts).map(([path, text]) => [path, encoder.encode(text)]));
-  return {
-    list: async () => [...files.keys()].sort().map((path) => ({ path, size: files.get(path)?.length ?? 0 })),
-    read: async (path) => {
-      const bytes = files.get(path);
-      if (!bytes) throw new Error(`no file ${path}`);
-      return bytes;
-    },
-  };
-};
-
-const read = async (texts: Readonly<Record<string, string>>) => {
-  const report = createReport();
-  const markdown = formats.find((format) => format.id === 'markdown');
-  if (!markdown?.read) throw new Error('the Markdown format has no reader');
-  const course = await markdown.read(inMemory(texts), { report });
-  return { course, found: report.list() };
-};
-
-const guide = examplesOf(readFileSync('docs/authoring.md', 'utf8'));
-const right = guide.filter((example) => example.error === undefined);
-const wrong = guide.filter((example) => example.error !== undefined);
-const asFiles = (examples: readonly Example[]) =>
-  Object.fromEntries(examples.map((example) => [example.file, example.text]));
-
-describe("the author's guide", () => {
-  it('holds examples of every kind of file', () => {
-    expect(right.map((example) => example.file)).toEqual([
-      'course.yml',
-      '01-states/module.yml',
-      '01-states/02-cycle.lesson.md',
-      '01-states/01-evaporation.term.md',
-      '01-states/03-check.quiz.md',
-      '01-states/water.bank.md',
-      '01-states/04-more.quiz.md',
-    ]);
-  });
-
-  it('is one course that reads without a finding', async () => {
-    const { course, found } = await read({ ...asFiles(right), '01-states/images/cycle.svg': picture });
+describe('the author’s guide', () => {
+  it.each(withRight)('$path: its examples are a course that reads without a finding', async ({ right }) => {
+    const { found } = await readCourseFiles(courseOfExamples(right));
     expect(found).toEqual([]);
-    expect(course.modules.flatMap((module) => module.items).map((item) => item.title)).toEqual([
-      'Evaporation',
-      'The water cycle',
-      'Check your knowledge',
-      'More kinds',
-    ]);
   });
 
-  it.each(wrong)('says $error where the example in $file is wrong', async ({ file, text, error }) => {
-    const { found } = await read({ 'course.yml': 'id: wrong\ntitle: Wrong\n', [file]: text });
-    expect(found.map((one) => one.code)).toContain(error);
+  it.each(wrong)('$page: $error is said where the example $file is wrong', async (example) => {
+    const { found } = await readCourseFiles(courseOfExamples([example]));
+    expect(found.map((one) => one.split(' ')[0])).toContain(example.error);
+  });
+
+  it('shows every kind of question, and every kind of file', async () => {
+    const courses = await Promise.all(withRight.map(({ right }) => readCourseFiles(courseOfExamples(right))));
+    const asked = courses.flatMap(({ course }) =>
+      [...questionsOf(course)].map(({ question }) => question.kind),
+    );
+    expect([...new Set(asked)].sort()).toEqual([...kinds].sort());
+    const files = withRight.flatMap(({ right }) => right.map(({ file }) => file));
+    for (const ending of ['course.yml', 'module.yml', '.lesson.md', '.term.md', '.quiz.md', '.bank.md'])
+      expect(
+        files.some((file) => file.endsWith(ending)),
+        ending,
+      ).toBe(true);
   });
 });
 
@@ -88,19 +44,36 @@ const pages = [
 ];
 
 describe('links in the documentation', () => {
-  it.each(pages)('%s links only to files that exist', (page) => {
-    const targets = [
-      ...withoutFences(readFileSync(page, 'utf8')).matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/g),
-    ].map(([, target = '']) => target);
-    const missing = targets
+  it.each(pages)('%s links only to files and headings that exist', (page) => {
+    const missing = linksOf(page)
       .filter((target) => !/^[a-z]+:/.test(target))
-      .filter((target) => !existsSync(join(dirname(page), target)));
+      .filter((target) => {
+        const [path = '', anchor] = target.split('#');
+        const file = path === '' ? page : join(dirname(page), path);
+        return !existsSync(file) || (anchor !== undefined && !anchorsOf(file).includes(anchor));
+      });
     expect(missing).toEqual([]);
   });
 });
 
-const withoutFences = (text: string): string =>
-  text.replace(/^(`{3,})[\s\S]*?^\1$/gm, '').replace(/`[^`\n]*`/g, '');
+const linksOf = (page: string): readonly string[] =>
+  [...withoutFences(readFileSync(page, 'utf8')).matchAll(/\]\(([^)\s]+)\)/g)].map(
+    ([, target = '']) => target,
+  );
+
+const anchorsOf = (file: string): readonly string[] =>
+  [...withoutFences(readFileSync(file, 'utf8'), false).matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\- _]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+
+/** Code holds no links; in headings its words belong to the anchor. */
+const withoutFences = (text: string, inline = true): string => {
+  const outside = text.replace(/^(`{3,})[\s\S]*?^\1$/gm, '');
+  return inline ? outside.replace(/`[^`\n]*`/g, '') : outside;
+};
 
 const quotation = /^<!-- source: (\S+) (\d+)-(\d+) -->\n(`{3,})\w*\n([\s\S]*?)^\4$/gm;
 

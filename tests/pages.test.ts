@@ -1,12 +1,15 @@
-import { posix } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createReport } from '../src/diagnostics/report.ts';
 import type { Course, Lesson } from '../src/model/course.ts';
 import type { CourseData, PageData } from '../src/model/package-data.ts';
+import { kinds } from '../src/model/question.ts';
 import { element, type Rich, text } from '../src/model/rich.ts';
+import { pageKinds } from '../src/pages/index.ts';
 import { idsOf, tagsOf } from './pages/parse.ts';
 import { render } from './pages/render.ts';
-import { p, questions, sampleCourse } from './pages/sample-course.ts';
+import { everyKindCourse, p, questions, sampleCourse } from './pages/sample-course.ts';
 
 let files: ReadonlyMap<string, string>;
 
@@ -49,9 +52,17 @@ describe('files of a package', () => {
       'pages/open.html',
       'pages/checkpoint-quiz-9d9dc03.html',
       'pages/arabic.html',
+      'pages/terms.html',
+      'pages/cards.html',
+      'pages/search.html',
+      'assets/search-index.js',
       'assets/theme.css',
       'assets/course.js',
+      'assets/scheme.js',
       'assets/player.js',
+      'assets/practice.js',
+      'assets/quiz.js',
+      'assets/about.js',
       'media/01-early-images-cold-war-c2da40c.svg',
     ]);
   });
@@ -63,17 +74,24 @@ describe('files of a package', () => {
     }
   });
 
-  it('hold the player: adapter first, each kind once, the core last', async () => {
-    expect(page('assets/player.js').split('\n')).toEqual([
-      '/* lms-none.js */',
-      '/* kind-choice.js */',
-      '/* kind-text.js */',
-      '/* kind-match.js */',
-      '/* kind-essay.js */',
-      '/* core.js */',
-    ]);
-    const scorm = await render(sampleCourse, { adapter: 'scorm12' });
-    expect(page('assets/player.js', scorm)).toMatch(/^\/\* lms-scorm12\.js/);
+  it('hold of the player what their pages need, each part once', async () => {
+    const parts = (name: string, all = files) =>
+      [...page(`assets/${name}`, all).matchAll(/\/\* ([\w-]+) \*\//g)].map(([, part]) => part).sort();
+    // Everywhere; in lessons and key terms; in quizzes only; about the course.
+    expect(parts('player.js')).toEqual(['card-toggle', 'core', 'lms-none']);
+    expect(parts('practice.js')).toEqual(['kind-choice', 'kind-open', 'practice']);
+    expect(parts('quiz.js')).toEqual(['clock', 'kind-pairs', 'kind-typed', 'quiz']);
+    expect(parts('about.js')).toEqual(['cards', 'outline', 'search']);
+    expect(parts('player.js', await render(sampleCourse, { adapter: 'scorm12' }))).toContain('lms-scorm12');
+    const all = await render(everyKindCourse);
+    expect(
+      ['player.js', 'practice.js', 'quiz.js', 'about.js'].flatMap((name) => parts(name, all)).sort(),
+    ).toEqual(
+      readdirSync(new URL('../src/player/chunks/', import.meta.url))
+        .map((file) => file.replace('.ts', ''))
+        .filter((name) => !/^(?:lms-(?!none)|tabs$)/.test(name))
+        .sort(),
+    );
   });
 
   it('are the same when made again', async () => {
@@ -251,7 +269,7 @@ describe('text on a page', () => {
       body: [{ type: 'check', questions: [evil], pos: first.pos }],
     } as Lesson;
     const made = page('pages/front.html', await render({ ...course, front: lesson }));
-    expect(tagsOf(made).filter(({ name }) => name === 'script').length).toBe(3);
+    expect(tagsOf(made).filter(({ name }) => name === 'script').length).toBe(5);
     expect(pageData(made).practice[0]?.text).toBe('</script><script>alert(1)</script><!--');
   });
 });
@@ -308,14 +326,6 @@ describe('what the player is told', () => {
     );
   });
 
-  it('changes the layout when a question moves, not when a text is mended', async () => {
-    const layout = async (changed: Course): Promise<string> =>
-      /"layout":"([0-9a-f]{6})"/.exec(page('assets/course.js', await render(changed)))?.[1] ?? '';
-    const before = await layout(sampleCourse);
-    expect(await layout({ ...sampleCourse, title: 'Another title' })).toBe(before);
-    expect(await layout({ ...sampleCourse, modules: sampleCourse.modules.slice(1) })).not.toBe(before);
-  });
-
   it('speaks the language of the course, with the author’s own wording', async () => {
     const labels = { saved: 'Gesichert um {time}', definition: 'Worum es geht' };
     const made = await render({
@@ -370,7 +380,66 @@ describe('the theme', () => {
     const yellow = await css('gold');
     expect(yellow.report).toMatchObject([{ code: 'theme/accent-contrast' }]);
     expect(yellow.report[0]?.message).toMatch(/gold has a contrast of 1\.\d:1/);
-    expect(yellow.rules).toContain('@media screen { :root { --accent: #857000; --accent-tint: #fffceb; } }');
+    expect(yellow.rules).toContain('@media screen{:root{--accent: #857000;--accent-tint: #fffceb}');
     expect(await css('greenish')).toMatchObject({ rules: '', report: [{ code: 'theme/accent-unknown' }] });
+  });
+});
+
+describe('the words of the interface', () => {
+  const folder = new URL('../templates/strings/', import.meta.url);
+  const languages = readdirSync(folder).map((file) => file.replace('.json', ''));
+  const read = (language: string): Readonly<Record<string, Readonly<Record<string, string>>>> =>
+    JSON.parse(readFileSync(new URL(`${language}.json`, folder), 'utf8'));
+  const stems = (words: object): readonly string[] =>
+    [...new Set(Object.keys(words).map((key) => key.replace(/\.(zero|one|two|few|many|other)$/, '')))].sort();
+
+  it('are complete in seven languages', () => {
+    expect(languages).toEqual(['ar', 'de', 'en', 'es', 'fr', 'pt', 'zh']);
+    const english = read('en');
+    for (const language of languages) {
+      for (const group of ['page', 'player'])
+        expect(stems(read(language)[group] ?? {}), `${language} ${group}`).toEqual(
+          stems(english[group] ?? {}),
+        );
+    }
+  });
+
+  it('keep their places for values, and have the form that every number falls back on', () => {
+    const english = { ...read('en').page, ...read('en').player };
+    const places = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([place]) => place).sort();
+    for (const language of languages) {
+      const words = { ...read(language).page, ...read(language).player };
+      for (const [key, text] of Object.entries(words)) {
+        const original = english[key] ?? english[key.replace(/\.\w+$/, '.other')] ?? '';
+        // One and two may be words: "one minute".
+        const wanted = places(original).filter((place) => place !== '{n}' || places(text).includes('{n}'));
+        expect(places(text), `${language} ${key}`).toEqual(wanted);
+        if (/\.(zero|one|two|few|many)$/.test(key))
+          expect(Object.keys(words), `${language} ${key}`).toContain(key.replace(/\w+$/, 'other'));
+      }
+    }
+  });
+
+  it('are all used', () => {
+    const sources = ['src/pages', 'src/player', 'templates'].map(
+      (name) => new URL(`../${name}/`, import.meta.url),
+    );
+    const text = sources
+      .flatMap((root) =>
+        readdirSync(root, { recursive: true, withFileTypes: true })
+          .filter((entry) => /\.(ts|eta)$/.test(entry.name))
+          .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8')),
+      )
+      .join('\n');
+    const words = { ...read('en').page, ...read('en').player };
+    expect(stems(words).filter((stem) => !new RegExp(`['"]${stem}['"]|\\b${stem}\\b`).test(text))).toEqual(
+      [],
+    );
+  });
+});
+
+describe('every kind of question', () => {
+  it('is asked as it is', () => {
+    expect(pageKinds).toEqual(kinds);
   });
 });

@@ -81,7 +81,7 @@ const writeAll = async (
     if (found.some(isError)) return { packages: [], found };
     const packages = made.map(({ entry }) => entry);
     await writeFile(join(staging.folder, releaseFile), releaseJson(source.course, packages));
-    await staging.publish([...packages.map(({ file }) => basename(file)), releaseFile]);
+    staging.publish([...packages.map(({ file }) => basename(file)), releaseFile]);
     return { packages, found };
   } finally {
     progress.ended();

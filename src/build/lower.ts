@@ -9,6 +9,7 @@ import { lowerQuiz } from './lower/quiz.ts';
 import { quizzesToBanks, withoutEmptyBanks } from './lower/quizzes-to-banks.ts';
 import { lowerRich } from './lower/rich.ts';
 import { createTally } from './lower/tally.ts';
+import { linkTerms } from './lower/terms/link-terms.ts';
 
 /**
  * The course in what a format can say: kinds of questions that it lacks become kinds that it has, markup that its text
@@ -17,12 +18,18 @@ import { createTally } from './lower/tally.ts';
  */
 export const lower = (course: Course, format: Format, report: Report): Course => {
   const tally = createTally(format.id, report);
-  const held = format.content === 'assessments' ? onlyAssessments(course, format, report) : course;
+  const held = heldBy(course, format, report);
   const grouped = format.lacks?.includes('quizzes') ?? false;
-  const rich = lowerRich(format, tally);
+  const rich = lowerRich(held, format, tally);
   const question = lowerQuestion(format, { rich, tally, report });
   const asked = mapCourse(grouped ? quizzesToBanks(held, tally) : held, { rich, question });
   const lowered = lowerBankIntros(format, tally)(lowerQuiz(format, tally)(asked));
   tally.tell();
   return grouped ? withoutEmptyBanks(lowered) : lowered;
+};
+
+/** The author's own form takes the course as it was written; pages get links to its key terms. */
+const heldBy = (course: Course, format: Format, report: Report): Course => {
+  if (format.content === 'assessments') return onlyAssessments(course, format, report);
+  return format.verbatim ? course : linkTerms(course);
 };

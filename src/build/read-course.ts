@@ -4,6 +4,7 @@ import { markdown } from '../formats/markdown/index.ts';
 import type { Course } from '../model/course.ts';
 import type { InFiles } from '../package/file.ts';
 import { type OpenFolderOptions, openFolder } from '../package/open-folder.ts';
+import { loadTemml } from '../rich/math/temml.ts';
 import { optimizeLate } from './optimize-late.ts';
 
 export interface CourseRead {
@@ -19,6 +20,7 @@ export const readCourse = async (folder: string, options: OpenFolderOptions = {}
   const files = openFolder(folder, options);
   optimizeLate(await files.list());
   const course = await markdown.read(files, { report });
+  await loadTemml(course);
   checkCourse(course, report);
   return { course, report, files };
 };

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Course } from '../model/course.ts';
 import type { Counts } from './counts.ts';
 import { tool } from './tool.ts';
+import type { Weight } from './weigh.ts';
 
 /** What was made for a target. Sizes in bytes. */
 export interface PackageEntry {
@@ -23,6 +24,8 @@ export interface PackageEntry {
   readonly losses: readonly Diagnostic[];
   /** Characters of `cmi.suspend_data` that the course needs at most, typed answers aside, and what the LMS grants. */
   readonly suspendData?: { readonly needed: number; readonly limit: number };
+  /** What a browser loads of its pages. */
+  readonly weight?: Weight;
 }
 
 /** `release.json`, which lies beside the packages. */

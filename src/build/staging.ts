@@ -1,11 +1,13 @@
-import { mkdir, mkdtemp, rename, rm, rmdir } from 'node:fs/promises';
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { mkdir, mkdtemp, rm, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { onInterrupt } from './on-interrupt.ts';
 
 /** A folder beside the place where packages go: what is complete there is moved into its place, else nothing is. */
 export interface Staging {
   readonly folder: string;
-  /** Moves files and folders, by name, over those of the same name. */
-  readonly publish: (names: readonly string[]) => Promise<void>;
+  /** Moves files and folders, by name, over those of the same name: all of them, or none. */
+  readonly publish: (names: readonly string[]) => void;
   /** Removes what was not published, and folders that were made for nothing. */
   readonly remove: () => Promise<void>;
 }
@@ -15,34 +17,37 @@ export const createStaging = async (place: string): Promise<Staging> => {
   const parent = dirname(place);
   const made = await mkdir(parent, { recursive: true });
   const folder = await mkdtemp(join(parent, '.coursewright-'));
+  const uninterrupted = onInterrupt(() => rmSync(folder, { recursive: true, force: true }));
   return {
     folder,
-    publish: async (names) => {
-      await mkdir(place, { recursive: true });
-      const old = await mkdtemp(join(folder, '.old-'));
-      for (const name of names) await replace({ from: folder, to: place, old }, name);
-    },
+    publish: (names) => publish(names, folder, place),
     remove: async () => {
+      uninterrupted();
       await rm(folder, { recursive: true, force: true });
       if (made !== undefined) await removeEmpty(parent, dirname(made));
     },
   };
 };
 
-interface Move {
-  readonly from: string;
-  readonly to: string;
-  /** Where what stood there before is put: a folder can not be moved over another. */
-  readonly old: string;
-}
-
-const replace = async ({ from, to, old }: Move, name: string): Promise<void> => {
-  await rename(join(to, name), join(old, name)).catch(ignoreMissing);
-  await rename(join(from, name), join(to, name));
-};
-
-const ignoreMissing = (error: NodeJS.ErrnoException): void => {
-  if (error.code !== 'ENOENT') throw error;
+/** In one go: nothing else runs meanwhile, so no interruption finds half of it done. */
+const publish = (names: readonly string[], from: string, to: string): void => {
+  mkdirSync(to, { recursive: true });
+  // A folder can not be moved over another: what stood there goes aside first.
+  const old = mkdtempSync(join(from, '.old-'));
+  const done: (() => void)[] = [];
+  const move = (source: string, target: string): void => {
+    renameSync(source, target);
+    done.push(() => renameSync(target, source));
+  };
+  try {
+    for (const name of names) {
+      if (existsSync(join(to, name))) move(join(to, name), join(old, name));
+      move(join(from, name), join(to, name));
+    }
+  } catch (error) {
+    for (const undo of done.reverse()) undo();
+    throw error;
+  }
 };
 
 /** Removes empty folders from this one upwards, but not `last`. */

@@ -9,12 +9,15 @@ import type { InFiles, Sink, Written } from '../package/file.ts';
 import { folder as folderSink } from '../package/folder.ts';
 import { singleFile } from '../package/single-file.ts';
 import { zip } from '../package/zip.ts';
+import { loadTemml } from '../rich/math/temml.ts';
 import type { Counts } from './counts.ts';
 import { lower } from './lower.ts';
 import type { PackageEntry } from './release.ts';
+import { suspendDataOf } from './suspend-data.ts';
 import { withDefaults } from './target-options.ts';
 import type { ChosenTarget } from './targets.ts';
 import { tool } from './tool.ts';
+import { type Weight, weighing } from './weigh.ts';
 
 /** What every target of a build is made from. */
 export interface Source {
@@ -39,19 +42,24 @@ export const writeTarget = async (
   source: Source,
 ): Promise<WrittenTarget> => {
   const report = createReport();
+  await loadTemml(source.course);
   const lowered = lower(source.course, format, report);
-  const files = format.write(lowered, {
-    asset: (path) => source.files.read(path),
-    options: withDefaults(format, options),
-    report,
-    program: source.program,
-    tool,
-  });
+  const { files, weight } = weighing(
+    format.write(lowered, {
+      asset: (path) => source.files.read(path),
+      options: withDefaults(format, options),
+      report,
+      program: source.program,
+      tool,
+    }),
+  );
   const name = packageName(source.course, format);
   const path = join(source.folder, name);
   const written = await sinkOf(format, path, source.date)(files);
+  const suspendData = suspendDataOf(format, lowered, report);
   const diagnostics = report.list();
-  return { entry: await describe({ name, path, format, written }, source, diagnostics), diagnostics };
+  const made = { name, path, format, written, suspendData, weight: weight() };
+  return { entry: await describe(made, source, diagnostics), diagnostics };
 };
 
 /** `COURSE-ID.TARGET.EXT`; a folder is called as its target. */
@@ -76,10 +84,12 @@ interface Made {
   readonly path: string;
   readonly format: Format;
   readonly written: Written;
+  readonly suspendData: PackageEntry['suspendData'];
+  readonly weight: Weight | undefined;
 }
 
 const describe = async (
-  { name, path, format, written }: Made,
+  { name, path, format, written, suspendData, weight }: Made,
   { counts }: Source,
   diagnostics: readonly Diagnostic[],
 ): Promise<PackageEntry> => {
@@ -95,6 +105,8 @@ const describe = async (
     counts,
     warnings: diagnostics.filter(({ severity }) => severity === 'warning'),
     losses: diagnostics.filter(isLoss),
+    ...(suspendData && { suspendData }),
+    ...(weight && { weight }),
   };
 };
 

@@ -1,3 +1,5 @@
+import { createAsk } from './ask.ts';
+
 /** What a command line program touches: streams, environment, clock. Tests give their own. */
 export interface Io {
   readonly out: (text: string) => void;
@@ -11,6 +13,9 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Milliseconds, for "built in". */
   readonly clock: () => number;
+  readonly fetch: typeof fetch;
+  /** Asks a person; `usual` is what an empty answer means. None: nobody is there. */
+  readonly ask?: ((question: string, usual: string) => Promise<string>) | undefined;
 }
 
 /** The real ones. */
@@ -23,6 +28,8 @@ export const processIo = (): Io => ({
   folder: process.cwd(),
   env: process.env,
   clock: () => performance.now(),
+  fetch,
+  ask: createAsk(process.env),
 });
 
 /** NO_COLOR (no-color.org) wins over FORCE_COLOR (0: never), which wins over what the terminal can. */

@@ -29,6 +29,20 @@ export const packageTable = (packages: readonly PackageEntry[], style: CliStyle)
     style.bold,
   );
 
+/** What a browser loads of the pages, compressed: of the heaviest package where there are several. */
+export const weights = (packages: readonly PackageEntry[]): string => {
+  const all = packages.flatMap(({ weight }) => weight ?? []);
+  if (all.length === 0) return '';
+  const most = (part: keyof (typeof all)[number]): number => Math.max(...all.map((one) => one[part]));
+  const parts = [
+    `player ${size(most('player'))} (quizzes ${size(most('script'))})`,
+    `style ${size(most('style'))}`,
+    `heaviest lesson ${size(most('lesson'))}, page ${size(most('page'))}`,
+    `search ${size(most('search'))}`,
+  ];
+  return `pages, compressed: ${parts.join(' · ')}`;
+};
+
 const notes = ({ warnings, losses }: PackageEntry): string =>
   [
     ...(warnings.length ? [amount(warnings.length, 'warning')] : []),

@@ -35,6 +35,14 @@ const printText = async (io: Io, options: CommonOptions, outcome: Outcome): Prom
   const shown = outcome.diagnostics.filter((one) => withNotes || one.severity !== 'note');
   if (shown.length && outcome.findings !== 'none') await printFindings(io, { options, outcome }, shown);
   if (!options.quiet || outcome.essential) io.out(outcome.text);
+  if (shown.length && outcome.findings !== 'none' && io.env.GITHUB_ACTIONS)
+    await annotate(io, outcome, shown);
+};
+
+/** On standard error, where the services look for it too, so that output stays what it is. */
+const annotate = async (io: Io, outcome: Outcome, shown: readonly Diagnostic[]): Promise<void> => {
+  const { annotations } = await import('./annotations.ts');
+  io.err(annotations(shown, outcome.folder ?? io.folder, io.env));
 };
 
 interface Printing {

@@ -6,17 +6,21 @@ import { convertCommand } from './commands/convert.ts';
 import { explainCommand } from './commands/explain.ts';
 import { formatsCommand } from './commands/formats.ts';
 import { importCommand } from './commands/import.ts';
+import { initCommand } from './commands/init.ts';
 import { lockCommand } from './commands/lock.ts';
+import { schemaCommand } from './commands/schema.ts';
 import type { Io } from './io.ts';
 import { perform } from './perform.ts';
 
 const commands = [
+  initCommand,
   buildCommand,
   checkCommand,
   importCommand,
   convertCommand,
   lockCommand,
   formatsCommand,
+  schemaCommand,
   explainCommand,
 ];
 
@@ -42,28 +46,26 @@ export const run = async (args: readonly string[], io: Io): Promise<number> => {
       io.out(complaint);
       return 0;
     }
-    return complain(io, args, complaint || error.message);
+    const names = program.commands.map((command) => command.name());
+    return complain(io, { args, names, complaint: complaint || error.message });
   }
 };
 
-const complain = (io: Io, args: readonly string[], complaint: string): Promise<number> =>
+interface Misunderstood {
+  readonly args: readonly string[];
+  /** Of the commands that there are. */
+  readonly names: readonly string[];
+  readonly complaint: string;
+}
+
+const complain = (io: Io, { args, names, complaint }: Misunderstood): Promise<number> =>
   perform(io, { json: args.includes('--json'), debug: args.includes('--debug') }, async () => {
     const { usage } = await import('../build/usage-error.ts');
     const [problem = '', meant] = complaint
       .replace(/^error: /, '')
       .trim()
       .split('\n');
-    const command = commandNames.has(args[0] ?? '') ? `${args[0]} ` : '';
+    const command = names.includes(args[0] ?? '') ? `${args[0]} ` : '';
     const near = meant ? `${meant.replace(/^\(Did you mean (.*)\?\)$/, 'did you mean $1?')} ` : '';
     throw usage((report) => report.add('usage/command-line', { problem, near, command }));
   });
-
-const commandNames: ReadonlySet<string> = new Set([
-  'build',
-  'check',
-  'import',
-  'convert',
-  'lock',
-  'formats',
-  'explain',
-]);

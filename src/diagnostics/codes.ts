@@ -1,5 +1,7 @@
+import { contentCodes } from './codes/content.ts';
 import { convertCodes } from './codes/convert.ts';
 import { courseCodes } from './codes/course.ts';
+import { externalCodes } from './codes/external.ts';
 import { filesCodes } from './codes/files.ts';
 import { formatsCodes } from './codes/formats.ts';
 import { importCodes } from './codes/import.ts';
@@ -8,6 +10,7 @@ import { lockCodes } from './codes/lock.ts';
 import { markdownCodes } from './codes/markdown.ts';
 import { questionCodes } from './codes/question.ts';
 import { readCodes } from './codes/read.ts';
+import { styleCodes } from './codes/style.ts';
 import { targetCodes } from './codes/targets.ts';
 import { usageCodes } from './codes/usage.ts';
 import type { Args, CodeDefinition } from './define.ts';
@@ -19,7 +22,10 @@ export const codes = {
   ...markdownCodes,
   ...questionCodes,
   ...lockCodes,
+  ...contentCodes,
   ...lintCodes,
+  ...styleCodes,
+  ...externalCodes,
   ...formatsCodes,
   ...importCodes,
   ...readCodes,

@@ -16,12 +16,16 @@ export interface Format {
   readonly extension: string;
   /** What it holds: the whole course, or its assessments (all quizzes, all banks, review questions). */
   readonly content: 'course' | 'assessments';
+  /** The author's own form: nothing is added to the course, neither links nor markup. */
+  readonly verbatim?: true;
   /** Kinds that it says natively; derived from the question table. */
   readonly questions: readonly Kind[];
   readonly rich: RichProfile;
   /** What its questions and quizzes cannot say beyond their kinds; `lower()` takes it off and reports it. None: it says all. */
   readonly lacks?: readonly (Lack | PartialLack)[];
   readonly options: Options;
+  /** Characters of saved state that an LMS of this format must take; none: no LMS keeps it, or as much as one likes. */
+  readonly stateLimit?: number;
   readonly write?: (course: Course, ctx: WriteContext) => AsyncIterable<OutFile>;
   /** Whether files look like this format: by their names, and by how they begin. */
   readonly detect?: (names: readonly string[], head: Head) => boolean;

@@ -10,20 +10,22 @@ import type {
   Section,
   Term,
 } from './course.ts';
-import { type MapRich, mapQuestion } from './map-question.ts';
+import { mapQuestion } from './map-question.ts';
 import type { Question } from './question.ts';
+import type { Rich } from './rich.ts';
 
 /** How a course is rewritten: rich text, questions (after their rich text), or both. A question may become several, or none. */
 export interface CourseMap {
-  readonly rich: MapRich;
-  readonly question: (question: Question) => readonly Question[];
+  /** `holder`: the page or bank that the text or question stands in, as it is before the change. */
+  readonly rich: (rich: Rich, holder: Item | Bank) => Rich;
+  readonly question: (question: Question, holder: Item | Bank) => readonly Question[];
 }
 
 /** The course with every rich text and every question rewritten. */
 export const mapCourse = (course: Course, map: CourseMap): Course => ({
   ...course,
-  ...(course.front && { front: mapLesson(course.front, map) }),
-  ...(course.syllabus && { syllabus: mapLesson(course.syllabus, map) }),
+  ...(course.front && { front: mapLesson(course.front, within(course.front, map)) }),
+  ...(course.syllabus && { syllabus: mapLesson(course.syllabus, within(course.syllabus, map)) }),
   modules: course.modules.map((module) => mapModule(module, map)),
   banks: course.banks.map((bank) => mapBank(bank, map)),
 });
@@ -33,13 +35,24 @@ const mapModule = (module: Module, map: CourseMap): Module => ({
   items: module.items.map((item) => mapItem(item, map)),
 });
 
-export const mapBank = (bank: Bank, map: CourseMap): Bank => ({
-  ...bank,
-  intro: map.rich(bank.intro),
-  questions: mapQuestions(bank.questions, map),
+/** The map for one page or bank. */
+interface HeldMap {
+  readonly rich: (rich: Rich) => Rich;
+  readonly question: (question: Question) => readonly Question[];
+}
+
+const within = (holder: Item | Bank, { rich, question }: CourseMap): HeldMap => ({
+  rich: (one) => rich(one, holder),
+  question: (one) => question(one, holder),
 });
 
-const mapItem = (item: Item, map: CourseMap): Item => {
+export const mapBank = (bank: Bank, course: CourseMap): Bank => {
+  const map = within(bank, course);
+  return { ...bank, intro: map.rich(bank.intro), questions: mapQuestions(bank.questions, map) };
+};
+
+const mapItem = (item: Item, course: CourseMap): Item => {
+  const map = within(item, course);
   switch (item.kind) {
     case 'lesson':
       return mapLesson(item, map);
@@ -54,17 +67,17 @@ const mapItem = (item: Item, map: CourseMap): Item => {
   }
 };
 
-const mapLesson = (lesson: Lesson, map: CourseMap): Lesson => ({
+const mapLesson = (lesson: Lesson, map: HeldMap): Lesson => ({
   ...lesson,
   body: lesson.body.map((section) => mapSection(section, map)),
 });
 
-const mapSection = (section: Section, map: CourseMap): Section =>
+const mapSection = (section: Section, map: HeldMap): Section =>
   section.type === 'text'
     ? { ...section, body: map.rich(section.body) }
     : { ...section, questions: mapQuestions(section.questions, map) };
 
-const mapTerm = (term: Term, map: CourseMap): Term => ({
+const mapTerm = (term: Term, map: HeldMap): Term => ({
   ...term,
   ...(term.definition && { definition: map.rich(term.definition) }),
   ...(term.facts && { facts: map.rich(term.facts) }),
@@ -72,20 +85,20 @@ const mapTerm = (term: Term, map: CourseMap): Term => ({
   review: mapQuestions(term.review, map),
 });
 
-const mapQuiz = (quiz: Quiz, map: CourseMap): Quiz => ({
+const mapQuiz = (quiz: Quiz, map: HeldMap): Quiz => ({
   ...quiz,
   intro: map.rich(quiz.intro),
   sections: quiz.sections.map((section) => mapQuizSection(section, map)),
 });
 
-const mapQuizSection = (section: QuizSection, map: CourseMap): QuizSection => ({
+const mapQuizSection = (section: QuizSection, map: HeldMap): QuizSection => ({
   ...section,
   ...(section.title && { title: map.rich(section.title) }),
   intro: map.rich(section.intro),
   parts: section.parts.flatMap((part) => mapPart(part, map)),
 });
 
-const mapPart = (part: QuizPart, map: CourseMap): readonly QuizPart[] => {
+const mapPart = (part: QuizPart, map: HeldMap): readonly QuizPart[] => {
   switch (part.type) {
     case 'question':
       return mapQuestions([part.question], map).map((question) => ({ type: 'question', question }));
@@ -96,5 +109,5 @@ const mapPart = (part: QuizPart, map: CourseMap): readonly QuizPart[] => {
   }
 };
 
-const mapQuestions = (questions: readonly Question[], map: CourseMap): readonly Question[] =>
+const mapQuestions = (questions: readonly Question[], map: HeldMap): readonly Question[] =>
   questions.flatMap((question) => map.question(mapQuestion(question, map.rich)));

@@ -1,5 +1,9 @@
 import type { Item, Quiz } from './course.ts';
-import type { Question } from './question.ts';
+import type { Formula } from './formula.ts';
+import type { Key } from './key.ts';
+import type { Question, Variable } from './question.ts';
+
+export type { Key } from './key.ts';
 
 /**
  * What the pages of a package tell the player: plain JSON, written by `pages`, read by `player`.
@@ -11,8 +15,6 @@ export interface CourseData {
   readonly version: string;
   readonly title: string;
   readonly language: string;
-  /** Six hexadecimal digits: changes when the layout of the saved state changes. */
-  readonly layout: string;
   /** In course order; index.html (the outline) is not among them. */
   readonly pages: readonly PageEntry[];
   /** In course order: layout of saved state, and what the score rule needs. */
@@ -38,11 +40,13 @@ export interface RuntimeOptions {
   readonly exit: 'suspend' | 'normal';
 }
 
-export interface QuizEntry extends Pick<Quiz, 'pass' | 'attempts' | 'graded' | 'keep'> {
+export interface QuizEntry extends Pick<Quiz, 'pass' | 'attempts' | 'graded' | 'keep' | 'time'> {
   /** Index into `pages`. */
   readonly page: number;
   /** Points of a full result, draws counted. */
   readonly points: number;
+  /** How many of its questions one attempt asks, texts not counted. */
+  readonly asked: number;
   /** Every question that the page holds, in order, drawn or not. */
   readonly questions: readonly QuestionEntry[];
 }
@@ -52,11 +56,15 @@ export interface QuestionEntry {
   /** Unique in the package: `ITEM-ID.QUESTION-ID`; for one from a bank, `ITEM-ID.BANK-ID.QUESTION-ID`. */
   readonly id: string;
   readonly kind: Question['kind'];
+  readonly form: ResponseForm;
   /** Choices, right sides, ...: how many values one part of a closed response has; 0 for typed answers. */
   readonly options: number;
   /** Parts of a response: left sides, gaps, items; 1 elsewhere. */
   readonly parts: number;
 }
+
+/** How a response is kept: one of the options, a set of them, one for each part, an order of the parts, or as it was typed. */
+export type ResponseForm = 'one' | 'set' | 'each' | 'order' | 'typed';
 
 /** A page's questions: `quiz` for a quiz page, `practice` for embedded checks and review questions. */
 export interface PageData {
@@ -65,11 +73,9 @@ export interface PageData {
 }
 
 export interface QuizData
-  extends Pick<Quiz, 'pass' | 'attempts' | 'graded' | 'keep' | 'shuffle' | 'feedbackWhen' | 'show'> {
+  extends Pick<Quiz, 'pass' | 'attempts' | 'graded' | 'keep' | 'shuffle' | 'feedbackWhen' | 'show' | 'time'> {
   /** Index into `CourseData.quizzes`. */
   readonly index: number;
-  /** Minutes. */
-  readonly time?: number;
   /** In the order of the page. */
   readonly parts: readonly QuizPartData[];
 }
@@ -94,43 +100,24 @@ export interface QuestionData {
   readonly attempts?: number;
   readonly shuffle?: 'yes' | 'no' | 'fixed-last';
   readonly hints: number;
+  readonly outcome?: string;
+  readonly random?: RandomData;
   /** What `grade()` takes; see `src/scoring`. */
   readonly key: Key;
 }
 
-/** The answer key of a question: what `grade()` marks against. Indices are those of the author's order. */
-export type Key =
-  | { readonly kind: 'choice' | 'boolean'; readonly points: number; readonly credits: readonly number[] }
-  | {
-      readonly kind: 'multi';
-      readonly points: number;
-      readonly scoring: 'all' | 'partial';
-      readonly right: readonly boolean[];
-      /** Set where the author wrote credits: then they are summed, whatever `scoring` says. */
-      readonly credits?: readonly number[];
-    }
-  | {
-      readonly kind: 'text';
-      readonly points: number;
-      readonly matchCase: boolean;
-      readonly answers: readonly { readonly texts: readonly string[]; readonly credit: number }[];
-    }
-  | {
-      readonly kind: 'number';
-      readonly points: number;
-      readonly answers: readonly {
-        readonly low: number;
-        readonly high: number;
-        readonly unit?: string;
-        readonly credit: number;
-      }[];
-    }
-  | {
-      readonly kind: 'match';
-      readonly points: number;
-      readonly scoring: 'all' | 'partial';
-      /** For each left side, the index of its right side among `rights` as the page lists them in the author's order: pairs first, then distractors. Equal right sides are one. */
-      readonly right: readonly number[];
-      readonly rights: number;
-    }
-  | { readonly kind: 'essay' | 'stimulus'; readonly points: number };
+/** A question with random numbers. */
+export interface RandomData {
+  readonly vars: readonly Variable[];
+  /** What its texts show: elements name an entry by its index, see `src/pages/README.md`. */
+  readonly shown: readonly ShownValue[];
+  /** Every expression in it, read: the player computes, it does not parse. */
+  readonly formulas: Readonly<Record<string, Formula>>;
+}
+
+/** A computed value in a text, `{=expression:decimals}`. */
+export interface ShownValue {
+  readonly expression: string;
+  /** None: six significant digits. */
+  readonly decimals?: number;
+}

@@ -30,7 +30,11 @@ export interface MathNode {
   readonly type: 'math';
   readonly tex: string;
   readonly display: boolean;
+  /** `{=expression}` in it means a computed value: only in questions. */
+  readonly values?: true;
   readonly pos?: Pos;
+  /** Where each line of `tex` begins. */
+  readonly lines?: readonly Pos[];
 }
 
 /** The place of a cloze gap: an index into the question's `gaps`. */

@@ -1,16 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { Course, Quiz } from '../model/course.ts';
-import type {
-  CourseData,
-  PageEntry,
-  QuestionEntry,
-  QuizEntry,
-  RuntimeOptions,
-} from '../model/package-data.ts';
-import { keyOf } from '../scoring/key-of.ts';
+import type { CourseData, PageEntry, QuizEntry, RuntimeOptions } from '../model/package-data.ts';
 import { scriptJson } from './page-data.ts';
 import { type Plan, type PlannedPage, pageId } from './plan.ts';
-import { fullPoints, type Identified, type PlacedPart, standing } from './quiz-parts.ts';
+import { questionEntry } from './question-entry.ts';
+import { askedCount, fullPoints, type PlacedPart, standing } from './quiz-parts.ts';
 import type { Strings } from './strings.ts';
 
 /** A quiz where the course's plan has it. */
@@ -35,58 +28,33 @@ export const courseScript = (runtime: Runtime): string =>
   `window.coursewright=${scriptJson(courseData(runtime))};\n`;
 
 export const courseData = ({ course, plan, quizzes, strings, options }: Runtime): CourseData => {
-  const pages = plan.pages.map(pageEntry);
-  const entries = quizzes.map(quizEntry);
   return {
     id: course.id,
     version: course.version,
     title: course.title,
     language: course.language,
-    layout: layoutOf(pages, entries),
-    pages,
-    quizzes: entries,
+    pages: plan.pages.map(pageEntry),
+    quizzes: quizzes.map(quizEntry),
     labels: strings.player,
     options,
   };
 };
 
-const pageEntry = (page: PlannedPage): PageEntry => ({
+export const pageEntry = (page: PlannedPage): PageEntry => ({
   id: pageId(page),
   href: page.href,
   title: page.item.title,
   kind: page.item.kind,
 });
 
-const quizEntry = ({ quiz, page, sections }: PlacedQuiz): QuizEntry => ({
+export const quizEntry = ({ quiz, page, sections }: PlacedQuiz): QuizEntry => ({
   page,
   points: fullPoints(sections.flat()),
   ...(quiz.pass !== undefined && { pass: quiz.pass }),
   attempts: quiz.attempts,
   graded: quiz.graded,
   keep: quiz.keep,
+  ...(quiz.time !== undefined && { time: quiz.time }),
+  asked: askedCount(sections.flat()),
   questions: standing(sections.flat()).map(questionEntry),
 });
-
-const questionEntry = ({ id, question }: Identified): QuestionEntry => {
-  const key = keyOf(question);
-  switch (key.kind) {
-    case 'choice':
-    case 'boolean':
-      return { id, kind: key.kind, options: key.credits.length, parts: 1 };
-    case 'multi':
-      return { id, kind: key.kind, options: key.right.length, parts: 1 };
-    case 'match':
-      return { id, kind: key.kind, options: key.rights, parts: key.right.length };
-    case 'text':
-    case 'number':
-    case 'essay':
-    case 'stimulus':
-      return { id, kind: key.kind, options: 0, parts: 1 };
-  }
-};
-
-/** Everything whose place in the saved state depends on its order: a change there makes old states be read by id. */
-const layoutOf = (pages: readonly PageEntry[], quizzes: readonly QuizEntry[]): string => {
-  const shape = [pages.map(({ id }) => id), quizzes.map(({ page, questions }) => [page, questions])];
-  return createHash('sha256').update(JSON.stringify(shape)).digest('hex').slice(0, 6);
-};

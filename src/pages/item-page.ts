@@ -15,8 +15,14 @@ import { besides, type PageContext } from './views/view.ts';
 /** The page of an item, the front page or the syllabus. */
 export const itemPage = (page: PlannedPage, press: Press): string => {
   const strings = press.strings(page.language);
-  const { course, plan, addresses, anchors, linksLeave } = press;
-  const prepare = prepareWith({ strings, address: addresses.from(page), asset: addresses.asset, linksLeave });
+  const { course, plan, addresses, anchors, features, linksLeave } = press;
+  const prepare = prepareWith({
+    strings,
+    address: addresses.from(page),
+    asset: addresses.asset,
+    linksLeave,
+    features,
+  });
   const view = viewOf(page, press, {
     course,
     plan,
@@ -25,7 +31,8 @@ export const itemPage = (page: PlannedPage, press: Press): string => {
     sections: () => anchors(page).sections,
   });
   const main = press.render(view.template, { ...around(page, view, press), ...view.data });
-  return frame(main, { press, strings, title: page.item.title, description: page.item.description, page });
+  const { title, description } = page.item;
+  return frame(main, { press, strings, view: 'item', title, description, page });
 };
 
 const viewOf = (page: PlannedPage, press: Press, ctx: PageContext): View => {

@@ -12,3 +12,13 @@ export const directionOf = (language: string): 'ltr' | 'rtl' => {
   if (script) return rightToLeftScripts.test(script) ? 'rtl' : 'ltr';
   return rightToLeft.has(primary) ? 'rtl' : 'ltr';
 };
+
+/** What a language is called in another. */
+export const languageName = (tag: string, language: string): string => {
+  try {
+    return new Intl.DisplayNames(language, { type: 'language' }).of(tag) ?? tag;
+  } catch {
+    // A tag that is not well formed was reported with its file.
+    return tag;
+  }
+};

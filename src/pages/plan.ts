@@ -25,7 +25,7 @@ export const planPages = (course: Course): Plan => {
   const items = course.modules.flatMap((module) => module.items.map((item) => ({ item, module })));
   const names = pageNames(
     items.map(({ item }) => item.id),
-    ['front', 'syllabus'],
+    ['front', 'syllabus', 'terms', 'cards', 'search'],
   );
   const positions = countKinds(items.map(({ item }) => item));
   const pages: PlannedPage[] = [

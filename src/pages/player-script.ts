@@ -1,25 +1,116 @@
 import type { ProgramFiles } from '../formats/format.ts';
 import type { Course } from '../model/course.ts';
-import type { Kind } from '../model/question.ts';
-import { questionsOf } from '../model/walk.ts';
+import { type Kind, kinds } from '../model/question.ts';
+import { itemsOf, questionsOf } from '../model/walk.ts';
+import type { Features } from './features.ts';
+import { computes } from './questions/shown-values.ts';
 
-/** Which chunk of the player asks which kind. */
-const chunks: Readonly<Partial<Record<Kind, string>>> = {
-  choice: 'kind-choice.js',
-  multi: 'kind-choice.js',
-  boolean: 'kind-choice.js',
-  text: 'kind-text.js',
-  number: 'kind-text.js',
-  match: 'kind-match.js',
-  essay: 'kind-essay.js',
+/** Which chunks of the player ask which kind. */
+const kindChunks: Readonly<Record<Kind, readonly string[]>> = {
+  choice: ['kind-choice'],
+  multi: ['kind-choice'],
+  boolean: ['kind-choice'],
+  text: ['kind-typed'],
+  number: ['kind-typed'],
+  formula: ['kind-typed'],
+  cloze: ['kind-typed'],
+  match: ['kind-pairs'],
+  order: ['drag', 'kind-order'],
+  categorize: ['drag', 'kind-pairs'],
+  essay: ['kind-open'],
+  upload: ['kind-open'],
+  hotspot: ['kind-choice', 'kind-hotspot'],
+  stimulus: [],
 };
 
-/** `assets/player.js`: the adapter, the kinds that the course asks in the table's order, the core. */
-export const playerScript = (course: Course, program: ProgramFiles, adapter: string): string => {
-  const kinds = new Set<Kind>();
-  for (const { question } of questionsOf(course)) kinds.add(question.kind);
-  const used = new Set(
-    Object.entries(chunks).flatMap(([kind, chunk]) => (kinds.has(kind as Kind) ? [chunk] : [])),
+/**
+ * Scripts of the player, by their names in `assets/`: what every page needs; what pages with questions need beside it, quizzes
+ * beside that, and pages about the course.
+ */
+export type ScriptName = 'player.js' | 'practice.js' | 'quiz.js' | 'about.js';
+
+/** The player cut into modules, as it was compiled: see `scripts/compile.mjs`. */
+interface Parts {
+  /** What every script needs first. */
+  readonly helpers: string;
+  /** In the order in which they must stand. */
+  readonly modules: readonly { readonly path: string; readonly code: string }[];
+  /** Which modules a chunk needs. */
+  readonly chunks: Readonly<Record<string, readonly string[]>>;
+}
+
+interface Needed {
+  readonly adapter: string;
+  readonly features: Features;
+}
+
+/** The scripts of a course: the modules that it needs, each in one of them. */
+export const playerScripts = (
+  course: Course,
+  program: ProgramFiles,
+  { adapter, features }: Needed,
+): ReadonlyMap<ScriptName, string> => {
+  const { helpers, modules, chunks } = JSON.parse(program.player('parts.json')) as Parts;
+  const needed = (names: readonly string[]): ReadonlySet<string> =>
+    new Set(names.flatMap((name) => chunks[name] ?? missing(name)));
+  const wanted = chunksOf(course, { adapter, features });
+  const [practice, quiz, about] = [needed(wanted.practice), needed(wanted.quiz), needed(wanted.about)];
+  const asking = new Set([...practice, ...quiz]);
+  // What two need that no page has together stands in the script of every page: nothing comes twice.
+  const player = new Set([...needed(wanted.player), ...[...about].filter((path) => asking.has(path))]);
+  const without = (paths: ReadonlySet<string>, ...others: readonly ReadonlySet<string>[]) =>
+    modules.filter(({ path }) => paths.has(path) && !others.some((other) => other.has(path)));
+  const scripts: readonly (readonly [ScriptName, Parts['modules']])[] = [
+    ['player.js', without(player)],
+    ['practice.js', without(practice, player)],
+    ['quiz.js', without(quiz, player, practice)],
+    ['about.js', without(about, player)],
+  ];
+  return new Map(
+    scripts
+      .filter(([, parts]) => parts.length > 0)
+      .map(([name, parts]) => [
+        name,
+        `'use strict';${helpers}\n${parts.map(({ code }) => code).join('\n')}\n`,
+      ]),
   );
-  return [`lms-${adapter}.js`, ...used, 'core.js'].map((name) => program.player(name)).join('\n');
+};
+
+const missing = (name: string): never => {
+  throw new Error(`the player has no chunk ${name}: compile the program again`);
+};
+
+type Wanted = Readonly<Record<'player' | 'practice' | 'quiz' | 'about', readonly string[]>>;
+
+/** Which chunks each script has, for what the course asks. */
+const chunksOf = (course: Course, { adapter, features }: Needed): Wanted => {
+  const all = [...questionsOf(course)].map(({ question, holder }) => ({
+    question,
+    practised: holder.kind === 'lesson' || holder.kind === 'term',
+  }));
+  const chunksFor = (list: typeof all): readonly string[] => {
+    const used = new Set(list.map(({ question }) => question.kind));
+    return [
+      ...kinds.flatMap((kind) => (used.has(kind) ? kindChunks[kind] : [])),
+      ...(list.some(({ question }) => computes(question)) ? ['values'] : []),
+    ];
+  };
+  const items = [...itemsOf(course)];
+  const quizzes = items.filter((item) => item.kind === 'quiz');
+  const hasTerms = items.some(({ kind }) => kind === 'term');
+  const practised = all.filter((one) => one.practised);
+  return {
+    player: [
+      `lms-${adapter}`,
+      ...(hasTerms ? ['card-toggle'] : []),
+      ...(features.parts.has('tabs') ? ['tabs'] : []),
+      'core',
+    ],
+    practice: all.length > 0 ? ['practice', ...chunksFor(practised)] : [],
+    quiz:
+      quizzes.length > 0
+        ? ['quiz', ...chunksFor(all), ...(quizzes.some(({ time }) => time) ? ['clock'] : [])]
+        : [],
+    about: ['outline', 'search', ...(hasTerms ? ['cards'] : [])],
+  };
 };

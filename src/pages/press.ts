@@ -3,6 +3,7 @@ import type { Course, Item } from '../model/course.ts';
 import type { RuntimeOptions } from '../model/package-data.ts';
 import { type Addresses, addressesOf } from './addresses.ts';
 import type { PlacedQuiz } from './course-data.ts';
+import { createFeatures, type Features } from './features.ts';
 import { type PageAnchors, pageAnchors } from './page-anchors.ts';
 import { type Plan, type PlannedPage, planPages } from './plan.ts';
 import { placeParts } from './quiz-parts.ts';
@@ -26,6 +27,10 @@ export interface Press {
   readonly strings: (language: string) => Strings;
   readonly render: Render;
   readonly generator: string;
+  /** Gathered while pages are made. */
+  readonly features: Features;
+  /** There are key terms: then there is a glossary of them, and cards. */
+  readonly hasTerms: boolean;
   /** An ordinary link would leave the page, and with it the session in an LMS. */
   readonly linksLeave: boolean;
 }
@@ -37,15 +42,20 @@ export const pressOf = (course: Course, { program, tool }: WriteContext, { adapt
   return {
     course,
     plan,
-    quizzes: plan.pages.flatMap(({ item }, page) => placedQuiz(item, page, course)),
+    quizzes: placedQuizzes(plan, course),
     addresses: addressesOf(course, plan, anchors),
     anchors,
     strings,
     render: templatesOf(program),
     generator: `${tool.name} ${tool.version}`,
+    features: createFeatures(),
+    hasTerms: plan.pages.some(({ item }) => item.kind === 'term'),
     linksLeave: adapter !== 'none',
   };
 };
+
+export const placedQuizzes = (plan: Plan, course: Course): readonly PlacedQuiz[] =>
+  plan.pages.flatMap(({ item }, page) => placedQuiz(item, page, course));
 
 /** The course's pass mark holds for a quiz that counts and sets none. */
 const placedQuiz = (item: Item, page: number, course: Course): readonly PlacedQuiz[] => {

@@ -1,15 +1,15 @@
 import type { WriteContext } from '../formats/format.ts';
 import type { Course } from '../model/course.ts';
 import type { OutFile } from '../package/file.ts';
+import { loadHighlighter } from '../rich/code/highlight.ts';
 import { courseScript } from './course-data.ts';
-import { frame } from './frame.ts';
+import { aboutPages, outlinePage } from './course-pages.ts';
 import { itemPage } from './item-page.ts';
 import { mediaName } from './names.ts';
-import { playerScript } from './player-script.ts';
-import { type Press, pressOf, type Runtime } from './press.ts';
+import { playerScripts } from './player-script.ts';
+import { pressOf, type Runtime } from './press.ts';
 import { TemplateError } from './templates.ts';
 import { themeCss } from './theme/theme.ts';
-import { outlineData } from './views/outline.ts';
 
 /** Every file of a package but its manifest and control documents. */
 export async function* renderPages(
@@ -27,27 +27,23 @@ export async function* renderPages(
 }
 
 async function* packageFiles(course: Course, ctx: WriteContext, runtime: Runtime): AsyncGenerator<OutFile> {
+  await loadHighlighter(course);
   const press = pressOf(course, ctx, runtime);
-  const { plan, quizzes, addresses } = press;
-  yield { path: 'index.html', data: outlinePage(press) };
+  const { plan, quizzes, addresses, features } = press;
+  yield outlinePage(press);
   for (const page of plan.pages) yield { path: page.href, data: itemPage(page, press) };
-  yield { path: 'assets/theme.css', data: themeCss(course, ctx) };
+  yield* aboutPages(press);
+  yield { path: 'assets/theme.css', data: themeCss(course, ctx, features) };
   const strings = press.strings(course.language);
   const data = courseScript({ course, plan, quizzes, strings, options: runtime.options });
   yield { path: 'assets/course.js', data };
-  yield { path: 'assets/player.js', data: playerScript(course, ctx.program, runtime.adapter) };
+  yield { path: 'assets/scheme.js', data: ctx.program.player('scheme.js') };
+  for (const [name, script] of playerScripts(course, ctx.program, {
+    adapter: runtime.adapter,
+    features,
+  }))
+    yield { path: `assets/${name}`, data: script };
   // Last, because only now is it known which files the pages use.
   for (const path of addresses.used())
     yield { path: `media/${mediaName(path)}`, data: await ctx.asset(path) };
 }
-
-const outlinePage = (press: Press): string => {
-  const { course, plan } = press;
-  const strings = press.strings(course.language);
-  const main = press.render('outline', {
-    ...outlineData(course, plan, strings),
-    t: strings.t,
-    count: strings.count,
-  });
-  return frame(main, { press, strings, title: course.title, description: course.description });
-};

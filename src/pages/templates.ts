@@ -6,6 +6,9 @@ import { escapeAttribute } from '../rich/xhtml.ts';
 export const templateNames = [
   'layout',
   'outline',
+  'terms',
+  'cards',
+  'search',
   'front',
   'lesson',
   'term',

@@ -57,8 +57,9 @@ export const allowedAttribute = (element: string, name: string, value: string): 
   if (name === 'id') return value !== '' && !/\s/.test(value);
   if (everywhere.has(name) || name.startsWith('aria-')) return true;
   if (byElement[element]?.has(name)) return true;
-  return isMath(element) && mathAttributes.has(name);
+  return isMathml(element) && mathAttributes.has(name);
 };
 
-const isMath = (element: string): boolean =>
+/** Whether an element is one of MathML: `math`, or a part of it. */
+export const isMathml = (element: string): boolean =>
   /^(?:m[a-z]+|semantics|annotation(?:-xml)?)$/.test(element) && element !== 'mark';

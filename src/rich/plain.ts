@@ -1,6 +1,7 @@
-import type { Rich, RichNode } from '../model/rich.ts';
+import type { Element, Rich, RichNode } from '../model/rich.ts';
+import { walkRich } from './map.ts';
 
-/** The text of rich text: a picture gives its alternative text, a block ends with a space, formulas give their TeX. */
+/** The text of rich text: a picture gives its alternative text, a block ends with a space, formulas give their TeX, not their signs. */
 export const toPlain = (rich: Rich): string => plain(rich).replace(/\s+/g, ' ').trim();
 
 const plain = (rich: Rich): string => {
@@ -21,8 +22,18 @@ const plainNode = (node: RichNode): string => {
       return `{=${node.expression}}`;
     case 'element':
       if (node.name === 'img') return node.attrs.alt ?? '';
+      if (node.name === 'math') return texOf(node) ?? node.attrs.alttext ?? plain(node.children);
       return inline.has(node.name) ? plain(node.children) : ` ${plain(node.children)} `;
   }
+};
+
+/** The TeX that a formula in MathML brings along. */
+export const texOf = (math: Element): string | undefined => {
+  for (const node of walkRich(math.children)) {
+    if (node.type !== 'element' || node.name !== 'annotation') continue;
+    if (node.attrs.encoding === 'application/x-tex') return plain(node.children);
+  }
+  return undefined;
 };
 
 const inline: ReadonlySet<string> = new Set(

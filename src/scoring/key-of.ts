@@ -1,34 +1,31 @@
-import type { Key } from '../model/package-data.ts';
-import type { Choice, NumberAnswer, NumberRange, Question, QuestionOf } from '../model/question.ts';
+import type {
+  ClozeKey,
+  FormulaKey,
+  GapKey,
+  HotspotKey,
+  Key,
+  KeyOf,
+  NumberKey,
+  SetKey,
+} from '../model/key.ts';
+import type { Choice, FormulaAnswer, Gap, Kind, Question, QuestionOf } from '../model/question.ts';
+import { distinctTexts } from './distinct-texts.ts';
 import { matchRights } from './match-rights.ts';
+import { numberBounds } from './number-bounds.ts';
+import { tidy } from './tidy.ts';
 
-/** The answer key of a question that pages can ask. A kind without a key must have been lowered: meeting one is a bug of ours. */
+/** The answer key of a question. */
 export const keyOf = (question: Question): Key => {
-  switch (question.kind) {
-    case 'choice':
-    case 'boolean':
-      return { kind: question.kind, points: question.points, credits: question.choices.map(creditOf) };
-    case 'multi':
-      return multiKey(question);
-    case 'text':
-      return textKey(question);
-    case 'number':
-      return { kind: 'number', points: question.points, answers: question.answers.map(numberKey) };
-    case 'match':
-      return matchKey(question);
-    case 'essay':
-    case 'stimulus':
-      return { kind: question.kind, points: question.points };
-    default:
-      throw new Error(`no answer key for a ${question.kind} question: lower it first`);
-  }
+  // The row of the question's own kind takes exactly this question.
+  const make = keys[question.kind] as (question: Question) => Key;
+  return make(question);
 };
 
 const creditOf = (choice: Choice): number => choice.credit ?? (choice.right ? 1 : 0);
 
-const multiKey = ({ points, scoring, choices }: QuestionOf<'multi'>): Key => ({
-  kind: 'multi',
-  points,
+const creditsOf = (choices: readonly Choice[]): readonly number[] => choices.map(creditOf);
+
+const setOf = (choices: readonly Choice[], scoring: 'all' | 'partial'): SetKey => ({
   scoring,
   right: choices.map((choice) => choice.right),
   ...(choices.some((choice) => choice.credit !== undefined) && { credits: sharedCredits(choices) }),
@@ -41,37 +38,96 @@ const sharedCredits = (choices: readonly Choice[]): readonly number[] => {
   return choices.map((choice) => choice.credit ?? (choice.right ? tidy((1 - written) / sharers) : 0));
 };
 
-const textKey = ({ points, matchCase, answers }: QuestionOf<'text'>): Key => ({
-  kind: 'text',
+const numberKey = ({ points, answers }: QuestionOf<'number'>): NumberKey => ({
+  kind: 'number',
   points,
-  matchCase,
-  answers: answers.map(({ texts, credit }) => ({ texts, credit })),
+  answers: answers.map(({ accept, unit, credit }) => ({
+    ...numberBounds(accept),
+    ...(unit !== undefined && { unit }),
+    credit,
+  })),
 });
 
-const numberKey = ({ accept, unit, credit }: NumberAnswer) => ({
-  ...bounds(accept),
+const computed = ({ expression, decimals, tolerance, unit }: Pick<FormulaAnswer, keyof FormulaAnswer>) => ({
+  expression,
+  ...(decimals !== undefined && { decimals }),
+  ...(tolerance && { tolerance }),
   ...(unit !== undefined && { unit }),
-  credit,
 });
 
-const bounds = (accept: NumberRange): { readonly low: number; readonly high: number } => {
-  switch (accept.type) {
-    case 'exact':
-      return { low: accept.value.value, high: accept.value.value };
-    case 'range':
-      return { low: accept.low.value, high: accept.high.value };
-    case 'tolerance': {
-      const { value } = accept.value;
-      const by = accept.relative ? (Math.abs(value) * accept.tolerance.value) / 100 : accept.tolerance.value;
-      return { low: tidy(value - by), high: tidy(value + by) };
-    }
+const formulaKey = ({ points, answers }: QuestionOf<'formula'>): FormulaKey => ({
+  kind: 'formula',
+  points,
+  answers: answers.map((answer) => ({ ...computed(answer), credit: answer.credit })),
+});
+
+const clozeKey = ({ points, scoring, matchCase, gaps }: QuestionOf<'cloze'>): ClozeKey => ({
+  kind: 'cloze',
+  points,
+  scoring,
+  matchCase,
+  gaps: gaps.map(gapKey),
+});
+
+const gapKey = (gap: Gap): GapKey => {
+  switch (gap.type) {
+    case 'text':
+      return { type: 'text', texts: gap.texts };
+    case 'choice':
+      return {
+        type: 'choice',
+        right: gap.options.findIndex(({ right }) => right),
+        options: gap.options.map((option) => option.text),
+      };
+    case 'number':
+      return {
+        type: 'number',
+        ...numberBounds(gap.accept),
+        ...(gap.unit !== undefined && { unit: gap.unit }),
+      };
+    case 'formula':
+      return { type: 'formula', ...computed({ ...gap, credit: 1 }) };
   }
 };
 
-const matchKey = (question: QuestionOf<'match'>): Key => {
-  const { rights, right } = matchRights(question);
-  return { kind: 'match', points: question.points, scoring: question.scoring, right, rights: rights.length };
-};
+const hotspotKey = ({ points, scoring, areas, multiple }: QuestionOf<'hotspot'>): HotspotKey =>
+  multiple
+    ? { kind: 'hotspot', points, several: true, ...setOf(areas, scoring) }
+    : { kind: 'hotspot', points, several: false, credits: creditsOf(areas) };
 
-// 1.2 - 0.05 is 1.1499999999999999 in binary: fifteen digits say what the author meant.
-const tidy = (value: number): number => Number(value.toPrecision(15));
+const keys: { readonly [K in Kind]: (question: QuestionOf<K>) => KeyOf<K> } = {
+  choice: ({ points, choices }) => ({ kind: 'choice', points, credits: creditsOf(choices) }),
+  boolean: ({ points, choices }) => ({ kind: 'boolean', points, credits: creditsOf(choices) }),
+  multi: ({ points, choices, scoring }) => ({ kind: 'multi', points, ...setOf(choices, scoring) }),
+  text: ({ points, matchCase, answers }) => ({
+    kind: 'text',
+    points,
+    matchCase,
+    answers: answers.map(({ texts, credit }) => ({ texts, credit })),
+  }),
+  number: numberKey,
+  formula: formulaKey,
+  cloze: clozeKey,
+  match: (question) => {
+    const { rights, right } = matchRights(question);
+    const { points, scoring } = question;
+    return { kind: 'match', points, scoring, right, rights: rights.length };
+  },
+  categorize: ({ points, scoring, categories }) => ({
+    kind: 'categorize',
+    points,
+    scoring,
+    right: categories.flatMap(({ items }, category) => items.map(() => category)),
+    categories: categories.length,
+  }),
+  order: ({ points, scoring, items }) => ({
+    kind: 'order',
+    points,
+    scoring,
+    right: distinctTexts(items).firsts,
+  }),
+  essay: ({ points }) => ({ kind: 'essay', points }),
+  upload: ({ points }) => ({ kind: 'upload', points }),
+  hotspot: hotspotKey,
+  stimulus: ({ points }) => ({ kind: 'stimulus', points }),
+};

@@ -1,6 +1,6 @@
 import type { QuestionOf } from '../model/question.ts';
 import type { Rich } from '../model/rich.ts';
-import { toPlain } from '../rich/plain.ts';
+import { distinctTexts } from './distinct-texts.ts';
 
 /** The right sides of a matching question, each once, in the author's order, and which of them each left side wants. */
 export interface MatchRights {
@@ -9,13 +9,12 @@ export interface MatchRights {
   readonly right: readonly number[];
 }
 
-/** Right sides that read the same are one: a learner could not tell them apart. */
+/** Right sides that read the same are one. */
 export const matchRights = (question: Pick<QuestionOf<'match'>, 'pairs' | 'distractors'>): MatchRights => {
   const all = [...question.pairs.map((pair) => pair.right), ...question.distractors];
-  const texts = all.map((rich) => toPlain(rich).normalize('NFC'));
-  const distinct = [...new Set(texts)];
+  const { firsts, distinct } = distinctTexts(all);
   return {
-    rights: distinct.map((one) => all[texts.indexOf(one)] ?? []),
-    right: question.pairs.map((_, index) => distinct.indexOf(texts[index] ?? '')),
+    rights: distinct.map((index) => all[index] ?? []),
+    right: question.pairs.map((_, index) => distinct.indexOf(firsts[index] ?? -1)),
   };
 };

@@ -4,5 +4,6 @@
  */
 export const normalText = (text: string, matchCase = false): string => {
   const normal = text.normalize('NFC').replace(/\s+/gu, ' ').trim();
-  return matchCase ? normal : normal.toLowerCase();
+  // The two small sigmas are one letter, whose capital does not say which.
+  return matchCase ? normal : normal.toLowerCase().replaceAll('ς', 'σ');
 };

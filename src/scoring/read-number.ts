@@ -8,10 +8,17 @@ export const readNumber = (
   typed: string,
   { unit, comma }: { readonly unit?: string | undefined; readonly comma: boolean },
 ): number | undefined => {
-  const text = withoutUnit(typed.replaceAll('\u2212', '-').replace(/\s+/gu, ' ').trim(), unit);
+  const text = westernDigits(withoutUnit(typed.replace(/\s+/gu, ' ').trim(), unit));
   const pointed = comma && !text.includes('.') ? text.replace(',', '.') : text;
   return /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i.test(pointed) ? Number(pointed) : undefined;
 };
+
+/** The digits of Arabic and Persian keyboards, whose last four bits are their values, and their decimal sign. */
+const westernDigits = (text: string): string =>
+  text
+    .replaceAll('\u2212', '-')
+    .replaceAll('\u066b', '.')
+    .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 15));
 
 const withoutUnit = (text: string, unit: string | undefined): string => {
   if (!unit) return text;

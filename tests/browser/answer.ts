@@ -27,6 +27,12 @@ export const askedQuestions = async (frame: Frame): Promise<readonly QuestionDat
   return shown.flatMap((id) => all.find((one) => one.id === id && one.key.kind !== 'stimulus') ?? []);
 };
 
+/** Starts the clock of a quiz that has one. */
+export const beginQuiz = async (frame: Frame): Promise<void> => {
+  const button = frame.locator('[data-cw-action="begin"]');
+  if (await button.isVisible()) await button.click();
+};
+
 export const questionBox = (frame: Frame, id: string): Locator => frame.locator(`[data-cw-question="${id}"]`);
 
 /** Answers a question by mouse and keyboard. */

@@ -3,7 +3,7 @@ import type { CourseData, QuestionData } from '../../src/model/package-data.ts';
 import type { Cmi } from '../../src/preview/call.ts';
 import type { Preview } from '../../src/preview/serve-package.ts';
 import { until } from '../support/until.ts';
-import { answer, askedQuestions, type How } from './answer.ts';
+import { answer, askedQuestions, beginQuiz, type How } from './answer.ts';
 import { follow, formState, heading, openTab, type Tab, textOf } from './tab.ts';
 
 export interface Played {
@@ -116,6 +116,7 @@ const finish = async (frame: Frame): Promise<readonly QuestionData[]> => {
   while ((await frame.locator('a[rel=next]').count()) > 0) {
     await follow(frame, 'a[rel=next]');
     if (!(await isQuiz(frame))) continue;
+    await beginQuiz(frame);
     const asked = await askedQuestions(frame);
     await answerAll(frame, asked);
     await submit(frame);

@@ -3,6 +3,8 @@ import { createReport, type Report } from '../../src/diagnostics/report.ts';
 import type { WriteContext } from '../../src/formats/format.ts';
 import type { Course } from '../../src/model/course.ts';
 import { renderPages } from '../../src/pages/index.ts';
+import { loadTemml } from '../../src/rich/math/temml.ts';
+import { playerStandIn } from '../support/player-stand-in.ts';
 
 const templates = new URL('../../templates/', import.meta.url);
 
@@ -11,7 +13,7 @@ interface Setting {
   readonly own?: Readonly<Record<string, string>>;
   readonly adapter?: 'none' | 'scorm12' | 'scorm2004';
   readonly report?: Report;
-  /** Source of a player chunk; a comment where nothing is said. */
+  /** A file of the compiled player; where nothing is said, chunks that are comments with their names. */
   readonly player?: (name: string) => string;
   readonly asset?: (path: string) => Uint8Array;
 }
@@ -34,7 +36,7 @@ export const contextOf = ({
       const url = new URL(name, templates);
       return own[name] ?? (existsSync(url) ? readFileSync(url, 'utf8') : undefined);
     },
-    player: player ?? ((name) => `/* ${name} */`),
+    player: player ?? playerStandIn,
     controlDocuments: () => [],
   },
 });
@@ -42,6 +44,7 @@ export const contextOf = ({
 /** Every file of a package, by path; texts as text. */
 export const render = async (course: Course, setting: Setting = {}): Promise<ReadonlyMap<string, string>> => {
   const files = new Map<string, string>();
+  await loadTemml(course);
   const runtime = {
     adapter: setting.adapter ?? 'none',
     options: { onFail: 'incomplete', exit: 'suspend' },

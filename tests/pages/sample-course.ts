@@ -1,6 +1,7 @@
 import type { Course, Item, Lesson, Quiz, Term } from '../../src/model/course.ts';
 import type { Question, QuestionBase } from '../../src/model/question.ts';
 import { element, type Rich, text } from '../../src/model/rich.ts';
+import { otherKinds } from './other-kinds.ts';
 
 /** A small course that holds every kind of page, question and content. */
 const pos = { file: 'course.yml', line: 1, column: 1 };
@@ -460,4 +461,32 @@ export const sampleCourse: Course = {
     },
   ],
   pos,
+};
+
+/** The same with every kind of question, the others in a check of their own too. */
+export const everyKindCourse: Course = {
+  ...sampleCourse,
+  modules: [
+    ...sampleCourse.modules,
+    {
+      ...module,
+      id: 'kinds',
+      title: 'Every other kind',
+      items: [
+        { ...lesson, id: 'kinds', body: [{ type: 'check', questions: otherKinds, pos }] },
+        {
+          ...quiz,
+          id: 'kinds-quiz',
+          show: 'always',
+          sections: [
+            {
+              intro: [],
+              parts: otherKinds.map((question) => ({ type: 'question' as const, question })),
+              pos,
+            },
+          ],
+        },
+      ],
+    },
+  ],
 };

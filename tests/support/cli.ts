@@ -27,6 +27,7 @@ export const cli = async (folder: string, args: readonly string[], io: Partial<I
     folder,
     env: {},
     clock: () => 0,
+    fetch,
     ...io,
   });
   return { code, out, err };
@@ -58,6 +59,7 @@ export const smallCourse: Readonly<Record<string, string>> = {
   '01-water/03-evaporation.term.md':
     '---\ntype: term\nterm: Evaporation\n---\n\n## Definition\n\nLiquid becomes gas.\n\n## Review questions\n\n### Why does sweat cool?\n\n> [!ANSWER]\n> It takes heat along.\n',
   '01-water/04-check.quiz.md':
-    '---\ntitle: Check\n---\n\n## At how many °C does water boil at sea level? {#boil}\n\n= 100 ± 1\n\n# Pool: more {pick=1 points=1}\n\n## Which is solid?\n\n- (x) Ice\n- ( ) Steam\n\n## Which is a gas?\n\n- ( ) Ice\n- (x) Steam\n',
-  'banks/water.bank.md': '---\ntitle: Water\n---\n\n## Is ice water? {#ice}\n\n- (x) True\n- ( ) False\n',
+    '---\ntitle: Check\n---\n\n## At how many °C does water boil at sea level? {#boil}\n\n= 100 ± 1\n\n> [!FEEDBACK]\n> The scale was made so.\n\n# Pool: more {pick=1 points=1}\n\n## Which is solid?\n\n- (x) Ice\n- ( ) Steam\n  > A gas.\n\n## Which is a gas?\n\n- ( ) Ice\n  > A solid.\n- (x) Steam\n',
+  'banks/water.bank.md':
+    '---\ntitle: Water\n---\n\n## Is ice water? {#ice}\n\n- (x) True\n- ( ) False\n  > Frozen water.\n',
 };

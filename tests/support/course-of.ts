@@ -1,5 +1,6 @@
 import type { Course, Item, Quiz } from '../../src/model/course.ts';
 import type { Question } from '../../src/model/question.ts';
+import type { Rich } from '../../src/model/rich.ts';
 import { type Holder, itemsOf, questionsOf } from '../../src/model/walk.ts';
 import { readCourseFiles } from './read-course-files.ts';
 
@@ -32,3 +33,28 @@ export const questionsIn = (course: Course, file: string): readonly Question[] =
   [...questionsOf(course)]
     .filter(({ holder }: { readonly holder: Holder }) => holder.pos.file === file)
     .map(({ question }) => question);
+
+/** A course whose only page holds this text. */
+export const courseWithText = (body: Rich): Course => ({
+  id: 'c',
+  title: 'C',
+  language: 'en',
+  version: '0.0.0',
+  authors: [],
+  tags: [],
+  settings: { targets: [], glossary: 'auto', iri: 'urn:c', grading: {}, banks: 'off', labels: {} },
+  front: {
+    kind: 'lesson',
+    id: 'front',
+    title: 'Front',
+    tags: [],
+    authors: [],
+    related: [],
+    body: [{ type: 'text', body }],
+    pos: { file: 'index.md', line: 1, column: 1 },
+  },
+  modules: [],
+  banks: [],
+  assets: [],
+  pos: { file: 'course.yml', line: 1, column: 1 },
+});

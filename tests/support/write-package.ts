@@ -4,6 +4,8 @@ import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { createReport } from '../../src/diagnostics/report.ts';
 import type { Format, ProgramFiles } from '../../src/formats/format.ts';
 import type { Course } from '../../src/model/course.ts';
+import { loadTemml } from '../../src/rich/math/temml.ts';
+import { playerStandIn } from './player-stand-in.ts';
 
 /** Stands for ADL's schema documents. */
 export const controlDocument = 'control_document.xsd';
@@ -16,7 +18,7 @@ const program: ProgramFiles = {
     const file = new URL(`templates/${name}`, root);
     return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
   },
-  player: (name) => `/* ${name} */`,
+  player: playerStandIn,
   controlDocuments: () => [
     { path: controlDocument, data: '<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"/>' },
   ],
@@ -35,6 +37,7 @@ export const writePackage = async (
   options: Record<string, string> = {},
 ): Promise<Package> => {
   const report = createReport();
+  await loadTemml(course);
   const lowered = lower(course, format, report);
   const files = new Map<string, string>();
   const defaults = Object.fromEntries(

@@ -1,15 +1,47 @@
-import type { Format } from '../../formats/format.ts';
+import type { Format, RichProfile } from '../../formats/format.ts';
+import type { Bank, Course, Item } from '../../model/course.ts';
+import type { CourseMap } from '../../model/map-course.ts';
 import type { MapRich } from '../../model/map-question.ts';
 import type { Element, Rich, RichNode } from '../../model/rich.ts';
 import { element, text } from '../../model/rich.ts';
+import { languageOf } from '../../model/texts.ts';
+import { isMathml } from '../../rich/html-allowed.ts';
+import { calloutWord } from './rich/callout-words.ts';
 import { type ElementRule, elementRules, unwrap } from './rich/elements.ts';
+import { lowerFormula } from './rich/formula.ts';
+import { lowerMathml } from './rich/mathml.ts';
 import type { Tally } from './tally.ts';
 
 /** Rich text in the elements and attributes of a format's profile; a format that takes all gets it as it is. */
-export const lowerRich = ({ rich: profile, content }: Format, tally: Tally): MapRich => {
+export const lowerRich = (
+  course: Course,
+  { rich: profile, content }: Format,
+  tally: Tally,
+): CourseMap['rich'] => {
+  if (profile.elements === 'all' && content === 'course') return (rich) => rich;
+  const byHolder = new Map<Item | Bank, MapRich>();
+  return (rich, holder) => {
+    const known = byHolder.get(holder);
+    if (known) return known(rich);
+    const language = languageOf(holder, course);
+    const word = (kind: string) => calloutWord(kind, language, course.settings.labels);
+    const made = lowerFor({ profile, tally, word });
+    byHolder.set(holder, made);
+    return made(rich);
+  };
+};
+
+interface Lowering {
+  readonly profile: RichProfile;
+  readonly tally: Tally;
+  /** What a callout is called on this page. */
+  readonly word: (kind: string) => string | undefined;
+}
+
+const lowerFor = ({ profile, tally, word }: Lowering): MapRich => {
   const { elements, attributes } = profile;
-  if (elements === 'all' && content === 'course') return (rich) => rich;
   const withAllowed = createAllowed(attributes);
+  const hasMath = elements === 'all' || elements.has('math');
   const lowerAll: MapRich = (rich) => {
     const lowered = rich.map(lowerNode);
     return lowered.every((nodes, index) => nodes.length === 1 && nodes[0] === rich[index])
@@ -17,10 +49,12 @@ export const lowerRich = ({ rich: profile, content }: Format, tally: Tally): Map
       : lowered.flat();
   };
   const lowerNode = (node: RichNode): Rich => {
-    if (node.type === 'math') return [mathText(node.tex, node.display)];
+    if (node.type === 'math') return lowerFormula(node, profile);
     return node.type === 'element' ? lowerElement(node) : [node];
   };
   const lowerElement = (node: Element): Rich => {
+    const mathml = node.name === 'math' && hasMath ? lowerMathml(node, profile) : undefined;
+    if (mathml) return [mathml];
     const rule = ruleFor(node);
     if (!rule) {
       const children = lowerAll(node.children);
@@ -34,16 +68,15 @@ export const lowerRich = ({ rich: profile, content }: Format, tally: Tally): Map
     return lowerAll(rule.rewrite(node));
   };
   const ruleFor = (node: Element): ElementRule | undefined => {
+    if (isNoteLink(node)) return node.attrs.role === 'doc-backlink' ? leftOut : noteNumber;
     if (leadsToPage(node)) return pageLink;
     if (profile.files === false && leadsToFile(node)) return fileLink;
-    if (elements === 'all' || elements.has(node.name)) return undefined;
+    if (node.attrs['data-callout'] !== undefined) return calloutRule(node.attrs['data-callout'], word);
+    if (elements === 'all' || (elements.has(node.name) && !isMathml(node.name))) return undefined;
     return Object.hasOwn(elementRules, node.name) ? elementRules[node.name] : unwrapped;
   };
   return lowerAll;
 };
-
-/** Canvas and others show it as a formula where they can; a reader knows it for one where they can not. */
-const mathText = (tex: string, display: boolean): RichNode => text(display ? `\\[${tex}\\]` : `\\(${tex}\\)`);
 
 /** There are no pages to lead to, and an anchor needs the page that it stands on. */
 const leadsToPage = ({ name, attrs }: Element): boolean =>
@@ -62,6 +95,20 @@ const fileLink: ElementRule = {
   as: 'its text is left',
   rewrite: unwrap,
 };
+
+/** To a footnote, which follows at the end of its text under the same number, and back. */
+const isNoteLink = ({ attrs }: Element): boolean => /^doc-(?:noteref|backlink)$/.test(attrs.role ?? '');
+
+const noteNumber: ElementRule = { rewrite: unwrap };
+const leftOut: ElementRule = { rewrite: () => [] };
+
+const calloutRule = (kind: string, word: Lowering['word']): ElementRule => ({
+  rewrite: ({ attrs: { 'data-callout': _, ...attrs }, children, pos }) => {
+    const title = word(kind);
+    const heading = title === undefined ? [] : [element('p', {}, [element('strong', {}, [text(title)])])];
+    return [element('div', attrs, [...heading, ...children], pos)];
+  },
+});
 
 const unwrapped: ElementRule = { as: 'its text is left', rewrite: unwrap };
 

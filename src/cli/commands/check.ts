@@ -6,6 +6,7 @@ import { perform } from '../perform.ts';
 
 export interface CheckOptions extends CommonOptions {
   readonly format?: 'text' | 'json' | 'sarif';
+  readonly external?: boolean;
 }
 
 export const checkCommand = (io: Io, done: (code: number) => void): Command =>
@@ -21,6 +22,7 @@ export const checkCommand = (io: Io, done: (code: number) => void): Command =>
         .default('text'),
     )
     .option('--strict', 'exit with 4 where there are warnings')
+    .option('--external', 'ask whether links to other sites work: the only use of the network')
     .action(async (course: string | undefined, options: CheckOptions) => {
       const { runCheck } = await import('../run/check.ts');
       const common = { ...options, json: options.json || options.format === 'json' };

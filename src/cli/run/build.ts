@@ -5,7 +5,7 @@ import type { BuildOptions } from '../commands/build.ts';
 import type { Io } from '../io.ts';
 import { nextSteps } from '../next-steps.ts';
 import type { Outcome } from '../outcome.ts';
-import { packageTable } from '../package-table.ts';
+import { packageTable, weights } from '../package-table.ts';
 import { createProgress } from '../progress.ts';
 import { shortPath } from '../short-path.ts';
 import { createStyle } from '../style.ts';
@@ -34,6 +34,7 @@ export const runBuild = async (
     ? [
         packageTable(packages, style),
         '',
+        ...[weights(packages)].filter(Boolean),
         summary(counts, `built in ${seconds.toFixed(1)} s`),
         '',
         nextSteps(packages, where),

@@ -97,6 +97,8 @@ export const courseCodes = {
     hint: () =>
       'pages lie directly in a module’s folder; begin the name with _ to leave the file out on purpose',
     why: 'Only index.md and syllabus.md lie beside course.yml, and modules have no folders of pages inside.',
+    wrong: '01-early-cold-war/drafts/berlin.md',
+    right: '01-early-cold-war/02-berlin.md',
   }),
   'course/not-in-folder': define<{ key: string; name: string; meant: string }>({
     severity: 'error',
@@ -125,6 +127,8 @@ export const courseCodes = {
     message: ({ key, name }) => `${key} leaves ${name} out: it is not part of the course`,
     hint: ({ name }) => `add ${name} to the list, or begin its name with _ to leave it out on purpose`,
     why: 'Where a list says the order, only what it names is built.',
+    wrong: 'items: [containment]\n',
+    right: 'items: [containment, berlin-airlift]\n',
   }),
   'course/unknown-module': define<{ name: string; meant: string }>({
     severity: 'error',
@@ -141,6 +145,9 @@ export const courseCodes = {
     message: ({ folder }) => `the prerequisites of ${folder} lead back to itself`,
     hint: () => 'take one of the prerequisites out',
     why: 'Nobody could begin any of these modules.',
+    wrong:
+      '# 01-early-cold-war/module.yml\nprerequisites: [02-detente]\n\n# 02-detente/module.yml\nprerequisites: [01-early-cold-war]\n',
+    right: '# 02-detente/module.yml\nprerequisites: [01-early-cold-war]\n',
   }),
   'course/same-term': define<{ name: string }>({
     severity: 'error',
@@ -157,6 +164,8 @@ export const courseCodes = {
     message: ({ name }) => `“${name}” is no key term of the course and is shown without a link`,
     hint: ({ meant }) => (meant ? `did you mean ${meant}?` : 'write a key-term page for it, or take it out'),
     why: 'Related terms are links where the course has a page for them.',
+    wrong: 'related: [Containmant]',
+    right: 'related: [Containment]',
   }),
   'draw/unknown-bank': define<{ bank: string; meant: string }>({
     severity: 'error',
@@ -174,6 +183,8 @@ export const courseCodes = {
     message: ({ bank }) => `no question of “${bank}” has the tags and the difficulty that are asked for`,
     hint: () => 'all tags must match: take one out, or tag questions of the bank',
     why: 'The quiz would have fewer questions than it says.',
+    wrong: '::: pool from=cold-war.bank.md pick=1 tags="nuclear"\n',
+    right: '::: pool from=cold-war.bank.md pick=1\n',
   }),
   'draw/picks-too-many': define<{ bank: string; count: number; pick: number }>({
     severity: 'error',
@@ -181,6 +192,8 @@ export const courseCodes = {
     message: ({ bank, count, pick }) => `this draw picks ${pick}, but “${bank}” has only ${count} for it`,
     hint: ({ count }) => `pick at most ${count}, or add questions to the bank`,
     why: 'The quiz would have fewer questions than it says.',
+    wrong: '::: pool from=cold-war.bank.md pick=60\n',
+    right: '::: pool from=cold-war.bank.md pick=6\n',
   }),
   'draw/nothing-left': define<{ bank: string; count: number }>({
     severity: 'error',
@@ -198,6 +211,8 @@ export const courseCodes = {
       `this draw picks ${pick} of ${count} questions of “${bank}”, which are worth different points`,
     hint: ({ pick }) => `say what each is worth:  ::: pool from=... pick=${pick} points=1`,
     why: 'One learner’s quiz would be worth more points than another’s.',
+    wrong: '::: pool from=unequal.bank.md pick=1\n',
+    right: '::: pool from=unequal.bank.md pick=1 points=2\n',
   }),
   'ids/item-twice': define<{ id: string }>({
     severity: 'error',
@@ -205,6 +220,8 @@ export const courseCodes = {
     message: ({ id }) => `two pages have the id “${id}”`,
     hint: () => 'give one of them another one in its front matter:  id: ...',
     why: 'Ids name pages in packages, letter case aside; when a course is imported again, an LMS finds by them what to update.',
+    wrong: '---\nid: m-first\ntitle: Another page\n---\n\nWords.\n',
+    right: '---\nid: m-second\ntitle: Another page\n---\n\nWords.\n',
   }),
   'ids/module-twice': define<{ id: string }>({
     severity: 'error',

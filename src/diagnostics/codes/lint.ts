@@ -23,6 +23,8 @@ export const lintCodes = {
     message: ({ title }) => `the question bank “${title}” has no question`,
     hint: () => 'each ## heading with an answer block below it is a question',
     why: 'Nothing can be drawn from it.',
+    wrong: '---\ntitle: Cold War\n---\n\nQuestions to come.\n',
+    right: '---\ntitle: Cold War\n---\n\n## When did the airlift end?\n\n- (x) 1949\n- ( ) 1948\n',
   }),
   'lesson/empty': define<{ title: string }>({
     severity: 'warning',
@@ -30,6 +32,8 @@ export const lintCodes = {
     message: ({ title }) => `the lesson “${title}” is empty`,
     hint: () => 'write something below its title, or begin the file’s name with _ to leave it out',
     why: 'Learners would open a blank page.',
+    wrong: '# The airlift\n',
+    right: '# The airlift\n\nIn June 1948 ...\n',
   }),
   'lesson/heading-skipped': define<{ text: string; level: number; above: number; right: string }>({
     severity: 'note',
@@ -67,7 +71,7 @@ export const lintCodes = {
     hint: ({ used }) => `write  accent: "${used}"  or choose a darker colour`,
     why: 'Links and headings have the accent colour. WCAG 2.2 (1.4.3) asks for a contrast of 4.5:1, and what is too light is hard to read for many learners. In dark mode the accent is lightened by the same rule, without a warning.',
     wrong: 'accent: "#ffd400"',
-    right: 'accent: "#8a6d00"',
+    right: 'accent: "#806a00"',
   }),
   'theme/template-failed': define<{ template: string; reason: string }>({
     severity: 'error',

@@ -122,6 +122,8 @@ export const markdownCodes = {
     message: ({ name }) => `a block “::: ${name}” cannot stand here`,
     hint: ({ name }) => fencePlaces[name] ?? 'move it to another page',
     why: 'Checks and tabs belong in pages, draws in quizzes; anywhere else no target could show them.',
+    wrong: '::: tabs\n### In 1947\n::: pool from=cold-war.bank.md\n:::\n',
+    right: '::: tabs\n### In 1947\nThe Truman Doctrine.\n:::\n',
   }),
   'markdown/no-tab': define<Record<string, never>>({
     severity: 'error',
@@ -165,6 +167,8 @@ export const markdownCodes = {
     message: ({ label }) => `the footnote “[^${label}]” is written twice`,
     hint: () => 'give one of them another label',
     why: 'Only the first one would be shown.',
+    wrong: 'Kennan wrote it.[^1]\n\n[^1]: In 1946.\n\n[^1]: In February.\n',
+    right: 'Kennan wrote it.[^1]\n\n[^1]: In February 1946.\n',
   }),
   'markdown/too-deep': define<Record<string, never>>({
     severity: 'error',
@@ -180,6 +184,8 @@ export const markdownCodes = {
     hint: () => 'take the <script> away',
     why: 'Packages must not run code that comes with the text: an LMS may refuse them, and learners would be at risk.',
     wrong: '<script>alert(1)</script>\n',
+    right:
+      'Packages run no script of yours; link to a page that does:\n[the simulation](https://example.org/simulation)\n',
   }),
   'html/event-handler': define<{ name: string }>({
     severity: 'error',
@@ -197,6 +203,7 @@ export const markdownCodes = {
     hint: () => 'link to a page or file of the course, or to an https: address',
     why: 'Addresses such as javascript: and data: can run code in the learner’s browser.',
     wrong: '[Start](javascript:start())\n',
+    right: '[Start](https://example.org/start)\n',
   }),
   'html/unknown-element': define<{ name: string }>({
     severity: 'warning',
@@ -205,6 +212,7 @@ export const markdownCodes = {
     hint: () => 'use Markdown, or one of the elements that the authoring guide lists',
     why: 'Only elements that every target can show are let through.',
     wrong: '<marquee>1949</marquee>\n',
+    right: '**1949**\n',
   }),
   'html/dropped-element': define<{ name: string }>({
     severity: 'warning',
@@ -213,6 +221,7 @@ export const markdownCodes = {
     hint: () => 'take it away; looks are the theme’s matter',
     why: 'Style sheets, forms and plug-ins in a text would break its look or do nothing in most targets.',
     wrong: '<style>p { color: red }</style>\n',
+    right: 'accent: "#0b6e4f"',
   }),
   'html/embedded-page': define<{ address: string }>({
     severity: 'warning',
@@ -220,6 +229,8 @@ export const markdownCodes = {
     message: ({ address }) => `the embedded page “${address}” becomes a link`,
     hint: () => 'write the link yourself, with words that say where it leads',
     why: 'Packages work offline and load nothing from elsewhere.',
+    wrong: '<iframe src="https://example.org/map" title="A map"></iframe>\n',
+    right: '[A map](https://example.org/map)\n',
   }),
   'html/remote-picture': define<{ address: string }>({
     severity: 'warning',

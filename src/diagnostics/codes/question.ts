@@ -212,6 +212,8 @@ export const questionCodes = {
     message: () => 'a check has no sections',
     hint: () => 'begin questions with ##, and put other headings before the check',
     why: 'Sections belong to quizzes.',
+    wrong: '::: check\n# Part one\n\n## Did it end?\n- (x) Yes\n- ( ) No\n:::\n',
+    right: '::: check\n## Did it end?\n- (x) Yes\n- ( ) No\n:::\n',
   }),
   'quiz/text-after-draw': define<Record<string, never>>({
     severity: 'error',
@@ -430,6 +432,8 @@ export const questionCodes = {
     message: () => 'a rubric belongs to an essay or an upload',
     hint: () => 'take it away, or ask for an essay with > [!ANSWER]',
     why: 'This kind of question is marked by machine.',
+    wrong: '## When?\n\n= 1948\n\n> [!RUBRIC]\n> - 1: says when\n',
+    right: '## When?\n\n> [!ANSWER]\n> In 1948.\n\n> [!RUBRIC]\n> - 1: says when\n',
   }),
   'upload/unknown-command': define<{ line: string }>({
     severity: 'error',
@@ -455,6 +459,9 @@ export const questionCodes = {
     message: () => 'these choices are areas, but no picture stands above them',
     hint: () => 'put the picture between the heading and the choices',
     why: 'There would be nothing to click on.',
+    wrong: '- (x) Nucleus @ circle 320,240 r 60\n- ( ) Edge @ rect 0,0 90,90\n',
+    right:
+      '![An animal cell](images/cell.svg)\n\n- (x) Nucleus @ circle 320,240 r 60\n- ( ) Edge @ rect 0,0 90,90\n',
   }),
   'hotspot/decorative': define<Record<string, never>>({
     severity: 'error',
@@ -482,6 +489,10 @@ export const questionCodes = {
     hint: ({ width, height }) =>
       `keep the whole area within 0,0 and ${width},${height}, a circle's radius included`,
     why: 'Learners cannot click beside a picture; most likely the numbers were measured in another size of it.',
+    wrong:
+      '![An animal cell](images/cell.svg)\n\n- (x) Nucleus @ circle 3200,240 r 60\n- ( ) Edge @ rect 0,0 90,90\n',
+    right:
+      '![An animal cell](images/cell.svg)\n\n- (x) Nucleus @ circle 320,240 r 60\n- ( ) Edge @ rect 0,0 90,90\n',
   }),
   'hotspot/no-size': define<{ file: string }>({
     severity: 'error',
@@ -524,6 +535,7 @@ export const questionCodes = {
     hint: () => 'write questions with ## below it',
     why: 'There would be nothing to draw.',
     wrong: '# Pool: membranes\n',
+    right: '# Pool: membranes\n\n## Why?\n\n= so\n',
   }),
   'pool/picks-too-many': define<{ pick: number; count: number }>({
     severity: 'error',
@@ -540,6 +552,10 @@ export const questionCodes = {
     message: ({ pick }) => `this pool picks ${pick} of its questions, which are worth different points`,
     hint: ({ pick }) => `give the pool its own points:  {pick=${pick} points=1}`,
     why: 'What a learner could reach would depend on the draw.',
+    wrong:
+      '# Pool: dates {pick=1}\n\n## When did it begin? {points=1}\n\n= 1948\n\n## When did it end? {points=2}\n\n= 1949\n',
+    right:
+      '# Pool: dates {pick=1 points=1}\n\n## When did it begin?\n\n= 1948\n\n## When did it end?\n\n= 1949\n',
   }),
   'pool/draw-inside': define<Record<string, never>>({
     severity: 'error',
@@ -547,6 +563,9 @@ export const questionCodes = {
     message: () => 'a pool cannot hold a draw',
     hint: () => 'put the draw before the pool, or after a heading # of its own',
     why: 'A draw is a pool of its own.',
+    wrong: '# Pool: dates\n\n## When?\n\n= 1948\n\n::: pool from=cold-war.bank.md pick=1\n',
+    right:
+      '# Pool: dates\n\n## When?\n\n= 1948\n\n# From the bank\n\n::: pool from=cold-war.bank.md pick=1\n',
   }),
   'draw/unreadable': define<{ text: string }>({
     severity: 'error',
@@ -582,6 +601,7 @@ export const questionCodes = {
     hint: () => 'take it away, or give the questions tags',
     why: 'A bank is never shown by itself; its title stands in its front matter.',
     wrong: '# Membranes\n',
+    right: '## Which molecule is amphipathic?\n\n- (x) Phospholipid\n- ( ) Glucose\n',
   }),
   'term/no-definition': define<Record<string, never>>({
     severity: 'warning',
@@ -638,6 +658,8 @@ export const questionCodes = {
     message: ({ name }) => `the variable “${name}” is not used`,
     hint: () => 'use it in a formula or in the text, or take it away',
     why: 'It may tell of a name that is misspelled elsewhere.',
+    wrong: '## What is {=m} doubled?\n\n```vars\nm = 1 .. 9\nn = 1 .. 9\n```\n\n= {=2 * m}\n',
+    right: '## What is {=m} doubled?\n\n```vars\nm = 1 .. 9\n```\n\n= {=2 * m}\n',
   }),
   'vars/fails': define<{ expression: string; given: string }>({
     severity: 'error',

@@ -54,6 +54,8 @@ export const targetCodes = {
     message: ({ written }) => `“${written}” is not an option of a target`,
     hint: () => 'write --set TARGET.OPTION=VALUE, for instance --set scorm2004.edition=3',
     why: 'One option of one target is set at a time; `--set` may be given several times.',
+    wrong: 'coursewright build --set edition=3',
+    right: 'coursewright build --set scorm2004.edition=3 --target scorm2004',
   }),
   'target/not-built': define<{ target: string; option: string }>({
     severity: 'error',
@@ -61,5 +63,27 @@ export const targetCodes = {
     message: ({ target, option }) => `the option ${option} is set for ${target}, which is not built`,
     hint: ({ target }) => `add --target ${target}, or leave the option out`,
     why: 'An option that had no effect would go unnoticed.',
+    wrong: 'coursewright build --target site --set scorm2004.edition=3',
+    right: 'coursewright build --target scorm2004 --set scorm2004.edition=3',
   }),
+  'target/state-too-large': define<{
+    target: string;
+    needed: number;
+    limit: number;
+    lost: 'answers' | 'marks' | 'progress';
+  }>({
+    severity: 'warning',
+    title: 'More to remember than an LMS keeps',
+    message: ({ target, needed, limit, lost }) =>
+      `${target} keeps ${limit} characters, and a learner who answers everything needs ${needed}: ${whatIsLost[lost]}`,
+    hint: () =>
+      'build scorm2004, which keeps 64,000 characters, split the course, or ask fewer questions in one of its quizzes',
+    why: 'What a learner has done is kept in one text of the LMS. Where it has no room, typed answers go first, the oldest before the newer; then the answers to closed questions, whose marks stay; then these marks. Pages read, scores of quizzes and flash cards are kept before all else.',
+  }),
+};
+
+const whatIsLost = {
+  answers: 'who comes back may find answers gone, their marks not',
+  marks: 'who comes back may find answers gone and how each was marked, the scores of quizzes not',
+  progress: 'even progress and scores do not fit',
 };

@@ -8,6 +8,8 @@ export const usageCodes = {
     message: ({ problem }) => problem,
     hint: ({ near, command }) => `${near}coursewright ${command}--help lists the options`,
     why: 'Options are never guessed: a misspelt one that was ignored would build something else than was asked for.',
+    wrong: 'coursewright build --taget site',
+    right: 'coursewright build --target site',
   }),
   'usage/no-course': define<{ folder: string }>({
     severity: 'error',
@@ -22,6 +24,8 @@ export const usageCodes = {
     message: ({ folder }) => `${folder} holds no course.yml`,
     hint: () => 'name a folder with a course.yml: it needs two lines, an id and a title',
     why: 'A course is a folder with a course.yml; a folder that is named on the command line is taken as it is, none above it is searched.',
+    wrong: 'coursewright check 01-water',
+    right: 'coursewright check .',
   }),
   'usage/unknown-code': define<{ word: string; meant: string }>({
     severity: 'error',
@@ -30,6 +34,8 @@ export const usageCodes = {
     hint: ({ meant }) =>
       `${meant}every message that is printed holds its code, and docs/errors.md lists them all`,
     why: 'Codes are written as they are printed: an area, a slash, a name.',
+    wrong: 'coursewright explain quiz/no-corect-answer',
+    right: 'coursewright explain quiz/no-correct-answer',
   }),
   'usage/cannot-read': define<{ file: string; problem: string }>({
     severity: 'error',
@@ -37,6 +43,8 @@ export const usageCodes = {
     message: ({ file, problem }) => `${file} can not be read: ${problem}`,
     hint: () => 'check the path and the rights of the file',
     why: 'Every file on the command line has to exist before anything is read or written.',
+    wrong: 'coursewright import missing.txt',
+    right: 'coursewright import page.txt',
   }),
   'usage/cannot-write': define<{ problem: string }>({
     severity: 'error',
@@ -45,11 +53,32 @@ export const usageCodes = {
     hint: () => 'check the free space and the rights of the folder, or choose another one with --out',
     why: 'Packages are written beside their place and moved into it when all are complete; what stood there before has not been touched.',
   }),
+  'usage/init-not-empty': define<{ folder: string; found: string }>({
+    severity: 'error',
+    title: 'The folder for a new course is not empty',
+    message: ({ folder, found }) => `${folder} is not empty: it holds ${found}`,
+    hint: () =>
+      'name a folder that is new or empty; --force writes all the same, over files of the same names',
+    why: 'Nothing that somebody wrote is written over unasked.',
+    wrong: 'coursewright init pictures',
+    right: 'coursewright init new-course',
+  }),
+  'usage/init-not-a-folder': define<{ folder: string }>({
+    severity: 'error',
+    title: 'The folder for a new course is a file',
+    message: ({ folder }) => `${folder} is a file`,
+    hint: () => 'name a folder that is new or empty',
+    why: 'A course is a folder; a file of that name is in its way.',
+    wrong: 'coursewright init page.txt',
+    right: 'coursewright init new-course',
+  }),
   'usage/not-empty': define<{ folder: string }>({
     severity: 'error',
     title: 'The folder to import into is neither a course nor empty',
     message: ({ folder }) => `${folder} holds files, but no course.yml`,
     hint: () => 'name a course, or a folder that is new or empty: it becomes a course',
     why: 'A folder full of other files is not turned into a course unasked.',
+    wrong: 'coursewright import page.txt --into pictures',
+    right: 'coursewright import page.txt --into new-course',
   }),
 };

@@ -10,6 +10,7 @@ export const markdown = {
   container: 'folder',
   extension: '',
   content: 'course',
+  verbatim: true,
   questions: kinds,
   rich: { elements: 'all', attributes: 'all' },
   options: {},

@@ -1,6 +1,7 @@
 import { type Attrs, type Element, type Rich, type RichNode, text } from '../../model/rich.ts';
 import { mapRich } from '../../rich/map.ts';
 import { toBlocks, toFlow, toInline } from '../shared/block-flow.ts';
+import { mathElements as mathNames } from '../shared/mathml.ts';
 
 /** Rich text as QTI 2.1 nests it, with attributes that its schema takes. */
 
@@ -8,12 +9,16 @@ export const blocks = (rich: Rich): Rich => toBlocks(legal(rich));
 export const flow = (rich: Rich): Rich => toFlow(legal(rich));
 export const inline = (rich: Rich): Rich => toInline(legal(rich));
 
+const mathElements: ReadonlySet<string> = new Set(mathNames);
+
 const legal = (rich: Rich): Rich => mapRich(rich, legalNode);
 
 const legalNode = (node: RichNode): Rich => {
   if (node.type !== 'element') return [node];
   if (node.name === 'img') return picture(node);
   if (node.name === 'a' && node.attrs.href === undefined) return node.children;
+  // MathML's lengths have units, and its own schema.
+  if (mathElements.has(node.name)) return [node];
   const attrs = legalAttributes(node);
   return [attrs === node.attrs ? node : { ...node, attrs }];
 };

@@ -12,5 +12,7 @@ export const scorm12: Format = {
   questions: pageKinds,
   rich: { elements: 'all', attributes: 'all' },
   options: scormOptions,
+  // SCORM 1.2 RTE 3.4.4, `cmi.suspend_data`: CMIString4096.
+  stateLimit: 4096,
   write,
 };

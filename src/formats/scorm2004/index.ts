@@ -15,5 +15,7 @@ export const scorm2004: Format = {
     edition: { values: ['4', '3'], default: '4', help: 'edition of SCORM 2004: 3 for older LMSs' },
     ...scormOptions,
   },
+  // SCORM 2004 3rd and 4th edition, RTE 4.2.23: at least 64,000 characters.
+  stateLimit: 64_000,
   write,
 };

@@ -83,7 +83,7 @@ const table: Rule = (node) => {
   const named = (name: string): readonly Element[] => groups.filter((one) => one.name === name);
   const bodies = [...named('tbody'), element('tbody', {}, named('tr'))].flatMap(rows);
   const head = named('thead').flatMap(rows);
-  if (bodies.length + head.length === 0) return groups.flatMap(({ children }) => toFlow(children));
+  if (bodies.length + head.length === 0) return toFlow(groups);
   return [
     {
       ...node,

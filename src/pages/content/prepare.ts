@@ -1,9 +1,10 @@
 import type { Asset } from '../../model/course.ts';
 import type { Element, Rich, RichNode } from '../../model/rich.ts';
-import { element, text } from '../../model/rich.ts';
 import { mapRich, mapUrls } from '../../rich/map.ts';
 import { safeAnchor } from '../addresses.ts';
+import type { Features } from '../features.ts';
 import type { Strings } from '../strings.ts';
+import { formula } from './formula.ts';
 import { headingLevels } from './headings.ts';
 import { reworked } from './reworked.ts';
 
@@ -14,6 +15,8 @@ export interface ContentContext {
   readonly asset: (address: string) => Asset | undefined;
   /** Ordinary links would leave the page, and with it the session in an LMS: they open elsewhere. */
   readonly linksLeave: boolean;
+  /** Told what the text needs of the theme and the player. */
+  readonly features: Features;
 }
 
 /** Rich text as a page shows it. `level`: of its topmost headings, so that none is skipped. */
@@ -38,7 +41,8 @@ const withUniqueId = (node: RichNode, ids: Set<string>): RichNode => {
 };
 
 const rework = (node: RichNode, ctx: ContentContext): Rich => {
-  if (node.type === 'math') return [element('code', { class: 'tex' }, [text(node.tex)])];
+  // What a formula holds is reworked as if it had been written so.
+  if (node.type === 'math') return mapRich(formula(node, ctx.features), (one) => rework(one, ctx));
   if (node.type !== 'element') return [node];
   const clean = withLegalAttributes(node);
   const change = Object.hasOwn(reworked, node.name) ? reworked[node.name] : undefined;

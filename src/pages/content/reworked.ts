@@ -1,7 +1,9 @@
 import type { Attrs, Element, Rich } from '../../model/rich.ts';
 import { element } from '../../model/rich.ts';
 import { toPlain } from '../../rich/plain.ts';
+import { languageName } from '../language.ts';
 import { callout } from './callout.ts';
+import { highlighted } from './highlighted.ts';
 import type { ContentContext } from './prepare.ts';
 
 type Rework = (node: Element, ctx: ContentContext) => Rich;
@@ -16,8 +18,12 @@ const table: Rework = (node, { strings }) => {
   return [scrolling(node, caption ? `${name}: ${toPlain([caption])}` : name)];
 };
 
-const pre: Rework = (node, { strings }) => [
-  { ...node, attrs: { ...node.attrs, role: 'group', 'aria-label': strings.t('code'), tabindex: '0' } },
+const pre: Rework = (node, { strings, features }) => [
+  {
+    ...node,
+    attrs: { ...node.attrs, role: 'group', 'aria-label': strings.t('code'), tabindex: '0' },
+    children: node.children.map((child) => (child.type === 'element' ? highlighted(child, features) : child)),
+  },
 ];
 
 const math: Rework = (node, { strings }) => {
@@ -58,5 +64,39 @@ const th: Rework = (node) => {
   return [{ ...node, name: 'td', attrs }];
 };
 
+/** Captions are told apart by their language: `talk.fr.vtt` is French, `talk.vtt` in the language of the page. */
+const track: Rework = (node, { strings }) => {
+  const written = /\.([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\.vtt$/.exec(node.attrs.src ?? '')?.[1];
+  const srclang = node.attrs.srclang ?? written ?? strings.language;
+  const label = node.attrs.label ?? languageName(srclang, strings.language);
+  return [{ ...node, attrs: { ...node.attrs, srclang, label } }];
+};
+
+/** What the player makes tabs of. */
+const div: Rework = (node, { features }) => {
+  if (node.attrs.class !== 'tabs') return [node];
+  features.parts.add('tabs');
+  return [{ ...node, attrs: { ...node.attrs, 'data-cw-tabs': '' } }];
+};
+
+/** A column of sentences keeps a width at which they can be read; one of years or numbers takes no more than these. */
+const td: Rework = (node) => {
+  if (toPlain(node.children).length <= shortCell) return [node];
+  return [{ ...node, attrs: { ...node.attrs, class: `${node.attrs.class ?? ''} wide`.trim() } }];
+};
+
+const shortCell = 24;
+
 /** How single elements change; every other element stays as it is. */
-export const reworked: Readonly<Record<string, Rework>> = { a, aside: callout, img, math, pre, table, th };
+export const reworked: Readonly<Record<string, Rework>> = {
+  a,
+  aside: callout,
+  div,
+  img,
+  math,
+  pre,
+  table,
+  td,
+  th,
+  track,
+};

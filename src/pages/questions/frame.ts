@@ -1,12 +1,26 @@
 import type { Question } from '../../model/question.ts';
 import { type Element, element, type Rich, text } from '../../model/rich.ts';
-import { mapRich } from '../../rich/map.ts';
+import { writesDecimalComma } from '../../scoring/read-number.ts';
+import { withoutIds } from '../content/without-ids.ts';
+import { withBlanks } from './cloze.ts';
+import { withoutPicture } from './hotspot.ts';
 import { markupOf } from './index.ts';
+import { withMarkedValues } from './marked-values.ts';
 import { hidden, panel, type QuestionView } from './view.ts';
 
 /** A question on a page: see README.md, which the player is written against. */
-export const questionFrame = (view: QuestionView): Element =>
-  view.asked.question.kind === 'stimulus' ? stimulusFrame(view) : answerableFrame(view);
+export const questionFrame = (given: Omit<QuestionView, 'settled'>): Element => {
+  const { id, question } = given.asked;
+  const comma = writesDecimalComma(given.strings.language);
+  const { question: marked, mark, fill } = withMarkedValues(question, id, comma);
+  const view = { ...given, settled: mark };
+  const asked = { ...given.asked, question: shaped(marked, view) };
+  return fill((marked.kind === 'stimulus' ? stimulusFrame : answerableFrame)({ ...view, asked }));
+};
+
+/** Where a kind has its controls elsewhere than in the answer block. */
+const shaped = (question: Question, view: QuestionView): Question =>
+  question.kind === 'hotspot' ? withoutPicture(question) : withBlanks(question, view);
 
 const answerableFrame = (view: QuestionView): Element => {
   const { asked } = view;
@@ -119,11 +133,3 @@ const openAnswers = (view: QuestionView): Rich => {
       ]
     : [];
 };
-
-/** These texts stand on the page already, with their ids. */
-const withoutIds = (rich: Rich): Rich =>
-  mapRich(rich, (node) => {
-    if (node.type !== 'element' || node.attrs.id === undefined) return [node];
-    const { id: _, ...attrs } = node.attrs;
-    return [{ ...node, attrs }];
-  });

@@ -1,25 +1,42 @@
 import { kindsOf } from '../../formats/format.ts';
 import { type Kind, kinds, type Question } from '../../model/question.ts';
 import { boolean } from './boolean.ts';
+import { categorize } from './categorize.ts';
 import { choice } from './choice.ts';
+import { cloze } from './cloze.ts';
 import { essay } from './essay.ts';
+import { formula } from './formula.ts';
+import { hotspot } from './hotspot.ts';
 import { match } from './match.ts';
 import { multi } from './multi.ts';
 import { number } from './number.ts';
+import { order } from './order.ts';
 import { stimulus } from './stimulus.ts';
 import type { QuestionMarkup, QuestionMarkups } from './table.ts';
 import { text } from './text.ts';
+import { upload } from './upload.ts';
 
-const markups = { choice, multi, boolean, text, number, match, essay, stimulus } satisfies QuestionMarkups;
+const markups: QuestionMarkups = {
+  choice,
+  multi,
+  boolean,
+  text,
+  number,
+  formula,
+  cloze,
+  match,
+  order,
+  categorize,
+  essay,
+  upload,
+  hotspot,
+  stimulus,
+};
 
 /** Kinds that pages can ask: those of the table. */
 export const pageKinds: readonly Kind[] = kindsOf(markups, kinds);
 
-/** The markup of a question's kind. A kind without one should have been lowered: meeting it is a bug of ours. */
-export const markupOf = (question: Question): QuestionMarkup<Kind> => {
-  const table: QuestionMarkups = markups;
-  const found = table[question.kind];
-  if (!found) throw new Error(`pages cannot ask a ${question.kind} question: lower it first`);
+/** The markup of a question's kind. */
+export const markupOf = (question: Question): QuestionMarkup<Kind> =>
   // The row of the question's own kind: it takes exactly this question.
-  return found as unknown as QuestionMarkup<Kind>;
-};
+  markups[question.kind] as unknown as QuestionMarkup<Kind>;

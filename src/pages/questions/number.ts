@@ -1,15 +1,14 @@
-import type { NumberAnswer, NumberRange } from '../../model/question.ts';
+import type { NumberRange } from '../../model/question.ts';
 import { text } from '../../model/rich.ts';
+import { answerFeedback, commonUnit } from './answer-lines.ts';
 import { answerField } from './field.ts';
 import type { QuestionMarkup } from './table.ts';
-import { bulletList, lineFeedback } from './view.ts';
+import { bulletList } from './view.ts';
 
 export const number: QuestionMarkup<'number'> = {
   answer: ({ answers }, view) => [
     ...answerField(view, { inputmode: 'decimal' }, commonUnit(answers)),
-    ...answers.flatMap(({ feedback }, index) =>
-      lineFeedback('data-cw-answer-feedback', index, feedback && view.prepare(feedback, 4)),
-    ),
+    ...answerFeedback(answers, view),
   ],
   right: ({ answers }) =>
     bulletList(
@@ -19,13 +18,8 @@ export const number: QuestionMarkup<'number'> = {
     ),
 };
 
-/** Shown beside the box only where every answer has it. */
-const commonUnit = (answers: readonly NumberAnswer[]): string | undefined => {
-  const [first, ...rest] = answers.map(({ unit }) => unit);
-  return rest.every((unit) => unit === first) ? first : undefined;
-};
-
-const rangeText = (accept: NumberRange): string => {
+/** What is accepted, in the author's digits. */
+export const rangeText = (accept: NumberRange): string => {
   switch (accept.type) {
     case 'exact':
       return accept.value.text;

@@ -10,4 +10,4 @@ export interface QuestionMarkup<K extends Kind> {
   readonly right: (question: QuestionOf<K>, view: QuestionView) => Rich;
 }
 
-export type QuestionMarkups = { readonly [K in Kind]?: QuestionMarkup<K> };
+export type QuestionMarkups = { readonly [K in Kind]: QuestionMarkup<K> };

@@ -1,15 +1,18 @@
 import { text as textNode } from '../../model/rich.ts';
+import { answerFeedback } from './answer-lines.ts';
 import { answerField } from './field.ts';
 import type { QuestionMarkup } from './table.ts';
-import { bulletList, lineFeedback } from './view.ts';
+import { bulletList } from './view.ts';
 
 export const text: QuestionMarkup<'text'> = {
   answer: ({ answers }, view) => [
     ...answerField(view, { autocapitalize: 'none' }),
-    ...answers.flatMap(({ feedback }, index) =>
-      lineFeedback('data-cw-answer-feedback', index, feedback && view.prepare(feedback, 4)),
-    ),
+    ...answerFeedback(answers, view),
   ],
-  right: ({ answers }) =>
-    bulletList(answers.filter(({ credit }) => credit >= 1).map(({ texts }) => [textNode(texts.join(' / '))])),
+  right: ({ answers }, { settled }) =>
+    bulletList(
+      answers
+        .filter(({ credit }) => credit >= 1)
+        .map(({ texts }) => [textNode(texts.map(settled).join(' / '))]),
+    ),
 };

@@ -1,3 +1,4 @@
+import type { ShownValue } from '../../model/package-data.ts';
 import type { Question } from '../../model/question.ts';
 import type { Attrs, Element, Rich } from '../../model/rich.ts';
 import { element, text } from '../../model/rich.ts';
@@ -23,7 +24,13 @@ export interface QuestionView {
   readonly asked: Asked;
   readonly strings: Strings;
   readonly prepare: Prepare;
+  /** Plain text of an answer, its `{=...}` as values that are filled in: see `marked-values.ts`. */
+  readonly settled: (text: string) => string;
 }
+
+/** A computed value as plain text writes it. */
+export const writtenValue = ({ expression, decimals }: ShownValue): string =>
+  decimals === undefined ? `{=${expression}}` : `{=${expression}:${decimals}}`;
 
 export const hidden: Attrs = { hidden: '' };
 

@@ -1,4 +1,4 @@
-import { type Color, contrast, mix } from './color.ts';
+import { type Color, contrast, mix } from '../../rich/color.ts';
 
 /** An author's accent as both modes show it. */
 export interface Accent {

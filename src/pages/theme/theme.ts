@@ -1,14 +1,40 @@
 import type { WriteContext } from '../../formats/format.ts';
 import type { Course } from '../../model/course.ts';
+import { type Color, parseColor, toHex } from '../../rich/color.ts';
+import { type FeatureName, type Features, featureNames } from '../features.ts';
 import { type Accent, accentOf, lightContrast, readable } from './accent.ts';
-import { parseColor, toHex } from './color.ts';
+import { compact } from './compact.ts';
+import { formulaRules } from './formula-rules.ts';
+import { featuresOf, usedSections } from './sections.ts';
+import { usedRules } from './used-rules.ts';
 
-/** `assets/theme.css`: the theme, and the author's accent in place of its own. */
-export const themeCss = (course: Course, { program, report }: WriteContext): string => {
-  const css = program.template('theme.css');
-  if (css === undefined) throw new Error('the template theme.css is missing');
+/** `assets/theme.css`: the theme with the parts that its pages need, the author's accent in place of its own, and rules of the course's own. */
+export const themeCss = (course: Course, { program, report }: WriteContext, features: Features): string => {
+  const sheet = (name: string): string => {
+    const css = program.template(name);
+    if (css === undefined) throw new Error(`the template ${name} is missing`);
+    return css;
+  };
   const { accent } = course.settings;
-  return accent === undefined ? css : css + accentCss(accent, course, report);
+  const parts = [
+    usedSections(sheet('theme.css'), featuresOf(course)),
+    ...featureNames.filter((name) => features.parts.has(name)).map((name) => partOf(name, sheet, features)),
+    formulaRules(features.formulaStyles),
+    accent === undefined ? '' : accentCss(accent, course, report),
+    program.template('own.css') ?? '',
+  ];
+  return compact(parts.join('\n'));
+};
+
+/** Of what formulas and code can look like a course needs little; tabs are needed whole. */
+const partOf = (name: FeatureName, sheet: (name: string) => string, { classes }: Features): string => {
+  const css = sheet(`theme-${name}.css`);
+  return name === 'tabs' ? css : `${usedRules(css, classes)}\n`;
+};
+
+/** Says what is wrong with the author's accent, whether a page is made or not. */
+export const checkAccent = (course: Course, report: WriteContext['report']): void => {
+  if (course.settings.accent !== undefined) accentCss(course.settings.accent, course, report);
 };
 
 const accentCss = (written: string, { pos }: Course, report: WriteContext['report']): string => {
@@ -31,6 +57,9 @@ const accentCss = (written: string, { pos }: Course, report: WriteContext['repor
 
 /** On the screen only: print is black on white. */
 const accentRules = ({ light, lightTint, dark }: Accent): string =>
-  `@media screen { :root { --accent: ${toHex(light)}; --accent-tint: ${toHex(lightTint)}; } }
-@media screen and (prefers-color-scheme: dark) { :root { --accent: ${toHex(dark)}; --accent-tint: #1d2126; } }
+  `@media screen { :root { --accent: ${toHex(light)}; --accent-tint: ${toHex(lightTint)}; }
+:root[data-cw-scheme=dark] { ${darkAccent(dark)} } }
+@media screen and (prefers-color-scheme: dark) { :root:not([data-cw-scheme=light]) { ${darkAccent(dark)} } }
 `;
+
+const darkAccent = (color: Color): string => `--accent: ${toHex(color)}; --accent-tint: #1d2126;`;

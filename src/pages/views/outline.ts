@@ -12,6 +12,7 @@ export const outlineData = (course: Course, plan: Plan, strings: Strings) => {
     description: course.description,
     byline: byline(course, strings),
     first: plan.pages[0]?.href ?? '#main',
+    total: plan.pages.length,
     modules: [
       ...(special.length > 0 ? [{ items: rows(special) }] : []),
       ...course.modules.map((module) => ({

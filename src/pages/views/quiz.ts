@@ -16,6 +16,7 @@ export const quizView = ({ quiz, sections }: PlacedQuiz, index: number, ctx: Pag
     template: 'quiz',
     data: {
       title: quiz.title,
+      timed: quiz.time !== undefined,
       rules: rules(quiz, parts, ctx.strings),
       intro: html(ctx.prepare(quiz.intro)),
       sections: quiz.sections.map((section, at) => ({

@@ -1,11 +1,12 @@
-import { shuffled } from '../state/random.ts';
-import type { KindPlayer, Marks } from './kind-player.ts';
+import { markChoice } from '../../scoring/markers/choice.ts';
+import { markMulti } from '../../scoring/markers/multi.ts';
+import { numbersOf } from '../../scoring/response.ts';
+import { all, find } from '../shell/dom.ts';
+import type { KindPlayer, Shown } from './kind-player.ts';
 
-const rows = (question: Element): readonly HTMLElement[] => [
-  ...question.querySelectorAll<HTMLElement>('[data-cw-choice]'),
-];
+const rows = (question: Element): readonly HTMLElement[] => all(question, '[data-cw-choice]');
 const indexOf = (row: HTMLElement): number => Number(row.dataset.cwChoice);
-const control = (row: HTMLElement): HTMLInputElement | null => row.querySelector('input');
+const control = (row: Element): HTMLInputElement | null => find(row, 'input');
 const chosen = (question: Element): readonly number[] =>
   rows(question)
     .filter((row) => control(row)?.checked)
@@ -20,74 +21,60 @@ const check = (question: Element, indices: readonly number[]): void => {
 };
 
 const feedbackOf = (question: Element, index: number): HTMLElement | null =>
-  question.querySelector(`[data-cw-choice-feedback="${index}"]`);
+  find(question, `[data-cw-choice-feedback="${index}"]`);
 
-const shuffle = (question: Element, next: () => number, keepLast: boolean): void => {
+const shuffle: KindPlayer['shuffle'] = (question, shuffled, keepLast) => {
   // From the author's order, so that the same seed always gives the same order.
-  const all = [...rows(question)].sort((a, b) => indexOf(a) - indexOf(b));
-  const last = keepLast ? all.at(-1) : undefined;
-  const order = [...shuffled(last ? all.slice(0, -1) : all, next), ...(last ? [last] : [])];
-  const block = all[0]?.parentElement;
-  for (const row of order) {
-    block?.append(row);
-    const feedback = feedbackOf(question, indexOf(row));
-    if (feedback) block?.append(feedback);
+  const sorted = [...rows(question)].sort((a, b) => indexOf(a) - indexOf(b));
+  const last = keepLast ? sorted.splice(-1) : [];
+  const block = find(question, '.choices');
+  for (const row of [...shuffled(sorted), ...last]) {
+    block?.append(row, ...[feedbackOf(question, indexOf(row))].filter((one) => one !== null));
   }
 };
 
-/** The credit of a choice: what is right is worth something. */
-const isRight = ({ key }: Marks, index: number): boolean =>
-  key.kind === 'multi'
-    ? (key.right[index] ?? false)
-    : key.kind === 'choice' || key.kind === 'boolean'
-      ? (key.credits[index] ?? 0) >= 1
-      : false;
+/** What is right is worth something; what is worth all of it is the right answer. */
+const isRight = ({ key }: Shown, index: number): boolean => {
+  if ('right' in key && key.kind !== 'match') return Boolean(key.right[index]);
+  return 'credits' in key && (key.credits?.[index] ?? 0) >= 1;
+};
 
-const mark = (question: Element, marks: Marks): void => {
+const show = (question: HTMLElement, shown: Shown): void => {
+  const { words, say, reveal } = shown;
   const picked = chosen(question);
   for (const row of rows(question)) {
     const index = indexOf(row);
-    const right = isRight(marks, index);
+    const right = isRight(shown, index);
     const mine = picked.includes(index);
-    const verdict = mine ? (right ? 'right' : 'wrong') : right && marks.reveal ? 'missed' : '';
-    if (verdict) row.dataset.cwVerdict = verdict;
-    const words = [
-      ...(mine ? [marks.label('yourAnswer')] : []),
-      ...(right && (mine || marks.reveal) ? [marks.label('rightAnswer')] : []),
-    ];
-    setMark(row, words.join(' · '));
+    const told = [mine && 'yourAnswer', right && (mine || reveal) && 'rightAnswer'];
+    const verdict = mine ? (right ? 'right' : 'wrong') : right && reveal ? 'missed' : '';
+    say(
+      row,
+      verdict,
+      told
+        .map((name) => name && words.label(name))
+        .filter(Boolean)
+        .join(' · '),
+    );
     const feedback = feedbackOf(question, index);
     if (feedback) feedback.hidden = !mine;
   }
 };
 
-export const setMark = (row: Element, words: string): void => {
-  const place = row.querySelector('[data-cw-mark]');
-  if (place) place.textContent = words;
-};
-
-const clear = (question: Element): void => {
-  for (const row of rows(question)) {
-    delete row.dataset.cwVerdict;
-    setMark(row, '');
-  }
-  for (const one of question.querySelectorAll<HTMLElement>('[data-cw-choice-feedback]')) one.hidden = true;
-};
-
 /** One right answer, true or false. */
 export const choicePlayer: KindPlayer = {
+  marker: markChoice,
   read: (question) => chosen(question)[0],
   write: (question, response) => check(question, typeof response === 'number' ? [response] : []),
   shuffle,
-  mark,
-  clear,
+  show,
 };
 
-/** Several right answers: choosing none is an answer once the question was touched. */
+/** Several right answers: choosing none is an answer, too. */
 export const multiPlayer: KindPlayer = {
+  marker: markMulti,
   read: chosen,
-  write: (question, response) => check(question, typeof response === 'object' ? response : []),
+  write: (question, response) => check(question, numbersOf(response ?? [])),
   shuffle,
-  mark,
-  clear,
+  show,
 };

@@ -94,7 +94,8 @@ const write = (state: State, { state: suspended, location, result }: Saved): voi
   set(state, [
     [dialect.elements.exit, done && course.options.exit === 'normal' ? exitNormal(dialect) : 'suspend'],
     ['cmi.suspend_data', suspended],
-    [dialect.elements.location, location],
+    // The outline is no place to come back to; and some LMSs refuse an empty one.
+    ...(location === '' ? [] : ([[dialect.elements.location, location]] as const)),
     [dialect.elements.time, dialect.timespan((Date.now() - since) / 1000)],
   ]);
 };

@@ -1,5 +1,6 @@
 import type { Key } from '../../model/package-data.ts';
-import { isAnswered, type Response } from '../../scoring/response.ts';
+import { isAnswered, numbersOf, type Response } from '../../scoring/response.ts';
+import { clozeTexts, rightTexts } from './cloze-texts.ts';
 import { numberText } from './number-text.ts';
 import { lineText } from './scorm-text.ts';
 import type { InteractionData } from './scorm12-data.ts';
@@ -9,19 +10,21 @@ export const scorm2004Data = (key: Key, response: Response | undefined): Interac
   const given = isAnswered(response) ? response : undefined;
   switch (key.kind) {
     case 'boolean':
-    case 'choice': {
-      const best = key.credits.flatMap((credit, index) => (credit >= 1 ? [choice(index)] : []));
-      return { type: 'choice', response: typeof given === 'number' ? choice(given) : '', patterns: best };
+    case 'choice':
+      return one(key.credits, given);
+    case 'multi':
+      return several(key.right, given);
+    case 'hotspot':
+      return key.several ? several(key.right, given) : one(key.credits, given);
+    case 'match':
+    case 'categorize':
+      return { type: 'matching', response: pairs(numbersOf(given ?? [])), patterns: [pairs(key.right)] };
+    case 'order': {
+      const right = choices(key.right.map((_, place) => place));
+      return { type: 'sequencing', response: choices(numbersOf(given ?? [])), patterns: [right] };
     }
-    case 'multi': {
-      const right = key.right.flatMap((one, index) => (one ? [choice(index)] : []));
-      return { type: 'choice', response: list(given).map(choice).join('[,]'), patterns: [right.join('[,]')] };
-    }
-    case 'match': {
-      const pairs = list(given).flatMap((to, from) => (to >= 0 ? [`s${from + 1}[.]t${to + 1}`] : []));
-      const right = key.right.map((to, from) => `s${from + 1}[.]t${to + 1}`);
-      return { type: 'matching', response: pairs.join('[,]'), patterns: [right.join('[,]')] };
-    }
+    case 'cloze':
+      return cloze(key, given);
     case 'number':
       return numeric(key, String(given ?? ''));
     case 'text':
@@ -34,7 +37,9 @@ export const scorm2004Data = (key: Key, response: Response | undefined): Interac
           .map((text) => `{case_matters=${key.matchCase}}${text}`)
           .slice(0, 10),
       };
+    case 'formula':
     case 'essay':
+    case 'upload':
     case 'stimulus':
       return { type: 'long-fill-in', response: openText(given, 4000), patterns: [] };
   }
@@ -63,8 +68,35 @@ const numeric = (key: Extract<Key, { kind: 'number' }>, written: string): Intera
   return { type: 'numeric', response: typed, patterns };
 };
 
-const list = (response: Response | undefined): readonly number[] =>
-  typeof response === 'object' ? response : [];
+const one = (credits: readonly number[], given: Response | undefined): InteractionData => ({
+  type: 'choice',
+  response: typeof given === 'number' ? choice(given) : '',
+  patterns: credits.flatMap((credit, index) => (credit >= 1 ? [choice(index)] : [])),
+});
+
+const several = (right: readonly boolean[], given: Response | undefined): InteractionData => ({
+  type: 'choice',
+  response: choices(numbersOf(given ?? [])),
+  patterns: [choices(right.flatMap((is, index) => (is ? [index] : [])))],
+});
+
+const choices = (indices: readonly number[]): string => indices.map(choice).join('[,]');
+
+const pairs = (chosen: readonly number[]): string =>
+  chosen.flatMap((to, from) => (to >= 0 ? [`s${from + 1}[.]t${to + 1}`] : [])).join('[,]');
+
+/** Ten texts of a fill-in are all that an LMS must take: more blanks are told as one text. */
+const cloze = (key: Extract<Key, { kind: 'cloze' }>, given: Response | undefined): InteractionData => {
+  const texts = clozeTexts(key, given);
+  if (texts.length > 10)
+    return { type: 'long-fill-in', response: openText(texts.join('; '), 4000), patterns: [] };
+  const right = rightTexts(key).map((text) => lineText(text, 220).replaceAll(',', ' '));
+  return {
+    type: 'fill-in',
+    response: texts.map((text) => openText(text, 250).replaceAll('[,]', ',')).join('[,]'),
+    patterns: [`{case_matters=${key.matchCase}}${right.join('[,]')}`],
+  };
+};
 
 // Short identifiers: letters, digits and _ only, a hyphen is refused by some LMSs.
 const choice = (index: number): string => `choice_${index + 1}`;

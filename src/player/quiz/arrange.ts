@@ -1,23 +1,9 @@
 import type { QuestionData, QuizData } from '../../model/package-data.ts';
+import { seeded } from '../../scoring/seeded.ts';
+import { shuffled } from '../../state/shuffled.ts';
 import { registry } from '../registry.ts';
-import { seeded, shuffled } from '../state/random.ts';
-
-/** A question that this attempt asks, where it stands. */
-export interface Placed {
-  readonly data: QuestionData;
-  readonly element: HTMLElement;
-}
-
-/** Every question of a form, by its package id, in the author's order. */
-export type Elements = ReadonlyMap<string, HTMLElement>;
-
-export const elementsOf = (form: Element): Elements =>
-  new Map(
-    [...form.querySelectorAll<HTMLElement>('[data-cw-question]')].map((one) => [
-      one.dataset.cwQuestion ?? '',
-      one,
-    ]),
-  );
+import type { Placed } from './asked.ts';
+import type { Elements } from './elements.ts';
 
 /** Marks of where each question stood when the page came. */
 export type Homes = ReadonlyMap<HTMLElement, Comment>;
@@ -103,5 +89,6 @@ const shuffleQuestions = (asked: readonly Placed[], next: () => number): void =>
 
 const shuffleAnswers = ({ data, element }: Placed, quiz: QuizData, next: () => number): void => {
   const how = data.shuffle ?? (quiz.shuffle === 'answers' || quiz.shuffle === 'all' ? 'yes' : 'no');
-  if (how !== 'no') registry().kinds[data.key.kind]?.shuffle?.(element, next, how === 'fixed-last');
+  const { shuffle } = registry().kinds[data.key.kind] ?? {};
+  if (how !== 'no') shuffle?.(element, (list) => shuffled(list, next), how === 'fixed-last');
 };

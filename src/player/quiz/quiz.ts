@@ -1,17 +1,32 @@
 import type { QuizData, QuizEntry } from '../../model/package-data.ts';
 import { attemptsLeft, isPassed } from '../../scoring/course-score.ts';
-import { grade } from '../../scoring/grade.ts';
 import { isAnswered } from '../../scoring/response.ts';
+import { type Attempt, newAttempt, type QuizState } from '../../state/course-state.ts';
 import { registry } from '../registry.ts';
 import type { Player } from '../shell/context.ts';
-import { type Attempt, newAttempt, type QuizState } from '../state/course-state.ts';
-import { arrange, type Elements, elementsOf, type Homes, homesOf } from './arrange.ts';
-import { type Asked, actionOf, fillPanel, lock } from './asked.ts';
+import { all, find } from '../shell/dom.ts';
+import { pageData } from '../shell/page-data.ts';
+import { arrange, type Homes, homesOf } from './arrange.ts';
+import {
+  type Asked,
+  ask,
+  fillPanel,
+  focusFirst,
+  gradeOf,
+  isReady,
+  lock,
+  showAction,
+  takeAnswer,
+} from './asked.ts';
+import { type Elements, elementsOf } from './elements.ts';
+import { handIn } from './hand-in.ts';
 import { nextHint, showHints } from './hints.ts';
+import { askMissed } from './missed.ts';
 import { numberQuestions } from './number-questions.ts';
+import { checkPractice, retake } from './practice.ts';
 import { clearGrade, showGrade } from './show-grade.ts';
 import { showScore } from './show-score.ts';
-import { takeAnswer, watch } from './watch.ts';
+import { watch } from './watch.ts';
 
 /** A quiz that is running in its page. */
 export interface RunningQuiz {
@@ -25,27 +40,27 @@ export interface RunningQuiz {
   asked: readonly Asked[];
   /** The learner was told that answers are missing, and may hand in all the same. */
   warned: boolean;
+  /** What was missed is practised: nothing counts. */
+  practising: boolean;
 }
 
-export const mountQuiz = (form: HTMLFormElement, data: QuizData, player: Player): void => {
+export const mountQuiz = (player: Player): void => {
+  const form = find<HTMLFormElement>(document, '[data-cw-quiz]');
+  const data = pageData()?.quiz;
+  if (form && data) startQuiz(form, data, player);
+};
+
+const startQuiz = (form: HTMLFormElement, data: QuizData, player: Player): void => {
   const entry = player.course.quizzes[data.index];
   const state = player.state.quizzes[data.index];
   if (!entry || !state) return;
   const elements = elementsOf(form);
-  const quiz: RunningQuiz = {
-    form,
-    data,
-    entry,
-    state,
-    player,
-    elements,
-    homes: homesOf(elements),
-    asked: [],
-    warned: false,
-  };
-  for (const one of form.querySelectorAll('[data-cw-answers]')) one.remove();
+  const homes = homesOf(elements);
+  const blank = { asked: [], warned: false, practising: false };
+  const quiz: RunningQuiz = { form, data, entry, state, player, elements, homes, ...blank };
   watch(form, () => quiz.asked, {
     answered: (one) => {
+      if (quiz.practising) return retake(one);
       takeAnswer(one);
       quiz.warned = false;
       player.changed('soon');
@@ -61,57 +76,79 @@ const actions: Readonly<Record<string, (quiz: RunningQuiz, one: Asked | undefine
     nextHint(one, quiz.player.words);
     quiz.player.changed('soon');
   },
-  check: (quiz, one) => one && check(quiz, one),
+  check: (quiz, one) => {
+    if (one && quiz.practising) checkPractice(one, quiz.player.words);
+    else if (one) check(quiz, one);
+  },
   submit: (quiz) => submit(quiz),
+  begin: (quiz) => begin(quiz),
   retry: (quiz) => {
     quiz.state.attempt = undefined;
+    if (quiz.data.time === undefined) begin(quiz);
+    else show(quiz);
+  },
+  missed: askMissed,
+  back: (quiz) => {
     show(quiz);
-    quiz.player.changed('soon');
-    quiz.asked[0]?.element.querySelector<HTMLElement>('input, select, textarea')?.focus();
+    showScore(quiz, true);
   },
 };
 
-/** Shows the attempt at hand, a new one where there is none. */
-const show = (quiz: RunningQuiz): void => {
-  const attempt = attemptOf(quiz);
-  const placed = arrange(quiz.form, quiz.data, {
-    elements: quiz.elements,
-    homes: quiz.homes,
-    seed: attempt.seed,
-  });
-  quiz.warned = false;
-  quiz.asked = placed.flatMap(({ data, element }): Asked[] => {
-    const kind = registry().kinds[data.key.kind];
-    const answer = attempt.answers[quiz.entry.questions.findIndex(({ id }) => id === data.id)];
-    return kind && answer ? [{ data, element, kind, answer, since: Date.now() }] : [];
-  });
-  numberQuestions(quiz.asked, quiz.player.words);
-  for (const one of quiz.asked) showQuestion(quiz, one, attempt);
-  const button = actionOf(quiz.form, 'submit');
-  if (button) button.hidden = attempt.done;
-  showScore(quiz, false);
+/** A new attempt; the clock, where there is one, runs from now on. */
+const begin = (quiz: RunningQuiz): void => {
+  newAttemptOf(quiz);
+  show(quiz);
+  quiz.player.changed('soon');
+  focusFirst(quiz.asked[0]?.element);
 };
 
-const attemptOf = ({ state, entry }: RunningQuiz): Attempt => {
-  state.attempt ??= newAttempt(entry, Math.floor(Math.random() * 2 ** 16));
-  return state.attempt;
+const newAttemptOf = ({ state, entry, data }: RunningQuiz): Attempt => {
+  const attempt = newAttempt(entry, Math.floor(Math.random() * 2 ** 16));
+  if (data.time !== undefined) attempt.ends = Math.floor(Date.now() / 1000) + data.time * 60;
+  state.attempt = attempt;
+  return attempt;
 };
+
+/** Shows the attempt at hand; where there is none a new one, but with a limit of time the learner begins it. */
+const show = (quiz: RunningQuiz): void => {
+  const { form, data, state, player, elements, homes } = quiz;
+  const attempt = state.attempt ?? (data.time === undefined ? newAttemptOf(quiz) : undefined);
+  showAction(form, 'begin', !attempt);
+  for (const one of all(form, '[data-cw-questions]')) one.hidden = !attempt;
+  quiz.warned = false;
+  quiz.practising = false;
+  quiz.asked = attempt ? askAll(quiz, attempt, { elements, homes }) : [];
+  numberQuestions(quiz.asked, player.words);
+  if (attempt) for (const one of quiz.asked) showQuestion(quiz, one, attempt);
+  showAction(form, 'submit', attempt !== undefined && !attempt.done);
+  showScore(quiz, false);
+  registry().startClock?.(quiz, () => submit(quiz, true));
+};
+
+const askAll = (
+  { form, data, entry, player }: RunningQuiz,
+  attempt: Attempt,
+  { elements, homes }: Pick<RunningQuiz, 'elements' | 'homes'>,
+): readonly Asked[] =>
+  arrange(form, data, { elements, homes, seed: attempt.seed }).flatMap((placed) => {
+    const answer = attempt.answers[entry.questions.findIndex(({ id }) => id === placed.data.id)];
+    return answer ? ask(placed, answer, { seed: attempt.seed, words: player.words }) : [];
+  });
 
 const showQuestion = (quiz: RunningQuiz, one: Asked, attempt: Attempt): void => {
+  const final = attempt.done || one.answer.checked;
   clearGrade(one);
-  lock(one.element, attempt.done || one.answer.checked);
-  one.kind.write(one.element, one.answer.response ?? '');
+  lock(one.element, final);
+  one.kind.write(one.element, one.answer.response);
   showHints(one, quiz.player.words);
-  const button = actionOf(one.element, 'check');
-  const each = quiz.data.feedbackWhen === 'each';
-  if (button) button.hidden = !each || attempt.done || one.answer.checked;
+  showAction(one.element, 'check', quiz.data.feedbackWhen === 'each' && !final);
   if (attempt.done ? quiz.data.feedbackWhen !== 'none' : one.answer.checked) {
     showGrade(one, { words: quiz.player.words, reveal: mayReveal(quiz), focus: false });
   }
 };
 
 /** Whether right answers may be told now. */
-export const mayReveal = ({ data, entry, state }: RunningQuiz): boolean => {
+const mayReveal = ({ data, entry, state }: RunningQuiz): boolean => {
   const done = state.attempt?.done ?? false;
   switch (data.show) {
     case 'always':
@@ -128,72 +165,35 @@ export const mayReveal = ({ data, entry, state }: RunningQuiz): boolean => {
 /** Feedback after each question: an answer is final when it is right, or when no try is left. */
 const check = (quiz: RunningQuiz, one: Asked): void => {
   const { words, changed } = quiz.player;
+  const { answer, data, element } = one;
   takeAnswer(one);
-  if (!isAnswered(one.answer.response) && one.data.key.kind !== 'multi') {
-    fillPanel(one.element.querySelector('[data-cw-result]'), [words.label('answerFirst')], false);
-    one.element.querySelector<HTMLElement>('input, select, textarea')?.focus();
-    return;
-  }
-  one.answer.tries = Math.min(7, one.answer.tries + 1);
-  const { credit } = grade(one.data.key, one.answer.response, { comma: words.comma });
-  const left = (one.data.attempts ?? 1) - one.answer.tries;
-  one.answer.checked = credit === undefined || credit >= 1 || left <= 0;
+  if (!isReady(one, words)) return;
+  answer.tries += 1;
+  const { credit } = gradeOf(one, words);
+  const left = (data.attempts ?? 1) - answer.tries;
+  answer.credit = credit;
+  answer.checked = credit === undefined || credit >= 1 || left <= 0;
   clearGrade(one);
-  lock(one.element, one.answer.checked);
-  const button = actionOf(one.element, 'check');
-  if (button) button.hidden = one.answer.checked;
-  const more = one.answer.checked ? '' : words.count('triesLeft', left);
+  lock(element, answer.checked);
+  showAction(element, 'check', !answer.checked);
+  const more = answer.checked ? '' : words.count('triesLeft', left);
   showGrade(one, { words, reveal: mayReveal(quiz), more, focus: true });
   changed('soon');
 };
 
-/** Hands the attempt in; with answers missing only at the second press. */
-const submit = (quiz: RunningQuiz): void => {
-  const attempt = quiz.state.attempt;
-  if (!attempt || attempt.done) return;
+/** Hands the attempt in; with answers missing only at the second press, unless time is up. */
+const submit = (quiz: RunningQuiz, timeIsUp = false): void => {
+  const { state, form, player } = quiz;
+  if (!state.attempt || state.attempt.done) return;
   for (const one of quiz.asked) if (!one.answer.checked) takeAnswer(one);
-  const missing = quiz.asked.filter(
-    ({ data, answer }) => data.key.kind !== 'stimulus' && !isAnswered(answer.response),
-  );
-  if (missing.length > 0 && !quiz.warned) {
+  const missing = quiz.asked.filter(({ answer }) => !isAnswered(answer.response)).length;
+  if (missing > 0 && !quiz.warned && !timeIsUp) {
     quiz.warned = true;
-    fillPanel(
-      quiz.form.querySelector('[data-cw-score]'),
-      [quiz.player.words.count('unanswered', missing.length)],
-      true,
-    );
+    fillPanel(find(form, '[data-cw-score]'), [player.words.count('unanswered', missing)], true);
     return;
   }
-  attempt.done = true;
-  record(quiz);
+  handIn(quiz, state.attempt);
   show(quiz);
   showScore(quiz, true);
-  quiz.player.changed('now');
-};
-
-/** Adds the attempt's points to what is kept, and each answer to the LMS's records. */
-const record = (quiz: RunningQuiz): void => {
-  const { words } = quiz.player;
-  const { record: before } = quiz.state;
-  let points = 0;
-  for (const { data, answer, since } of quiz.asked) {
-    if (data.key.kind === 'stimulus') continue;
-    const marked = grade(data.key, answer.response, { comma: words.comma });
-    points += marked.points;
-    const { id, key, text } = data;
-    quiz.player.record({
-      id,
-      key,
-      text,
-      response: answer.response,
-      credit: marked.credit,
-      latency: (Date.now() - since) / 1000,
-    });
-  }
-  quiz.state.record = {
-    used: before.used + 1,
-    highest: Math.max(before.highest, points),
-    latest: points,
-    total: before.total + points,
-  };
+  player.changed('now');
 };

@@ -1,8 +1,8 @@
-import { grade } from '../../scoring/grade.ts';
+import { all, find, write } from '../shell/dom.ts';
 import type { Words } from '../shell/words.ts';
-import { type Asked, fillPanel } from './asked.ts';
+import { type Asked, fillPanel, gradeOf } from './asked.ts';
 
-export interface Shown {
+export interface Showing {
   readonly words: Words;
   /** Right answers may be told. */
   readonly reveal: boolean;
@@ -11,47 +11,48 @@ export interface Shown {
   readonly focus: boolean;
 }
 
+/** The label of a verdict, and what the style sheet knows it by. */
+export const verdictOf = (credit: number | undefined): 'neutral' | 'right' | 'partly' | 'wrong' =>
+  credit === undefined ? 'neutral' : credit >= 1 ? 'right' : credit > 0 ? 'partly' : 'wrong';
+
+export const verdictWord = (credit: number | undefined, { label }: Words): string =>
+  label(credit === undefined ? 'answered' : verdictOf(credit));
+
+export const earned = (points: number, max: number, words: Words): string =>
+  words.count('earned', max, { points: words.number(points) });
+
 /** Says how an answer was marked: the verdict, the points, marks beside its parts, and the feedback that fits. */
-export const showGrade = (
-  { data, element, kind, answer }: Asked,
-  { words, reveal, more, focus }: Shown,
-): void => {
-  const { credit, points } = grade(data.key, answer.response, { comma: words.comma });
-  const verdict = credit === undefined ? 'neutral' : credit >= 1 ? 'right' : credit > 0 ? 'partly' : 'wrong';
-  element.dataset.cwVerdict = verdict;
-  kind.mark?.(element, {
-    key: data.key,
-    response: answer.response,
-    reveal,
-    label: words.label,
-    comma: words.comma,
-  });
-  const earned = words.label('earned', { points: words.number(points), max: words.number(data.key.points) });
-  const title = words.label(verdict === 'neutral' ? 'answered' : verdict);
+export const showGrade = (asked: Asked, { words, reveal, more = '', focus }: Showing): void => {
+  const { data, element, kind, answer } = asked;
+  const grade = gradeOf(asked, words);
+  const { credit, points } = grade;
+  element.dataset.cwVerdict = verdictOf(credit);
+  const say = (part: HTMLElement, verdict: string, told: string): void => {
+    if (verdict) part.dataset.cwVerdict = verdict;
+    write(part, '[data-cw-mark]', told);
+  };
+  // Beside parts nothing can be said where there was no room for the answer.
+  if (answer.response !== undefined || reveal)
+    kind.show?.(element, { key: data.key, response: answer.response, grade, reveal, words, say });
   fillPanel(
-    element.querySelector('[data-cw-result]'),
-    [title, credit === undefined ? '' : earned, more ?? ''],
+    find(element, '[data-cw-result]'),
+    [verdictWord(credit, words), credit === undefined ? '' : earned(points, data.key.points, words), more],
     focus,
   );
-  showFeedback(element, (credit ?? 1) >= 1, reveal);
-};
-
-const showFeedback = (element: Element, right: boolean, reveal: boolean): void => {
+  const right = (credit ?? 1) >= 1;
   const shown: Readonly<Record<string, boolean>> = {
     always: true,
     correct: right,
     incorrect: !right,
     solution: reveal,
   };
-  for (const one of element.querySelectorAll<HTMLElement>('[data-cw-feedback]')) {
-    one.hidden = !shown[one.dataset.cwFeedback ?? ''];
-  }
+  for (const one of all(element, '[data-cw-feedback]')) one.hidden = !shown[one.dataset.cwFeedback ?? ''];
 };
 
 /** As before any answer was marked. */
-export const clearGrade = ({ element, kind }: Asked): void => {
-  delete element.dataset.cwVerdict;
-  kind.clear?.(element);
-  element.querySelector('[data-cw-result]')?.replaceChildren();
-  for (const one of element.querySelectorAll<HTMLElement>('[data-cw-feedback]')) one.hidden = true;
+export const clearGrade = ({ element }: Pick<Asked, 'element'>): void => {
+  for (const one of [element, ...all(element, '[data-cw-verdict]')]) delete one.dataset.cwVerdict;
+  for (const one of all(element, '[data-cw-mark], [data-cw-result]')) one.replaceChildren();
+  const told = '[data-cw-feedback], [data-cw-choice-feedback], [data-cw-answer-feedback], [data-cw-model]';
+  for (const one of all(element, told)) one.hidden = true;
 };

@@ -1,73 +1,79 @@
 import { attemptsLeft, isPassed, keptPoints } from '../../scoring/course-score.ts';
-import { grade } from '../../scoring/grade.ts';
-import { type Asked, actionOf, fillPanel } from './asked.ts';
+import { find, focusOn, make } from '../shell/dom.ts';
+import type { Words } from '../shell/words.ts';
+import { fillPanel, showAction } from './asked.ts';
+import { isMissed } from './missed.ts';
 import type { RunningQuiz } from './quiz.ts';
+import { showReview } from './review.ts';
 
-/** The result of the attempt in words, the list of its questions, and whether another attempt is open. */
+/** The result of the attempt in words and as a bar, what can be done now, and the list of its questions. */
 export const showScore = (quiz: RunningQuiz, focus: boolean): void => {
-  const { form, state, entry, player } = quiz;
-  const panel = form.querySelector<HTMLElement>('[data-cw-score]');
-  const retry = actionOf(form, 'retry');
+  const { form, state, entry, data } = quiz;
+  const panel = find(form, '[data-cw-score]');
+  const review = find(form, '[data-cw-review]');
   const done = state.attempt?.done ?? false;
-  if (retry) retry.hidden = !done || !attemptsLeft(entry, state.record);
+  const told = done && data.feedbackWhen !== 'none';
+  showAction(form, 'retry', done && attemptsLeft(entry, state.record));
+  showAction(form, 'missed', told && quiz.asked.some((one) => isMissed(one, quiz)));
+  showAction(form, 'back', false);
+  review?.replaceChildren();
+  // After the attempt what came of it stands first.
+  const outcome = find(form, '[data-cw-outcome]');
+  if (outcome) form[done ? 'prepend' : 'append'](outcome);
   if (!panel) return;
-  delete panel.dataset.cwVerdict;
   panel.replaceChildren();
+  delete panel.dataset.cwVerdict;
   if (!done) return;
-  const hasMark = entry.graded && entry.pass !== undefined;
-  if (hasMark) panel.dataset.cwVerdict = isPassed(entry, state.record) ? 'right' : 'wrong';
-  fillPanel(panel, lines(quiz), false);
-  const figure = panel.querySelector('p');
+  if (hasMark(quiz)) panel.dataset.cwVerdict = isPassed(entry, state.record) ? 'right' : 'wrong';
+  fillPanel(panel, lines(quiz));
+  const figure = panel.firstElementChild;
   if (figure) figure.className = 'score-figure';
-  if (quiz.data.feedbackWhen !== 'none') panel.append(questionList(quiz.asked, player.words));
-  if (!focus) return;
-  panel.tabIndex = -1;
-  panel.focus();
+  figure?.after(bar(quiz));
+  if (told && review) showReview(review, quiz);
+  if (focus) focusOn(panel);
 };
 
-const lines = ({ entry, state, player }: RunningQuiz): readonly string[] => {
+const hasMark = ({ entry }: RunningQuiz): boolean => entry.graded && entry.pass !== undefined;
+
+const shareOf = ({ entry }: RunningQuiz, points: number): number =>
+  entry.points > 0 ? points / entry.points : 1;
+
+const lines = (quiz: RunningQuiz): readonly string[] => {
+  const { entry, state, player } = quiz;
   const { words } = player;
   const { record } = state;
-  const share = (points: number): string => words.percent(entry.points > 0 ? points / entry.points : 1);
+  const share = (points: number): string => words.percent(shareOf(quiz, points));
   const result = {
     points: words.number(record.latest),
     max: words.number(entry.points),
     percent: share(record.latest),
   };
   const pass = { percent: words.percent((entry.pass ?? 0) / 100) };
-  const hasMark = entry.graded && entry.pass !== undefined;
   const kept = keptPoints(entry, record);
   return [
     words.label('result', result),
-    hasMark ? words.label(isPassed(entry, record) ? 'passed' : 'notPassed', pass) : words.label('submitted'),
+    hasMark(quiz)
+      ? words.label(isPassed(entry, record) ? 'passed' : 'notPassed', pass)
+      : words.label('submitted'),
     kept > record.latest ? words.label('best', { percent: share(kept) }) : '',
     attemptsText(entry.attempts, record.used, words),
   ];
 };
 
-const attemptsText = (
-  attempts: number | 'unlimited',
-  used: number,
-  words: RunningQuiz['player']['words'],
-): string => {
+const attemptsText = (attempts: number | 'unlimited', used: number, words: Words): string => {
   if (attempts === 'unlimited' || attempts === 1) return '';
   return attempts > used ? words.count('attemptsLeft', attempts - used) : words.label('noAttemptsLeft');
 };
 
-const questionList = (asked: readonly Asked[], words: RunningQuiz['player']['words']): HTMLElement => {
-  const list = document.createElement('ol');
-  list.className = 'score-list';
-  for (const { data, element, answer } of asked) {
-    if (data.key.kind === 'stimulus') continue;
-    const { credit } = grade(data.key, answer.response, { comma: words.comma });
-    const link = document.createElement('a');
-    link.href = `#${element.id}`;
-    link.textContent = data.text;
-    const verdict =
-      credit === undefined ? 'answered' : credit >= 1 ? 'right' : credit > 0 ? 'partly' : 'wrong';
-    const row = document.createElement('li');
-    row.append(link, `: ${words.label(verdict)}`);
-    list.append(row);
-  }
-  return list;
+/** The words beside it say the same: for the eye only. */
+const bar = (quiz: RunningQuiz): HTMLElement => {
+  const { entry, state } = quiz;
+  const filled = make('span', { className: 'bar-filled' });
+  filled.style.inlineSize = `${shareOf(quiz, state.record.latest) * 100}%`;
+  const whole = make('div', { className: 'bar', ariaHidden: 'true' }, filled);
+  if (!hasMark(quiz)) return whole;
+  const mark = make('span', { className: 'bar-mark' });
+  mark.style.insetInlineStart = `${entry.pass}%`;
+  whole.append(mark);
+  return whole;
 };

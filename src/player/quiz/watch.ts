@@ -10,14 +10,13 @@ export interface Watcher {
 export const watch = (form: HTMLElement, asked: () => readonly Asked[], watcher: Watcher): void => {
   const find = (target: EventTarget | null): Asked | undefined =>
     target instanceof Node ? asked().find(({ element }) => element.contains(target)) : undefined;
-  const changed = (event: Event): void => {
+  form.addEventListener('input', (event) => {
     const one = find(event.target);
-    if (one) watcher.answered(one);
-  };
-  form.addEventListener('input', changed);
+    // The learner's own rating is no answer.
+    if (one && !(event.target as Element).closest('[data-cw-model]')) watcher.answered(one);
+  });
   form.addEventListener('click', (event) => {
-    const button =
-      event.target instanceof Element ? event.target.closest<HTMLElement>('[data-cw-action]') : null;
+    const button = (event.target as Element).closest<HTMLElement>('[data-cw-action]');
     const name = button?.dataset.cwAction;
     if (name && name !== 'submit') watcher.action(name, find(event.target));
   });
@@ -25,11 +24,4 @@ export const watch = (form: HTMLElement, asked: () => readonly Asked[], watcher:
     event.preventDefault();
     watcher.action('submit', undefined);
   });
-};
-
-/** Takes over what the controls say. */
-export const takeAnswer = ({ element, kind, answer }: Asked): void => {
-  const response = kind.read(element);
-  answer.response = response;
-  answer.stamp = Date.now();
 };

@@ -1,6 +1,6 @@
 import type { CourseData } from '../../model/package-data.ts';
+import type { CourseState } from '../../state/course-state.ts';
 import type { Interaction } from '../lms/lms.ts';
-import type { CourseState } from '../state/course-state.ts';
 import type { Words } from './words.ts';
 
 /** What the parts of a page need of the course that is running. */

@@ -1,7 +1,7 @@
 import type { CourseData } from '../../model/package-data.ts';
+import { decode, encode } from '../../state/codec.ts';
+import { type CourseState, emptyState } from '../../state/course-state.ts';
 import type { Lms, Saved, Session } from '../lms/lms.ts';
-import { decode, encode } from '../state/codec.ts';
-import { type CourseState, emptyState } from '../state/course-state.ts';
 import type { Player } from './context.ts';
 import { createMirror, type Mirror } from './mirror.ts';
 import { hideNotice, notice, savedStatus, status } from './notices.ts';
@@ -9,6 +9,7 @@ import { mountPage } from './page.ts';
 import { resultOf } from './result.ts';
 import { type Router, startRouter } from './router.ts';
 import { createSaver, type Saver } from './saver.ts';
+import { startScheme } from './scheme.ts';
 import { createWords, type Words } from './words.ts';
 
 /** Starts the course in this page. */
@@ -17,6 +18,7 @@ export const startPlayer = async (course: CourseData, lms: Lms): Promise<void> =
   const session = await lms.start();
   const mirror = createMirror(course.id, session.learner);
   const state = newestState(course, session, mirror);
+  state.seed ||= Math.ceil(Math.random() * 65_535);
   const live: Live = {
     course,
     lms,
@@ -43,6 +45,7 @@ export const startPlayer = async (course: CourseData, lms: Lms): Promise<void> =
   };
   const router = lms.soft ? startRouter({ arrived, leaving: () => leaveSoftly(live, saver) }) : undefined;
   tellConnection(live);
+  startScheme();
   watchLeaving(live, saver);
   if (lms.soft) showExit(live, saver);
   arrived();

@@ -1,7 +1,7 @@
 import type { CourseData } from '../../model/package-data.ts';
 import { attemptsLeft, courseScore, isPassed } from '../../scoring/course-score.ts';
+import type { CourseState } from '../../state/course-state.ts';
 import type { Result } from '../lms/lms.ts';
-import type { CourseState } from '../state/course-state.ts';
 
 /** What the LMS is told of the state. */
 export const resultOf = (course: CourseData, state: CourseState): Result => {

@@ -21,6 +21,7 @@ export const startRouter = ({ arrived, leaving }: Routing): Router => {
       location.assign(url.href);
       return;
     }
+    await loadScripts(page, url);
     if (push) history.pushState(null, '', url.href);
     swap(page);
     arrived();
@@ -67,18 +68,43 @@ const fetchPage = async (url: URL): Promise<Document | undefined> => {
   }
 };
 
+/** What the page needs beside the scripts that run already. */
+const loadScripts = (page: Document, url: URL): Promise<unknown> =>
+  Promise.all(
+    [...page.querySelectorAll('script[src]')]
+      .map((one) => new URL(one.getAttribute('src') ?? '', url).href)
+      .filter((src) => ![...document.scripts].some((one) => one.src === src))
+      .map(
+        (src) =>
+          new Promise((done) => {
+            const script = document.createElement('script');
+            script.onload = script.onerror = done;
+            // In their order: the later ones stand on the earlier.
+            script.async = false;
+            script.src = src;
+            document.head.append(script);
+          }),
+      ),
+  );
+
 const swap = (page: Document): void => {
   const here = document.documentElement;
   const there = page.documentElement;
-  for (const name of ['lang', 'xml:lang', 'dir', 'data-cw-root', 'data-cw-page']) {
+  for (const name of ['lang', 'xml:lang', 'dir', 'data-cw-root', 'data-cw-view', 'data-cw-page']) {
     const value = there.getAttribute(name);
     if (value === null) here.removeAttribute(name);
     else here.setAttribute(name, value);
   }
   document.title = page.title;
   // Addresses are relative to the page.
-  const home = page.getElementById('cw-home')?.getAttribute('href');
-  if (home) document.getElementById('cw-home')?.setAttribute('href', home);
+  for (const link of document.querySelectorAll('#top a')) {
+    const other = page.getElementById(link.id);
+    for (const name of ['href', 'aria-current']) {
+      const value = other?.getAttribute(name);
+      if (value) link.setAttribute(name, value);
+      else link.removeAttribute(name);
+    }
+  }
   const main = page.getElementById('main');
   if (main) document.getElementById('main')?.replaceChildren(...main.childNodes);
 };

@@ -19,4 +19,8 @@ const isCaptions = (node: RichNode, recording: string): boolean =>
   node.name === 'track' &&
   node.attrs.kind === 'captions' &&
   Object.keys(node.attrs).length === 2 &&
-  node.attrs.src === recording.replace(/\.[^./]+$/, '.vtt');
+  isBeside(node.attrs.src ?? '', recording.replace(/\.[^./]+$/, ''));
+
+const isBeside = (captions: string, recording: string): boolean =>
+  captions.startsWith(recording) &&
+  /^(?:\.[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)?\.vtt$/.test(captions.slice(recording.length));

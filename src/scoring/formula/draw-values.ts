@@ -1,52 +1,20 @@
-import type { Num, Variable } from '../../model/question.ts';
+import type { Variable } from '../../model/question.ts';
+import { type Compute, drawBy } from './draw-by.ts';
 import { evaluate, type Values } from './evaluate.ts';
 import { parseFormula } from './parse.ts';
+import type { Solve } from './show-value.ts';
 
-/** The values of a question's variables for a seed: the same seed gives the same numbers, everywhere. */
-export const drawValues = (vars: readonly Variable[], seed: number): Values => {
-  const random = seeded(seed);
-  const values = new Map<string, number>();
-  for (const variable of vars) values.set(variable.name, drawValue(variable, random, values));
-  return values;
+/** By reading the expression; not a number where it says no formula. */
+const compute: Compute = (expression, values) => {
+  const formula = parseFormula(expression);
+  return formula ? evaluate(formula, values) : Number.NaN;
 };
 
-const drawValue = (variable: Variable, random: () => number, values: Values): number => {
-  switch (variable.type) {
-    case 'set':
-      return variable.values[Math.floor(random() * variable.values.length)]?.value ?? Number.NaN;
-    case 'range':
-      return drawFromRange(variable, random);
-    case 'expression': {
-      const formula = parseFormula(variable.expression);
-      return formula ? evaluate(formula, values) : Number.NaN;
-    }
-  }
-};
+/** The values of a question's variables for a seed. */
+export const drawValues = (vars: readonly Variable[], seed: number): Values => drawBy(vars, seed, compute);
 
-/** A step is counted from the low end and rounded to the digits written, so that 0.1 + 2 × 0.1 is 0.3. */
-const drawFromRange = (
-  { low, high, step }: Extract<Variable, { type: 'range' }>,
-  random: () => number,
-): number => {
-  const count = Math.floor((high.value - low.value) / step.value + 1e-9) + 1;
-  const value = low.value + Math.floor(random() * count) * step.value;
-  const digits = Math.max(decimalsOf(low), decimalsOf(step));
-  return digits > 15 ? value : Number(value.toFixed(digits));
-};
-
-const decimalsOf = ({ text }: Num): number => {
-  const [, decimals = '', exponent = '0'] =
-    /^[^.eE]*(?:\.(\d+))?(?:[eE](.+))?$/.exec(text.replaceAll('\u2212', '-')) ?? [];
-  return Math.max(0, decimals.length - Number(exponent));
-};
-
-/** Mulberry32: small, and the same in every engine. */
-const seeded = (seed: number): (() => number) => {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
+/** What expressions come to for a seed. */
+export const drawn = (vars: readonly Variable[], seed: number): Solve => {
+  const values = drawValues(vars, seed);
+  return (expression) => compute(expression, values);
 };

@@ -1,4 +1,4 @@
-import type { Formula, FunctionName, Sign } from './parse.ts';
+import type { Formula, FunctionName, Sign } from '../../model/formula.ts';
 
 /** Values of variables by name. */
 export type Values = ReadonlyMap<string, number>;

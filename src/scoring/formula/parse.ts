@@ -1,14 +1,6 @@
-/** A formula as a tree. Names are variables; functions and `pi` are resolved while it is read. */
-export type Formula =
-  | { readonly type: 'number'; readonly value: number }
-  | { readonly type: 'name'; readonly name: string }
-  | { readonly type: 'negative'; readonly of: Formula }
-  | { readonly type: 'operation'; readonly sign: Sign; readonly left: Formula; readonly right: Formula }
-  | { readonly type: 'call'; readonly name: FunctionName; readonly args: readonly Formula[] };
+import type { Formula, FunctionName, Sign } from '../../model/formula.ts';
 
-export type Sign = '+' | '-' | '*' | '/' | '^';
-
-export type FunctionName = keyof typeof arity;
+export type { Formula } from '../../model/formula.ts';
 
 /** How many arguments a function takes: at least, at most. */
 const arity = {
@@ -25,7 +17,7 @@ const arity = {
   log: [1, 1],
   ln: [1, 1],
   exp: [1, 1],
-} as const;
+} as const satisfies Readonly<Record<FunctionName, readonly [number, number]>>;
 
 const isFunction = (name: string): name is FunctionName => Object.hasOwn(arity, name);
 

@@ -1,6 +1,6 @@
 import type { Element, Rich, RichNode } from '../../../model/rich.ts';
 import { element, text } from '../../../model/rich.ts';
-import { toPlain } from '../../../rich/plain.ts';
+import { texOf, toPlain } from '../../../rich/plain.ts';
 import { plainElements } from './plain-elements.ts';
 
 /** How an element is said where a format lacks it. */
@@ -67,19 +67,9 @@ const parts: ReadonlySet<string> = new Set(['source', 'track']);
 const math: ElementRule = {
   as: 'its TeX, or its signs in a row',
   rewrite: (node) => {
-    const tex = annotationOf(node.children) ?? node.attrs.alttext;
+    const tex = texOf(node) ?? node.attrs.alttext;
     return [text(tex === undefined ? toPlain(node.children) : `\\(${tex}\\)`)];
   },
-};
-
-const annotationOf = (rich: Rich): string | undefined => {
-  for (const node of rich) {
-    if (node.type !== 'element') continue;
-    const isTex = node.name === 'annotation' && node.attrs.encoding === 'application/x-tex';
-    const found = isTex ? toPlain(node.children) : annotationOf(node.children);
-    if (found !== undefined) return found;
-  }
-  return undefined;
 };
 
 /** Small text above other text: behind it, in brackets. */

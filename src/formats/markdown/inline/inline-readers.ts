@@ -3,10 +3,11 @@ import { unsafeUrl } from '../../../rich/safe-url.ts';
 import { shifted } from '../page/place.ts';
 import { type Reader, unmask } from '../page/reader.ts';
 import { readGapToken } from '../question/gap.ts';
-import { noteValues, readValue } from '../question/value.ts';
+import { readValue } from '../question/value.ts';
 import type { Construct } from './constructs.ts';
 import { decodeEntities } from './entities.ts';
 import { readNoteReference } from './footnote-reference.ts';
+import { readFormula } from './formula.ts';
 import { ownTokens, type Token } from './lexer.ts';
 import { readPicture } from './picture.ts';
 import type { Spot } from './read-inline.ts';
@@ -25,10 +26,7 @@ export const inlineReaders: { readonly [T in Token['type']]?: Read<T> } = {
   plain: (_reader, token) => [textNode(token.raw)],
   link: (reader, token, spot) => readLink(reader, token, spot),
   image: (reader, token, spot) => readPicture(reader, token, spot),
-  math: (reader, token, spot) => {
-    noteValues(reader, token.raw, spot.place);
-    return [{ type: 'math', tex: unmask(reader, token.tex), display: token.display, pos: spot.place.at(0) }];
-  },
+  math: (reader, token, spot) => [readFormula(reader, token, spot.place)],
   openMath: (reader, token, spot) => {
     reader.ctx.report.add('markdown/open-math', {}, spot.place.at(0));
     return [textNode(token.raw)];

@@ -5,11 +5,11 @@ import { type FileKind, keyTables } from './tables.ts';
 import type { Key, KeyTable } from './value.ts';
 import { described, type YamlMap, type YamlNode } from './yaml.ts';
 
-type ValueOf<K> = K extends Key<infer T> ? T : never;
+type Solve<K> = K extends Key<infer T> ? T : never;
 
 /** The values of a file's keys, each where the author wrote one that fits; and their places. */
 export interface Keys<T extends KeyTable> {
-  readonly values: { readonly [K in keyof T]?: ValueOf<T[K]> };
+  readonly values: { readonly [K in keyof T]?: Solve<T[K]> };
   readonly at: (key: keyof T) => Pos;
 }
 

@@ -15,11 +15,17 @@ export interface Key<T> {
   readonly type: ValueType<T>;
   readonly help: string;
   readonly required?: true;
+  /** What holds where the key is missing, as an author would write it; none where nothing holds, or other keys decide. */
+  readonly usual?: unknown;
 }
 
 export type KeyTable = Readonly<Record<string, Key<unknown>>>;
 
-export const key = <T>(type: ValueType<T>, help: string): Key<T> => ({ type, help });
+export const key = <T>(type: ValueType<T>, help: string, usual?: unknown): Key<T> => ({
+  type,
+  help,
+  ...(usual !== undefined && { usual }),
+});
 export const required = <T>(type: ValueType<T>, help: string): Key<T> => ({ type, help, required: true });
 
 const scalar = <T>(
@@ -51,11 +57,6 @@ export const courseIdValue = matching(
   /^[a-z][a-z0-9-]*$/,
 );
 
-export const languageValue = matching(
-  'a language tag such as en, es or pt-BR',
-  /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/,
-);
-
 export const versionValue = matching(
   'a version such as 1.2.0',
   /^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?(\+[0-9A-Za-z.-]+)?$/,
@@ -63,7 +64,12 @@ export const versionValue = matching(
 
 export const partialDateValue = scalar(
   'a date: YYYY, YYYY-MM or YYYY-MM-DD',
-  { type: ['string', 'number'], pattern: /^\d{4}(-\d{2}(-\d{2})?)?$/.source },
+  {
+    anyOf: [
+      { type: 'string', pattern: /^\d{4}(-\d{2}(-\d{2})?)?$/.source },
+      { type: 'integer', minimum: 1000, maximum: 9999 },
+    ],
+  },
   (value) => (isDate(/^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(value)) ? value : undefined),
 );
 
@@ -114,7 +120,12 @@ const number = (value: string): number | undefined =>
 
 export const percentValue = scalar(
   'a number from 0 to 100',
-  { type: 'number', minimum: 0, maximum: 100 },
+  {
+    anyOf: [
+      { type: 'number', minimum: 0, maximum: 100 },
+      { type: 'string', pattern: '^\\d+(\\.\\d+)?\\s*%?$' },
+    ],
+  },
   (value) => within(number(value.replace(/\s*%$/, '')), 0, 100),
 );
 

@@ -4,6 +4,7 @@ import type { Variable } from '../../../model/question.ts';
 import { drawValues } from '../../../scoring/formula/draw-values.ts';
 import { evaluate, type Values } from '../../../scoring/formula/evaluate.ts';
 import { type Formula, namesIn, parseFormula } from '../../../scoring/formula/parse.ts';
+import { seeds } from '../../../scoring/formula/question-seed.ts';
 import type { Reader } from '../page/reader.ts';
 
 /** An expression that is shown or compared, and where it stands. */
@@ -17,9 +18,6 @@ export interface Definition {
   readonly variable: Variable;
   readonly pos: Pos;
 }
-
-/** How many seeds a formula must survive. */
-const seeds = 200;
 
 interface Names {
   /** Defined so far. */

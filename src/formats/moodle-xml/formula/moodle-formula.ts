@@ -1,4 +1,5 @@
-import { type Formula, type FunctionName, parseFormula, type Sign } from '../../../scoring/formula/parse.ts';
+import type { FunctionName, Sign } from '../../../model/formula.ts';
+import { type Formula, parseFormula } from '../../../scoring/formula/parse.ts';
 import { decimal } from '../../shared/number-bounds.ts';
 
 /** How a name of a formula is said: a variable's data set, or the formula that it stands for. */

@@ -1,10 +1,10 @@
 import { element, type Rich, text } from '../../../../model/rich.ts';
+import { readFormula } from '../../inline/formula.ts';
 import type { Token } from '../../inline/lexer.ts';
 import { readInline } from '../../inline/read-inline.ts';
-import { noteValues } from '../../question/value.ts';
 import { inner, shifted } from '../place.ts';
 import { type Reader, unmask } from '../reader.ts';
-import { type Block, blockPos } from './block.ts';
+import type { Block } from './block.ts';
 import { readHeading } from './heading.ts';
 import { readList } from './list.ts';
 import { readParagraph } from './paragraph.ts';
@@ -32,8 +32,10 @@ export const blockReaders: { readonly [T in Token['type']]?: Read<T> } = {
     ]),
   ],
   blockMath: (reader, block) => {
-    noteValues(reader, block.token.raw, shifted(block.place, block.start));
-    return [{ type: 'math', tex: unmask(reader, block.token.tex), display: true, pos: blockPos(block) }];
+    const indent = block.token.raw.indexOf('$$');
+    const raw = block.token.raw.slice(indent);
+    const place = shifted(block.place, block.start + indent);
+    return [readFormula(reader, { raw, tex: block.token.tex, display: true }, place)];
   },
 };
 

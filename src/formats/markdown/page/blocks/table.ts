@@ -3,7 +3,7 @@ import { type Attrs, type Element, element, type Rich } from '../../../../model/
 import { readInline } from '../../inline/read-inline.ts';
 import { type Place, shifted } from '../place.ts';
 import type { Reader } from '../reader.ts';
-import { type Block, textPlace } from './block.ts';
+import { type Block, blockPos, textPlace } from './block.ts';
 import type { BlockSpot } from './read-blocks.ts';
 
 /** A table; `Table: text` below it, with or without a blank line between, is its caption. */
@@ -25,13 +25,12 @@ export const readTable = (reader: Reader, block: Block<Tokens.Table>, spot: Bloc
     : captionBelow(reader, spot);
   const head = readRow(reader, token.header, lines[0]);
   const body = rows.map((row, index) => readRow(reader, row, lines[index + 2]));
-  return [
-    element('table', {}, [
-      ...caption,
-      element('thead', {}, [head]),
-      ...(body.length > 0 ? [element('tbody', {}, body)] : []),
-    ]),
+  const parts = [
+    ...caption,
+    element('thead', {}, [head]),
+    ...(body.length > 0 ? [element('tbody', {}, body)] : []),
   ];
+  return [element('table', {}, parts, blockPos(block))];
 };
 
 const captionMark = /^ {0,3}Table:[ \t]+(?=\S)/;

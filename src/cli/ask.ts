@@ -1,0 +1,16 @@
+import type { Io } from './io.ts';
+
+/** Asks a person at the terminal; an empty answer means what is usual. Undefined where nobody would answer. */
+export const createAsk = (env: Io['env']): Io['ask'] => {
+  if (process.stdin.isTTY !== true || process.stderr.isTTY !== true || env.CI) return undefined;
+  return async (question, usual) => {
+    const { createInterface } = await import('node:readline/promises');
+    const terminal = createInterface({ input: process.stdin, output: process.stderr });
+    try {
+      const answer = await terminal.question(`${question}${usual ? ` (${usual})` : ''}: `);
+      return answer.trim() || usual;
+    } finally {
+      terminal.close();
+    }
+  };
+};

@@ -1,0 +1,34 @@
+import type { ValueType } from './value.ts';
+
+/** A language tag (BCP 47). One whose language nobody knows is taken, with a warning: a country's code, most likely. */
+export const languageValue: ValueType<string> = {
+  expected: 'a language tag such as en, es or pt-BR',
+  schema: { type: 'string', pattern: '^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$' },
+  read: (node, report) => {
+    const tag = node.type === 'text' ? node.value.trim() : '';
+    if (!/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(tag)) return undefined;
+    const primary = tag.split('-')[0]?.toLowerCase() ?? '';
+    if (!isKnown(primary))
+      report.add('language/unknown', { tag, primary, meant: countries[primary] ?? '' }, node.pos);
+    return tag;
+  },
+};
+
+const isKnown = (primary: string): boolean =>
+  new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }).of(primary) !== undefined;
+
+/** Codes of countries that are often taken for those of their languages. */
+const countries: Readonly<Record<string, string>> = {
+  at: 'de',
+  cn: 'zh',
+  cz: 'cs',
+  dk: 'da',
+  gb: 'en',
+  gr: 'el',
+  jp: 'ja',
+  mx: 'es',
+  sp: 'es',
+  ua: 'uk',
+  us: 'en',
+  vn: 'vi',
+};

@@ -1,4 +1,0 @@
-import { essayPlayer } from '../kinds/essay.ts';
-import { registry } from '../registry.ts';
-
-Object.assign(registry().kinds, { essay: essayPlayer });

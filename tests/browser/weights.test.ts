@@ -1,0 +1,65 @@
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { PackageEntry } from '../../src/build/release.ts';
+import { type BuiltCourse, buildCopy, buildKinds } from './course-copy.ts';
+
+const kilobytes = (count: number): number => count * 1024;
+
+let example: BuiltCourse;
+let everything: BuiltCourse;
+
+beforeAll(async () => {
+  const course = fileURLToPath(new URL('../../content/us-history-1945', import.meta.url));
+  example = await buildCopy(course, ['scorm12', 'scorm2004', 'site']);
+  everything = await buildKinds(['scorm12', 'site']);
+}, 60_000);
+
+afterAll(() => {
+  example?.remove();
+  everything?.remove();
+});
+
+const weightOf = ({ weight }: PackageEntry) => {
+  if (!weight) throw new Error('no weight');
+  return weight;
+};
+
+/** Compressed as a web server sends it; see `Weight`. */
+describe('what a browser loads of', () => {
+  it('the example: a player of 12 KB, a style sheet of 6 KB, a lesson of 30 KB with both', () => {
+    for (const entry of example.packages) {
+      const { player, style, lesson } = weightOf(entry);
+      expect(player, entry.target).toBeLessThanOrEqual(kilobytes(12));
+      expect(style, entry.target).toBeLessThanOrEqual(kilobytes(6));
+      expect(lesson, entry.target).toBeLessThanOrEqual(kilobytes(30));
+    }
+  });
+
+  it('a page of a course with every kind and feature: scripts of 20 KB', () => {
+    for (const entry of everything.packages) {
+      const { script, style } = weightOf(entry);
+      expect(script, entry.target).toBeLessThanOrEqual(kilobytes(20));
+      expect(style, entry.target).toBeLessThanOrEqual(kilobytes(6));
+    }
+  });
+
+  it('the search of the example: less than 1 KB a page', () => {
+    for (const entry of example.packages) {
+      const { lessons, terms, quizzes } = entry.counts;
+      expect(weightOf(entry).search, entry.target).toBeLessThan(kilobytes(lessons + terms + quizzes));
+    }
+  });
+});
+
+describe('release.json', () => {
+  it('says how much of an LMS’s saved state the course needs', () => {
+    const needs = Object.fromEntries(
+      example.packages.map(({ target, suspendData }) => [target, suspendData]),
+    );
+    expect(needs.scorm12?.limit).toBe(4096);
+    expect(needs.scorm2004?.limit).toBe(64_000);
+    expect(needs.scorm12?.needed).toBeGreaterThan(300);
+    expect(needs.scorm12?.needed).toBeLessThan(1200);
+    expect(needs.site).toBeUndefined();
+  });
+});

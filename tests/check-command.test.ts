@@ -1,0 +1,54 @@
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { cli, smallCourse, temporaryFolder } from './support/cli.ts';
+
+// The first run loads the whole program, on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
+
+interface Said {
+  readonly code: number;
+  readonly found: readonly string[];
+}
+
+const run = async (
+  command: string,
+  files: Readonly<Record<string, string>>,
+  ...args: string[]
+): Promise<Said> => {
+  const { folder, remove } = await temporaryFolder({ ...smallCourse, ...files });
+  onTestFinished(remove);
+  const { code, out } = await cli(folder, [command, '.', '--json', ...args]);
+  const { diagnostics } = JSON.parse(out) as {
+    readonly diagnostics: readonly { readonly code: string; readonly severity: string }[];
+  };
+  return { code, found: diagnostics.map((one) => `${one.severity} ${one.code}`) };
+};
+
+const picture = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 4"/>';
+const unused = { '01-water/old.svg': picture };
+const broken = { '01-water/05-more.md': '# More\n\n[gone](gone.md)\n' };
+
+describe('check', () => {
+  it('finds nothing in a course that is right', async () => {
+    expect(await run('check', {}, '--strict')).toEqual({ code: 0, found: [] });
+  });
+
+  it('tells matters of style as notes, which --strict passes; a build does not look for them', async () => {
+    expect(await run('check', unused, '--strict')).toEqual({ code: 0, found: ['note files/unused'] });
+    expect((await run('build', unused, '--target', 'site')).found).toEqual([]);
+  });
+
+  it('speaks of style once nothing is wrong', async () => {
+    expect(await run('check', { ...unused, ...broken })).toEqual({
+      code: 1,
+      found: ['error links/missing-page'],
+    });
+  });
+
+  it('says what is wrong with the accent and the targets, though nothing is built', async () => {
+    const yml = { 'course.yml': 'id: small\ntitle: A small course\naccent: "#ffd400"\ntargets: [scorm21]\n' };
+    expect(await run('check', yml)).toEqual({
+      code: 1,
+      found: ['warning theme/accent-contrast', 'error target/unknown'],
+    });
+  });
+});

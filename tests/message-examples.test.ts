@@ -1,0 +1,202 @@
+import { describe, expect, it } from 'vitest';
+import { readCourse } from '../src/build/read-course.ts';
+import { courseTargets } from '../src/build/targets.ts';
+import { checkStyle } from '../src/check/index.ts';
+import { type Code, codes } from '../src/diagnostics/codes.ts';
+import { checkAccent } from '../src/pages/index.ts';
+import { cli, smallCourse, temporaryFolder } from './support/cli.ts';
+
+interface Examples {
+  readonly wrong?: string;
+  readonly right?: string;
+}
+
+type Files = Readonly<Record<string, string>>;
+
+const term = (name: string): string => `---\nterm: ${name}\n---\n\n## Definition\n\nIt is what it is.\n`;
+const question = (prompt: string): string => `## ${prompt}\n\n- (x) Yes\n- ( ) No\n  > It is.\n`;
+const bank = (name: string): string =>
+  ['One', 'Two', 'Three', 'Four', 'Five', 'Six'].map((word) => question(`${word} ${name}?`)).join('\n');
+const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 480"/>';
+
+/** What examples speak of: the rest of their course. */
+const around: Files = {
+  'course.yml': 'id: c\ntitle: C\n',
+  '01-m/01-first.lesson.md': '# First\n\nWords.\n',
+  '01-m/02-berlin-airlift.lesson.md': '# The airlift\n\nWords.\n',
+  '01-m/03-checkpoint.quiz.md': question('Is it so?'),
+  '01-m/04-containment.term.md': term('Containment'),
+  '01-m/cold-war.bank.md': bank('war'),
+  '01-m/cells.bank.md': bank('cell'),
+  '01-m/a.bank.md': bank('more'),
+  '01-m/unequal.bank.md': `## First? {points=1}\n\n= a\n\n> [!FEEDBACK]\n> So.\n\n## Second? {points=2}\n\n= b\n\n> [!FEEDBACK]\n> So.\n`,
+  '01-m/talk.mp3': 'a recording',
+  ...Object.fromEntries(
+    ['cell.png', 'cell.svg', 'map.png', 'corridors.svg'].map((name): [string, string] => [
+      `01-m/images/${name}`,
+      svg,
+    ]),
+  ),
+};
+
+/** The files that an example makes with what stands around it. */
+type Place = (text: string) => Files;
+
+const lesson: Place = (text) => ({ '01-m/05-x.lesson.md': text });
+const page: Place = (text) => ({ '01-m/05-x.lesson.md': `---\n${text}\n---\n\n# X\n\nWords.\n` });
+const termPage: Place = (text) => ({ '01-m/05-x.term.md': `---\nterm: X\n---\n\n${text}` });
+const courseYml: Place = (text) => ({
+  'course.yml': [/^id:/m.test(text) ? '' : 'id: c\n', /^title:/m.test(text) ? '' : 'title: C\n', text].join(
+    '',
+  ),
+});
+const moduleYml: Place = (text) => ({ '01-m/module.yml': text });
+const quiz: Place = (text) => ({ '01-m/05-x.quiz.md': text });
+const bankFile: Place = (text) => ({ '01-m/x.bank.md': text });
+
+/** A part of a question, or a whole one, or several. */
+const asked: Place = (text) =>
+  quiz(/^(?:#|---|:::)/.test(text) ? text : `## Which of them is it?\n\n${text}`);
+const answered: Place = (text) => quiz(`## Which of them is it?\n\n= 1948\n\n${text}`);
+const vars: Place = (text) =>
+  quiz(`## How many?\n\n\`\`\`vars\n${text}\`\`\`\n\n= {=${/^(\w+)/m.exec(text)?.[1]}}\n`);
+
+/** By area, or by the whole code where one is special. */
+const places: Readonly<Record<string, Place>> = {
+  bank: bankFile,
+  categorize: asked,
+  course: courseYml,
+  credit: asked,
+  draw: asked,
+  gap: asked,
+  hotspot: asked,
+  html: lesson,
+  language: courseYml,
+  lesson,
+  links: lesson,
+  markdown: lesson,
+  match: asked,
+  media: lesson,
+  number: asked,
+  order: asked,
+  pictures: lesson,
+  pool: asked,
+  quiz: asked,
+  rubric: asked,
+  tables: lesson,
+  target: courseYml,
+  term: termPage,
+  theme: courseYml,
+  upload: asked,
+  vars: asked,
+  'course/missing-key': (text) => ({ 'course.yml': text }),
+  'course/no-mapping': (text) => ({ 'course.yml': text.startsWith('-') ? text : `id: c\n${text}` }),
+  'course/left-out': (text) => ({
+    'course.yml': 'id: c\ntitle: C\nmodules: [m, n]\n',
+    '02-n/module.yml': text,
+    '02-n/01-containment.md': '# Policy\n\nWords.\n',
+    '02-n/02-berlin-airlift.md': '# Airlift\n\nWords.\n',
+  }),
+  'course/page-elsewhere': (text) => ({ [text]: '# Berlin\n\nWords.\n' }),
+  'course/circular-prerequisites': (text) => ({
+    '01-early-cold-war/01-a.md': '# A\n\nWords.\n',
+    '02-detente/01-b.md': '# B\n\nWords.\n',
+    ...Object.fromEntries(
+      text
+        .split('\n\n')
+        .map((part) => part.split('\n'))
+        .map(([name = '', ...lines]) => [name.replace('# ', ''), lines.join('\n')]),
+    ),
+  }),
+  'course/unknown-related': page,
+  'course/listed-twice': moduleYml,
+  'course/not-in-folder': moduleYml,
+  'course/open-front-matter': lesson,
+  'course/same-term': (text) => ({ '01-m/05-x.term.md': term('X').replace('term: X', `term: X\n${text}`) }),
+  'course/two-kinds': (text) => ({
+    '01-m/05-x.term.md': `---\n${text}\nterm: X\n---\n\n## Definition\n\nIt is.\n`,
+  }),
+  'course/unknown-key': page,
+  'course/unknown-module': (text) => ({
+    ...moduleYml(text),
+    '01-early-cold-war/01-a.lesson.md': '# A\n\nWords.\n',
+  }),
+  'ids/item-twice': lesson,
+  'html/dropped-element': (text) => (text.startsWith('<') ? lesson(text) : courseYml(text)),
+  'language/differs': lesson,
+  'quiz/section-in-check': lesson,
+  'ids/question-twice': (text) => quiz(text.replace('...', '= 1').concat('\n\n= 2\n')),
+  'markdown/bad-id': quiz,
+  'markdown/bad-setting': (text) => quiz(`${text}\n= 1948\n`),
+  'markdown/repeated-setting': (text) => quiz(`${text}\n= 1948\n`),
+  'markdown/unknown-setting': (text) => quiz(`${text}\n= 1948\n`),
+  'quiz/callout-in-choice': (text) => asked(`${text}- ( ) 1949\n`),
+  'quiz/empty-callout': answered,
+  'quiz/unknown-callout': answered,
+  'quiz/empty-value': asked,
+  'rubric/form': (text) => asked(`> [!ANSWER]\n> Because.\n\n${text}`),
+  'term/no-answer': (text) => termPage(`## Definition\n\nIt is.\n\n## Review questions\n\n${text}`),
+  'term/no-definition': termPage,
+  'vars/unreadable': vars,
+  'vars/repeated': vars,
+  'vars/fails': vars,
+};
+
+const placeOf = (code: string): Place | undefined => places[code] ?? places[code.split('/')[0] ?? ''];
+
+const withExamples = (Object.keys(codes) as Code[])
+  .map((code) => ({ code, ...(codes[code] as Examples) }))
+  .filter(({ wrong, right }) => wrong !== undefined || right !== undefined);
+
+/** Whose examples are no files of a course, and the test that raises them. */
+const elsewhere: ReadonlySet<string> = new Set([
+  'ids/module-twice',
+  'links/external-broken',
+  'target/none',
+  'theme/template-failed',
+]);
+
+const found = async (files: Files): Promise<readonly string[]> => {
+  const { folder, remove } = await temporaryFolder({ ...around, ...files });
+  const { course, report } = await readCourse(folder);
+  courseTargets(course, report);
+  checkStyle(course, report);
+  checkAccent(course, report);
+  await remove();
+  return report.list().map((one) => one.code);
+};
+
+const isCommand = ({ wrong = '' }: Examples): boolean => wrong.startsWith('coursewright ');
+
+describe('the examples of every message', () => {
+  it.each(withExamples.filter((one) => !elsewhere.has(one.code) && !isCommand(one)))(
+    '$code',
+    async ({ code, wrong, right }) => {
+      const place = placeOf(code);
+      if (!place) throw new Error(`say in this test where an example of ${code} belongs`);
+      if (wrong !== undefined) expect(await found(place(wrong)), wrong).toContain(code);
+      if (right !== undefined) expect(await found(place(right)), right).not.toContain(code);
+    },
+  );
+
+  it.each(withExamples.filter(isCommand))(
+    '$code, on the command line',
+    async ({ code, wrong = '', right = '' }) => {
+      expect(await said(wrong)).toContain(code);
+      expect(await said(right)).not.toContain(code);
+    },
+  );
+});
+
+/** What a command says in the folder of a small course, beside a page to import and a folder of pictures. */
+const said = async (command: string): Promise<string> => {
+  const page = 'Key term\n\nDew\n\nDefinition\n\nDew is water from the air.\n';
+  const { folder, remove } = await temporaryFolder({
+    ...smallCourse,
+    'page.txt': page,
+    'pictures/a.svg': svg,
+  });
+  const { out } = await cli(folder, [...command.split(' ').slice(1), '--json']);
+  await remove();
+  return out;
+};
