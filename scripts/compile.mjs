@@ -109,11 +109,11 @@ const compilePlayer = async () => {
   await writeFile(join(out, 'player/parts.json'), JSON.stringify(parts));
 };
 
-/** The page of the preview's LMS. */
-const compileHost = () =>
+/** The pages of the preview: its LMS, and the desk that shows what the LMS hears. */
+const compilePreview = () =>
   build({
     absWorkingDir: root,
-    entryPoints: { host: 'src/preview/host/main.ts' },
+    entryPoints: { host: 'src/preview/host/main.ts', desk: 'src/preview/desk/main.ts' },
     outdir: join(out, 'preview'),
     bundle: true,
     format: 'esm',
@@ -154,7 +154,7 @@ const [program] = await Promise.all([
   compileProgram(),
   compilePlayer(),
   compileEarly(),
-  compileHost(),
+  compilePreview(),
   copyControlDocuments(),
 ]);
 await removeStale(program);

@@ -55,6 +55,9 @@ const runTests = (path) => {
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${report}`,
+    // Nothing is timed here: on a busy machine a property takes long, and only what hangs shall fail.
+    '--testTimeout=120000',
+    '--hookTimeout=240000',
     ...filters,
   ];
   process.env.COURSEWRIGHT_BROWSER = path;
@@ -85,6 +88,14 @@ const main = () => {
     [
       'types of the preview',
       () => tool('typescript/bin/tsc', '--noEmit', '-p', 'src/preview/host/tsconfig.json'),
+    ],
+    [
+      'types of the desk',
+      () => tool('typescript/bin/tsc', '--noEmit', '-p', 'src/preview/desk/tsconfig.json'),
+    ],
+    [
+      'types of the player’s tests',
+      () => tool('typescript/bin/tsc', '--noEmit', '-p', 'tests/player/tsconfig.json'),
     ],
     ['style', () => tool('@biomejs/biome/bin/biome', 'check', '.')],
   ];

@@ -135,6 +135,12 @@ const raisedElsewhere: Readonly<Record<string, readonly string[]>> = {
   ],
   'external-links.test.ts': ['links/external-broken', 'links/external-unsure', 'links/external-offline'],
   'init.test.ts': ['usage/init-not-empty', 'usage/init-not-a-folder'],
+  'markdown-page-robust.test.ts': [
+    'markdown/too-dense',
+    'markdown/too-long-item',
+    'html/too-many-tags',
+    'vars/too-many',
+  ],
   'pages.test.ts': ['theme/accent-unknown', 'theme/accent-contrast', 'theme/template-failed'],
   'bad-targets.test.ts': [
     'target/state-too-large',
@@ -192,6 +198,12 @@ const raisedElsewhere: Readonly<Record<string, readonly string[]>> = {
   'formats/csv.test.ts': ['read/no-question-column', 'read/setting-left-out'],
   'formats/text2qti.test.ts': ['read/content-left-out'],
   'formats/foreign-files.test.ts': ['read/too-large'],
+  'preview/preview-command.test.ts': [
+    'usage/not-a-package',
+    'usage/unknown-profile',
+    'usage/profile-without-lms',
+    'usage/port-taken',
+  ],
   'formats/lower.test.ts': ['formats/kind-not-carried', 'formats/only-assessments'],
   'formats/qti12.test.ts': ['formats/text-too-long'],
   'review-page.test.ts': [

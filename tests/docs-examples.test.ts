@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { courseOfExamples, guidePages } from '../scripts/guide-examples.ts';
 import { kinds } from '../src/model/question.ts';
 import { questionsOf } from '../src/model/walk.ts';
+import { allowedElements } from '../src/rich/html-allowed.ts';
 import { readCourseFiles } from './support/read-course-files.ts';
 
 const guide = guidePages('');
@@ -33,6 +34,17 @@ describe('the author’s guide', () => {
         files.some((file) => file.endsWith(ending)),
         ending,
       ).toBe(true);
+  });
+
+  it('names the HTML elements that stay', () => {
+    const rows = [
+      ...readFileSync('docs/authoring/lessons.md', 'utf8').matchAll(
+        /^\| (?:words|blocks|lists and|pictures and).*$/gm,
+      ),
+    ];
+    const named = rows.flatMap(([row]) => /`(.*)`/.exec(row)?.[1]?.split(' ') ?? []);
+    const ofMaths = [...allowedElements].slice([...allowedElements].indexOf('math'));
+    expect(new Set([...named, ...ofMaths])).toEqual(new Set(allowedElements));
   });
 });
 

@@ -1,12 +1,10 @@
 import fc from 'fast-check';
-import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../src/diagnostics/diagnostic.ts';
-import type { Rich } from '../src/model/rich.ts';
-import { element } from '../src/model/rich.ts';
-import { mapRich } from '../src/rich/map.ts';
-import { toXhtml } from '../src/rich/xhtml.ts';
+import { printRich } from './support/print-course.ts';
 import { readPage } from './support/read-page.ts';
+import { problemsOf } from './support/survives.ts';
+import { timeUsed } from './support/time-used.ts';
 
 const pieces = [
   '## Q {#q points=2}\n',
@@ -91,21 +89,7 @@ const inText = (text: string, { at }: Diagnostic): boolean => {
   );
 };
 
-/** As a target would print it: formulas, blanks and values made elements. */
-const printable = (rich: Rich): string =>
-  toXhtml(
-    mapRich(rich, (node) => [node.type === 'text' || node.type === 'element' ? node : element('span')]),
-  );
-
-const isWellFormed = (xhtml: string): boolean => {
-  const parser = new SaxesParser({ fragment: false });
-  let sound = true;
-  parser.on('error', () => {
-    sound = false;
-  });
-  parser.write(`<div>${xhtml}</div>`).close();
-  return sound;
-};
+const isWellFormed = (xhtml: string): boolean => problemsOf(xhtml).length === 0;
 
 describe('any text', () => {
   it.each(['lesson', 'quiz', 'bank', 'term'] as const)(
@@ -126,7 +110,7 @@ describe('any text', () => {
       fc.property(source, (text) => {
         const { page } = readPage('lesson', text);
         for (const section of page.body)
-          if (section.type === 'text') expect(isWellFormed(printable(section.body))).toBe(true);
+          if (section.type === 'text') expect(isWellFormed(printRich(section.body))).toBe(true);
       }),
       { numRuns: 800, seed: 1945 },
     );
@@ -140,13 +124,36 @@ describe('any text', () => {
     },
   );
 
+  it.each([
+    ['signs of emphasis', '*a'.repeat(40_000), 'markdown/too-dense'],
+    ['links', '[a](b)'.repeat(60_000), 'markdown/too-dense'],
+    ['tags that stay open', '<b><i>'.repeat(400), 'html/too-many-tags'],
+    ['quotation marks on a line', `${'> '.repeat(200)}a\n`, 'markdown/too-deep'],
+    ['lines that nest', `${'- a\n'.repeat(3)}${'  '.repeat(150)}- b\n`, 'markdown/too-deep'],
+    ['turns of quotation and text', '> a\nb\n'.repeat(20_000), 'markdown/too-deep'],
+    ['lines of an item', `- a\n${'b\n'.repeat(50_000)}`, 'markdown/too-long-item'],
+    ['indented lines of an item', `- a\n${'  b\n'.repeat(50_000)}`, 'markdown/too-long-item'],
+    ['lines in a list of lists', `- - - a\n${'(- b\n'.repeat(20_000)}`, 'markdown/too-long-item'],
+    ['lines of quoted items', `> 1. a\n${'> b\n'.repeat(50_000)}`, 'markdown/too-long-item'],
+    [
+      'variables',
+      `## Q\n\n\`\`\`vars\n${Array.from({ length: 201 }, (_, n) => `v${n} = 1 .. 2`).join('\n')}\n\`\`\`\n\n= {=v0}\n`,
+      'vars/too-many',
+    ],
+  ] as const)('with too many %s is reported, not read for ever', (_name, text, code) => {
+    const start = timeUsed();
+    const { found } = readPage('quiz', text.startsWith('##') ? text : `## Q\n\n${text}\n\n= a\n`);
+    expect(found.map((one) => one.code)).toContain(code);
+    expect(timeUsed() - start).toBeLessThan(10_000);
+  });
+
   it('is read in time that grows with its length', () => {
     const question = (n: number): string => `## Q${n}\n\n- (x) a\n- ( ) b ${n}\n\n> [!HINT] c\n\n`;
     const time = (count: number): number => {
       const text = Array.from({ length: count }, (_, n) => question(n)).join('');
-      const start = performance.now();
+      const start = timeUsed();
       readPage('quiz', text);
-      return performance.now() - start;
+      return timeUsed() - start;
     };
     time(500);
     expect(time(4000)).toBeLessThan(Math.max(200, time(500)) * 40);

@@ -5,6 +5,7 @@ import { readLessonPage } from '../src/formats/markdown/page/index.ts';
 import { describeRich, normalRich } from '../src/model/normal-rich.ts';
 import type { Rich } from '../src/model/rich.ts';
 import { plainOptions, toMarkdown } from '../src/rich/markdown.ts';
+import { arbitraryPage } from './support/arbitrary-page.ts';
 import { arbitraryBlocks } from './support/arbitrary-rich.ts';
 import { seeded } from './support/seeded.ts';
 
@@ -30,5 +31,17 @@ describe('rich text written as Markdown', () => {
       }),
       seeded(500),
     );
-  });
+  }, 60_000);
+
+  it('reads back as it was, with all a lesson can hold, and is written the same again', () => {
+    fc.assert(
+      fc.property(arbitraryPage, (rich) => {
+        const source = toMarkdown(rich, options);
+        const found = read(`${source}\n`);
+        expect(describeRich(normalRich(found)), source).toBe(describeRich(normalRich(withPaths(rich))));
+        expect(toMarkdown(found, options)).toBe(source);
+      }),
+      seeded(300),
+    );
+  }, 60_000);
 });

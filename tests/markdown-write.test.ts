@@ -3,7 +3,7 @@ import { createReport } from '../src/diagnostics/report.ts';
 import { markdown } from '../src/formats/markdown/index.ts';
 import { sourceFiles, writeMarkdown } from '../src/formats/markdown/write.ts';
 import type { Course } from '../src/model/course.ts';
-import { element, text } from '../src/model/rich.ts';
+import { element, type RichNode, text } from '../src/model/rich.ts';
 import { plainOptions, toMarkdown } from '../src/rich/markdown.ts';
 
 const read = async (files: Readonly<Record<string, string>>): Promise<Course> => {
@@ -262,5 +262,38 @@ describe('text is escaped only where it would be misread', () => {
     expect(
       toMarkdown([element('p', {}, [text(plain)])], { ...plainOptions, gaps: true, answers: true }),
     ).toBe(written);
+  });
+
+  const code = (value: string) => element('code', {}, [text(value)]);
+  const link = (...children: RichNode[]) => element('a', { href: 'b' }, children);
+  const row = (...cell: RichNode[]) =>
+    element('table', {}, [
+      element('thead', {}, [element('tr', {}, [element('th', { scope: 'col' }, cell)])]),
+    ]);
+  const plainDefinition = element('dl', {}, [element('dt', {}, [text('a')]), element('dd', {}, [text('b')])]);
+
+  it.each<[string, RichNode[], string]>([
+    ['code with backticks in a link', [link(code('a`b'))], '[<code>a\\`b</code>](b)'],
+    ['a bracket before such code', [text('[a '), code('a`b'), link(text('c'))], '\\[a ``a`b``[c](b)'],
+    ['a bracket before other code', [text('[a '), code('b'), link(text('c'))], '[a `b`[c](b)'],
+    ['a link that would be a footnote', [link(element('sup', {}, [text('a')]))], '[<sup>a</sup>](b)'],
+    [
+      'emphasis between tildes',
+      [element('em', {}, [text('a~')]), element('del', {}, [text('b')])],
+      '<em>a\\~</em>~~b~~',
+    ],
+    [
+      'a bar in an address',
+      [element('a', { href: 'https://a.org/|' }, [text('a')])],
+      '[a](https://a.org/&#124;)',
+    ],
+    [
+      'signs of a blank in a cell',
+      [row(element('a', { href: 'b', title: '{{c' }, [text('d')]), code('{{e'), text(' | f}}'))],
+      '| [d](b "&#123;{c")<code>\\{\\{e</code> \\| f}} |\n|---|',
+    ],
+    ['lists of definitions', [plainDefinition, plainDefinition], 'a\n: b\n\n<!-- -->\n\na\n: b'],
+  ])('%s', (_name, rich, written) => {
+    expect(toMarkdown(rich, plainOptions)).toBe(written);
   });
 });

@@ -147,3 +147,11 @@ describe('hints', () => {
     expect(found?.hint).toBe('did you mean [!HINT]?');
   });
 });
+
+describe('what looks like a blank', () => {
+  it('is none in the address of a link, though a dollar stands in another item', () => {
+    const { page, found } = readPage('quiz', '## Q\n\n- $0\n  - [$]({{a}})\n  - b\n- c\n  - d\n');
+    expect(places(found)).toEqual([]);
+    expect(page.sections[0]?.parts[0]).toMatchObject({ question: { kind: 'categorize' } });
+  });
+});

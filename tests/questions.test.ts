@@ -1,8 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Question } from '../src/model/question.ts';
 import { toPlain } from '../src/rich/plain.ts';
-import { questionsOf, readPage } from './support/read-page.ts';
+import { places, questionsOf, readPage } from './support/read-page.ts';
 
 /** The first question of a quiz, read without a finding, as one kind. */
 const one = <K extends Question['kind']>(
@@ -132,10 +131,11 @@ describe('kinds by shape', () => {
   });
 
   it('takes numbers beside quoted texts as texts', () => {
-    expect(one('text', '## Q\n\n= 5\n= "five"\n').answers.map((answer) => answer.texts)).toEqual([
-      ['5'],
-      ['five'],
-    ]);
+    const { page, found } = readPage('quiz', '## Q\n\n= 5\n= "five"\n');
+    expect(page.sections[0]?.parts[0]).toMatchObject({
+      question: { kind: 'text', answers: [{ texts: ['5'] }, { texts: ['five'] }] },
+    });
+    expect(places(found)).toEqual(['number/read-as-text 3:1']);
   });
 
   it('matches, with arrows in code and maths as text', () => {
@@ -317,19 +317,5 @@ describe('a quiz', () => {
   it('leaves other braces in a heading alone', () => {
     const [question] = questionsOf('## What is {a, b}?\n\n= a\n\n## A set {1, 2}\n\n= b\n');
     expect(toPlain(question?.prompt ?? [])).toBe('What is {a, b}?');
-  });
-});
-
-describe('the worked example of the authoring guide', () => {
-  const guide = new URL('../../shared/design/authoring.md', import.meta.url);
-  const kinds =
-    'choice multi boolean text number cloze match order categorize essay upload hotspot formula choice text'.split(
-      ' ',
-    );
-
-  it.runIf(existsSync(guide))('is read without a finding, each question as its kind', () => {
-    const [, worked = ''] =
-      /````markdown\n---\n[\s\S]*?---\n([\s\S]*?)````/.exec(readFileSync(guide, 'utf8')) ?? [];
-    expect(questionsOf(worked).map((question) => question.kind)).toEqual(kinds);
   });
 });

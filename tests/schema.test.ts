@@ -5,13 +5,13 @@ import { fileSchema } from '../src/build/schema.ts';
 import { createReport } from '../src/diagnostics/report.ts';
 import { formats } from '../src/formats/index.ts';
 import { readKeys } from '../src/formats/markdown/keys/read-keys.ts';
-import { fileKinds } from '../src/formats/markdown/keys/schema.ts';
-import { type FileKind, keyTables } from '../src/formats/markdown/keys/tables.ts';
+import { type FileSchema, fileKinds } from '../src/formats/markdown/keys/schema.ts';
+import { keyTables } from '../src/formats/markdown/keys/tables.ts';
 import { readYaml } from '../src/formats/markdown/keys/yaml.ts';
 import { cli } from './support/cli.ts';
 import { isValid, type JsonSchema } from './support/json-schema.ts';
 
-const schemaOf = (kind: FileKind): JsonSchema => fileSchema(kind);
+const schemaOf = (kind: FileSchema): JsonSchema => fileSchema(kind);
 
 /** Values as authors write them after a key. */
 const values = [
@@ -71,11 +71,13 @@ const values = [
   '1.2.3',
 ];
 
+const refusals = ['course/bad-value', 'course/bad-item', 'course/empty-value'];
+
 /** Whether the reader takes a value, or says that it does not fit. */
-const isRead = (kind: FileKind, key: string, value: string): boolean => {
+const isRead = (kind: FileSchema, key: string, value: string): boolean => {
   const report = createReport();
   readKeys(kind, readYaml({ file: 'x.md', text: `${key}: ${value}\n`, firstLine: 1 }, report), report);
-  return !report.list().some(({ code }) => code === 'course/bad-value' || code === 'course/empty-value');
+  return !report.list().some(({ code }) => refusals.includes(code));
 };
 
 const keys = fileKinds.flatMap((kind) => Object.keys(keyTables[kind]).map((key) => [kind, key] as const));
@@ -131,7 +133,7 @@ describe('the JSON Schemas', () => {
     );
     expect(pages.length).toBeGreaterThan(20);
     for (const page of pages) {
-      const kind = /\.(term|quiz|lesson)\.md$/.exec(page)?.[1] as FileKind;
+      const kind = /\.(term|quiz|lesson)\.md$/.exec(page)?.[1] as FileSchema;
       const front = /^---\n([\s\S]*?)\n---\n/.exec(readFileSync(`${root}/${page}`, 'utf8'))?.[1] ?? '{}';
       expect(isValid(parse(front), schemaOf(kind)), page).toBe(true);
     }

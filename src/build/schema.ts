@@ -1,10 +1,9 @@
 import type { Format, OptionDefinition } from '../formats/format.ts';
 import { formats } from '../formats/index.ts';
-import { keySchema, type Schema } from '../formats/markdown/keys/schema.ts';
-import type { FileKind } from '../formats/markdown/keys/tables.ts';
+import { type FileSchema, keySchema, type Schema } from '../formats/markdown/keys/schema.ts';
 
 /** The JSON Schema of a kind of file. That of `course.yml` knows the targets and their options. */
-export const fileSchema = (kind: FileKind): Schema => {
+export const fileSchema = (kind: FileSchema): Schema => {
   const schema = keySchema(kind);
   return kind === 'course' ? withTargets(schema) : schema;
 };

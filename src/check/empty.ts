@@ -30,10 +30,16 @@ const asksNothing = (quiz: Quiz): boolean =>
   );
 
 /** What is not there because it could not be read was reported for that: the page is not called empty besides. */
-const isUnread = ({ pos }: Item | Bank, report: Report): boolean => isReported(report, lostText, pos.file);
+const isUnread = ({ kind, pos }: Item | Bank, report: Report): boolean =>
+  report.list().some(({ code, severity, at }) => {
+    // A quiz without questions is an error itself: no warning takes its place.
+    const counts = severity === 'error' || kind !== 'quiz';
+    return counts && lostText.test(code) && at?.file === pos.file;
+  });
 
-const lostText = /^(quiz|draw|pool|bank)\/|^(course\/open-front-matter|files\/not-utf-8|markdown\/too-deep)$/;
+const lostText =
+  /^(?:quiz|draw|pool|bank|match|gap|upload|markdown|html)\/|^(?:course\/(?:open-front-matter|broken-yaml)|files\/not-utf-8)$/;
 const lostPages = /^(files\/not-utf-8|files\/outside|course\/not-in-folder|course\/page-elsewhere)$/;
 
-const isReported = (report: Report, codes: RegExp, file?: string): boolean =>
-  report.list().some(({ code, at }) => codes.test(code) && (file === undefined || at?.file === file));
+const isReported = (report: Report, codes: RegExp): boolean =>
+  report.list().some(({ code }) => codes.test(code));

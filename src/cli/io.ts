@@ -16,6 +16,8 @@ export interface Io {
   readonly fetch: typeof fetch;
   /** Asks a person; `usual` is what an empty answer means. None: nobody is there. */
   readonly ask?: ((question: string, usual: string) => Promise<string>) | undefined;
+  /** Comes about when whoever runs the program wants it to stop. Until it is asked for, that ends the process at once. */
+  readonly stopped: () => Promise<void>;
 }
 
 /** The real ones. */
@@ -30,6 +32,10 @@ export const processIo = (): Io => ({
   clock: () => performance.now(),
   fetch,
   ask: createAsk(process.env),
+  stopped: () =>
+    new Promise((done) => {
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done());
+    }),
 });
 
 /** NO_COLOR (no-color.org) wins over FORCE_COLOR (0: never), which wins over what the terminal can. */

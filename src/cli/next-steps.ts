@@ -6,6 +6,8 @@ const steps: Readonly<Record<string, { readonly what: string; readonly how: stri
   site: { what: 'look at it', how: 'open in a browser, or put the folder on a web server' },
   scorm12: { what: 'upload it', how: 'Moodle, Brightspace, Blackboard and most others: add a SCORM package' },
   scorm2004: { what: 'upload it', how: 'systems that prefer SCORM 2004 (SuccessFactors, SCORM Cloud)' },
+  cmi5: { what: 'upload it', how: 'systems with cmi5 (SCORM Cloud, Moodle with a plug-in)' },
+  xapi: { what: 'upload it', how: 'systems that launch Tin Can packages' },
   qti12: { what: 'upload it', how: 'Canvas: Settings, Import Course Content, QTI .zip file' },
   'moodle-xml': { what: 'upload it', how: 'Moodle: question bank, Import, Moodle XML format' },
   gift: { what: 'upload it', how: 'Moodle and others: question bank, Import, GIFT format' },

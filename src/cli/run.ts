@@ -8,6 +8,7 @@ import { formatsCommand } from './commands/formats.ts';
 import { importCommand } from './commands/import.ts';
 import { initCommand } from './commands/init.ts';
 import { lockCommand } from './commands/lock.ts';
+import { previewCommand } from './commands/preview.ts';
 import { schemaCommand } from './commands/schema.ts';
 import type { Io } from './io.ts';
 import { perform } from './perform.ts';
@@ -16,6 +17,7 @@ const commands = [
   initCommand,
   buildCommand,
   checkCommand,
+  previewCommand,
   importCommand,
   convertCommand,
   lockCommand,

@@ -1,4 +1,5 @@
 import { aiken } from './aiken/index.ts';
+import { cmi5 } from './cmi5/index.ts';
 import { csv } from './csv/index.ts';
 import type { Format } from './format.ts';
 import { gift } from './gift/index.ts';
@@ -11,11 +12,14 @@ import { scorm12 } from './scorm12/index.ts';
 import { scorm2004 } from './scorm2004/index.ts';
 import { site } from './site/index.ts';
 import { text2qti } from './text2qti/index.ts';
+import { xapi } from './xapi/index.ts';
 
 /** Every format, a line each: adding one is a folder and a line here. */
 export const formats: readonly Format[] = [
   scorm12,
   scorm2004,
+  cmi5,
+  xapi,
   qti12,
   qti21,
   moodleXml,

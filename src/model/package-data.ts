@@ -38,6 +38,14 @@ export interface RuntimeOptions {
   readonly onFail: 'incomplete' | 'failed';
   /** `cmi.core.exit` / `cmi.exit` after completion. */
   readonly exit: 'suspend' | 'normal';
+  /** To be complete is success enough: other parts of the course wait for it. */
+  readonly completionPasses?: true;
+  /** A failed attempt is over for good: the LMS begins another one. */
+  readonly retriedByLms?: true;
+  /** Least minutes between two commits; none: 1.5 seconds after each change. */
+  readonly commitEvery?: number;
+  /** Minutes after which time spent is committed though nothing changed; none: never. */
+  readonly keepAlive?: number;
 }
 
 export interface QuizEntry extends Pick<Quiz, 'pass' | 'attempts' | 'graded' | 'keep' | 'time'> {

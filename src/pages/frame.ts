@@ -20,9 +20,9 @@ export interface Framed {
   readonly page?: PlannedPage;
 }
 
-/** Nothing but the package's own files: no inline script or style, no other host. */
-const policy =
-  "default-src 'self'; img-src 'self'; media-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'";
+/** Nothing but the package's own files: no inline script or style, no other host but what the LMS names. */
+const policy = ({ talksTo }: Press): string =>
+  `default-src 'self'; img-src 'self'; media-src 'self'; connect-src ${talksTo}; object-src 'none'; base-uri 'none'; form-action 'self'`;
 
 /** A whole page around its content. */
 export const frame = (main: string, { press, strings, view, title, description, page }: Framed): string =>
@@ -36,7 +36,7 @@ export const frame = (main: string, { press, strings, view, title, description, 
     id: page && pageId(page),
     scripts: scriptsOf(view, page),
     tools: tools(press, view, strings),
-    policy,
+    policy: policy(press),
     generator: press.generator,
     description,
     documentTitle: title === press.course.title ? title : `${title} · ${press.course.title}`,

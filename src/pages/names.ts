@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 const short = (value: string): string =>
   createHash('sha256').update(value.normalize('NFC')).digest('hex').slice(0, 7);
 
-/** The longest name that keeps `media/NAME` and `pages/NAME.html` under 100 characters. */
-const longest = 88;
+/** The longest name that keeps `media/NAME` and `pages/NAME.html`, also of a part in a folder such as `s999`, under 100 characters. */
+const longest = 82;
 
 /**
  * The name under `media/` of a file of the course: its path, `/` as `--`, where that is legal and can be read back;

@@ -12,7 +12,7 @@ import { type Render, templatesOf } from './templates.ts';
 
 /** What runs in the pages. */
 export interface Runtime {
-  readonly adapter: 'none' | 'scorm12' | 'scorm2004';
+  readonly adapter: 'none' | 'scorm12' | 'scorm2004' | 'cmi5' | 'xapi';
   readonly options: RuntimeOptions;
 }
 
@@ -33,6 +33,8 @@ export interface Press {
   readonly hasTerms: boolean;
   /** An ordinary link would leave the page, and with it the session in an LMS. */
   readonly linksLeave: boolean;
+  /** Whom the pages may talk to: a Content-Security-Policy source list. */
+  readonly talksTo: string;
 }
 
 export const pressOf = (course: Course, { program, tool }: WriteContext, { adapter }: Runtime): Press => {
@@ -51,6 +53,8 @@ export const pressOf = (course: Course, { program, tool }: WriteContext, { adapt
     features: createFeatures(),
     hasTerms: plan.pages.some(({ item }) => item.kind === 'term'),
     linksLeave: adapter !== 'none',
+    // Where a learning record store is, the LMS says at the launch.
+    talksTo: adapter === 'cmi5' || adapter === 'xapi' ? "'self' https: http:" : "'self'",
   };
 };
 

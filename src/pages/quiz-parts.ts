@@ -73,9 +73,12 @@ const drawn = (part: Pool | Draw, questions: readonly Identified[], { placed }: 
   };
 };
 
-/** Points of a full result. Ten decimals: 0.1 and 0.2 are 0.3. */
+/** Points of a full result, of a quiz's parts and of a quiz. Ten decimals: 0.1 and 0.2 are 0.3. */
 export const fullPoints = (parts: readonly PlacedPart[]): number =>
   Number(parts.reduce((sum, part) => sum + pointsOf(part), 0).toFixed(10));
+
+export const quizPoints = (quiz: Quiz, course: Pick<Course, 'banks'>): number =>
+  fullPoints(placeParts(quiz, course).flat());
 
 const pointsOf = (part: PlacedPart): number =>
   part.type === 'question'

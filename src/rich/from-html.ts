@@ -48,6 +48,12 @@ export const fromHtml = (parts: readonly HtmlPart[], ctx: HtmlContext): Rich => 
     } else if (part.type === 'text') source += escapeText(part.value);
     else source += `<${holder} n="${ready.push(part) - 1}"></${holder}>`;
   }
+  const open = openTags(source);
+  if (open > mostOpenTags) {
+    const first = pieces[0];
+    ctx.report.add('html/too-many-tags', { count: open }, first?.place.at(0));
+    return parts.filter((part) => part.type !== 'html');
+  }
   const posOf = (node: Node): Pos | undefined => {
     const offset = node.sourceCodeLocation?.startOffset;
     const piece = offset === undefined ? undefined : pieces.findLast((one) => one.start <= offset);
@@ -60,6 +66,17 @@ export const fromHtml = (parts: readonly HtmlPart[], ctx: HtmlContext): Rich => 
 
 /** Levels of elements: a page has ten or twenty. */
 const deepest = 100;
+/** Tags of text that HTML closes again and again where authors forget to (HTML Living Standard, 13.2.4.3). */
+const formatting = /<(\/?)(?:a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)\b/gi;
+const mostOpenTags = 500;
+
+const openTags = (source: string): number => {
+  let open = 0;
+  for (const [, end] of source.matchAll(formatting)) open += end ? -1 : 1;
+  return open;
+};
+
+const svgNamespace = 'http://www.w3.org/2000/svg';
 
 /** Stands for a node that is already read while the HTML around it is parsed. */
 const holder = 'cw-ready';
@@ -90,7 +107,9 @@ const dropElement = (node: HtmlElement, work: Work): Rich => {
 };
 
 const unwrap = (node: HtmlElement, work: Work): Rich => {
-  work.report.add('html/unknown-element', { name: node.tagName }, work.posOf(node));
+  // The parts of a drawing are not told one by one.
+  if (node.tagName === 'svg' || node.namespaceURI !== svgNamespace)
+    work.report.add('html/unknown-element', { name: node.tagName }, work.posOf(node));
   readAttributes(node, work);
   return readNodes(node.childNodes, work);
 };

@@ -9,11 +9,22 @@ const hidden = /[\u0000-\u0020\u007F-\u009F\u200B-\u200F]/g;
 
 const unsafeSchemes: ReadonlySet<string> = new Set([
   'javascript',
+  'livescript',
+  'mocha',
   'vbscript',
   'data',
   'file',
   'blob',
   'filesystem',
+  // They open another address, or the browser itself.
+  'about',
+  'chrome',
+  'feed',
+  'jar',
+  'mhtml',
+  'resource',
+  'view-source',
+  'wyciwyg',
 ]);
 
 /** Whether an address leaves the course. */

@@ -108,7 +108,12 @@ describe.each(['scorm12', 'scorm2004'] as const)('a learner in a strict LMS, %s'
             completion_status: 'completed',
             success_status: 'passed',
             progress_measure: '1',
-            score: { raw: rounded(points, 4), min: '0', max: String(max), scaled: rounded(points / max, 7) },
+            score: {
+              raw: rounded((points / max) * 100, 2),
+              min: '0',
+              max: '100',
+              scaled: rounded(points / max, 7),
+            },
             location,
             exit: 'suspend',
           },

@@ -78,6 +78,8 @@ describe('the server of the preview', () => {
         method: 'POST',
         body: JSON.stringify({ cmi: { location } }),
       });
+    await get('?launch=first');
+    await get('?launch=second');
     await commit(2, 'second');
     await commit(1, 'first');
     expect(preview.cmi()).toEqual({ location: 'second' });

@@ -14,7 +14,7 @@ const asked = new Map<string, Question>();
 
 beforeAll(async () => {
   const course = await courseOf({
-    [path]: readFileSync(new URL('cell-transport.quiz.md', import.meta.url), 'utf8'),
+    [path]: readFileSync(new URL('../fixtures/cell-transport.quiz.md', import.meta.url), 'utf8'),
     '01-cells/images/cell.png': pngOfSize(640, 480),
   });
   for (const question of questionsIn(course, path)) asked.set(question.id, question);

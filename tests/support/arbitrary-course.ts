@@ -4,24 +4,15 @@ import { kinds as allKinds, type Kind, type Question } from '../../src/model/que
 import { element, type Rich, text } from '../../src/model/rich.ts';
 import { arbitraryQuestion } from './arbitrary-question.ts';
 import { arbitraryBlocks, arbitraryInline, arbitraryText } from './arbitrary-rich.ts';
+import { pngOfSize } from './png.ts';
 
 const pos = { file: 'arbitrary', line: 1, column: 1 };
 
 /** Bytes of the pictures that arbitrary courses show. */
 export const arbitraryAssets: Readonly<Record<string, Uint8Array>> = {
-  'images/a.png': png(3, 2),
-  'images/cell.png': png(100, 80),
+  'images/a.png': pngOfSize(3, 2),
+  'images/cell.png': pngOfSize(100, 80),
 };
-
-/** Only the header of a picture: enough for its size. */
-function png(width: number, height: number): Uint8Array {
-  const bytes = new Uint8Array(33);
-  bytes.set([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52]);
-  new DataView(bytes.buffer).setUint32(16, width);
-  new DataView(bytes.buffer).setUint32(20, height);
-  bytes.set([8, 2], 24);
-  return bytes;
-}
 
 const opt = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
   fc.option(arbitrary, { nil: undefined });

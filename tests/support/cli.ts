@@ -28,6 +28,7 @@ export const cli = async (folder: string, args: readonly string[], io: Partial<I
     env: {},
     clock: () => 0,
     fetch,
+    stopped: () => Promise.resolve(),
     ...io,
   });
   return { code, out, err };

@@ -29,6 +29,7 @@ const standards: readonly (readonly [schema: string, namespace: RegExp, says?: R
   ['cc10/domainProfile_4/ims_qtiasiv1p2.xsd', /ims_qtiasiv1p2$/],
   ['qti/conformed_v2_1/imsqti_v2p1p2.xsd', /imsqti_v2p1$/],
   ['canvas/cccv1p0.xsd', /cccv1p0$/],
+  ['cmi5/CourseStructure.xsd', /CourseStructure\.xsd$/],
 ];
 
 /** What is wrong with the XML documents of a package, a line each, `path: message`; what no schema judges is said too. */

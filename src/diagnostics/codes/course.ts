@@ -30,7 +30,8 @@ export const courseCodes = {
     severity: 'error',
     title: 'The front matter is not closed',
     message: () => 'the settings that begin with --- on the first line never end',
-    hint: () => 'write a second --- on a line of its own below the settings',
+    hint: () =>
+      'write a second --- on a line of its own below the settings; a page that begins with a rule writes it as ***',
     why: 'Without its end, the whole page would be read as settings.',
     wrong: '---\ntitle: The airlift\n\nIn June 1948 ...',
     right: '---\ntitle: The airlift\n---\n\nIn June 1948 ...',
@@ -62,21 +63,42 @@ export const courseCodes = {
     wrong: 'id: us-history',
     right: 'id: us-history\ntitle: US history',
   }),
-  'course/bad-value': define<{ key: string; expected: string; written: string }>({
+  'course/bad-value': define<{ key: string; expected: string; written: string; needed: string }>({
     severity: 'error',
     title: 'A value does not fit its key',
     message: ({ key, expected, written }) => `${key} should be ${expected}, not ${written}`,
-    hint: ({ key }) => `write a value that fits, or take the line with ${key} out`,
+    hint: ({ key, needed }) =>
+      needed === 'yes'
+        ? 'write a value that fits'
+        : `write a value that fits, or take the line with ${key} out`,
     why: 'A value that is not understood is never guessed: a wrong pass mark or date would go unnoticed until a learner meets it.',
     wrong: 'pass: most of it',
     right: 'pass: 70',
   }),
-  'course/empty-value': define<{ key: string }>({
+  'course/bad-item': define<{ written: string }>({
+    severity: 'error',
+    title: 'A list holds something that is no text',
+    message: ({ written }) => `a text should stand here, not ${written}`,
+    hint: () => 'write one text on each line, after “- ”; put it in quotes where it holds a colon',
+    why: 'A list of names or words holds nothing else; what is not understood is never guessed.',
+    wrong: 'authors:\n  - name: Ada Lovelace\n',
+    right: 'authors:\n  - Ada Lovelace\n',
+  }),
+  'course/bad-target': define<{ written: string }>({
+    severity: 'error',
+    title: 'A target that cannot be read',
+    message: ({ written }) => `a target should stand here, not ${written}`,
+    hint: () => 'write the id of a format, and options by name:  - scorm2004: { edition: 3 }',
+    why: 'Options have names; a bare value could be any of them.',
+    wrong: 'targets:\n  - scorm2004: 3\n',
+    right: 'targets:\n  - scorm2004: { edition: 3 }\n',
+  }),
+  'course/empty-value': define<{ key: string; needed: string }>({
     severity: 'error',
     title: 'A key without a value',
     message: ({ key }) => `${key} has no value`,
-    hint: () =>
-      'write one after the colon, or take the line out; a value that begins with # must stand in quotes',
+    hint: ({ needed }) =>
+      `write one after the colon${needed === 'yes' ? '' : ', or take the line out'}; a value that begins with # must stand in quotes`,
     why: 'An empty value would quietly take the place of the usual one. What follows a # is a comment in YAML.',
     wrong: 'title: #1 in a series',
     right: 'title: "#1 in a series"',
@@ -90,6 +112,23 @@ export const courseCodes = {
     wrong: 'type: lesson',
     right: 'type: term',
   }),
+  'course/type-in-name': define<{ type: string; name: string }>({
+    severity: 'error',
+    title: 'A quiz or bank that is not named so',
+    message: ({ type }) => `“type: ${type}” does not make this file a ${type}: its name must say so`,
+    hint: ({ name }) => `rename the file to ${name}`,
+    why: 'Quizzes and banks are told by their names, so that a look at the folder shows them.',
+    wrong: '---\ntype: quiz\n---\n\n## When?\n\n= 1948\n',
+  }),
+  'course/late-front-matter': define<Record<string, never>>({
+    severity: 'error',
+    title: 'Front matter that is not at the top',
+    message: () => 'these settings are read as text, for they do not begin on the first line',
+    hint: () => 'take away what stands above the first ---, empty lines too',
+    why: 'Between two lines of --- further down, text is text: keys there would have no effect.',
+    wrong: '\n---\ntitle: The airlift\n---\n\nIn June 1948 ...',
+    right: '---\ntitle: The airlift\n---\n\nIn June 1948 ...',
+  }),
   'course/page-elsewhere': define<{ file: string }>({
     severity: 'warning',
     title: 'A page lies where none is looked for',
@@ -99,6 +138,13 @@ export const courseCodes = {
     why: 'Only index.md and syllabus.md lie beside course.yml, and modules have no folders of pages inside.',
     wrong: '01-early-cold-war/drafts/berlin.md',
     right: '01-early-cold-war/02-berlin.md',
+  }),
+  'course/other-extension': define<{ file: string }>({
+    severity: 'warning',
+    title: 'A Markdown file whose name does not end in .md',
+    message: ({ file }) => `${file} is not part of the course: the names of pages end in .md`,
+    hint: () => 'rename it so that it ends in .md; begin its name with _ to leave it out on purpose',
+    why: 'Pages, quizzes and banks are told by the ends of their names, exact in letter case.',
   }),
   'course/not-in-folder': define<{ key: string; name: string; meant: string }>({
     severity: 'error',
@@ -121,6 +167,20 @@ export const courseCodes = {
     wrong: 'items: [containment, containment]',
     right: 'items: [containment]',
   }),
+  'course/listed-bank': define<{ key: string; name: string }>({
+    severity: 'error',
+    title: 'A question bank in a list of pages',
+    message: ({ key, name }) => `${key} lists “${name}”, which is no page: question banks are never shown`,
+    hint: () => 'take it out of the list; a quiz draws from it with ::: pool from=...',
+    why: 'A list says in which order learners see pages; a bank is shown only through the quizzes that draw from it.',
+  }),
+  'course/ambiguous-name': define<{ key: string; name: string; one: string; other: string }>({
+    severity: 'error',
+    title: 'A listed name that can mean two files',
+    message: ({ key, name, one, other }) => `${key} lists “${name}”, which may be ${one} or ${other}`,
+    hint: ({ one, other }) => `write ${one} or ${other}`,
+    why: 'Names may be written without number and extension only where one file alone is meant.',
+  }),
   'course/left-out': define<{ key: string; name: string }>({
     severity: 'warning',
     title: 'A page or module is not in the list',
@@ -139,15 +199,23 @@ export const courseCodes = {
     wrong: 'prerequisites: [01-erly-cold-war]',
     right: 'prerequisites: [01-early-cold-war]',
   }),
-  'course/circular-prerequisites': define<{ folder: string }>({
+  'course/circular-prerequisites': define<{ folder: string; route: string }>({
     severity: 'error',
     title: 'Modules wait for each other',
-    message: ({ folder }) => `the prerequisites of ${folder} lead back to itself`,
+    message: ({ folder, route }) => `the prerequisites of ${folder} lead back to itself: ${route}`,
     hint: () => 'take one of the prerequisites out',
     why: 'Nobody could begin any of these modules.',
     wrong:
       '# 01-early-cold-war/module.yml\nprerequisites: [02-detente]\n\n# 02-detente/module.yml\nprerequisites: [01-early-cold-war]\n',
     right: '# 02-detente/module.yml\nprerequisites: [01-early-cold-war]\n',
+  }),
+  'course/unknown-group': define<{ group: string; meant: string; known: string }>({
+    severity: 'warning',
+    title: 'An assignment group without a weight',
+    message: ({ group }) => `the group “${group}” is none of those that grading in course.yml weights`,
+    hint: ({ meant, known }) =>
+      meant ? `did you mean ${meant}?` : `write one of ${known}, or add the group to grading`,
+    why: 'What belongs to a group without a weight would not count toward the final grade.',
   }),
   'course/same-term': define<{ name: string }>({
     severity: 'error',

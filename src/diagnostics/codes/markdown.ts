@@ -1,21 +1,45 @@
 import { define } from '../define.ts';
 
+const isSound = (address: string): boolean =>
+  /\.(?:mp3|m4a|aac|og[agv]|opus|wav|flac|mp4|m4v|webm|mov)$/i.test(address);
+
 const fencePlaces: Readonly<Record<string, string>> = {
-  check: 'a check stands in a lesson, not inside another block, a quiz or a key-term page',
-  tabs: 'tabs stand in a page, not in a quiz or a question',
-  pool: 'a draw stands in a quiz, between questions',
+  check:
+    'a check stands in a lesson, not inside another block, a list, a quotation, a quiz or a key-term page',
+  tabs: 'tabs stand in a page, not in a list, a quotation, a quiz or a question',
+  pool: 'a draw stands in a quiz, between questions, and in no list or quotation',
 };
 
 export const markdownCodes = {
   'markdown/missing-alt': define<{ address: string }>({
     severity: 'error',
     title: 'A picture has no alternative text',
-    message: ({ address }) => `the picture “${address}” has no alternative text`,
+    message: ({ address }) =>
+      `the ${isSound(address) ? 'recording' : 'picture'} “${address}” has no alternative text`,
     hint: () =>
-      'say in the square brackets what the picture shows, or write {decorative} after it where it shows nothing to learn',
+      'say in the square brackets what it shows or holds, or write {decorative} after a picture that shows nothing to learn',
     why: 'Learners who cannot see a picture hear this text in its place.',
     wrong: '![](images/cell.png)\n',
     right: '![An animal cell, its nucleus in the middle](images/cell.png)\n',
+  }),
+  'markdown/decorative-with-text': define<{ text: string }>({
+    severity: 'warning',
+    title: 'A decorative picture with a text',
+    message: ({ text }) => `the picture is called decorative, so its text “${text}” is not used`,
+    hint: () => 'take {decorative} away where the picture shows something to learn, else the text',
+    why: 'A decorative picture is passed over by screen readers.',
+    wrong: '![An animal cell](images/cell.png){decorative}\n',
+    right: '![An animal cell](images/cell.png)\n',
+  }),
+  'markdown/broken-address': define<{ written: string }>({
+    severity: 'error',
+    title: 'A picture or link with a space in it',
+    message: ({ written }) => `“${written}” is text in Markdown, for a space stands where none can`,
+    hint: () =>
+      'put an address with spaces in pointed brackets, ![...](<my cell.png>), write anchors with - for spaces, and no space before the round brackets',
+    why: 'Learners would see the brackets instead of the picture or the link.',
+    wrong: '![An animal cell](images/my cell.png)\n',
+    right: '![An animal cell](<images/my cell.png>)\n',
   }),
   'markdown/open-math': define<Record<string, never>>({
     severity: 'error',
@@ -38,6 +62,35 @@ export const markdownCodes = {
           : 'no settings can stand here; write \\{ for a brace',
     why: 'A setting that is misspelled would have no effect, and nobody would notice.',
     wrong: '## Why? {#why pionts=2}\n',
+    right: '## Why? {#why points=2}\n',
+  }),
+  'markdown/setting-comma': define<Record<string, never>>({
+    severity: 'error',
+    title: 'A comma among settings',
+    message: () => 'a comma cannot stand here, among settings',
+    hint: () =>
+      'part settings by spaces, and put a value that holds commas in quotes: {points=2 tags="a, b"}',
+    why: 'Where a value ends is told by the space after it; a comma might belong to the value.',
+    wrong: '## Why? {points=2, tags=a,b}\n',
+    right: '## Why? {points=2 tags="a, b"}\n',
+  }),
+  'markdown/curly-quotes': define<{ value: string }>({
+    severity: 'error',
+    title: 'Curly quotation marks around a value',
+    message: ({ value }) =>
+      `a curly quotation mark stands before ${value.slice(1)}, and settings need straight ones`,
+    hint: () => 'write straight quotation marks: tags="a, b"; word processors and keyboards make them curly',
+    why: 'Curly quotation marks are part of the value, which then ends at its first space or comma.',
+    wrong: '## Why? {outcome=“LO 1”}\n',
+    right: '## Why? {outcome="LO 1"}\n',
+  }),
+  'markdown/two-settings': define<Record<string, never>>({
+    severity: 'error',
+    title: 'Settings in two pairs of braces',
+    message: () => 'these settings are read as text, for others follow them',
+    hint: () => 'write all settings in one pair of braces at the end of the line',
+    why: 'Learners would see the first ones as part of the text, and they would have no effect.',
+    wrong: '## Why? {points=2} {#why}\n',
     right: '## Why? {#why points=2}\n',
   }),
   'markdown/bad-setting': define<{ name: string; value: string; expected: string }>({
@@ -80,10 +133,12 @@ export const markdownCodes = {
     severity: 'warning',
     title: 'An unknown callout',
     message: ({ name }) => `there is no callout “[!${name}]”; it stays a quotation`,
-    hint: ({ meant }) =>
-      meant
-        ? `did you mean [!${meant}]?`
-        : 'callouts of pages are [!NOTE], [!TIP], [!WARNING], [!EXAMPLE] and [!KEY]',
+    hint: ({ name, meant }) =>
+      name === 'TRANSCRIPT'
+        ? 'put it right below the recording that it belongs to'
+        : meant
+          ? `did you mean [!${meant}]?`
+          : 'callouts of pages are [!NOTE], [!TIP], [!WARNING], [!EXAMPLE] and [!KEY]',
     why: 'Without a known name the text is shown as a quotation, without its mark.',
     wrong: '> [!REMEMBER]\n> Berlin lay in the Soviet zone.\n',
     right: '> [!KEY]\n> Berlin lay in the Soviet zone.\n',
@@ -115,6 +170,15 @@ export const markdownCodes = {
     why: 'It tells that a block above does not begin where its author thought.',
     wrong: 'Some text.\n\n:::\n',
     right: 'Some text.\n',
+  }),
+  'markdown/uneven-fence': define<{ name: string }>({
+    severity: 'error',
+    title: 'A closing line of another length',
+    message: ({ name }) => `this line has not as many colons as “::: ${name}”, which it seems to close`,
+    hint: () => 'write as many colons as the block begins with',
+    why: 'Blocks inside one another are told apart by the number of their colons.',
+    wrong: '::: check\n## Why?\n- (x) So\n- ( ) Not\n::::\n',
+    right: '::: check\n## Why?\n- (x) So\n- ( ) Not\n:::\n',
   }),
   'markdown/misplaced-fence': define<{ name: string }>({
     severity: 'error',
@@ -174,8 +238,29 @@ export const markdownCodes = {
     severity: 'error',
     title: 'A page is nested too deeply to be read',
     message: () => 'lists, quotations or brackets are nested too deeply to be read',
-    hint: () => 'look for a long row of “>”, “[” or “*” that is not meant',
+    hint: () => 'look for a long row of “>”, “-”, “[” or “*” that is not meant',
     why: 'Reading hundreds of levels needs more memory than there is; no page needs them.',
+  }),
+  'markdown/too-dense': define<Record<string, never>>({
+    severity: 'error',
+    title: 'A text with too many signs to be read',
+    message: () => 'from here on the page holds too many signs such as * and [ to be read',
+    hint: () => 'part the text into paragraphs, and put what is no prose into a code block',
+    why: 'Finding which sign belongs to which takes time that grows with the square of a paragraph’s length; text that people write never comes near the limit.',
+  }),
+  'markdown/too-long-item': define<Record<string, never>>({
+    severity: 'error',
+    title: 'A list item that is too long to be read',
+    message: () => 'this list item goes on over too many lines to be read',
+    hint: () => 'put a blank line where the list ends, and between the paragraphs of the item',
+    why: 'The time that reading takes grows with the square of an item’s lines; items that people write never come near the limit of some thousands.',
+  }),
+  'html/too-many-tags': define<{ count: number }>({
+    severity: 'error',
+    title: 'Too many tags that are never closed',
+    message: ({ count }) => `${count} tags such as <b> or <a> are opened here and never closed`,
+    hint: () => 'close each of them, or take them away',
+    why: 'Each one goes on to the end of the page, so that reading takes longer with each of them.',
   }),
   'html/script': define<Record<string, never>>({
     severity: 'error',
@@ -218,7 +303,10 @@ export const markdownCodes = {
     severity: 'warning',
     title: 'An element that is left out with its content',
     message: ({ name }) => `<${name}> is left out with what it holds`,
-    hint: () => 'take it away; looks are the theme’s matter',
+    hint: ({ name }) =>
+      name === 'style'
+        ? 'take it away; looks are the theme’s matter'
+        : 'take it away, and say it in Markdown',
     why: 'Style sheets, forms and plug-ins in a text would break its look or do nothing in most targets.',
     wrong: '<style>p { color: red }</style>\n',
     right: 'accent: "#0b6e4f"',

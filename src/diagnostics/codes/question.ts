@@ -1,5 +1,27 @@
 import { define } from '../define.ts';
 
+/** What stands between a text and the number that it looks like. */
+const numberHints: readonly (readonly [form: RegExp, hint: string])[] = [
+  [/^\d{1,3}(?:[,.'’ \u00A0\u202F]\d{3})+$/, '; numbers have no thousands signs: 1000'],
+  [/^\d+,\d+$/, '; numbers have a decimal point: 0.5'],
+  [/^\d+\s*\/\s*\d+$/, '; numbers are written as decimals: 0.5'],
+  [/\+\s*\/\s*-/, '; a tolerance is written ± or +-'],
+  [/^\+/, '; numbers have no plus sign'],
+  [/^[\d.]+[A-Za-zµμΩ]/, '; a unit stands after a space: 12 kg'],
+];
+
+const answerForms =
+  'add choices (- (x) ...), an answer line (= ...), pairs (left => right), blanks ({{...}}) or a model answer (> [!ANSWER]); a text without a question is marked {text}';
+
+/** What stands in a question in place of an answer, and how it is mended. */
+const nearAnswer: Readonly<Record<string, (near: string) => string>> = {
+  line: (near) =>
+    `“${near}” is read as text because its paragraph has other lines too: put a blank line before and after it`,
+  lettered: (near) =>
+    `“${near}” is text: choices are a list, with - (x) before the right one and - ( ) before the others`,
+  braced: (near) => `“${near}” is text: a blank stands in two braces, {${near}}`,
+};
+
 export const questionCodes = {
   'quiz/no-correct-answer': define<Record<string, never>>({
     severity: 'error',
@@ -19,31 +41,35 @@ export const questionCodes = {
     wrong: '## {#first}\n\n- (x) Yes\n- ( ) No\n',
     right: '## Did the blockade end in 1949? {#first}\n\n- (x) Yes\n- ( ) No\n',
   }),
-  'quiz/no-answer-block': define<Record<string, never>>({
+  'quiz/no-answer-block': define<{ near: string; form: string }>({
     severity: 'error',
     title: 'A question asks for no answer',
     message: () => 'nothing says how this question is answered',
-    hint: () =>
-      'add choices (- (x) ...), an answer line (= ...) with a blank line before it, pairs (left => right), blanks ({{...}}) or a model answer (> [!ANSWER]); a text without a question is marked {text}',
+    hint: ({ near, form }) => nearAnswer[form]?.(near) ?? answerForms,
     why: 'The shape of the answer tells what kind of question it is; it cannot be guessed.',
     wrong: '## Who led the airlift?\n\nThink of the commanders.\n',
     right: '## Who led the airlift?\n\n= Tunner | William Tunner\n',
   }),
-  'quiz/unmarked-list': define<Record<string, never>>({
+  'quiz/unmarked-list': define<{ near: string }>({
     severity: 'error',
     title: 'A list is not marked',
     message: () => 'the items of this list are not marked',
-    hint: () =>
-      'put ( ) or (x) before each item for one right answer, [ ] or [x] for several; number the items for an order',
+    hint: ({ near }) =>
+      near
+        ? `“${near}” is no mark: write (x), ( ), [x] or [ ], and a space after it`
+        : 'put ( ) or (x) before each item for one right answer, [ ] or [x] for several; number the items for an order',
     why: 'A plain list might be choices, or part of the text; which is right could only be guessed.',
     wrong: '## Which came first?\n\n- NATO\n- The Warsaw Pact\n',
     right: '## Which came first?\n\n- (x) NATO\n- ( ) The Warsaw Pact\n',
   }),
-  'quiz/two-answer-blocks': define<Record<string, never>>({
+  'quiz/two-answer-blocks': define<{ lists: string }>({
     severity: 'error',
     title: 'A question has two answer blocks',
     message: () => 'this is a second answer block of one question',
-    hint: () => 'make two questions of it, or keep one block',
+    hint: ({ lists }) =>
+      lists === 'yes'
+        ? 'begin all items of one list with the same sign (-, * or +), or make two questions of it'
+        : 'make two questions of it, or keep one block',
     why: 'A question is answered in one way: only one of the blocks could be marked.',
     wrong: '## When?\n\n- (x) 1948\n- ( ) 1949\n\n= 1948\n',
     right: '## When?\n\n- (x) 1948\n- ( ) 1949\n',
@@ -76,6 +102,33 @@ export const questionCodes = {
     wrong: '## When?\n\nIn June\n---\n',
     right: '## When?\n\nIn June\n\n---\n',
   }),
+  'quiz/heading-without-space': define<Record<string, never>>({
+    severity: 'error',
+    title: 'A heading without the space after its #',
+    message: () => 'this line is no heading, for no space follows its #',
+    hint: () => 'write a space:  ## Which ...?',
+    why: 'Markdown takes such a line for text, so the question would be lost in the one above it.',
+    wrong: '##When?\n\n= 1948\n',
+    right: '## When?\n\n= 1948\n',
+  }),
+  'quiz/answer-without-question': define<Record<string, never>>({
+    severity: 'warning',
+    title: 'An answer before the first question',
+    message: () => 'this looks like an answer, but no question stands above it',
+    hint: () => 'begin the question with ## and a space; other headings make no questions',
+    why: 'What stands before the first ## heading introduces the quiz and is shown as text.',
+    wrong: '### When?\n\n- (x) 1948\n- ( ) 1949\n',
+    right: '## When?\n\n- (x) 1948\n- ( ) 1949\n',
+  }),
+  'quiz/open-code': define<Record<string, never>>({
+    severity: 'error',
+    title: 'A code block in a question is not closed',
+    message: () => 'this code block is never closed and takes in all that follows',
+    hint: () => 'close it with a line of as many ``` or ~~~ as it begins with',
+    why: 'The answers of this question, and all questions below it, would be shown as code.',
+    wrong: '## What does it print?\n\n```js\nconsole.log(1)\n\n= 1\n',
+    right: '## What does it print?\n\n```js\nconsole.log(1)\n```\n\n= 1\n',
+  }),
   'quiz/unknown-callout': define<{ name: string; meant: string }>({
     severity: 'error',
     title: 'An unknown callout in a question',
@@ -97,6 +150,16 @@ export const questionCodes = {
     wrong: '> [!HINT]\n',
     right: '> [!HINT]\n> Think of June.\n',
   }),
+  'quiz/no-model-answer': define<Record<string, never>>({
+    severity: 'warning',
+    title: 'An essay has no model answer',
+    message: () => 'this model answer holds no text',
+    hint: () => 'write it below [!ANSWER], each line with > before it',
+    why: 'Learners compare their own text with it, and so do those who mark.',
+    wrong: '## Why did the blockade fail?\n\n> [!ANSWER]\n',
+    right:
+      '## Why did the blockade fail?\n\n> [!ANSWER]\n> Because the airlift brought all that the city needed.\n',
+  }),
   'quiz/text-with-answer': define<Record<string, never>>({
     severity: 'error',
     title: 'A text-only block has an answer',
@@ -111,10 +174,19 @@ export const questionCodes = {
     title: 'A setting that this kind of question does not have',
     message: ({ name }) => `“${name}” has no effect on this kind of question`,
     hint: () =>
-      'take it away: case is for short answers and blanks, lines for essays, none for choices with [ ]',
+      'take it away: case is for short answers and blanks, lines for essays, none for choices with [ ], and a {text} has no points',
     why: 'It may tell of a question that is read otherwise than its author thinks.',
     wrong: '## When? {lines=8}\n\n= 1948\n',
     right: '## When?\n\n= 1948\n',
+  }),
+  'quiz/dates-turned': define<{ early: string; late: string }>({
+    severity: 'error',
+    title: 'The dates of a quiz are turned round',
+    message: ({ early, late }) => `“${late}” is a date before “${early}”`,
+    hint: () => 'a quiz opens (from), is due (due) and closes (until) in this order; mind the zones',
+    why: 'An LMS would never open the quiz, or call every answer late.',
+    wrong: '---\nfrom: 2026-09-01T08:00:00Z\nuntil: 2026-08-31T08:00:00Z\n---\n',
+    right: '---\nfrom: 2026-08-31T08:00:00Z\nuntil: 2026-09-01T08:00:00Z\n---\n',
   }),
   'quiz/mixed-marks': define<Record<string, never>>({
     severity: 'error',
@@ -125,11 +197,13 @@ export const questionCodes = {
     wrong: '- (x) 1948\n- [ ] 1949\n',
     right: '- (x) 1948\n- ( ) 1949\n',
   }),
-  'quiz/unmarked-choice': define<Record<string, never>>({
+  'quiz/unmarked-choice': define<{ near: string }>({
     severity: 'error',
     title: 'A choice has no brackets',
-    message: () => 'this item has no brackets, but others of the list have',
-    hint: () => 'put ( ) or [ ] before it',
+    message: ({ near }) =>
+      near ? `“${near}” is no mark of a choice` : 'this item has no brackets, but others of the list have',
+    hint: ({ near }) =>
+      near ? 'write (x), ( ), [x] or [ ], and a space after it' : 'put ( ) or [ ] before it',
     why: 'An item without brackets is neither right nor wrong.',
     wrong: '- (x) 1948\n- 1949\n',
     right: '- (x) 1948\n- ( ) 1949\n',
@@ -169,6 +243,18 @@ export const questionCodes = {
     why: 'A callout is about the whole question.',
     wrong: '- (x) 1948\n  > [!HINT] June\n',
     right: '- (x) 1948\n  > Yes, in June.\n',
+  }),
+  'quiz/setting-on-choice': define<{ name: string }>({
+    severity: 'error',
+    title: 'A setting on a choice',
+    message: ({ name }) => `a choice has no setting “${name}”`,
+    hint: ({ name }) =>
+      name === 'feedback'
+        ? 'write the feedback as a quotation under the choice:  > ...'
+        : 'write the credit in the place of the mark:  - (50%) ...',
+    why: 'Learners would see the braces as part of the choice.',
+    wrong: '- (x) 1948 {feedback="Yes, in June."}\n- ( ) 1949\n',
+    right: '- (x) 1948\n  > Yes, in June.\n- ( ) 1949\n',
   }),
   'quiz/none-but-right': define<Record<string, never>>({
     severity: 'error',
@@ -299,6 +385,15 @@ export const questionCodes = {
     wrong: '{{(x) consumers | producers}}\n',
     right: '{{(x) consumers | ( ) producers}}\n',
   }),
+  'gap/other-mark': define<{ mark: string }>({
+    severity: 'error',
+    title: 'A mark that no drop-down has',
+    message: ({ mark }) => `“${mark}” cannot stand in a drop-down`,
+    hint: () => 'put (x) before the right option and ( ) before the others',
+    why: 'Learners choose one option of a drop-down, and it is right or wrong.',
+    wrong: '{{[x] consumers | [ ] producers}}\n',
+    right: '{{(x) consumers | ( ) producers}}\n',
+  }),
   'gap/no-correct-choice': define<Record<string, never>>({
     severity: 'error',
     title: 'No option of a drop-down is right',
@@ -340,7 +435,8 @@ export const questionCodes = {
     severity: 'note',
     title: 'An answer that begins like a number is read as a text',
     message: ({ text }) => `“${text}” is read as a text, to be typed exactly so`,
-    hint: () => 'put it in quotation marks if that is meant, or write a number with a unit of the list',
+    hint: ({ text }) =>
+      `put it in quotation marks if that is meant${numberHints.find(([form]) => form.test(text))?.[1] ?? ', or write a number with a unit that the authoring guide lists'}`,
     why: 'A unit that is misspelled turns a number into a text.',
     wrong: '= 12 kgs\n',
     right: '= 12 kg\n',
@@ -380,6 +476,19 @@ export const questionCodes = {
     why: 'There would be nothing to choose.',
     wrong: '- NATO =>\n',
     right: '- NATO => 1949\n',
+  }),
+  'match/no-arrow': define<{ sign: string }>({
+    severity: 'error',
+    title: 'A pair without its arrow',
+    message: ({ sign }) =>
+      sign
+        ? `“${sign}” makes no pairs of these items`
+        : 'this item has no “ => ”, but others of the list have',
+    hint: () =>
+      'write left => right with a space on both sides of the arrow; begin with => what belongs to nothing',
+    why: 'A list is one to match only when every item says what belongs together.',
+    wrong: '- NATO => 1949\n- SEATO =>1954\n',
+    right: '- NATO => 1949\n- SEATO => 1954\n',
   }),
   'match/extra-block': define<Record<string, never>>({
     severity: 'error',
@@ -448,7 +557,7 @@ export const questionCodes = {
     severity: 'error',
     title: 'A file type that is none',
     message: ({ extension }) => `“${extension}” is no file type`,
-    hint: () => 'write file types with a point: .pdf .docx',
+    hint: () => 'write file types with a point before and a space between them: .pdf .docx',
     why: 'Only files of the named types can be handed in.',
     wrong: '@ upload pdf\n',
     right: '@ upload .pdf\n',
@@ -501,11 +610,14 @@ export const questionCodes = {
     hint: () => 'use a PNG, JPEG, GIF, WebP or AVIF picture, or an SVG with a viewBox',
     why: 'Areas are written in the picture’s own pixels; without its size they cannot be put on it.',
   }),
-  'vars/unreadable': define<{ line: string }>({
+  'vars/unreadable': define<{ line: string; reserved: string }>({
     severity: 'error',
     title: 'A variable that cannot be read',
     message: ({ line }) => `“${line}” defines no variable`,
-    hint: () => 'write name = low .. high, name = low .. high step s, name = {a, b, c} or name = expression',
+    hint: ({ reserved }) =>
+      reserved
+        ? `${reserved} is a name of the formula language: choose another one`
+        : 'write name = low .. high, name = low .. high step s (a step above 0), name = {a, b, c} or name = expression',
     why: 'Its values could not be drawn.',
     wrong: 'm = 2 to 9\n',
     right: 'm = 2 .. 9\n',
@@ -527,6 +639,15 @@ export const questionCodes = {
     why: 'Its id, on which saved results rely, is made from the name.',
     wrong: '# Pool: {pick=1}\n',
     right: '# Pool: membranes {pick=1}\n',
+  }),
+  'pool/level': define<Record<string, never>>({
+    severity: 'error',
+    title: 'A pool with the heading of a question',
+    message: () => 'a pool begins with one #; with two it is a question',
+    hint: () => 'write  # Pool: name {pick=2}',
+    why: 'The questions below it would always be asked, all of them.',
+    wrong: '## Pool: treaties {pick=1}\n\n## When?\n\n= 1949\n',
+    right: '# Pool: treaties {pick=1}\n\n## When?\n\n= 1949\n',
   }),
   'pool/empty': define<Record<string, never>>({
     severity: 'error',
@@ -571,7 +692,7 @@ export const questionCodes = {
     severity: 'error',
     title: 'A draw that cannot be read',
     message: ({ text }) => `“${text}” says nothing about a draw`,
-    hint: () => 'write ::: pool from=../banks/name.bank.md pick=5',
+    hint: () => 'write ::: pool from=../banks/name.bank.md pick=5, without braces',
     why: 'Which bank is meant, and how many questions, must be said.',
     wrong: '::: pool cells\n',
     right: '::: pool from=cells.bank.md pick=2\n',
@@ -652,6 +773,13 @@ export const questionCodes = {
     wrong: '= {=n}\n',
     right: '```vars\nn = 1 .. 9\n```\n\n= {=n}\n',
   }),
+  'vars/too-many': define<{ count: number; limit: number }>({
+    severity: 'error',
+    title: 'A question with too many variables',
+    message: ({ count, limit }) => `this question defines ${count} variables; at most ${limit} are possible`,
+    hint: () => 'make several questions of it',
+    why: 'Every formula is tried out with two hundred draws of all the variables.',
+  }),
   'vars/unused': define<{ name: string }>({
     severity: 'warning',
     title: 'A variable is not used',
@@ -664,7 +792,7 @@ export const questionCodes = {
   'vars/fails': define<{ expression: string; given: string }>({
     severity: 'error',
     title: 'A formula fails for some values',
-    message: ({ expression, given }) => `“${expression}” has no value where ${given}`,
+    message: ({ expression, given }) => `“${expression}” has no value${given ? ` where ${given}` : ''}`,
     hint: () => 'choose ranges for which it can always be computed',
     why: 'Some learners would get a question that has no answer.',
     wrong: 'n = 0 .. 9\nx = 1 / n\n',

@@ -81,4 +81,32 @@ export const usageCodes = {
     wrong: 'coursewright import page.txt --into pictures',
     right: 'coursewright import page.txt --into new-course',
   }),
+  'usage/not-a-package': define<{ file: string; problem: string }>({
+    severity: 'error',
+    title: 'What was named can not be shown',
+    message: ({ file, problem }) => `${file} can not be shown: ${problem}`,
+    hint: () => 'name a course, or a SCORM, cmi5 or xAPI package, such as `coursewright build` makes them',
+    why: 'A preview plays what an LMS would play: a zip or folder with an imsmanifest.xml of SCORM, a cmi5.xml or a tincan.xml; or it shows a course or a site.',
+  }),
+  'usage/unknown-profile': define<{ profile: string; kind: string; meant: string; known: string }>({
+    severity: 'error',
+    title: 'There is no LMS of this profile for the package',
+    message: ({ profile, kind }) => `there is no profile “${profile}” for a package of ${kind}`,
+    hint: ({ meant, known }) => `${meant}the profiles are ${known}`,
+    why: 'A profile says how the LMS of the preview behaves; not every habit makes sense for every kind of package.',
+  }),
+  'usage/profile-without-lms': define<{ what: string }>({
+    severity: 'error',
+    title: 'A profile of an LMS is named where there is none',
+    message: ({ what }) => `${what} is shown without an LMS, so that it can have no profile`,
+    hint: () => 'build a package and name its file, for instance dist/ID/ID.scorm12.zip',
+    why: 'A course is previewed as a site. What an LMS does to it shows only in the package that the LMS is given.',
+  }),
+  'usage/port-taken': define<{ port: number }>({
+    severity: 'error',
+    title: 'The port is not free',
+    message: ({ port }) => `port ${port} is taken by another program, or not allowed`,
+    hint: () => 'name another one, or leave out --port: then one that is free is found',
+    why: 'An address that was asked for is not changed in silence: whoever asked may have written it down.',
+  }),
 };

@@ -5,7 +5,7 @@ import { assemble } from './course/assemble.ts';
 import type { CourseKeys, CourseReader } from './course/context.ts';
 import { courseBase } from './course/course-keys.ts';
 import { inListedOrder } from './course/listed.ts';
-import { type Outline, outline } from './course/outline.ts';
+import { folderOf, type Outline, outline } from './course/outline.ts';
 import { readBankFile } from './course/read-bank.ts';
 import { type ReadItem, readFrontPage } from './course/read-item.ts';
 import { type ReadModule, readModule } from './course/read-module.ts';
@@ -23,6 +23,8 @@ export const readMarkdown = async (files: InFiles, { report }: ReadContext): Pro
   const found = outline(paths);
   for (const file of found.elsewhere)
     report.add('course/page-elsewhere', { file }, { file, line: 1, column: 1 });
+  for (const file of found.misnamed)
+    report.add('course/other-extension', { file }, { file, line: 1, column: 1 });
   const modules = await readModules(found, keys, reader);
   const front = await readSpecial(found.front, reader);
   const syllabus = await readSpecial(found.syllabus, reader);
@@ -49,8 +51,9 @@ const readModules = async (
   reader: CourseReader,
 ): Promise<readonly ReadModule[]> => {
   const names = found.modules.map(({ folder }) => folder);
+  const unlisted = found.banks.map(folderOf);
   const order = inListedOrder(
-    { names, listed: values.modules, key: 'modules', at: at('modules') },
+    { names, unlisted, listed: values.modules, key: 'modules', at: at('modules') },
     reader.report,
   );
   const modules: ReadModule[] = [];

@@ -7,7 +7,7 @@ export interface Byline {
 
 /** "Written by ... • Last updated ...": nothing where the line is no such line. */
 export const readByline = (line: string): Byline | undefined => {
-  const segments = line.split(/\s*[•·|∙]\s*|\s+[–—-]\s+/).flatMap((segment) => splitUpdated(segment));
+  const segments = line.split(/\s*[•·|∙]\s*|\s+[–—*-]\s+/).flatMap((segment) => splitUpdated(segment));
   const authors: string[] = [];
   let updated: string | undefined;
   let known = false;
@@ -15,7 +15,7 @@ export const readByline = (line: string): Byline | undefined => {
     const date = dated.exec(segment);
     const by = written.exec(segment);
     if (date) updated ??= date[1]?.trim();
-    else if (by) authors.push(...splitNames(by[1] ?? ''));
+    else if (by) authors.push(...splitNames(by[1] ?? by[2] ?? ''));
     if (date || by || reviewed.test(segment)) known = true;
   }
   if (!known) return undefined;

@@ -6,7 +6,7 @@ import type { Part } from './sections.ts';
 
 /** The facts as one numbered list. */
 export const readFacts = (part: Part, report: Report): Rich | undefined => {
-  const facts = marked(paragraphs(part.rows), report);
+  const facts = marked(asPromised(part), report);
   if (part.promised !== undefined && part.promised !== facts.length) {
     report.add('import/facts-missing', { promised: part.promised, found: facts.length }, part.pos);
   }
@@ -19,6 +19,12 @@ export const readFacts = (part: Part, report: Report): Rich | undefined => {
     ),
   ];
 };
+
+/** Lines right below one another are one fact that is broken into lines, unless there are as many as promised. */
+const asPromised = ({ rows, promised }: Part): readonly Paragraph[] =>
+  rows.length === promised && rows.every(({ mark }) => mark === 'none')
+    ? paragraphs(rows.map((row) => ({ ...row, joined: false })))
+    : paragraphs(rows);
 
 /** Where facts are marked, what is not is none of them. */
 const marked = (all: readonly Paragraph[], report: Report): readonly Paragraph[] => {

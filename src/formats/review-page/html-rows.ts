@@ -77,12 +77,15 @@ const toRow = ({ rich, node, lists }: Open, file: string): Row | undefined => {
     text: words,
     rich,
     mark,
-    sign: mark === 'bullet' ? '•' : '',
+    sign: mark === 'bullet' ? '•' : mark === 'heading' ? levelOf(node) : '',
     indent: lists.length,
     joined: false,
     pos: { file, line: place?.startLine ?? 1, column: place?.startCol ?? 1 },
   };
 };
+
+/** As Markdown writes it. */
+const levelOf = (node: HtmlElement | undefined): string => '#'.repeat(Number(node?.tagName.slice(1) ?? 1));
 
 const markOf = ({ tagName }: HtmlElement, lists: Open['lists']): Row['mark'] => {
   if (/^h[1-6]$/.test(tagName)) return 'heading';

@@ -13,6 +13,6 @@ const junk: readonly RegExp[] = [
   /^(?:show|hide|see|view|read) (?:the )?(?:answers?|more|less|all)$/i,
   /^(?:advertisement|sponsored)$/i,
   /^was this (?:page|article) helpful/i,
-  /^(?:stay connected|follow us|about us|contact(?: us)?|help(?: center)?|blog|careers)$/i,
+  /^(?:home|about|all subjects|my (?:courses|account)|stay connected|follow us|about us|contact(?: us)?|help(?: center)?|blog|careers)$/i,
   /^\d+ min(?:ute)?s? read$/i,
 ];

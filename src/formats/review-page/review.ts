@@ -9,7 +9,7 @@ import { excerpt, type Row } from './row.ts';
 /** Review questions with all their model answers. */
 export const readReview = (rows: readonly Row[], report: Report): readonly EssayQuestion[] => {
   const found: { readonly question: Paragraph; readonly answers: Rich[] }[] = [];
-  const all = paragraphs(rows);
+  const all = paragraphs(withAnswersApart(rows));
   const isQuestion = questionTest(all);
   all.forEach((paragraph, index) => {
     const last = found.at(-1);
@@ -20,6 +20,15 @@ export const readReview = (rows: readonly Row[], report: Report): readonly Essay
   const used = new Set<string>();
   return found.map(({ question, answers }) => essay(question, answers, used));
 };
+
+/** An answer that stands below its question's bullet, only indented, is no second line of the question. */
+const withAnswersApart = (rows: readonly Row[]): readonly Row[] =>
+  rows.map((row, index) => {
+    const before = rows[index - 1];
+    if (!before || !row.joined || row.mark !== 'none' || before.mark === 'none') return row;
+    const isAsked = asks.test(before.text) || (task.test(before.text) && /[.!]["”’»)\]]*$/.test(before.text));
+    return isAsked && /^[\p{Lu}\p{Lo}“"]/u.test(row.text) ? { ...row, joined: false } : row;
+  });
 
 type IsQuestion = (paragraph: Paragraph, index: number) => boolean;
 
@@ -64,7 +73,7 @@ const withoutLabel = (rich: Rich, label: RegExp = answerLabel): Rich => {
 };
 
 const essay = ({ rich, first }: Paragraph, answers: readonly Rich[], used: Set<string>): EssayQuestion => {
-  const prompt = withoutLabel(rich, questionLabel);
+  const prompt = withoutLabel(withoutBold(rich), questionLabel);
   return {
     ...empty,
     kind: 'essay',
@@ -73,6 +82,12 @@ const essay = ({ rich, first }: Paragraph, answers: readonly Rich[], used: Set<s
     answers,
     pos: first.pos,
   };
+};
+
+/** A question that is bold from end to end is bold for its place only. */
+const withoutBold = (rich: Rich): Rich => {
+  const [only] = rich;
+  return rich.length === 1 && only?.type === 'element' && only.name === 'strong' ? only.children : rich;
 };
 
 const empty = {

@@ -8,7 +8,7 @@ export interface Row {
   /** The same with its emphasis and links. */
   readonly rich: Rich;
   readonly mark: 'none' | 'bullet' | 'number' | 'heading';
-  /** The bullet or number itself. */
+  /** The bullet or number itself; a heading's `#` signs. */
   readonly sign: string;
   /** How deep it stands: columns of white space before the marker, or lists around it. */
   readonly indent: number;

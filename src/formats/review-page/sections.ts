@@ -24,12 +24,20 @@ export const cutSections = (rows: readonly Row[]): Sections => {
   const head: Row[] = [];
   const parts: (Omit<Part, 'rows'> & { readonly rows: Row[] })[] = [];
   for (const row of rows) {
-    const start = startOf(row, parts.length > 0);
+    const start = asksBelow(parts.at(-1), row) ? undefined : startOf(row, parts.length > 0);
     if (start) parts.push({ ...start, rows: [...start.rows] });
     else if (!isJunk(row.text)) (parts.at(-1)?.rows ?? head).push(row);
   }
   return { head, parts };
 };
+
+/** A heading below that of the review questions is one of them, unless it names a section. */
+const asksBelow = (part: Omit<Part, 'rows'> | undefined, row: Row): boolean =>
+  part?.name === 'review' &&
+  row.mark === 'heading' &&
+  row.sign.length > part.heading.sign.length &&
+  part.heading.mark === 'heading' &&
+  !sectionStart(row.text, true);
 
 const startOf = (row: Row, inside: boolean): Part | undefined => {
   const isHeading = row.mark === 'heading';

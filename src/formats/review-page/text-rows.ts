@@ -46,7 +46,9 @@ const readLine = (line: string, { isMarkdown, joined, at }: Spot): Row | undefin
   return { text, rich, mark, sign: sign.trim(), indent, joined, pos: { ...at, column } };
 };
 
-const collapse = (text: string): string => text.replace(/\s+/g, ' ');
+/** White space as one space; signs without width at the ends are no part of the words. */
+const collapse = (text: string): string =>
+  text.replace(/\s+/g, ' ').replace(/^[\u200B-\u200D\u2060\uFEFF]+|[\u200B-\u200D\u2060\uFEFF]+$/g, '');
 
 const widthOf = (space: string): number => {
   let width = 0;

@@ -1,6 +1,6 @@
 import type { Course } from '../../model/course.ts';
 import type { Element } from '../../model/rich.ts';
-import { namespaces, resources, schemaMetadata } from '../shared/ims-manifest.ts';
+import { namespaces, type Resource, resources, schemaMetadata } from '../shared/ims-manifest.ts';
 import { lom } from '../shared/lom.ts';
 import { keywordsOf, launchPage, masteryScore, scormIds } from '../shared/scorm-course.ts';
 import { el } from '../shared/xml.ts';
@@ -8,21 +8,33 @@ import type { Edition } from './editions.ts';
 
 /** imsmanifest.xml of SCORM 2004 (Content Aggregation Model, 3.4): one organization, one item, one SCO that lists every file. */
 export const manifest = (course: Course, paths: readonly string[], edition: Edition): Element =>
+  manifestWith(course, edition, {
+    organization: organization(course, edition),
+    resources: [sco(scormIds.resource, launchPage, paths)],
+  });
+
+export interface Contents {
+  readonly organization: Element;
+  readonly resources: readonly Resource[];
+}
+
+/** What every manifest of the format has around its contents. */
+export const manifestWith = (course: Course, edition: Edition, contents: Contents): Element =>
   el(
     'manifest',
     { identifier: course.id, version: course.version, ...declared },
     schemaMetadata('ADL SCORM', edition.schemaVersion, courseLom(course)),
-    el('organizations', { default: scormIds.organization }, organization(course, edition)),
-    resources([
-      {
-        identifier: scormIds.resource,
-        type: 'webcontent',
-        attrs: { 'adlcp:scormType': 'sco' },
-        href: launchPage,
-        files: paths,
-      },
-    ]),
+    el('organizations', { default: scormIds.organization }, contents.organization),
+    resources(contents.resources),
   );
+
+export const sco = (identifier: string, href: string, files: readonly string[]): Resource => ({
+  identifier,
+  type: 'webcontent',
+  attrs: { 'adlcp:scormType': 'sco' },
+  href,
+  files,
+});
 
 const declared = namespaces([
   ['', 'http://www.imsglobal.org/xsd/imscp_v1p1', 'imscp_v1p1.xsd'],

@@ -22,64 +22,82 @@ export interface Tolerance {
 }
 
 const digits = '[-\\u2212]?(?:\\d+(?:\\.\\d+)?|\\.\\d+)(?:[eE][+\\-\\u2212]?\\d+)?';
-const value = `(${digits}|\\{=[^{}]*\\})`;
-const range = new RegExp(`^${value}\\s*\\.\\.\\s*${value}(.*)$`, 'u');
-const tolerance = new RegExp(`^${value}([^±]*?)\\s*(?:±|\\+-)\\s*(${digits})(\\s*%)?(.*)$`, 'u');
-const alone = new RegExp(`^${value}(.*)$`, 'u');
+const atStart = new RegExp(`^(?:${digits}|\\{=[^{}]*\\})`, 'u');
+const alone = new RegExp(`^${digits}$`, 'u');
+
+const broken: NumberReading = { type: 'broken', why: 'form' };
 
 /** Reads a whole answer: `3.14 ± 0.01`, `5 ± 2%`, `4.9 .. 5.1`, `12 kg`, `{=F} ± 1% N`. See "Rules of reading". */
 export const readNumber = (source: string): NumberReading => {
   const text = source.trim();
-  const currency = isCurrencySign(text[0] ?? '') ? text[0] : undefined;
+  const currency = isCurrencySign(text[0] ?? '') ? text.charAt(0) : '';
   const rest = currency ? text.slice(1).trimStart() : text;
-  const reading = readRange(rest) ?? readTolerance(rest) ?? readAlone(rest);
+  const first = atStart.exec(rest)?.[0];
+  if (first === undefined) return { type: 'text', likely: beginsLikeNumber(text) };
+  const reading = readAfter(first, rest.slice(first.length), currency);
   if (!currency || reading.type === 'text' || reading.type === 'broken') return reading;
-  return reading.unit === undefined ? { ...reading, unit: currency } : { type: 'broken', why: 'form' };
+  return reading.unit === undefined ? { ...reading, unit: currency } : broken;
 };
 
-const broken: NumberReading = { type: 'broken', why: 'form' };
+/** Whether a text begins as numbers do: it may be one that its author took for a number. */
+export const beginsLikeNumber = (text: string): boolean =>
+  /^\s*[-+\u2212\u2013±~≈<>≤≥]?\s*(?:[€£¥$]\s*)?[-+\u2212]?\.?\d/u.test(text);
 
-const readRange = (text: string): NumberReading | undefined => {
-  const match = range.exec(text);
-  if (!match) return new RegExp(`^${digits}\\s*\\.\\.`, 'u').test(text) ? broken : undefined;
-  const [, first = '', second = '', after = ''] = match;
-  const unit = unitAfter(after);
-  if (unit === false || first.startsWith('{') || second.startsWith('{')) return broken;
+type ReadAfter = (first: string, after: string, currency: string) => NumberReading;
+
+const readAfter: ReadAfter = (first, after, currency) => {
+  const sign = /±|\+-|(?<!\.)\.\.(?!\.)/u.exec(after);
+  if (!sign) return readAlone(first, after, currency);
+  const own = unitAfter(after.slice(0, sign.index));
+  const behind = withoutCurrency(after.slice(sign.index + sign[0].length).trim(), currency);
+  if (sign[0] !== '..') return own === false ? broken : readTolerance(first, own, behind);
+  // Words between a number and two points: a text.
+  return own === false ? { type: 'text', likely: true } : readRange(first, own, behind);
+};
+
+/** `$5 .. $6`: the sign may be said again. */
+const withoutCurrency = (text: string, currency: string): string =>
+  currency && text.startsWith(currency) ? text.slice(currency.length).trimStart() : text;
+
+const readRange = (first: string, own: string, behind: string): NumberReading => {
+  const second = atStart.exec(behind)?.[0] ?? '';
+  const unit = oneUnit(own, unitAfter(behind.slice(second.length)));
+  if (second === '' || unit === false || first.startsWith('{') || second.startsWith('{')) return broken;
   const low = num(first);
   const high = num(second);
+  if (!areFinite([low, high])) return broken;
   if (low.value > high.value) return { type: 'broken', why: 'reversed' };
   return { type: 'number', accept: { type: 'range', low, high }, ...(unit && { unit }) };
 };
 
-const readTolerance = (text: string): NumberReading | undefined => {
-  const match = tolerance.exec(text);
-  if (!match) return new RegExp(`^${value}\\s*\\S{0,12}\\s*(?:±|\\+-)`, 'u').test(text) ? broken : undefined;
-  const [, first = '', between = '', amount = '', percent, after = ''] = match;
-  const own = unitAfter(between);
-  const later = unitAfter(after);
-  // Words between number and sign: no number at all, but something that begins like one.
-  if (own === false || later === false) return broken;
-  if (own && later && own !== later) return broken;
-  const relative = percent !== undefined && own !== '%';
-  const unit = own || later;
-  const width: Tolerance = { value: num(amount), relative };
-  if (width.value.value < 0) return broken;
+const readTolerance = (first: string, own: string, behind: string): NumberReading => {
+  const amount = atStart.exec(behind)?.[0] ?? '';
+  if (amount === '' || amount.startsWith('{')) return broken;
+  const after = behind.slice(amount.length);
+  const percent = /^\s*%/.exec(after)?.[0] ?? '';
+  const unit = oneUnit(own, unitAfter(after.slice(percent.length)));
+  const width: Tolerance = { value: num(amount), relative: percent !== '' && own !== '%' };
+  if (unit === false || (width.relative && unit === '%') || width.value.value < 0) return broken;
   if (first.startsWith('{')) return { ...formula(first), tolerance: width, ...(unit && { unit }) };
-  const accept: NumberRange = { type: 'tolerance', value: num(first), tolerance: width.value, relative };
+  const value = num(first);
+  if (!areFinite([value, width.value])) return broken;
+  const accept: NumberRange = { type: 'tolerance', value, tolerance: width.value, relative: width.relative };
   return { type: 'number', accept, ...(unit && { unit }) };
 };
 
-const readAlone = (text: string): NumberReading => {
-  const match = alone.exec(text);
-  if (!match) return { type: 'text', likely: false };
-  const [, first = '', after = ''] = match;
+const readAlone: ReadAfter = (first, after) => {
+  // Three points between two numbers: a range that is mistyped.
+  if (/^\s*\.{3}\.*\s*[-\u2212\d]/u.test(after)) return broken;
   const unit = unitAfter(after);
   if (unit === false) return { type: 'text', likely: true };
   if (first.startsWith('{')) return { ...formula(first), ...(unit && { unit }) };
-  return { type: 'number', accept: { type: 'exact', value: num(first) }, ...(unit && { unit }) };
+  const value = num(first);
+  return areFinite([value])
+    ? { type: 'number', accept: { type: 'exact', value }, ...(unit && { unit }) }
+    : broken;
 };
 
-/** The unit after a number: with a space before, but for % and °; empty for none, false for what is no unit. */
+/** The unit after a number: with a space before, but for %, ° and currencies; empty for none, false for what is no unit. */
 const unitAfter = (text: string): string | false => {
   const unit = text.trim();
   if (unit === '') return '';
@@ -87,8 +105,12 @@ const unitAfter = (text: string): string | false => {
   return isUnit(unit) ? unit : false;
 };
 
+/** A unit may be written once or twice, but not two of them. */
+const oneUnit = (own: string, later: string | false): string | false =>
+  own !== '' && later !== '' && own !== later ? false : own || later;
+
 const formula = (source: string) => {
-  const [, expression = '', decimals] = /^\{=(.*?)(?::(\d))?\}$/.exec(source) ?? [];
+  const [, expression = '', decimals] = /^\{=(.*?)(?::(\d{1,2}))?\}$/s.exec(source) ?? [];
   return {
     type: 'formula',
     expression: expression.trim(),
@@ -98,5 +120,7 @@ const formula = (source: string) => {
 
 export const num = (text: string): Num => ({ value: Number(text.replaceAll('\u2212', '-')), text });
 
+const areFinite = (numbers: readonly Num[]): boolean => numbers.every(({ value }) => Number.isFinite(value));
+
 /** What a sole number is: digits, a sign, an exponent. */
-export const isNumber = (text: string): boolean => new RegExp(`^${digits}$`, 'u').test(text);
+export const isNumber = (text: string): boolean => alone.test(text) && areFinite([num(text)]);

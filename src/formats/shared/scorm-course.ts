@@ -20,12 +20,33 @@ export const scormOptions = {
     default: 'suspend',
     help: 'how a finished course is left: a few LMSs count an attempt only after a normal exit',
   },
+  commitEvery: {
+    values: 'number',
+    default: '0',
+    help: 'least minutes between two commits, for LMSs that forbid more; 0: shortly after each change',
+  },
+  keepAlive: {
+    values: 'number',
+    default: '0',
+    help: 'minutes after which the time spent is committed though nothing changed, for LMSs that end idle sessions; 0: never',
+  },
 } as const satisfies Options;
 
 export const runtimeOptions = (options: Readonly<Record<string, string>>): RuntimeOptions => ({
   onFail: options.onFail === 'failed' ? 'failed' : 'incomplete',
   exit: options.exit === 'normal' ? 'normal' : 'suspend',
+  ...minutes('commitEvery', options),
+  ...minutes('keepAlive', options),
 });
+
+const minutes = <Name extends 'commitEvery' | 'keepAlive'>(
+  name: Name,
+  options: Readonly<Record<string, string>>,
+): Partial<Record<Name, number>> => {
+  const value = Number(options[name] ?? 0);
+  // A record of one key is a part of the record of its names.
+  return value > 0 ? ({ [name]: value } as Partial<Record<Name, number>>) : {};
+};
 
 /**
  * The pass mark in percent, only where exactly one score means pass or fail. An LMS may compare any score with a mark in

@@ -30,11 +30,13 @@ const known: ReadonlySet<string> = new Set([
 /** Currency signs may stand before the number. */
 export const isCurrencySign = (text: string): boolean => currencySigns.includes(text);
 
-/** A unit of the closed list, or a product, quotient or power of such: `kg`, `m/s²`, `J/(kg·K)`, `m2`. */
+/** A unit of the closed list, or a product, quotient or power of such: `kg`, `m/s²`, `N m`, `J/(kg·K)`, `m2`. */
 export const isUnit = (text: string): boolean => {
   if (known.has(text)) return true;
-  const factors = text.split(/[·⋅*/]/);
-  if (factors.length > 8 || /\s/.test(text)) return false;
+  // The longest has eight factors of a few letters.
+  if (text.length > 80) return false;
+  const factors = text.normalize('NFC').split(/[·⋅*/]| (?=[^\s·⋅*/])/);
+  if (factors.length > 8) return false;
   return balanced(text) && factors.every((factor, index) => isFactor(factor.replace(/^\(|\)$/g, ''), index));
 };
 
@@ -46,7 +48,7 @@ const balanced = (text: string): boolean => {
 
 const isFactor = (factor: string, index: number): boolean => {
   if (factor === '1') return index === 0;
-  const match = /^([^\d²³⁻¹⁴⁵⁶^-]+)(?:\^?-?[1-9]|⁻?[¹²³⁴⁵⁶])?$/.exec(factor);
+  const match = /^([^\d²³⁻¹⁴⁵⁶^-]+)(?:\^?[-\u2212]?[1-9]|⁻?[¹²³⁴⁵⁶])?$/.exec(factor);
   const base = match?.[1];
   return base !== undefined && known.has(base);
 };

@@ -4,7 +4,6 @@ export interface Calls {
   readonly terminate: () => boolean;
   readonly commit: () => boolean;
   readonly get: (element: string) => string;
-  /** Sets what the LMS supports; an element that it does not know is not asked for again. */
   readonly set: (element: string, value: string) => boolean;
   readonly errorCode: () => number;
 }
@@ -15,31 +14,35 @@ export type ApiNames = Readonly<
 
 type Api = Readonly<Record<string, (...args: readonly string[]) => unknown>>;
 
-/** Calls that never throw: LMSs return `true`, `"true"`, 1 or nothing at all, and some fail during unload. */
+/** Calls that never throw: LMSs return `true`, `"true"`, 1 or nothing at all, and some fail while the page goes. */
 export const wrapApi = (api: Api, names: ApiNames): Calls => {
   const call = (name: string, ...args: readonly string[]): unknown => {
     try {
       return api[name]?.(...args);
     } catch {
-      return undefined;
+      return false;
     }
   };
-  const errorCode = (): number => Number(call(names.error)) || 0;
+  // Every function is given its empty text: some LMSs refuse a call without it.
+  const errorCode = (): number => Number(call(names.error, '')) || 0;
+  const done = (result: unknown): boolean => isTrue(result) || (isNothing(result) && errorCode() === 0);
   return {
-    initialize: () => isTrue(call(names.initialize, '')),
-    terminate: () => isTrue(call(names.terminate, '')),
-    commit: () => isTrue(call(names.commit, '')),
+    initialize: () => done(call(names.initialize, '')),
+    terminate: () => done(call(names.terminate, '')),
+    commit: () => done(call(names.commit, '')),
     get: (element) => {
       const value = call(names.get, element);
-      return value === null || value === undefined ? '' : String(value);
+      return isNothing(value) || value === false ? '' : String(value);
     },
-    set: (element, value) => isTrue(call(names.set, element, value)),
+    set: (element, value) => done(call(names.set, element, value)),
     errorCode,
   };
 };
 
 const isTrue = (value: unknown): boolean =>
   value === true || value === 1 || String(value).toLowerCase() === 'true';
+
+const isNothing = (value: unknown): boolean => value === undefined || value === null || value === '';
 
 /** Whether something is an API with these functions. */
 export const hasFunctions =

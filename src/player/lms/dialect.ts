@@ -1,4 +1,4 @@
-import type { Key } from '../../model/package-data.ts';
+import type { Key, RuntimeOptions } from '../../model/package-data.ts';
 import type { Response } from '../../scoring/response.ts';
 import type { ApiNames } from './calls.ts';
 import type { Interaction, Result } from './lms.ts';
@@ -17,9 +17,14 @@ export interface Dialect {
   >;
   /** What an LMS must be told at once, lest it take a mere visit for completion. */
   readonly begun: readonly Assignment[];
+  /** `exit` of a session that is over for good. */
+  readonly exitNormal: string;
+  /** Reading what was never set is an error. */
+  readonly unsetIsError: boolean;
+  /** `statuses`: those that the LMS has had, which are never taken back. */
   readonly result: (
     result: Result,
-    before: ReadonlySet<string>,
+    statuses: ReadonlySet<string>,
     options: ResultOptions,
   ) => readonly Assignment[];
   readonly timespan: (seconds: number) => string;
@@ -31,6 +36,4 @@ export interface Dialect {
 /** An element and its value. */
 export type Assignment = readonly [element: string, value: string];
 
-export interface ResultOptions {
-  readonly onFail: 'incomplete' | 'failed';
-}
+export type ResultOptions = Pick<RuntimeOptions, 'onFail' | 'completionPasses'>;

@@ -1,6 +1,6 @@
 import type { CourseData } from '../../model/package-data.ts';
 import type { Lms } from './lms.ts';
-import { readLocal, writeLocal } from './local.ts';
+import { local } from './local.ts';
 
 /** No LMS: a site. State stays in this browser, pages are ordinary pages. */
 export const createNone = (course: CourseData): Lms => {
@@ -11,12 +11,13 @@ export const createNone = (course: CourseData): Lms => {
     start: async () => ({
       connection: 'connected',
       writable: true,
-      state: readLocal(key),
+      state: local.read(key),
       location: '',
       learner: '',
     }),
-    save: ({ state }) => writeLocal(key, state),
+    save: ({ state }) => local.write(key, state),
     record: () => undefined,
-    leave: ({ state }) => void writeLocal(key, state),
+    leave: ({ state }) => local.write(key, state),
+    pause: () => undefined,
   };
 };

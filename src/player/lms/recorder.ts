@@ -7,17 +7,23 @@ export type Recorder = (interaction: Interaction) => void;
 
 /** Adds interaction records, one index after another; an LMS that does not support them is left in peace. */
 export const openRecorder = (calls: Calls, dialect: Dialect): Recorder => {
-  const count = calls.get('cmi.interactions._count');
-  let index = /^\d+$/.test(count) ? Number(count) : 0;
-  let supported = /^\d+$/.test(count) || calls.errorCode() === 0;
+  let index: number | undefined;
+  let supported = true;
   return (interaction) => {
+    // Asked for only when there is something to record: to some LMSs the question itself is an error.
+    if (index === undefined) {
+      const count = calls.get('cmi.interactions._count');
+      supported = /^\d+$/.test(count) || calls.errorCode() === 0;
+      index = Number(count) || 0;
+    }
     if (!supported) return;
     const at = `cmi.interactions.${index}`;
     supported = calls.set(`${at}.id`, `${identifier(interaction.id, 240)}.${index}`);
     if (!supported) return;
     index += 1;
     const data = dialect.data(interaction.key, interaction.response);
-    for (const [element, value] of dialect.interaction(interaction, data, new Date()))
+    const distinct = { ...data, patterns: [...new Set(data.patterns)] };
+    for (const [element, value] of dialect.interaction(interaction, distinct, new Date()))
       calls.set(`${at}.${element}`, value);
   };
 };

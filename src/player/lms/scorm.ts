@@ -1,111 +1,151 @@
 import type { CourseData } from '../../model/package-data.ts';
 import { type Calls, hasFunctions, wrapApi } from './calls.ts';
-import type { Dialect } from './dialect.ts';
+import type { Assignment, Dialect } from './dialect.ts';
 import { findApi, waitFor } from './find-api.ts';
-import type { Interaction, Lms, Saved, Session } from './lms.ts';
+import { type Lms, type Saved, type Session, unconnected } from './lms.ts';
 import { openRecorder, type Recorder } from './recorder.ts';
+import { leaveMark, type Mark, readMark } from './session-mark.ts';
 
 /** A session with a SCORM LMS. */
 export const createScorm = (course: CourseData, dialect: Dialect): Lms => {
-  const state: State = {
-    course,
-    dialect,
-    calls: undefined,
-    written: new Map(),
-    before: new Set(),
-    recorder: undefined,
-    since: 0,
-  };
+  const state: State = { course, dialect, written: new Map(), statuses: new Set(), learner: '', since: 0 };
   return {
     soft: true,
     limit: dialect.limit,
     start: () => start(state),
     save: (saved) => {
-      if (!state.calls) return false;
-      write(state, saved);
-      return state.calls.commit();
+      const { calls } = state;
+      return calls !== undefined && write(state, saved) && calls.commit();
     },
-    record: (interaction: Interaction) => state.recorder?.(interaction),
-    leave: (saved) => {
-      if (!state.calls) return;
-      write(state, saved);
-      // No Commit before it: some LMSs answer nothing while the page goes, and the data would be lost.
-      state.calls.terminate();
-      state.calls = undefined;
-    },
+    record: (interaction) => state.recorder?.(interaction),
+    leave: (saved) => leave(state, saved),
+    pause: () => leaveMark(course.id, markOf(state, true)),
   };
 };
 
 interface State {
   readonly course: CourseData;
   readonly dialect: Dialect;
+  /** Of a session that is open. */
+  calls?: Calls;
   /** None where nothing may be written: no LMS, review, session ended. */
-  calls: Calls | undefined;
+  recorder?: Recorder;
   /** What was set last: nothing is set twice. */
   readonly written: Map<string, string>;
-  /** Statuses that the LMS had at the start. */
-  before: ReadonlySet<string>;
-  recorder: Recorder | undefined;
+  /** Statuses that the LMS had at the start or has been told since: nothing less is written. */
+  readonly statuses: Set<string>;
+  learner: string;
   since: number;
 }
 
-const nobody: Session = { connection: 'none', writable: false, state: '', location: '', learner: '' };
+const markOf = ({ learner, since }: State, open: boolean): Mark => ({ learner, since, open });
 
 const start = async (state: State): Promise<Session> => {
-  const { dialect } = state;
+  const { dialect, course } = state;
   const api = await waitFor(() => findApi(window, hasFunctions(dialect.functions), dialect.api));
-  if (!api) return nobody;
+  if (!api) return unconnected;
   const calls = wrapApi(api, dialect.functions);
-  if (!calls.initialize() && !isOpen(calls, dialect)) return { ...nobody, connection: 'closed' };
-  state.since = Date.now();
+  const mark = readMark(course.id);
+  const opened = open(calls, dialect, mark?.open === true);
+  // Whose session it was is kept, so that what is still answered stays with that learner.
+  if (opened === 'closed' || opened === 'none')
+    return { ...unconnected, connection: opened, learner: mark?.learner ?? '' };
+  state.since = opened === 'carried' && mark ? mark.since : Date.now();
+  const session = look(state, calls, opened === 'begun');
+  state.calls = calls;
+  state.learner = session.learner;
+  leaveMark(course.id, markOf(state, false));
+  if (session.writable) begin(state, calls);
+  return session;
+};
+
+/** Begins a session, or goes on with the one that another page of the package has left open. */
+const open = (
+  calls: Calls,
+  { elements }: Dialect,
+  carried: boolean,
+): 'begun' | 'carried' | 'closed' | 'none' => {
+  const answers = (): boolean =>
+    ['', 'normal'].includes(calls.get(elements.mode)) && !noSession.includes(calls.errorCode());
+  if (carried && answers()) return 'carried';
+  if (calls.initialize()) return 'begun';
+  if (!refusals.includes(calls.errorCode())) return 'none';
+  // Some LMSs go on answering after their end, but take nothing any more.
+  return answers() && calls.set(elements.exit, 'suspend') ? 'carried' : 'closed';
+};
+
+/** Reading without a session: SCORM 1.2's 301, SCORM 2004's 122 before it and 123 after it. */
+const noSession = [301, 122, 123];
+
+/** Initialize a second time: SCORM 1.2's 101, SCORM 2004's 103, and 104 after the end. */
+const refusals = [101, 103, 104];
+
+/** Reads what the LMS knows. A missing mode is normal: some LMSs have none. */
+const look = ({ dialect, statuses }: State, calls: Calls, begun: boolean): Session => {
   const { elements } = dialect;
   const mode = calls.get(elements.mode);
-  const writable = mode === '' || mode === 'normal';
-  // What was never set gives an error when it is read (RTE 3.1.7.6, 403): a first visit reads nothing.
-  const fresh = calls.get(elements.entry) === 'ab-initio';
-  const saved = fresh ? '' : calls.get('cmi.suspend_data');
-  const location = fresh ? '' : calls.get(elements.location);
-  state.before = new Set(elements.statuses.map((element) => calls.get(element)));
-  if (writable) begin(state, calls);
-  return { connection: 'connected', writable, state: saved, location, learner: calls.get(elements.learner) };
+  // In SCORM 2004 it is an error to read what was never set (RTE 3.1.7.6, 403): a first visit reads nothing.
+  const fresh = begun && dialect.unsetIsError && calls.get(elements.entry) === 'ab-initio';
+  for (const element of elements.statuses) statuses.add(calls.get(element));
+  return {
+    connection: 'connected',
+    writable: mode === '' || mode === 'normal',
+    state: fresh ? '' : calls.get('cmi.suspend_data'),
+    location: fresh ? '' : calls.get(elements.location),
+    learner: calls.get(elements.learner),
+  };
 };
 
-/** Initialize failed, but the session is open: the page was loaded anew inside it. */
-const isOpen = (calls: Calls, { elements }: Dialect): boolean => {
-  if (![101, 103].includes(calls.errorCode())) return false;
-  return calls.set(elements.exit, 'suspend') && calls.errorCode() === 0;
-};
-
+/** Should the browser die now, the attempt can be resumed and counts as begun. */
 const begin = (state: State, calls: Calls): void => {
-  const { dialect, before } = state;
-  state.calls = calls;
+  const { dialect, statuses } = state;
   state.recorder = openRecorder(calls, dialect);
-  set(state, [[dialect.elements.exit, 'suspend']]);
-  const begun = ['completed', 'passed', 'failed', 'incomplete'].some((status) => before.has(status));
-  if (!begun) set(state, dialect.begun);
-  if (!begun) calls.commit();
+  set(state, calls, [[dialect.elements.exit, 'suspend']]);
+  if (['completed', 'passed', 'failed', 'incomplete'].some((status) => statuses.has(status))) return;
+  set(state, calls, dialect.begun);
+  calls.commit();
 };
 
-/** Score before status before state: an LMS that reads at any moment finds nothing half. */
-const write = (state: State, { state: suspended, location, result }: Saved): void => {
-  const { dialect, course, before, since } = state;
-  const done = result.complete && result.passed !== false;
-  set(state, dialect.result(result, before, course.options));
-  set(state, [
-    [dialect.elements.exit, done && course.options.exit === 'normal' ? exitNormal(dialect) : 'suspend'],
+/** Score before status before state: an LMS that reads at any moment finds nothing half. `false`: the state was refused. */
+const write = (state: State, { state: suspended, location, result }: Saved): boolean => {
+  const { dialect, course, calls, since, statuses, written, recorder } = state;
+  if (!calls || !recorder) return false;
+  const { elements } = dialect;
+  const { exit, retriedByLms } = course.options;
+  const over = retriedByLms
+    ? result.passed === false
+    : exit === 'normal' && result.complete && result.passed !== false;
+  set(state, calls, dialect.result(result, statuses, course.options));
+  for (const element of elements.statuses) statuses.add(written.get(element) ?? '');
+  set(state, calls, [
+    [elements.exit, over ? dialect.exitNormal : 'suspend'],
     ['cmi.suspend_data', suspended],
     // The outline is no place to come back to; and some LMSs refuse an empty one.
-    ...(location === '' ? [] : ([[dialect.elements.location, location]] as const)),
-    [dialect.elements.time, dialect.timespan((Date.now() - since) / 1000)],
+    ...(location === '' ? [] : ([[elements.location, location]] as const)),
+    [elements.time, dialect.timespan((Date.now() - since) / 1000)],
   ]);
+  return written.get('cmi.suspend_data') === suspended;
 };
 
-// SCORM 1.2 says a normal exit with an empty text.
-const exitNormal = ({ api }: Dialect): string => (api === 'API' ? '' : 'normal');
+const leave = (state: State, saved: Saved): boolean => {
+  const { calls, recorder, course } = state;
+  if (!calls) return false;
+  const taken = recorder ? write(state, saved) : true;
+  leaveMark(course.id, markOf(state, false));
+  delete state.calls;
+  // No Commit before it: some LMSs answer nothing while the page goes, and the data would be lost.
+  return calls.terminate() && taken;
+};
 
-const set = (state: State, assignments: readonly (readonly [string, string])[]): void => {
+// 401: not implemented (1.2) or undefined (2004), 402: unimplemented (2004). Such an element is left alone from then on.
+const unknown = [401, 402];
+
+const set = ({ written }: State, calls: Calls, assignments: readonly Assignment[]): void => {
   for (const [element, value] of assignments) {
-    if (state.written.get(element) === value) continue;
-    if (state.calls?.set(element, value)) state.written.set(element, value);
+    if (written.get(element) === value || written.get(element) === unsupported) continue;
+    if (calls.set(element, value)) written.set(element, value);
+    else if (unknown.includes(calls.errorCode())) written.set(element, unsupported);
   }
 };
+
+const unsupported = '\0';

@@ -26,7 +26,9 @@ export const scorm12Dialect: Dialect = {
     statuses: ['cmi.core.lesson_status'],
   },
   begun: [['cmi.core.lesson_status', 'incomplete']],
-  result: (result, before, { onFail }) => {
+  exitNormal: '',
+  unsetIsError: false,
+  result: (result, statuses, { onFail }) => {
     const { score } = result;
     const raw = score && numberText(Math.max(0, Math.min(100, (score.points / score.max) * 100)), 2);
     const status = statusOf(result, onFail);
@@ -38,7 +40,7 @@ export const scorm12Dialect: Dialect = {
             ['cmi.core.score.max', '100'],
             ['cmi.core.score.raw', raw],
           ] as const)),
-      ...(rank(status) >= Math.max(0, ...[...before].map(rank))
+      ...(rank(status) >= Math.max(0, ...[...statuses].map(rank))
         ? ([['cmi.core.lesson_status', status]] as const)
         : []),
     ];

@@ -27,16 +27,13 @@ export const scorm2004Data = (key: Key, response: Response | undefined): Interac
       return cloze(key, given);
     case 'number':
       return numeric(key, String(given ?? ''));
-    case 'text':
-      return {
-        type: 'fill-in',
-        response: openText(given, 250),
-        patterns: key.answers
-          .filter(({ credit }) => credit >= 1)
-          .flatMap(({ texts }) => texts.flatMap(plainPattern))
-          .map((text) => `{case_matters=${key.matchCase}}${text}`)
-          .slice(0, 10),
-      };
+    case 'text': {
+      const patterns = key.answers
+        .filter(({ credit }) => credit >= 1)
+        .flatMap(({ texts }) => texts.flatMap(plainPattern))
+        .map((text) => `{case_matters=${key.matchCase}}${text}`);
+      return fillIn(openText(given, 250), patterns.slice(0, 10));
+    }
     case 'formula':
     case 'essay':
     case 'upload':
@@ -55,13 +52,20 @@ const openText = (given: Response | undefined, longest: number): string =>
  */
 const plainPattern = (text: string): readonly string[] => {
   const pattern = lineText(text, 220).replace(/,\s+/g, ',');
-  return pattern.split(',').length > 10 ? [] : [pattern];
+  return parts(pattern) > 10 ? [] : [pattern];
 };
+
+const parts = (text: string): number => text.split(',').length;
+
+/** What was typed has ten parts at most as well; a longer list is one long text, which takes no marks in its patterns. */
+const fillIn = (response: string, patterns: readonly string[]): InteractionData =>
+  parts(response) > 10
+    ? { type: 'long-fill-in', response, patterns: [] }
+    : { type: 'fill-in', response, patterns };
 
 const numeric = (key: Extract<Key, { kind: 'number' }>, written: string): InteractionData => {
   const typed = written.trim().replace(',', '.').replace('\u2212', '-');
-  if (!/^-?\d{1,5}(\.\d{1,7})?$/.test(typed))
-    return { type: 'fill-in', response: openText(written, 250), patterns: [] };
+  if (!/^-?\d{1,5}(\.\d{1,7})?$/.test(typed)) return fillIn(openText(written, 250), []);
   const [best] = key.answers.filter(({ credit }) => credit >= 1);
   const range = best && Math.max(Math.abs(best.low), Math.abs(best.high)) < 1e5;
   const patterns = range ? [`${numberText(best.low, 7)}[:]${numberText(best.high, 7)}`] : [];

@@ -27,9 +27,11 @@ export const scorm2004Dialect: Dialect = {
     statuses: ['cmi.completion_status', 'cmi.success_status'],
   },
   begun: [['cmi.completion_status', 'incomplete']],
-  result: (result, before) => [
+  exitNormal: 'normal',
+  unsetIsError: true,
+  result: (result, statuses, { completionPasses }) => [
     ...scoreOf(result),
-    ...statusOf(result, before),
+    ...statusOf(completionPasses && result.complete ? { ...result, passed: true } : result, statuses),
     ['cmi.progress_measure', numberText(result.progress, 4)],
   ],
   timespan: timespan2004,
@@ -56,20 +58,21 @@ export const scorm2004Dialect: Dialect = {
   ],
 };
 
-/** All four: some LMSs grade by raw alone, some by scaled. */
-const scoreOf = ({ score }: Result): readonly Assignment[] =>
-  score
-    ? [
-        ['cmi.score.min', '0'],
-        ['cmi.score.max', numberText(score.max, 4)],
-        ['cmi.score.raw', numberText(score.points, 4)],
-        ['cmi.score.scaled', numberText(Math.max(-1, Math.min(1, score.points / score.max)), 7)],
-      ]
-    : [];
+/** All four: some LMSs grade by scaled, some by raw alone, and take that for a grade out of 100. */
+const scoreOf = ({ score }: Result): readonly Assignment[] => {
+  if (!score) return [];
+  const scaled = Math.max(0, Math.min(1, score.points / score.max));
+  return [
+    ['cmi.score.min', '0'],
+    ['cmi.score.max', '100'],
+    ['cmi.score.raw', numberText(scaled * 100, 2)],
+    ['cmi.score.scaled', numberText(scaled, 7)],
+  ];
+};
 
-const statusOf = (result: Result, before: ReadonlySet<string>): readonly Assignment[] => {
-  const completed = result.complete || before.has('completed');
-  const passed = result.passed || before.has('passed');
+const statusOf = (result: Result, statuses: ReadonlySet<string>): readonly Assignment[] => {
+  const completed = result.complete || statuses.has('completed');
+  const passed = result.passed || statuses.has('passed');
   const failed = !passed && result.passed === false && !result.open;
   return [
     ['cmi.completion_status', completed ? 'completed' : 'incomplete'],

@@ -1,25 +1,86 @@
-import { readLocal, writeLocal } from '../lms/local.ts';
+import type { Saved } from '../lms/lms.ts';
+import { local } from '../lms/local.ts';
 
-/** A copy in this browser of what the LMS has not taken yet: for this package and this learner only. */
+/**
+ * What was last saved, in this browser, for this package and this learner only. It stays until the LMS has shown that it
+ * has the same: some say that they have kept what they have not. Counters number the saves; each attempt begins with a
+ * number of its own, so that they tell attempts apart as well.
+ */
 export interface Mirror {
-  readonly read: () => string;
-  readonly keep: (state: string) => void;
-  readonly drop: () => void;
+  /** The copy, whatever the LMS has: it can not be asked. */
+  readonly read: () => Copy | undefined;
+  /**
+   * The copy that is newer than the LMS's. None where it belongs to another attempt: one that the LMS has begun anew, or
+   * one that went on elsewhere.
+   */
+  readonly newer: (counter: number | undefined) => Copy | undefined;
+  /** Keeps what the LMS is about to be given. `false`: the browser does not let us. */
+  readonly keep: (counter: number, copy: Copy) => boolean;
+  /** The LMS says that it has what was kept last. */
+  readonly taken: () => void;
 }
 
-export const createMirror = (course: string, learner: string): Mirror => {
-  const key = `coursewright:${course}:${hash(learner)}`;
-  // Without a name it could be anybody's.
-  if (learner === '') return { read: () => '', keep: () => undefined, drop: () => undefined };
+export type Copy = Pick<Saved, 'state' | 'location'>;
+
+/** `name`: whose copy it is; empty where it could be anybody's, and nothing is kept. */
+export const createMirror = (course: string, name: string): Mirror => {
+  const key = `coursewright:${course}:${digest(name)}`;
+  if (name === '') return noMirror;
+  let entry = parse(local.read(key));
+  let base = entry?.base;
+  const put = (next: Entry | undefined): boolean => {
+    entry = next;
+    return local.write(key, next ? JSON.stringify(next) : '');
+  };
   return {
-    read: () => readLocal(key),
-    keep: (state) => void writeLocal(key, state),
-    drop: () => void writeLocal(key, ''),
+    read: () => entry,
+    newer: (counter) => {
+      base = counter ?? base;
+      if (entry && isNewer(entry, counter)) return entry;
+      put(undefined);
+      base = counter;
+      return undefined;
+    },
+    keep: (counter, { state, location }) => {
+      base ??= counter;
+      return put({ base, counter, taken: false, state, location });
+    },
+    taken: () => {
+      if (entry) put({ ...entry, taken: true });
+    },
   };
 };
 
-/** FNV-1a: keeps names out of the store; it protects nothing. */
-const hash = (text: string): string => {
+const noMirror: Mirror = {
+  read: () => undefined,
+  newer: () => undefined,
+  keep: () => false,
+  taken: () => undefined,
+};
+
+interface Entry extends Copy {
+  /** The counter that the LMS's copy had at the start of the session, or the first that was given in this attempt. */
+  readonly base: number;
+  readonly counter: number;
+  readonly taken: boolean;
+}
+
+const parse = (text: string): Entry | undefined => {
+  try {
+    return JSON.parse(text) as Entry;
+  } catch {
+    return undefined;
+  }
+};
+
+/** An LMS that has nothing although it said that it took something has begun a new attempt. */
+const isNewer = ({ base, counter, taken }: Entry, theirs: number | undefined): boolean =>
+  theirs === undefined ? !taken : base <= theirs && theirs < counter;
+
+/** FNV-1a, once from each end: keeps names out of the store, and two learners apart; it protects nothing. */
+const digest = (text: string): string => fnv(text) + fnv([...text].reverse().join(''));
+
+const fnv = (text: string): string => {
   let value = 0x811c9dc5;
   for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193) >>> 0;
   return value.toString(36);

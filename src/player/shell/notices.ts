@@ -1,9 +1,16 @@
 import type { Words } from './words.ts';
 
+/** What the line at the top is about: the state of the connection stands above all else, and stays. */
+export type Subject = 'connection' | 'saving' | 'place';
+
 /** The persistent line at the top: never a dialog. */
-export const notice = (text: string, link?: { readonly text: string; readonly href: string }): void => {
+export const notice = (
+  subject: Subject,
+  text: string,
+  link?: { readonly text: string; readonly href: string },
+): void => {
   const place = document.getElementById('cw-notice');
-  if (!place) return;
+  if (!place || shows(place, 'connection')) return;
   place.textContent = text;
   if (link) {
     const way = document.createElement('a');
@@ -11,13 +18,17 @@ export const notice = (text: string, link?: { readonly text: string; readonly hr
     way.textContent = link.text;
     place.append(' ', way);
   }
+  place.dataset.cwSubject = subject;
   place.hidden = false;
 };
 
-export const hideNotice = (): void => {
+export const hideNotice = (subject: Subject): void => {
   const place = document.getElementById('cw-notice');
-  if (place) place.hidden = true;
+  if (place && shows(place, subject)) place.hidden = true;
 };
+
+const shows = (place: HTMLElement, subject: Subject): boolean =>
+  !place.hidden && place.dataset.cwSubject === subject;
 
 /** The quiet line at the end, which is read out politely: the same words are not said twice. */
 export const status = (text: string): void => {
@@ -25,5 +36,10 @@ export const status = (text: string): void => {
   if (place && place.textContent !== text) place.textContent = text;
 };
 
-export const savedStatus = (saved: boolean, words: Words): void =>
+/** Not saved is said twice: where it is read out, and at the top, where it stays until it is saved. */
+export const savedStatus = (saved: boolean, words: Words): void => {
   status(saved ? words.label('saved', { time: words.time(new Date()) }) : words.label('notSaved'));
+  document.getElementById('cw-status')?.toggleAttribute('data-cw-unsaved', !saved);
+  if (saved) hideNotice('saving');
+  else notice('saving', words.label('notSaved'));
+};

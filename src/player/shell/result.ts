@@ -17,5 +17,9 @@ export const resultOf = (course: CourseData, state: CourseState): Result => {
       attemptsLeft(quiz, record)
     );
   });
-  return { ...result, open };
+  const attempts = course.quizzes.reduce(
+    (sum, { graded }, index) => sum + (graded ? (records[index]?.used ?? 0) : 0),
+    0,
+  );
+  return { ...result, open, attempts };
 };

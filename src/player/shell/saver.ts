@@ -1,4 +1,9 @@
-/** When things are saved: 1.5 seconds after the last change, again after 2, 4, 8, 16, 32 seconds where it failed. */
+import type { Taken } from '../lms/lms.ts';
+
+/**
+ * When things are saved: 1.5 seconds after the first change that is not saved yet, again after 2, 4, 8, 16, 32 seconds where
+ * it failed. A slow LMS stops the page while it commits, so it is asked less often; meanwhile this browser keeps a copy.
+ */
 export interface Saver {
   readonly changed: (when: 'soon' | 'now') => void;
   /** Saves at once what is not saved. */
@@ -7,29 +12,81 @@ export interface Saver {
   readonly stop: () => void;
 }
 
+export interface Saving {
+  /** Keeps a copy in this browser. */
+  readonly keep: () => void;
+  /** Gives it to the LMS as well. `false`: it has not taken it. */
+  readonly save: () => Taken;
+  /** Least time between two saves, in milliseconds. */
+  readonly every: number;
+}
+
 const soon = 1500;
 const retries = [2000, 4000, 8000, 16_000, 32_000];
+/** Of its time a page may stand still for a fifth. */
+const rest = 4;
+const slow = 400;
 
-export const createSaver = (save: () => boolean): Saver => {
+export const createSaver = ({ keep, save, every }: Saving): Saver => {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let keeper: typeof timer;
   let dirty = false;
+  let busy = false;
+  let stopped = false;
   let failed = 0;
+  /** Times of the clock: when the timer ends, and before when there is no save, at leisure or at all. */
+  let due = 0;
+  let next = 0;
+  let allowed = 0;
+  const plan = (delay: number): void => {
+    if (timer || stopped) return;
+    due = Date.now() + delay;
+    timer = setTimeout(run, delay);
+  };
+  const settle = (taken: boolean): void => {
+    busy = false;
+    failed = taken ? 0 : failed + 1;
+    dirty ||= !taken;
+    if (dirty) plan(taken ? soon : (retries[Math.min(failed, retries.length) - 1] ?? soon));
+  };
   const run = (): void => {
     clearTimeout(timer);
-    dirty = !save();
-    if (!dirty) failed = 0;
-    else timer = setTimeout(run, retries[Math.min(failed++, retries.length - 1)]);
+    clearTimeout(keeper);
+    timer = keeper = undefined;
+    if (busy) keep();
+    if (busy || stopped) return;
+    dirty = false;
+    busy = true;
+    const began = Date.now();
+    const taken = save();
+    const took = Date.now() - began;
+    next = Date.now() + (took > slow ? took * rest : 0);
+    allowed = began + every;
+    if (typeof taken === 'boolean') settle(taken);
+    else void taken.then(settle);
   };
+  const keepNow = (): void => {
+    keeper = undefined;
+    keep();
+  };
+  const wait = (): number => Math.max(0, allowed - Date.now());
   return {
     changed: (when) => {
       dirty = true;
-      clearTimeout(timer);
-      if (when === 'now') run();
-      else timer = setTimeout(run, soon);
+      const delay = Math.max(wait(), when === 'now' ? 0 : Math.max(soon, next - Date.now()));
+      if (delay === 0) return run();
+      plan(delay);
+      if (due > Date.now() + soon) keeper ??= setTimeout(keepNow, soon);
     },
     flush: () => {
-      if (dirty) run();
+      if (!dirty) return;
+      if (wait() === 0) run();
+      else keep();
     },
-    stop: () => clearTimeout(timer),
+    stop: () => {
+      stopped = true;
+      clearTimeout(timer);
+      clearTimeout(keeper);
+    },
   };
 };

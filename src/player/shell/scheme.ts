@@ -1,4 +1,4 @@
-import { readLocal, writeLocal } from '../lms/local.ts';
+import { local } from '../lms/local.ts';
 import { find } from './dom.ts';
 
 const key = 'coursewright:scheme';
@@ -7,7 +7,7 @@ const key = 'coursewright:scheme';
 export type Scheme = 'light' | 'dark' | undefined;
 
 export const readScheme = (): Scheme => {
-  const stored = readLocal(key);
+  const stored = local.read(key);
   return stored === 'light' || stored === 'dark' ? stored : undefined;
 };
 
@@ -26,7 +26,7 @@ export const startScheme = (): void => {
   const press = (): void => void button.setAttribute('aria-pressed', String(isDark()));
   button.addEventListener('click', () => {
     const scheme = isDark() ? 'light' : 'dark';
-    writeLocal(key, scheme);
+    local.write(key, scheme);
     showScheme(scheme);
     press();
   });

@@ -1,33 +1,26 @@
 import type { Launch } from '../call.ts';
-import { type ScormAgain, versions, watchApi } from './api.ts';
-import { createSender } from './sender.ts';
-
-/** A name that only the server knows, so that no bundler takes scorm-again in. */
-const source = '/lms/api.js';
+import { scormNames } from '../scorm/names.ts';
+import { watchApi } from '../scorm/watch-api.ts';
+import { createApi } from './create-api.ts';
+import { playSequenced } from './sequenced.ts';
+import { surroundingsOf } from './surroundings.ts';
 
 const readLaunch = (): Launch => JSON.parse(document.getElementById('launch')?.textContent ?? '') as Launch;
 
-/** A fresh object for each launch: after Terminate the old one takes no Initialize. */
-const createApi = async ({ version, launch, cmi }: Launch): Promise<ScormAgain> => {
-  const loaded = (await import(source)) as Record<string, new (settings: object) => ScormAgain>;
-  const Api = loaded[version === 'scorm12' ? 'Scorm12API' : 'Scorm2004API'];
-  if (!Api) throw new Error(`scorm-again has no API of ${version}`);
-  const api = new Api({
-    // Content that forgets to commit must be found out.
-    autocommit: false,
-    logLevel: 5,
-    lmsCommitUrl: `/lms/commit?launch=${launch}`,
-  });
+const playOne = async (launch: Launch, frame: HTMLIFrameElement): Promise<void> => {
+  const { version, cmi, href } = launch;
+  const api = await createApi(version, { lmsCommitUrl: `/lms/commit?launch=${launch.launch}` });
   api.loadFromJSON(cmi);
-  return api;
+  const watched = watchApi(api, launch, surroundingsOf(frame, version));
+  Object.assign(window, { [scormNames[version].api]: watched });
+  frame.src = `/pkg/${href}`;
 };
 
 const play = async (launch: Launch): Promise<void> => {
-  const api = await createApi(launch);
-  const watched = watchApi(api, launch, createSender('/lms/calls'));
-  Object.assign(window, { [versions[launch.version].name]: watched });
   const frame = document.querySelector('iframe');
-  if (frame) frame.src = '/pkg/index.html';
+  if (!frame) return;
+  const { sequenced } = launch;
+  await (sequenced ? playSequenced(launch, sequenced, frame) : playOne(launch, frame));
 };
 
 void play(readLaunch());

@@ -5,7 +5,7 @@ import { opaque, type Piece } from './piece.ts';
 /** A code span: its fence is longer than any run of backticks inside (CommonMark 0.31, 6.1). */
 export const code = (
   node: Element,
-  { place }: InlineContext,
+  { place, type }: InlineContext,
   near: Neighbours,
 ): readonly Piece[] | undefined => {
   const only = node.children[0];
@@ -14,12 +14,18 @@ export const code = (
   const value = only.value;
   // Right after another one the two fences would be one.
   if (value.trim() === '' || near.before === '`') return undefined;
-  // In a table, bars in blanks and term links are found before code.
-  if (place.line === 'cell' && /\{\{|\[\[|\\/.test(value) && value.includes('|')) return undefined;
+  // In a link, marked finds the end of no code with backticks inside.
+  if (type === 'label' && value.includes('`')) return undefined;
+  if (place.line === 'cell' && isUnsafeInCell(value)) return undefined;
   const fence = '`'.repeat(longestRun(value) + 1);
   const pad = /^`|`$/.test(value) || (value.startsWith(' ') && value.endsWith(' ')) ? ' ' : '';
   return [opaque(`${fence}${pad}${value}${pad}${fence}`)];
 };
+
+/** In a table, bars in blanks and term links are found before code. */
+const isUnsafeInCell = (value: string): boolean =>
+  /\{\{|\[\[/.test(value.replace(/\{\{[^{}|]*\}\}|\[\[[^[\]|]*\]\]/g, '')) ||
+  (value.includes('|') && /\{\{|\[\[|\\/.test(value));
 
 const longestRun = (value: string): number =>
   Math.max(0, ...[...value.matchAll(/`+/g)].map((match) => match[0].length));

@@ -10,7 +10,8 @@ export const definitions = (node: Element, ctx: BlockContext): string | undefine
     (entry) => /^d[td]$/.test(entry.name) && Object.keys(entry.attrs).length === 0,
   );
   if (!isPlain || entries.length < node.children.length || entries[0]?.name !== 'dt') return undefined;
-  let out = '';
+  // Right behind another list its terms would be added to that.
+  let out = ctx.before?.name === 'dl' ? '<!-- -->\n\n' : '';
   entries.forEach((entry, index) => {
     if (entry.name === 'dd') out += `\n${behind(': ', ctx.render(entry.children, ctx))}`;
     else

@@ -48,8 +48,9 @@ const applies = ({ only }: Unsafe, { line }: Place, { gaps, answers }: MarkdownO
 };
 
 const addMatches = (signs: Set<number>, block: Block, { sign, only, atLeast, seesAll }: Unsafe): void => {
-  if (atLeast && count(block.masked, atLeast[0]) < atLeast[1]) return;
-  for (const match of (seesAll ? block.source : block.masked).matchAll(sign)) {
+  const seen = seesAll ? block.source : block.masked;
+  if (atLeast && count(seen, atLeast[0]) < atLeast[1]) return;
+  for (const match of seen.matchAll(sign)) {
     const isLabel = block.types[match.index] === 'label';
     if (only === 'label' ? isLabel : only !== 'outside-links' || !isLabel) signs.add(match.index);
   }

@@ -12,7 +12,7 @@ export const canEmphasise = (marker: string, around: Around, nested = false): bo
   if (sign === '_' && (isWord(before) || isWord(after))) return false;
   // marked strikes out less than GitHub between two signs.
   if (sign === '~' && !flanks(around, isPunctuation, () => false)) return false;
-  return flanks(around, isPunctuation) && flanks(around, isPunctuationForMarked);
+  return flanks(around, isPunctuation, isPunctuationForMarked);
 };
 
 /** Between spaces, the signs of the emphasis around, and what ends a clause. */
@@ -21,7 +21,7 @@ const isNestable = ({ before, after }: Around): boolean =>
 
 type Test = (sign: string) => boolean;
 
-const flanks = ({ before, first, last, after }: Around, isMark: Test, isOuterMark = isMark): boolean => {
+const flanks = ({ before, first, last, after }: Around, isMark: Test, isOuterMark: Test): boolean => {
   const opens = !isMark(first) || isSpace(before) || isOuterMark(before);
   const closes = !isMark(last) || isSpace(after) || isOuterMark(after);
   return opens && closes;
@@ -39,7 +39,7 @@ const isSpace = (sign: string): boolean => sign === '' || /\s/.test(sign);
 
 const isPunctuation = (sign: string): boolean => /[\p{P}\p{S}]/u.test(sign);
 
-// It counts the tilde as a letter, for it strikes out.
+// It counts the tilde as a letter, for it strikes out, but an escaped one as a sign.
 const isPunctuationForMarked = (sign: string): boolean => sign !== '~' && isPunctuation(sign);
 
 const isWord = (sign: string): boolean => !isSpace(sign) && !isPunctuation(sign);

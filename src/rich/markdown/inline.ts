@@ -28,7 +28,8 @@ export const inlineMarkdown = (rich: Rich, place: Place, options: MarkdownOption
 const safeInside = (source: string, { line }: Place): string => {
   if (line === 'item') return source.startsWith('(') ? source.replaceAll('=>', '=&gt;') : source;
   if (line !== 'cell' || source.startsWith('{{')) return source;
-  return source.replaceAll('|', /^[(<]/.test(source) ? '&#124;' : '\\|');
+  if (!/^[(<]/.test(source)) return source.replaceAll('|', '\\|');
+  return source.replace(/\||\{(?=\{)|\[(?=\[)/g, (sign) => `&#${sign.charCodeAt(0)};`);
 };
 
 const inlinePieces = (rich: Rich, ctx: InlineContext, outer: Neighbours): readonly Piece[] => {
@@ -98,6 +99,8 @@ const script =
     if (node.children.length !== 1 || only?.type !== 'text' || Object.keys(node.attrs).length > 0)
       return undefined;
     if (!/^[^\s~^]+$/.test(only.value) || near.before === marker || near.after === marker) return undefined;
+    // That would begin a footnote.
+    if (marker === '^' && near.before === '[') return undefined;
     return [markup(marker), { type: ctx.type, source: only.value }, markup(marker)];
   };
 

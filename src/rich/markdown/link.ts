@@ -22,9 +22,9 @@ const isAutolink = (label: string, to: string): boolean =>
 export const destination = (url: string): string => {
   const escaped = url
     .replace(/[\n\r]/g, ' ')
-    .replaceAll('|', '%7C')
     .replace(/\\(?=[\p{P}\p{S}])/gu, '\\$&')
-    .replace(/&(?=#?\w+;)/g, '&amp;');
+    .replace(/&(?=#?\w+;)/g, '&amp;')
+    .replaceAll('|', '&#124;');
   if (url !== '' && /^[^\s()<>]+$/.test(url)) return escaped;
   return `<${escaped.replace(/[<>]/g, '\\$&')}>`;
 };

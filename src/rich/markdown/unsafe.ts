@@ -34,6 +34,8 @@ export const unsafe: readonly Unsafe[] = [
   { sign: /~/g, atLeast: ['~~', 1] },
   { sign: /\^(?=\^)|\^(?=(?:\\.|[^\s^])+\^)/g, seesAll: true },
   { sign: /\[(?=[[^])/g },
+  // Where marked looks for the end of a link, it overlooks that of code with backticks inside.
+  { sign: /\[/g, atLeast: ['``', 1], seesAll: true },
   // A bracket behind an escaped one still ends a label early for marked.
   { sign: /[[\]]|(?<=\])\(|(?<=\[)\^/g, only: 'label' },
   { sign: /\{(?=[{=])/g, only: 'gaps' },
@@ -44,6 +46,8 @@ export const unsafe: readonly Unsafe[] = [
   { sign: /(?<=[\w.+-])@(?=[\w-]+\.)/g, only: 'outside-links' },
   // At the start of a line.
   { sign: /^#(?=#{0,5}(?:\s|$))/gm },
+  // Without a space a heading of a question is a slip.
+  { sign: /^#(?=#{1,2}[^#\s])/gm, only: 'gaps' },
   { sign: /^>/gm },
   { sign: /^[-+*](?=\s|$)/gm },
   { sign: /^[-*_](?=(?:[ \t]*[-*_]){2,}[ \t]*$)/gm },

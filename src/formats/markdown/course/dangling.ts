@@ -22,11 +22,15 @@ export const reportMissing = (url: string, path: string, { goals, file, element,
   goals.report.add(element.name === 'a' ? 'links/missing-page' : 'links/missing-file', { url, meant }, at);
 };
 
-/** A file of this name, where there is only one. */
+/** A file of this name, where there is only one: in the same folder first. */
 const sameName = (path: string, paths: readonly string[]): string | undefined => {
   const found = paths.filter((one) => nameOf(one) === nameOf(path));
-  return found.length === 1 ? found[0] : undefined;
+  const beside = found.filter((one) => folderOf(one) === folderOf(path));
+  return [beside, found].find((ones) => ones.length === 1)?.[0];
 };
 
-/** Number and `.md` aside: who writes `berlin.md` means `02-berlin.lesson.md`. */
-const nameOf = (path: string): string => bareName(path.slice(path.lastIndexOf('/') + 1)).toLowerCase();
+const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
+
+/** Number and extension aside: who writes `berlin.md` or `berlin.html` means `02-berlin.lesson.md`. */
+const nameOf = (path: string): string =>
+  bareName(path.slice(path.lastIndexOf('/') + 1).replace(/\.html?$/, '')).toLowerCase();

@@ -27,7 +27,7 @@ const resolveOne = (url: string, where: Where): string => {
       report.add('links/empty', {}, where.at);
       return '#';
     case 'elsewhere':
-      return url;
+      return encoded(url);
     case 'term':
       return termLink(address.name, where);
     case 'outside':
@@ -37,6 +37,9 @@ const resolveOne = (url: string, where: Where): string => {
       return insideLink(url, address, where);
   }
 };
+
+/** Signs that no URI holds (RFC 3986, 2) in their percent-encoded form; letters of other scripts stay readable. */
+const encoded = (url: string): string => url.trim().replace(/[\s"<>\\^`{|}]/g, encodeURIComponent);
 
 const termLink = (name: string, { goals, at }: Where): string => {
   const term = goals.terms.find(name);

@@ -2,10 +2,10 @@ import { deriveId } from '../page/derive-id.ts';
 
 /** `02-berlin-airlift.lesson.md` is `berlin-airlift`. */
 export const bareName = (name: string): string =>
-  name
-    .replace(/\.md$/, '')
-    .replace(/\.(?:term|lesson|quiz|bank)$/, '')
-    .replace(/^\d+[-_. ]+(?=.)/, '');
+  withoutNumber(name.replace(/\.md$/, '').replace(/\.(?:term|lesson|quiz|bank)$/, ''));
+
+/** `02-berlin-airlift.lesson.md` is `berlin-airlift.lesson.md`. */
+export const withoutNumber = (name: string): string => name.replace(/^\d+[-_. ]+(?=.)/, '');
 
 /** A name as a title: `early-cold-war` is "Early cold war". */
 export const readable = (name: string): string => {

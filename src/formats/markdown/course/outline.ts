@@ -8,6 +8,8 @@ export interface Outline {
   readonly banks: readonly string[];
   /** Markdown files in a place where no page is looked for. */
   readonly elsewhere: readonly string[];
+  /** Markdown files by another name than `.md`. */
+  readonly misnamed: readonly string[];
 }
 
 export interface ModuleFolder {
@@ -16,6 +18,8 @@ export interface ModuleFolder {
   readonly described: boolean;
   /** In the order of their names. */
   readonly pages: readonly string[];
+  /** Banks that lie beside them. */
+  readonly banks: readonly string[];
 }
 
 export const outline = (paths: readonly string[]): Outline => {
@@ -33,9 +37,11 @@ export const outline = (paths: readonly string[]): Outline => {
       folder,
       described: described.has(folder),
       pages: inFolders.filter((path) => folderOf(path) === folder).sort(byNumberThenName),
+      banks: banks.filter((path) => path.startsWith(`${folder}/`)),
     })),
     banks,
     elsewhere: pages.filter((path) => !placed.has(path)),
+    misnamed: sources.filter((path) => /\.(?:md|markdown|mdown|mkd)$/i.test(path) && !path.endsWith('.md')),
   };
 };
 
@@ -61,11 +67,9 @@ export const byNumberThenName = (a: string, b: string): number => {
   return one.length - two.length;
 };
 
-const byName = (a: string, b: string): number => {
-  const difference = numberOf(a) - numberOf(b);
-  if (difference) return difference;
-  return a < b ? -1 : a > b ? 1 : 0;
-};
+const byName = (a: string, b: string): number => numberOf(a) - numberOf(b) || byText(a, b);
+
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 // Not infinite: two names without a number must differ by 0.
 const numberOf = (name: string): number => {

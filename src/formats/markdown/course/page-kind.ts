@@ -1,5 +1,7 @@
 import type { Report } from '../../../diagnostics/report.ts';
 import type { Item } from '../../../model/course.ts';
+import { keyTables } from '../keys/tables.ts';
+import type { YamlText } from '../keys/yaml.ts';
 import type { Source } from './source.ts';
 
 export type PageKind = Item['kind'];
@@ -13,11 +15,35 @@ const byType: Readonly<Record<string, PageKind>> = {
 };
 
 /** From the file's name, else from its `type`; a type that is none is reported when the keys are read as a lesson's. */
-export const pageKind = ({ file, keys }: Source, report: Report): PageKind => {
-  const written = keys.entries.find((entry) => entry.key === 'type');
-  const type = written?.value.type === 'text' ? byType[written.value.value.trim()] : undefined;
-  const named = /\.(term|lesson|quiz)\.md$/.exec(file)?.[1] as 'term' | 'lesson' | 'quiz' | undefined;
-  if (named && type && named !== type && named !== 'quiz')
-    report.add('course/two-kinds', { name: named, type }, written?.value.pos);
-  return named ?? type ?? 'lesson';
+export const pageKind = (source: Source, report: Report): PageKind => {
+  const written = writtenType(source);
+  const type = written && byType[written.value];
+  const named = kindInName(source.file);
+  if (!named && written && typesInNames.has(written.value)) {
+    const name = source.file.replace(/^.*\//, '').replace(/\.md$/, `.${written.value}.md`);
+    report.add('course/type-in-name', { type: written.value, name }, written.pos);
+    // Its headings are those of a quiz.
+    return 'quiz';
+  }
+  if (named === 'quiz' || !named || !type || named === type) return named ?? type ?? 'lesson';
+  report.add('course/two-kinds', { name: named, type }, written.pos);
+  return source.keys.entries.every(({ key }) => Object.hasOwn(keyTables[type], key)) ? type : named;
+};
+
+/** A type that was reported is not reported again with the keys. */
+export const withoutType = (source: Source): Source => ({
+  ...source,
+  keys: { ...source.keys, entries: source.keys.entries.filter(({ key }) => key !== 'type') },
+});
+
+export const kindInName = (file: string) =>
+  // The pattern names these three.
+  /\.(term|lesson|quiz)\.md$/.exec(file)?.[1] as 'term' | 'lesson' | 'quiz' | undefined;
+
+const typesInNames: ReadonlySet<string> = new Set(['quiz', 'bank']);
+
+/** What `type` says; none where it says nothing that is a text. */
+const writtenType = ({ keys }: Source): YamlText | undefined => {
+  const value = keys.entries.find(({ key }) => key === 'type')?.value;
+  return value?.type === 'text' ? { ...value, value: value.value.trim() } : undefined;
 };

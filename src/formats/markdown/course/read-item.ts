@@ -4,9 +4,11 @@ import type { Placed } from '../keys/lists.ts';
 import { type KeysOf, readKeys } from '../keys/read-keys.ts';
 import { readLessonPage, readQuizPage, readRichPage, readTermPage } from '../page/index.ts';
 import type { PageContext, PageNotes } from '../page/types.ts';
+import { checkGroup } from './check-group.ts';
 import type { CourseReader } from './context.ts';
 import { bareName, itemId, readable } from './names.ts';
-import { type PageKind, pageKind } from './page-kind.ts';
+import { kindInName, type PageKind, pageKind, withoutType } from './page-kind.ts';
+import { checkDates } from './quiz-dates.ts';
 import type { Source } from './source.ts';
 
 /** A page with the names that `related` gives, not looked up yet. */
@@ -23,14 +25,18 @@ export interface Around {
 }
 
 /** Makes the page that a file in a module is. */
-export const readItem = (around: Around): ReadItem =>
-  readers[pageKind(around.source, around.reader.report)](around);
+export const readItem = (around: Around): ReadItem => {
+  const { source, reader } = around;
+  const kind = pageKind(source, reader.report);
+  const misnamed = kind === 'quiz' && kindInName(source.file) !== kind;
+  return readers[kind](misnamed ? { ...around, source: withoutType(source) } : around);
+};
 
 /** `index.md` and `syllabus.md`. */
-export const readFrontPage = (around: Around): ReadItem<Lesson> => lesson(around);
+export const readFrontPage = (around: Around): ReadItem<Lesson> => lesson(around, 'special');
 
-const lesson = (around: Around): ReadItem<Lesson> => {
-  const keys = readKeys('lesson', around.source.keys, around.reader.report);
+const lesson = (around: Around, table: 'lesson' | 'special' = 'lesson'): ReadItem<Lesson> => {
+  const keys = readKeys(table, around.source.keys, around.reader.report);
   const { values } = keys;
   const { body, heading, notes } = readLessonPage(around.source.page, pageContext(around, keys));
   const { time, glossary } = values;
@@ -73,6 +79,8 @@ const quiz = (around: Around): ReadItem => {
   const keys = readKeys('quiz', around.source.keys, around.reader.report);
   const { values } = keys;
   const { intro, sections, notes } = readQuizPage(around.source.page, pageContext(around, keys));
+  checkDates(keys, around.reader.report);
+  checkGroup(keys, around.reader);
   const graded = values.grade ?? true;
   const pass = values.pass ?? around.reader.course.settings.pass;
   const { time, group, due, from, until } = values;
@@ -113,6 +121,7 @@ const discussion = (around: Around): ReadItem => {
 
 const assignment = (around: Around): ReadItem => {
   const keys = readKeys('assignment', around.source.keys, around.reader.report);
+  checkGroup(keys, around.reader);
   const { points, due, submit, group } = keys.values;
   const set = {
     ...(points !== undefined && { points }),
@@ -129,7 +138,7 @@ const link = (around: Around): ReadItem => {
 };
 
 const readers: Readonly<Record<PageKind, (around: Around) => ReadItem>> = {
-  lesson,
+  lesson: (around) => lesson(around),
   term,
   quiz,
   discussion,
@@ -154,7 +163,7 @@ export const pageContext = (
   ...(values.title !== undefined && { title: values.title }),
 });
 
-type BaseKeys = AnyKeys | KeysOf<'lesson'> | KeysOf<'term'> | KeysOf<'quiz'>;
+type BaseKeys = AnyKeys | KeysOf<'lesson'> | KeysOf<'special'> | KeysOf<'term'> | KeysOf<'quiz'>;
 
 interface BaseParts {
   readonly around: Around;

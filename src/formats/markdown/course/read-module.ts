@@ -28,7 +28,8 @@ export const readModule = async (found: ModuleFolder, reader: CourseReader): Pro
   const keys = readKeys('module', map ?? { type: 'map', entries: [], pos: start }, reader.report);
   const { values } = keys;
   const names = found.pages.map((path) => path.slice(folder.length + 1));
-  const order = { names, listed: values.items, key: 'items', at: keys.at('items') } as const;
+  const unlisted = found.banks.map((path) => path.slice(folder.length + 1));
+  const order = { names, unlisted, listed: values.items, key: 'items', at: keys.at('items') } as const;
   const items: ReadItem[] = [];
   for (const name of inListedOrder(order, reader.report)) {
     const source = await readSource(`${folder}/${name}`, reader);

@@ -55,16 +55,32 @@ const readBrace: ReadConstruct = (src, inQuestion) => {
 /** No blank is that long: bounds the search where many are left open. */
 const longestGap = 2000;
 
+/** Braces inside go in pairs, as in `{{{1, 2}}}`; where they do not, the first two that close end the blank. */
 const readGap = (src: string): Construct => {
-  const end = src.slice(0, longestGap).lastIndexOf('}}') + 1;
+  const end = Math.min(src.length, longestGap);
+  let open = 0;
+  let first = -1;
   for (let at = 2; at < end; at++) {
+    const closes = src.startsWith('}}', at);
     if (src[at] === '\\') at++;
     else if (src.startsWith('{=', at)) at = Math.max(at, src.indexOf('}', at));
-    else if (src.startsWith('}}', at))
-      return { type: 'gap', raw: src.slice(0, at + 2), content: src.slice(2, at) };
+    // A blank in a blank: the outer one is not closed.
+    else if (src.startsWith('{{', at)) break;
+    else if (src[at] === '{') open++;
+    else if (closes && open === 0) return gapTo(src, at);
+    else if (src[at] === '}') {
+      if (closes && first < 0) first = at;
+      open = Math.max(0, open - 1);
+    }
   }
-  return { type: 'openGap', raw: '{{' };
+  return first < 0 ? { type: 'openGap', raw: '{{' } : gapTo(src, first);
 };
+
+const gapTo = (src: string, end: number): Construct => ({
+  type: 'gap',
+  raw: src.slice(0, end + 2),
+  content: src.slice(2, end),
+});
 
 const readValue = (src: string): Construct | undefined => {
   const match = /^\{=([^{}\n]*)\}/.exec(src);
@@ -92,6 +108,9 @@ const readWiki = (src: string): Construct | undefined => {
 const plain = (content: string): string => content.trim().replace(/\\([!-/:-@[-`{-~])/g, '$1');
 
 const readTilde: ReadConstruct = (src) => {
+  // Only two tildes strike (GFM 0.29, 6.5).
+  const many = /^~{3,}/.exec(src)?.[0];
+  if (many !== undefined) return { type: 'plain', raw: many };
   if (src[1] === '~') return undefined;
   const match = /^~((?:\\.|[^\s~\\])+)~(?!~)/.exec(src);
   // A lone tilde is a tilde: GFM's single-tilde deletion is not part of the authoring syntax.
@@ -111,18 +130,21 @@ const readers: Readonly<Record<string, ReadConstruct>> = {
   '^': readCaret,
 };
 
-/** Hides the inside of constructs from the search for emphasis, sign for sign. */
-export const maskConstructs = (src: string, inQuestion: boolean): string => {
+/**
+ * Hides the inside of constructs from the search for emphasis, sign for sign. In `masked`, code, links and tags are
+ * hidden already: no construct begins there, but whether one ends is told by the author's own text.
+ */
+export const maskConstructs = (src: string, masked: string, inQuestion: boolean): string => {
   let out = '';
   let at = 0;
-  while (at < src.length) {
-    const rest = src.slice(at);
-    const ahead = rest.search(constructStart);
-    if (ahead < 0) return out + rest;
-    const found = constructAt(rest.slice(ahead), inQuestion);
+  while (at < masked.length) {
+    const ahead = masked.slice(at).search(constructStart);
+    if (ahead < 0) return out + masked.slice(at);
+    const start = at + ahead;
+    const found = constructAt(src.slice(start), inQuestion);
     const length = found && opaque.has(found.type) ? found.raw.length : 1;
-    out += rest.slice(0, ahead) + (length > 1 ? `[${'a'.repeat(length - 2)}]` : (rest[ahead] ?? ''));
-    at += ahead + length;
+    out += masked.slice(at, start) + (length > 1 ? `[${'a'.repeat(length - 2)}]` : masked.charAt(start));
+    at = start + length;
   }
   return out;
 };

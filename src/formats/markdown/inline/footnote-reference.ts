@@ -16,9 +16,9 @@ export const readNoteReference = (
   }
   footnote.used = true;
   const { used, prefix } = reader.notes;
-  const count = (used.get(token.label) ?? 0) + 1;
-  used.set(token.label, count);
-  const number = [...used.keys()].indexOf(token.label) + 1;
+  const { number, count: before } = used.get(token.label) ?? { number: used.size + 1, count: 0 };
+  const count = before + 1;
+  used.set(token.label, { number, count });
   const id = `${prefix}fnref-${noteName(token.label)}${count > 1 ? `-${count}` : ''}`;
   const link = element('a', { href: `#${noteId(prefix, token.label)}`, id, role: 'doc-noteref' }, [
     textNode(String(number)),

@@ -1,10 +1,11 @@
 import { element, type Rich, text as textNode } from '../../../model/rich.ts';
+import { mapRich } from '../../../rich/map.ts';
 import { unsafeUrl } from '../../../rich/safe-url.ts';
 import { shifted } from '../page/place.ts';
 import { type Reader, unmask } from '../page/reader.ts';
 import { readGapToken } from '../question/gap.ts';
 import { readValue } from '../question/value.ts';
-import type { Construct } from './constructs.ts';
+import { type Construct, constructAt } from './constructs.ts';
 import { decodeEntities } from './entities.ts';
 import { readNoteReference } from './footnote-reference.ts';
 import { readFormula } from './formula.ts';
@@ -28,13 +29,17 @@ export const inlineReaders: { readonly [T in Token['type']]?: Read<T> } = {
   image: (reader, token, spot) => readPicture(reader, token, spot),
   math: (reader, token, spot) => [readFormula(reader, token, spot.place)],
   openMath: (reader, token, spot) => {
-    reader.ctx.report.add('markdown/open-math', {}, spot.place.at(0));
+    // What closes a formula after a blank line was reported where it opens.
+    const closes = reader.openMath && spot.next === undefined;
+    if (!closes) reader.ctx.report.add('markdown/open-math', {}, spot.place.at(0));
+    reader.openMath = !closes;
     return [textNode(token.raw)];
   },
   value: (reader, token, spot) => readValue(reader, token, spot.place),
   gap: (reader, token, spot) => readGapToken(reader, token, spot.place),
   openGap: (reader, token, spot) => {
     reader.ctx.report.add('gap/open', {}, spot.place.at(0));
+    if (reader.question) reader.question.openGap = true;
     return [textNode(token.raw)];
   },
   wiki: (reader, token, spot) => readWiki(reader, token, spot),
@@ -58,7 +63,7 @@ const wrap = (
 const readLink = (reader: Reader, token: Of<'link'>, spot: Spot): Rich => {
   const pos = spot.place.at(0);
   const before = token.raw.startsWith('[') || token.raw.startsWith('<') ? 1 : 0;
-  const children = reader.readTokens(ownTokens(token.tokens), shifted(spot.place, before));
+  const children = withoutLinks(reader.readTokens(ownTokens(token.tokens), shifted(spot.place, before)));
   const href = token.autolink ? token.href : decodeEntities(unmask(reader, token.href));
   if (unsafeUrl(href)) {
     reader.ctx.report.add('html/unsafe-address', { address: href }, pos);
@@ -68,16 +73,13 @@ const readLink = (reader: Reader, token: Of<'link'>, spot: Spot): Rich => {
   return [element('a', { href, ...title }, children, pos)];
 };
 
-const readWiki = (reader: Reader, token: Extract<Construct, { type: 'wiki' }>, spot: Spot): Rich => {
-  const [name = '', label] = splitMasked(reader, token);
-  return [element('a', { href: `term:${name}` }, [textNode(label ?? name)], spot.place.at(0))];
-};
+/** A link holds no other: raw HTML and key terms inside give their text. */
+const withoutLinks = (rich: Rich): Rich =>
+  mapRich(rich, (node) => (node.type === 'element' && node.name === 'a' ? node.children : [node]));
 
-/** In a page with tables the bar between name and label is masked. */
-const splitMasked = (
-  reader: Reader,
-  token: Extract<Construct, { type: 'wiki' }>,
-): readonly (string | undefined)[] => {
-  if (token.label !== undefined || reader.mask === undefined) return [token.name, token.label];
-  return token.name.split(reader.mask, 2).map((part) => part.trim());
+/** In a page with tables the bar between name and label is masked, so it is read again. */
+const readWiki = (reader: Reader, token: Extract<Construct, { type: 'wiki' }>, spot: Spot): Rich => {
+  const own = reader.mask === undefined ? token : constructAt(unmask(reader, token.raw), false);
+  const { name, label } = own?.type === 'wiki' ? own : token;
+  return [element('a', { href: `term:${name}` }, [textNode(label ?? name)], spot.place.at(0))];
 };

@@ -17,10 +17,8 @@ export interface PageLexer {
 }
 
 export const createLexer = (): PageLexer => {
-  const tokenizer = new Tokenizer();
-  const lexer = new Lexer({ ...plainOptions, tokenizer });
-  // Boxes of tasks are read by us: marked's would take `[x]` out of the text of choices.
-  tokenizer.rules = { ...tokenizer.rules, other: { ...tokenizer.rules.other, listIsTask: /(?!)/ } };
+  const lexer = makeLexer(new Tokenizer());
+  let withEmoji: Lexer | undefined;
   const blocks = (text: string): readonly Token[] => {
     lexer.options = blockOptions;
     lexer.state.top = true;
@@ -28,15 +26,62 @@ export const createLexer = (): PageLexer => {
     lexer.inlineQueue = [];
     return ownTokens(found);
   };
+  const lexerFor = (text: string): Lexer => {
+    if (!/[\uD800-\uDBFF]/.test(text)) return lexer;
+    withEmoji ??= makeLexer(wholeCharacters(new Tokenizer()));
+    // Definitions of links are kept with the blocks.
+    withEmoji.tokens = lexer.tokens;
+    return withEmoji;
+  };
   const inline = (text: string, inQuestion: boolean): readonly Token[] => {
-    lexer.options = constructStart.test(text)
-      ? inlineOptions[inQuestion ? 'question' : 'page']
-      : plainOptions;
-    lexer.state.inRawBlock = false;
-    lexer.state.inLink = false;
-    return ownTokens(lexer.inlineTokens(text));
+    const own = lexerFor(text);
+    own.options = constructStart.test(text) ? inlineOptions[inQuestion ? 'question' : 'page'] : plainOptions;
+    own.state.inRawBlock = false;
+    own.state.inLink = false;
+    return ownTokens(own.inlineTokens(text));
   };
   return { blocks, inline };
+};
+
+const makeLexer = (tokenizer: Tokenizer): Lexer => {
+  const lexer = withSources(new Lexer({ ...plainOptions, tokenizer }));
+  // Boxes of tasks are read by us: marked's would take `[x]` out of the text of choices.
+  tokenizer.rules = { ...tokenizer.rules, other: { ...tokenizer.rules.other, listIsTask: /(?!)/ } };
+  return lexer;
+};
+
+/** The texts whose inline tokens are being looked for, the innermost last: marked shows its hooks a masked one only. */
+const sources: string[] = [];
+
+const withSources = (lexer: Lexer): Lexer => {
+  const { inlineTokens } = lexer;
+  lexer.inlineTokens = (src, tokens) => {
+    sources.push(src);
+    try {
+      return inlineTokens.call(lexer, src, tokens);
+    } finally {
+      sources.pop();
+    }
+  };
+  return lexer;
+};
+
+/**
+ * Emphasis depends on the character before its sign (CommonMark 0.31, 6.2). marked gives the last UTF-16 unit, which of
+ * an emoji is only half: a symbol would be taken for a letter. Changed tokenizers are slower, so only texts with such
+ * characters have this one.
+ */
+const wholeCharacters = (tokenizer: Tokenizer): Tokenizer => {
+  const { emStrong, del } = tokenizer;
+  const before = (src: string, masked: string, prevChar = ''): string => {
+    if (!/[\uDC00-\uDFFF]/.test(prevChar)) return prevChar;
+    const at = masked.length - src.length;
+    return masked.slice(Math.max(0, at - 2), at);
+  };
+  tokenizer.emStrong = (src, masked, prevChar) =>
+    emStrong.call(tokenizer, src, masked, before(src, masked, prevChar));
+  tokenizer.del = (src, masked, prevChar) => del.call(tokenizer, src, masked, before(src, masked, prevChar));
+  return tokenizer;
 };
 
 /** marked types what extensions add as anything; these are all that ours add. */
@@ -56,7 +101,7 @@ const constructs = (inQuestion: boolean): TokenizerExtension => ({
 
 const withConstructs = (inQuestion: boolean) => {
   const hooks = new Hooks();
-  hooks.emStrongMask = (src) => maskConstructs(src, inQuestion);
+  hooks.emStrongMask = (masked) => maskConstructs(sources.at(-1) ?? masked, masked, inQuestion);
   const options = new Marked({ extensions: [constructs(inQuestion)] }).defaults;
   return { ...options, hooks };
 };

@@ -26,6 +26,7 @@ export const readPicture = (reader: Reader, token: Tokens.Image, spot: Spot): Ri
     return [element('a', { href: src }, [textNode(alt || src)], pos)];
   }
   if (alt === '' && !decorative) report.add('markdown/missing-alt', { address: src }, pos);
+  if (alt !== '' && decorative) report.add('markdown/decorative-with-text', { text: alt }, pos);
   const title: Attrs = token.title ? { title: decodeEntities(unmask(reader, token.title)) } : {};
   const media = mediaName(src);
   if (media) return [element(media, { controls: 'controls', src, 'aria-label': alt, ...title }, [], pos)];
@@ -34,10 +35,12 @@ export const readPicture = (reader: Reader, token: Tokens.Image, spot: Spot): Ri
 
 const readDecorative = (reader: Reader, token: Tokens.Image, spot: Spot): boolean => {
   if (spot.next?.type !== 'text') return false;
-  const found = leadingSettings(spot.next.raw, pictureWords);
+  // After a space they are settings only at the end of the line.
+  const gap = /^[ \t]+(?=\{decorative\}[ \t]*(?:\n|$))/.exec(spot.next.raw)?.[0].length ?? 0;
+  const found = leadingSettings(spot.next.raw.slice(gap), pictureWords);
   if (!found) return false;
-  spot.skip = found.length;
-  const place = shifted(spot.place, token.raw.length);
+  spot.skip = gap + found.length;
+  const place = shifted(spot.place, token.raw.length + gap);
   reportUnknownSettings(reader, found.settings, { keys: [], words: [...pictureWords], place, id: false });
   return found.settings.words.has('decorative');
 };

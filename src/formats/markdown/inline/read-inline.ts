@@ -2,15 +2,35 @@ import { type Rich, type RichNode, text as textNode } from '../../../model/rich.
 import { fromHtml, type HtmlPart } from '../../../rich/from-html.ts';
 import { type Place, shifted } from '../page/place.ts';
 import { htmlContext, type Reader, unmask } from '../page/reader.ts';
+import { reportBrokenAddress } from './broken-address.ts';
 import { decodeEntities } from './entities.ts';
+import { inlineCost } from './inline-cost.ts';
 import { inlineReaders } from './inline-readers.ts';
 import type { Token } from './lexer.ts';
 
 /** Text inside a block, as rich text. */
 export const readInline = (reader: Reader, text: string, place: Place): Rich => {
   if (text === '') return [];
-  if (!special.test(text)) return [textNode(unmask(reader, text))];
-  return readTokens(reader, reader.lexer.inline(text, reader.question !== undefined), place);
+  if (!special.test(text) || !affords(reader, text, place)) return [textNode(unmask(reader, text))];
+  const rich = readTokens(reader, reader.lexer.inline(text, reader.question !== undefined), place);
+  reportBrokenAddress(reader, { text, place }, rich);
+  return rich;
+};
+
+/** Where reading would take too long, the page's text stays as it is written from here on. */
+const affords = (reader: Reader, text: string, place: Place): boolean => {
+  const left = reader.affordable;
+  if (left >= 0) reader.affordable -= inlineCost(text);
+  if (reader.affordable >= 0) return true;
+  if (left >= 0) reader.ctx.report.add('markdown/too-dense', {}, place.at(0));
+  return false;
+};
+
+/** Text without the spaces at its end, which mean nothing there; a no-break space stays. */
+export const withoutEnd = (text: string): string => {
+  let end = text.length;
+  while (end > 0 && ' \t\n'.includes(text.charAt(end - 1))) end--;
+  return end === text.length ? text : text.slice(0, end);
 };
 
 /** Signs that may mean something: all other text need not be lexed. */

@@ -11,6 +11,7 @@ export interface Settings {
 
 export interface Setting {
   readonly value: string;
+  readonly quoted?: true;
   /** Of the key. */
   readonly start: number;
 }
@@ -40,7 +41,7 @@ export const leadingSettings = (
   return match && settings ? { length: match[0].length, settings } : undefined;
 };
 
-const part = /\s*(?:#([^\s"=]+)|([A-Za-z][\w-]*)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s",]*))|([^\s"]+))\s*/y;
+const part = /\s*(?:#([^\s",=]+)|([A-Za-z][\w-]*)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s",]*))|([^\s"]+))\s*/y;
 
 /** Undefined where the braces hold neither `#id` nor `key=value` nor one of the words. */
 const parseSettings = (text: string, start: number, known: ReadonlySet<string>): Settings | undefined => {
@@ -60,7 +61,8 @@ const parseSettings = (text: string, start: number, known: ReadonlySet<string>):
       else id = { value: name, start: place };
     } else if (key !== undefined) {
       if (values.has(key)) repeated.push({ value: key, start: place });
-      else values.set(key, { value: quoted?.replace(/\\(.)/g, '$1') ?? bare ?? '', start: place });
+      else if (quoted === undefined) values.set(key, { value: bare ?? '', start: place });
+      else values.set(key, { value: quoted.replace(/\\(.)/g, '$1'), quoted: true, start: place });
     } else if (word !== undefined) words.set(word, place);
   }
   const meant = id || values.size > 0 || [...words.keys()].some((word) => known.has(word));

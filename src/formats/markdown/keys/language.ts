@@ -1,12 +1,15 @@
 import type { ValueType } from './value.ts';
 
+/** BCP 47, 2.1: two or three letters, or a private tag; no language has a longer one. */
+const tagShape = /^(?:[A-Za-z]{2,3}|[xX](?=-))(?:-[A-Za-z0-9]{1,8})*$/;
+
 /** A language tag (BCP 47). One whose language nobody knows is taken, with a warning: a country's code, most likely. */
 export const languageValue: ValueType<string> = {
   expected: 'a language tag such as en, es or pt-BR',
-  schema: { type: 'string', pattern: '^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$' },
+  schema: { type: 'string', pattern: tagShape.source },
   read: (node, report) => {
     const tag = node.type === 'text' ? node.value.trim() : '';
-    if (!/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(tag)) return undefined;
+    if (!tagShape.test(tag)) return undefined;
     const primary = tag.split('-')[0]?.toLowerCase() ?? '';
     if (!isKnown(primary))
       report.add('language/unknown', { tag, primary, meant: countries[primary] ?? '' }, node.pos);
@@ -15,6 +18,7 @@ export const languageValue: ValueType<string> = {
 };
 
 const isKnown = (primary: string): boolean =>
+  primary === 'x' ||
   new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }).of(primary) !== undefined;
 
 /** Codes of countries that are often taken for those of their languages. */

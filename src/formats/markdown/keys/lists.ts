@@ -1,6 +1,7 @@
+import type { Report } from '../../../diagnostics/report.ts';
 import type { Pos } from '../../../model/pos.ts';
 import { textValue, type ValueType } from './value.ts';
-import { described, type YamlNode, type YamlText } from './yaml.ts';
+import { described, type YamlNode } from './yaml.ts';
 
 /** A text with its place: for values that are looked up later. */
 export interface Placed {
@@ -8,11 +9,15 @@ export interface Placed {
   readonly pos: Pos;
 }
 
-const texts = (node: YamlNode): readonly YamlText[] | undefined => {
-  if (node.type === 'text') return node.value.trim() ? [node] : [];
+/** The texts of a list, one text being a list of one; what is no text among them is reported, and left out. */
+const texts = (node: YamlNode, report: Report): readonly Placed[] | undefined => {
   if (node.type === 'map') return undefined;
-  const items = node.items.filter((item) => item.type === 'text');
-  return items.length === node.items.length ? items : undefined;
+  const items = node.type === 'text' ? (node.value.trim() ? [node] : []) : node.items;
+  return items.flatMap((item) => {
+    if (item.type === 'text' && item.value.trim()) return { value: item.value.trim(), pos: item.pos };
+    report.add('course/bad-item', { written: described(item) }, item.pos);
+    return [];
+  });
 };
 
 const schema = { anyOf: [textValue.schema, { type: 'array', items: textValue.schema }] };
@@ -21,13 +26,13 @@ const schema = { anyOf: [textValue.schema, { type: 'array', items: textValue.sch
 export const listValue: ValueType<readonly string[]> = {
   expected: 'a text or a list of texts',
   schema,
-  read: (node) => texts(node)?.map((one) => one.value.trim()),
+  read: (node, report) => texts(node, report)?.map((one) => one.value),
 };
 
 export const placedListValue: ValueType<readonly Placed[]> = {
   expected: 'a text or a list of texts',
   schema,
-  read: (node) => texts(node)?.map((one) => ({ value: one.value.trim(), pos: one.pos })),
+  read: texts,
 };
 
 /** Names to values of one type. */
@@ -43,7 +48,7 @@ export const mapValue = <T>(type: ValueType<T>): ValueType<Readonly<Record<strin
       else if (value === undefined)
         report.add(
           'course/bad-value',
-          { key, expected: type.expected, written: described(written) },
+          { key, expected: type.expected, written: described(written), needed: 'no' },
           written.pos,
         );
       else out.set(key, value);

@@ -41,11 +41,21 @@ export const readKeys = <K extends FileKind>(kind: K, map: YamlMap, report: Repo
   return { values: values as KeysOf<K>['values'], at: (key) => places.get(String(key)) ?? map.pos };
 };
 
-const readValue = (key: string, { type }: Key<unknown>, node: YamlNode, report: Report): unknown => {
+const readValue = (
+  key: string,
+  { type, required }: Key<unknown>,
+  node: YamlNode,
+  report: Report,
+): unknown => {
   const value = type.read(node, report);
   if (value !== undefined) return value;
-  if (node.type === 'text' && node.value.trim() === '') report.add('course/empty-value', { key }, node.pos);
-  else report.add('course/bad-value', { key, expected: type.expected, written: described(node) }, node.pos);
+  const needed = required ? 'yes' : 'no';
+  if (node.type === 'text' && node.value.trim() === '')
+    report.add('course/empty-value', { key, needed }, node.pos);
+  else {
+    const args = { key, expected: type.expected, written: described(node), needed };
+    report.add('course/bad-value', args, node.pos);
+  }
   return undefined;
 };
 
@@ -62,6 +72,7 @@ const fileWords: Readonly<Record<FileKind, string>> = {
   course: 'course.yml',
   module: 'module.yml',
   lesson: 'a lesson',
+  special: 'a front page or syllabus',
   term: 'a key-term page',
   quiz: 'a quiz',
   bank: 'a question bank',

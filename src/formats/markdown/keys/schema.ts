@@ -6,8 +6,11 @@ export interface Schema {
   readonly [keyword: string]: unknown;
 }
 
+/** Front pages and syllabuses are lessons to an editor. */
+export type FileSchema = Exclude<FileKind, 'special'>;
+
 /** The JSON Schema of a file's keys, from the table that validates them when a course is read. */
-export const keySchema = (kind: FileKind): Schema => {
+export const keySchema = (kind: FileSchema): Schema => {
   const table: KeyTable = keyTables[kind];
   const required = Object.keys(table).filter((name) => table[name]?.required);
   return {
@@ -26,7 +29,7 @@ const propertySchema = ({ type, help, usual }: Key<unknown>): Schema => ({
   ...(usual !== undefined && { default: usual }),
 });
 
-const titles: Readonly<Record<FileKind, string>> = {
+const titles: Readonly<Record<FileSchema, string>> = {
   course: 'course.yml of a Coursewright course',
   module: 'module.yml of a Coursewright course',
   lesson: 'Front matter of a lesson',
@@ -38,4 +41,4 @@ const titles: Readonly<Record<FileKind, string>> = {
   link: 'Front matter of a link',
 };
 
-export const fileKinds = Object.keys(titles) as readonly FileKind[];
+export const fileKinds = Object.keys(titles) as readonly FileSchema[];

@@ -40,12 +40,24 @@ const type = key(
   { ...kinds, expected: `${kinds.expected} (a quiz or a bank is told by its name: *.quiz.md, *.bank.md)` },
   'What kind of page it is. Quizzes and banks are told by their file names.',
 );
+/** A quiz or a bank may say again what its name says. */
+const typeInName = (name: 'quiz' | 'bank') =>
+  key(oneOfValue(name), `What the file’s name says already: *.${name}.md.`);
 const outcome = key(textValue, 'Code of the learning outcome.');
 const related = key(placedListValue, 'Names of related key terms.');
 const glossary = oneOfValue('auto', 'links');
 const due = key(timeValue, 'When it is due.');
 const group = key(textValue, 'Assignment group of `grading`.');
 const points = key(amountValue, 'Points it is worth.');
+
+const lesson = {
+  ...common,
+  type,
+  outcome,
+  related,
+  time: key(minutesValue, 'Minutes to read.'),
+  glossary: key(glossary, 'As in course.yml.'),
+} satisfies KeyTable;
 
 /** Every key of every kind of file: what validates them, and what their JSON Schema is made from. */
 export const keyTables = {
@@ -77,13 +89,14 @@ export const keyTables = {
     prerequisites: key(placedListValue, 'Folders of modules to finish first.'),
     sequence: key(flagValue, '`yes`: pages are taken in order.', 'no'),
   },
-  lesson: {
-    ...common,
-    type,
-    outcome,
-    related,
-    time: key(minutesValue, 'Minutes to read.'),
-    glossary: key(glossary, 'As in course.yml.'),
+  lesson,
+  /** The front page and the syllabus. */
+  special: {
+    ...lesson,
+    type: key(
+      { ...oneOfValue('lesson'), expected: 'lesson, as front page and syllabus are' },
+      'A front page or a syllabus is a lesson.',
+    ),
   },
   term: {
     ...common,
@@ -96,6 +109,7 @@ export const keyTables = {
   },
   quiz: {
     ...common,
+    type: typeInName('quiz'),
     outcome,
     pass: key(percentValue, 'Pass mark in percent.'),
     attempts: key(attemptsValue, 'How often it may be taken.', 1),
@@ -117,7 +131,7 @@ export const keyTables = {
     from: key(timeValue, 'When it opens.'),
     until: key(timeValue, 'When it closes.'),
   },
-  bank: { ...common, outcome },
+  bank: { ...common, type: typeInName('bank'), outcome },
   discussion: { ...common, type, outcome, points, due },
   assignment: {
     ...common,

@@ -1,13 +1,13 @@
 import type { Target } from '../../../model/course.ts';
 import { mapValue } from './lists.ts';
 import { textValue, type ValueType } from './value.ts';
-import type { YamlMap, YamlNode } from './yaml.ts';
+import { described, type YamlMap, type YamlNode } from './yaml.ts';
 
 const options = mapValue(textValue);
 
 /** `targets`: each an id, or `id: {option: value}`. */
 export const targetsValue: ValueType<readonly Target[]> = {
-  expected: 'a list of targets such as [scorm12, qti12, site]',
+  expected: 'a list of targets such as [scorm12, qti12, site], options as in  scorm2004: {edition: 3}',
   schema: {
     anyOf: [
       { type: 'string' },
@@ -20,9 +20,17 @@ export const targetsValue: ValueType<readonly Target[]> = {
   read: (node, report) => {
     const items = node.type === 'list' ? node.items : [node];
     if (node.type === 'text' && !node.value.trim()) return [];
-    const read = items.map((item) => target(item, (map) => options.read(map, report) ?? {}));
-    return read.every((one) => one !== undefined) ? read.flatMap((one) => one ?? []) : undefined;
+    return items.flatMap((item) => {
+      const read = target(item, (map) => options.read(map, report) ?? {});
+      if (!read) report.add('course/bad-target', { written: writtenAs(item) }, item.pos);
+      return read ?? [];
+    });
   },
+};
+
+const writtenAs = (node: YamlNode): string => {
+  const [first] = node.type === 'map' ? node.entries : [];
+  return first ? `${first.key}: ${described(first.value)}` : described(node);
 };
 
 const target = (
@@ -32,9 +40,13 @@ const target = (
   if (node.type === 'text')
     return node.value.trim() ? [{ id: node.value.trim(), options: {}, pos: node.pos }] : undefined;
   if (node.type === 'list') return undefined;
+  if (node.entries.some(({ value }) => !mayBeOptions(value))) return undefined;
   return node.entries.map(({ key, value, pos }) => ({
     id: key,
     options: value.type === 'map' ? readOptions(value) : {},
     pos,
   }));
 };
+
+const mayBeOptions = (value: YamlNode): boolean =>
+  value.type === 'map' || (value.type === 'text' && value.value.trim() === '');

@@ -116,7 +116,8 @@ export const oneOfValue = <const T extends string>(...values: readonly T[]): Val
   );
 
 const number = (value: string): number | undefined =>
-  /^\d+(\.\d+)?$/.test(value) ? Number(value) : undefined;
+  // Longer ones would lose digits, or become infinite.
+  /^\d{1,15}(\.\d+)?$/.test(value) ? Number(value) : undefined;
 
 export const percentValue = scalar(
   'a number from 0 to 100',
@@ -143,5 +144,5 @@ const within = (value: number | undefined, low: number, high: number): number | 
 export const attemptsValue = scalar<number | 'unlimited'>(
   'a number from 1 up, or unlimited',
   { anyOf: [{ type: 'integer', minimum: 1 }, { const: 'unlimited' }] },
-  (value) => (value === 'unlimited' ? value : /^[1-9]\d*$/.test(value) ? Number(value) : undefined),
+  (value) => (value === 'unlimited' ? value : /^[1-9]\d{0,8}$/.test(value) ? Number(value) : undefined),
 );

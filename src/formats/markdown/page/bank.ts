@@ -1,10 +1,10 @@
-import { checkFormulas } from '../question/check-formulas.ts';
+import { checkFormulas, noVariables } from '../question/check-formulas.ts';
+import { readIntro } from '../question/intro.ts';
 import { isPoolHeading } from '../question/pool.ts';
 import { readQuestion } from '../question/read-question.ts';
 import { isHeading, reportUnderlined, splitQuestions } from '../question/split-questions.ts';
 import { blockPos, type PageBlock, pageBlocks } from './blocks/block.ts';
 import { reportUnusedFootnotes } from './blocks/footnotes.ts';
-import { readBlocks } from './blocks/read-blocks.ts';
 import { createReader } from './create-reader.ts';
 import { pageNotes } from './lesson.ts';
 import type { QuestionScope, Reader } from './reader.ts';
@@ -13,15 +13,15 @@ import type { BankPage, PageContext, PageSource } from './types.ts';
 /** A bank is a row of questions: sections and pools belong in quizzes. */
 export const readBank = (source: PageSource, ctx: PageContext): BankPage => {
   const reader = createReader(source, ctx);
-  const scope: QuestionScope = { gaps: [], uses: [], gapsAllowed: false };
+  const scope: QuestionScope = { gaps: [], uses: [], gapsAllowed: false, openGap: false };
   reader.question = scope;
   const blocks = pageBlocks(reader);
   reportUnderlined(reader, blocks);
   const { before, questions: sources } = splitQuestions(withoutTitles(reader, blocks), 2);
-  const intro = readBlocks(reader, before);
+  const intro = readIntro(reader, before);
   const questions = sources.flatMap((one) => readQuestion(reader, one, 'quiz') ?? []);
   reportUnusedFootnotes(reader);
-  checkFormulas(reader, [], scope.uses);
+  checkFormulas(reader, noVariables, scope.uses);
   return { intro, questions, notes: pageNotes(reader) };
 };
 

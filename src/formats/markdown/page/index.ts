@@ -1,9 +1,12 @@
 import type { Rich } from '../../../model/rich.ts';
 import { readBank } from './bank.ts';
 import { readLesson } from './lesson.ts';
+import { filePlace } from './place.ts';
 import { readQuiz } from './quiz.ts';
 import { readRich } from './rich-body.ts';
 import { readTerm } from './term.ts';
+import { tooDeepAt } from './too-deep.ts';
+import { tooLongItemAt } from './too-long-item.ts';
 import type {
   BankPage,
   LessonPage,
@@ -17,10 +20,20 @@ import type {
 
 const nothing: PageNotes = { headings: [], anchors: new Set() };
 
-/** Any text gives diagnostics, none an exception: what overflows the reader's stack is reported for its file. */
+/** Any text gives diagnostics, none an exception or an endless wait: what nests too deeply is reported. */
 const guarded =
   <T>(read: (source: PageSource, ctx: PageContext) => T, empty: T) =>
   (source: PageSource, ctx: PageContext): T => {
+    const deep = tooDeepAt(source.text);
+    if (deep !== undefined) {
+      ctx.report.add('markdown/too-deep', {}, filePlace(source).at(deep));
+      return empty;
+    }
+    const long = tooLongItemAt(source.text);
+    if (long !== undefined) {
+      ctx.report.add('markdown/too-long-item', {}, filePlace(source).at(long));
+      return empty;
+    }
     try {
       return read(source, ctx);
     } catch (error) {

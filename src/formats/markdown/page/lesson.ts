@@ -33,7 +33,7 @@ export const takeTitle = (
   );
   const block = blocks[index];
   if (block?.type !== 'block' || block.token.type !== 'heading') return { blocks };
-  const { text, place, settings } = splitHeading({ ...block, token: block.token }, new Set());
+  const { text, place, settings } = splitHeading(reader, { ...block, token: block.token }, new Set());
   const { title } = reader.ctx;
   if (title !== undefined && title !== text.replace(/[*_`\\]/g, '')) return { blocks };
   if (settings) reportUnknownSettings(reader, settings, { keys: [], words: [], id: true, place });
@@ -63,7 +63,9 @@ const readSections = (reader: Reader, blocks: readonly PageBlock[]): readonly Se
       flush();
       sections.push({
         type: 'check',
-        questions: readCheck(reader, block, questions),
+        questions: block.closed
+          ? readCheck(reader, block, questions)
+          : reader.quietly(() => readCheck(reader, block, questions)),
         pos: block.place.at(block.start),
       });
     }

@@ -2,14 +2,14 @@ import type { Tokens } from 'marked';
 import type { Draw, Pool, QuizPart, QuizSection } from '../../../model/course.ts';
 import type { Question } from '../../../model/question.ts';
 import type { Rich } from '../../../model/rich.ts';
-import { checkFormulas } from '../question/check-formulas.ts';
+import { checkFormulas, noVariables } from '../question/check-formulas.ts';
 import { readDraw } from '../question/draw.ts';
+import { readIntro } from '../question/intro.ts';
 import { isPoolHeading, readPool, readSectionTitle } from '../question/pool.ts';
 import { readQuestion } from '../question/read-question.ts';
 import { isHeading, reportUnderlined, splitQuestions } from '../question/split-questions.ts';
 import { type Block, blockPos, type PageBlock, pageBlocks } from './blocks/block.ts';
 import { reportUnusedFootnotes } from './blocks/footnotes.ts';
-import { readBlocks } from './blocks/read-blocks.ts';
 import { createReader } from './create-reader.ts';
 import { pageNotes } from './lesson.ts';
 import type { QuestionScope, Reader } from './reader.ts';
@@ -21,7 +21,7 @@ interface OpenSection extends Omit<QuizSection, 'parts'> {
 
 export const readQuiz = (source: PageSource, ctx: PageContext): QuizPage => {
   const reader = createReader(source, ctx);
-  const scope: QuestionScope = { gaps: [], uses: [], gapsAllowed: false };
+  const scope: QuestionScope = { gaps: [], uses: [], gapsAllowed: false, openGap: false };
   reader.question = scope;
   const blocks = pageBlocks(reader);
   reportUnderlined(reader, blocks);
@@ -31,7 +31,7 @@ export const readQuiz = (source: PageSource, ctx: PageContext): QuizPage => {
   if (start.parts.length > 0) sections.push({ intro: [], parts: [...start.parts], pos: reader.place.at(0) });
   for (const { title, blocks } of rest) if (title) readTitled(reader, { title, blocks }, sections);
   reportUnusedFootnotes(reader);
-  checkFormulas(reader, [], scope.uses);
+  checkFormulas(reader, noVariables, scope.uses);
   return { intro: start.intro, sections, notes: pageNotes(reader) };
 };
 
@@ -88,7 +88,7 @@ const readParts = (
     else if (block.type === 'container' || block.token.type !== 'space')
       reader.ctx.report.add('quiz/text-after-draw', {}, blockPos(block));
   }
-  const intro = readBlocks(reader, before);
+  const intro = readIntro(reader, before);
   return { intro, parts: parts.flatMap((part) => ('draw' in part ? [part.draw] : readPart(reader, part))) };
 };
 

@@ -17,16 +17,24 @@ export interface Reader {
   readonly readInline: (text: string, place: Place) => Rich;
   readonly readTokens: (tokens: readonly Token[], place: Place) => Rich;
   readonly readBlocks: (blocks: readonly PageBlock[]) => Rich;
+  /** Reads without findings: what stands in a block that is never closed is most likely not meant for it. */
+  readonly quietly: <T>(read: () => T) => T;
   /** The page's text, with `mask` for each `|` inside blanks and wiki links. */
   readonly text: string;
   readonly mask: string | undefined;
   readonly place: Place;
+  /** Lines such as `##Which?` that were meant for headings. */
+  readonly looseHeadings: readonly Pos[];
   readonly slugger: Slugger;
   readonly headings: Heading[];
   /** Text of footnotes by label, for the whole page. */
   readonly footnotes: Map<string, Footnote>;
   /** Where references to footnotes go: a page, or one question. */
   notes: NoteScope;
+  /** What reading the rest of the page's inline text may still cost: see `inlineCost`. */
+  affordable: number;
+  /** A formula was reported as open, and its end may still come. */
+  openMath: boolean;
   /** Set while a question is read. */
   question: QuestionScope | undefined;
 }
@@ -41,8 +49,8 @@ export interface Footnote {
 export interface NoteScope {
   /** Keeps ids apart: empty on a page, the question's id and a hyphen in a question. */
   readonly prefix: string;
-  /** In the order of their first use; how often each was referred to. */
-  readonly used: Map<string, number>;
+  /** In the order of their first use: the number of each, and how often it was referred to. */
+  readonly used: Map<string, { readonly number: number; readonly count: number }>;
 }
 
 export interface QuestionScope {
@@ -52,6 +60,8 @@ export interface QuestionScope {
   readonly uses: Use[];
   /** Blanks may stand here: prompt and text, not choices and callouts. */
   gapsAllowed: boolean;
+  /** One is not closed, which is reported. */
+  openGap: boolean;
 }
 
 /** The author's own words: masked bars are bars again. */

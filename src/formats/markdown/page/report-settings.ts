@@ -21,8 +21,17 @@ export const reportUnknownSettings = (reader: Reader, settings: Settings, allowe
     const meant = closest(name, known) ?? '';
     report.add('markdown/unknown-setting', { name, meant, known: known.join(', ') }, place.at(start));
   };
+  const curly = [...settings.values.values()].find(({ value, quoted }) => !quoted && /^[“”„«]/.test(value));
+  if (curly) {
+    report.add('markdown/curly-quotes', { value: curly.value }, place.at(curly.start));
+    return;
+  }
+  const isComma = (word: string): boolean => word.startsWith(',');
+  const comma = [...settings.words].find(([word]) => isComma(word));
+  if (comma) report.add('markdown/setting-comma', {}, place.at(comma[1]));
   for (const [key, { start }] of settings.values) if (!keys.includes(key)) unknown(key, start);
-  for (const [word, start] of settings.words) if (!words.includes(word)) unknown(word, start);
+  for (const [word, start] of settings.words)
+    if (!words.includes(word) && !isComma(word)) unknown(word, start);
   for (const { value, start } of settings.repeated)
     report.add('markdown/repeated-setting', { name: value }, place.at(start));
   if (!settings.id) return;

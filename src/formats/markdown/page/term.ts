@@ -4,7 +4,7 @@ import type { Rich } from '../../../model/rich.ts';
 import { toPlain } from '../../../rich/plain.ts';
 import { readInline } from '../inline/read-inline.ts';
 import { type QuestionSource, readQuestion } from '../question/read-question.ts';
-import { splitQuestions } from '../question/split-questions.ts';
+import { splitQuestions, splitSections } from '../question/split-questions.ts';
 import { isSectionWord, type WordList } from '../question/words.ts';
 import { blockPos, type PageBlock, pageBlocks } from './blocks/block.ts';
 import { readFootnotes, reportUnusedFootnotes } from './blocks/footnotes.ts';
@@ -19,7 +19,7 @@ import type { PageContext, PageSource, TermPage } from './types.ts';
 export const readTerm = (source: PageSource, ctx: PageContext): TermPage => {
   const reader = createReader(source, ctx);
   const { heading, blocks } = takeTitle(reader, pageBlocks(reader));
-  const { before, questions: sections } = splitQuestions(blocks, 2);
+  const { before, questions: sections } = splitSections(blocks);
   // Text before any section says what the term is.
   const gathered: Gathered = {
     definition: readBlocks(reader, before),
@@ -51,7 +51,7 @@ interface Gathered {
 }
 
 const readSection = (reader: Reader, { heading, blocks }: QuestionSource, gathered: Gathered): void => {
-  const { text, place, settings } = splitHeading(heading, new Set());
+  const { text, place, settings } = splitHeading(reader, heading, new Set());
   if (settings) reportUnknownSettings(reader, settings, { keys: [], words: [], id: true, place });
   const title = readInline(reader, text, place);
   const name = toPlain(title);

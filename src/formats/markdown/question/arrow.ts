@@ -11,7 +11,8 @@ export const splitArrow = (text: string): Arrow | undefined => {
   if (!text.includes('=>')) return undefined;
   if (/^=>(?=[ \t]|$)/.test(text)) return sides(text, 0, 0);
   for (let at = 0; at < text.length; at++) {
-    const found = /^[ \t]=>(?:\s|$)/.test(text.slice(at, at + 4));
+    // A line may be broken before the arrow.
+    const found = /^\s=>(?:\s|$)/.test(text.slice(at, at + 4));
     if (found) return sides(text, at, at + 1);
     at += opaqueLength(text, at);
   }

@@ -15,9 +15,15 @@ export interface QuestionCallouts {
   readonly answers: readonly Rich[];
   readonly rubric: Rubric | undefined;
   readonly feedback: Feedback;
+  /** An `[!ANSWER]` that holds nothing. */
+  readonly essay: boolean;
+  /** Some could not be read, which is reported. */
+  readonly unclear: boolean;
 }
 
 interface Gathered {
+  essay: boolean;
+  unclear: boolean;
   readonly hints: Rich[];
   readonly answers: Rich[];
   rubric: Rubric | undefined;
@@ -28,7 +34,14 @@ export const readCallouts = (
   reader: Reader,
   quotes: readonly Block<Tokens.Blockquote>[],
 ): QuestionCallouts => {
-  const gathered: Gathered = { hints: [], answers: [], rubric: undefined, feedback: {} };
+  const gathered: Gathered = {
+    hints: [],
+    answers: [],
+    rubric: undefined,
+    feedback: {},
+    essay: false,
+    unclear: false,
+  };
   for (const quote of quotes) {
     for (const callout of splitCallouts(reader, quote)) readCallout(reader, callout, gathered);
   }
@@ -36,14 +49,18 @@ export const readCallouts = (
 };
 
 const readCallout = (reader: Reader, callout: Callout, gathered: Gathered): void => {
-  const read = readers[callout.name];
+  const { name } = callout;
+  const { report } = reader.ctx;
+  const read = readers[name];
   const pos = callout.place.at(0);
   if (!read) {
-    const meant = closest(callout.name, Object.keys(readers)) ?? '';
-    reader.ctx.report.add('quiz/unknown-callout', { name: callout.name, meant }, pos);
-  } else if (callout.blocks.every((block) => block.token.type === 'space')) {
-    reader.ctx.report.add('quiz/empty-callout', { name: callout.name }, pos);
-  } else read(reader, callout, gathered);
+    gathered.unclear = true;
+    report.add('quiz/unknown-callout', { name, meant: closest(name, Object.keys(readers)) ?? '' }, pos);
+  } else if (callout.blocks.some((block) => block.token.type !== 'space')) read(reader, callout, gathered);
+  else if (name === 'ANSWER') {
+    gathered.essay = true;
+    report.add('quiz/no-model-answer', {}, pos);
+  } else report.add('quiz/empty-callout', { name }, pos);
 };
 
 type ReadOne = (reader: Reader, callout: Callout, gathered: Gathered) => void;
@@ -64,6 +81,9 @@ const readers: Readonly<Record<string, ReadOne>> = {
   ANSWER: (reader, callout, gathered) => gathered.answers.push(readBlocks(reader, callout.blocks)),
   RUBRIC: (reader, callout, gathered) => {
     const rubric = readRubric(reader, callout);
-    gathered.rubric = { criteria: [...(gathered.rubric?.criteria ?? []), ...rubric.criteria] };
+    gathered.rubric = {
+      criteria: [...(gathered.rubric?.criteria ?? []), ...rubric.criteria],
+      broken: rubric.broken || (gathered.rubric?.broken ?? false),
+    };
   },
 };

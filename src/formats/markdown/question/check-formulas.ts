@@ -6,6 +6,7 @@ import { evaluate, type Values } from '../../../scoring/formula/evaluate.ts';
 import { type Formula, namesIn, parseFormula } from '../../../scoring/formula/parse.ts';
 import { seeds } from '../../../scoring/formula/question-seed.ts';
 import type { Reader } from '../page/reader.ts';
+import type { Variables } from './vars.ts';
 
 /** An expression that is shown or compared, and where it stands. */
 export interface Use {
@@ -19,6 +20,9 @@ export interface Definition {
   readonly pos: Pos;
 }
 
+/** Outside questions nothing is defined. */
+export const noVariables: Variables = { definitions: [], broken: new Set() };
+
 interface Names {
   /** Defined so far. */
   readonly known: Set<string>;
@@ -28,11 +32,11 @@ interface Names {
 /** Formulas name only variables defined above them, every variable is used, and none fails for some of 200 seeds. */
 export const checkFormulas = (
   reader: Reader,
-  definitions: readonly Definition[],
+  { definitions, broken }: Variables,
   uses: readonly Use[],
 ): void => {
   if (definitions.length === 0 && uses.length === 0) return;
-  const names: Names = { known: new Set(), used: new Set() };
+  const names: Names = { known: new Set(broken), used: new Set() };
   const sound = definitions.map(({ variable, pos }) => {
     const formula =
       variable.type !== 'expression' || checkNames(reader, { expression: variable.expression, pos }, names);
@@ -40,16 +44,20 @@ export const checkFormulas = (
     return formula;
   });
   const formulas = uses.map((use) => ({ ...use, formula: checkNames(reader, use, names) }));
+  // A name that is misspelled is one that is not used: it is told once.
+  if (!sound.every(Boolean) || !formulas.every((one) => one.formula)) return;
   for (const { variable, pos } of definitions) {
     if (!names.used.has(variable.name)) reader.ctx.report.add('vars/unused', { name: variable.name }, pos);
   }
-  if (sound.every(Boolean) && formulas.every((one) => one.formula)) tryOut(reader, definitions, formulas);
+  if (broken.size === 0) tryOut(reader, definitions, formulas);
 };
 
 /** The formula, where it can be read and all its names are known. */
 const checkNames = (reader: Reader, { expression, pos }: Use, names: Names): Formula | undefined => {
   const { report } = reader.ctx;
   const formula = parseFormula(expression);
+  // A variable that could not be read is reported where it is defined.
+  if (!formula && names.known.has(expression)) return undefined;
   if (!formula) {
     report.add('vars/bad-formula', { expression }, pos);
     return undefined;
@@ -76,7 +84,10 @@ const tryOut = (reader: Reader, definitions: readonly Definition[], uses: readon
     const values = drawValues(vars, seed);
     const failure = failedDefinition(definitions, values) ?? failedUse(uses, values);
     if (!failure) continue;
-    const given = [...values].map(([name, value]) => `${name} = ${Number(value.toPrecision(6))}`).join(', ');
+    const given = [...values]
+      .filter(([, value]) => Number.isFinite(value))
+      .map(([name, value]) => `${name} = ${Number(value.toPrecision(6))}`)
+      .join(', ');
     reader.ctx.report.add('vars/fails', { expression: failure.expression, given }, failure.pos);
     return;
   }

@@ -1,3 +1,5 @@
+import { percentage } from './percentage.ts';
+
 /** `( )`, `(x)`, `[x]`, `(50%)` at the beginning of a list item. */
 export interface ChoiceMark {
   /** Round: one is right. Square: several may be. */
@@ -12,6 +14,15 @@ export interface ChoiceMark {
 const mark =
   /^(?:\(([ xX]|[-\u2212]?\d+(?:\.\d+)?%)\)|\[([ xX]|[-\u2212]?\d+(?:\.\d+)?%)\])(?:[ \t]+|(?=\n|$))/;
 
+/** What looks like a mark and is none: `()`, `(x)text`, `[ x ]`, `(50 %)`; empty where nothing does. */
+export const nearMark = (text: string): string => (choiceMark(text) ? '' : (near.exec(text)?.[0] ?? ''));
+
+const inBrackets = '[ \\t]*(?:[xX✓✔*]|\\d+[ \\t]*%?)?[ \\t]*';
+const near = new RegExp(
+  `^(?:\\(${inBrackets}\\)|\\[${inBrackets}\\]|\\[\\(${inBrackets}\\)\\]|\\[\\[${inBrackets}\\]\\])\\S{0,12}`,
+  'u',
+);
+
 export const choiceMark = (text: string): ChoiceMark | undefined => {
   const first = text.charCodeAt(0);
   if (first !== 40 && first !== 91) return undefined;
@@ -21,5 +32,5 @@ export const choiceMark = (text: string): ChoiceMark | undefined => {
   const shape = match[1] === undefined ? 'square' : 'round';
   const common = { shape, length: match[0].length } as const;
   if (!inside.endsWith('%')) return { ...common, checked: inside !== ' ' };
-  return { ...common, checked: false, credit: Number(inside.slice(0, -1).replace('\u2212', '-')) / 100 };
+  return { ...common, checked: false, credit: percentage(inside.slice(0, -1).replace('\u2212', '-')) };
 };

@@ -1,7 +1,10 @@
 import type { Tokens } from 'marked';
 import type { Block, PageBlock } from '../page/blocks/block.ts';
 import { blockPos } from '../page/blocks/block.ts';
+import { reportMisplaced } from '../page/blocks/container.ts';
 import type { Reader } from '../page/reader.ts';
+import { choiceMark } from './choice-mark.ts';
+import { canJoin, joinLists, joinParted } from './join-parted.ts';
 import { type Role, roleOf } from './roles.ts';
 
 /** The one block that learners answer in: neighbouring `=` or `@` paragraphs are one. */
@@ -25,38 +28,47 @@ export interface Layout {
 interface Sorting {
   readonly answers: { readonly role: AnswerRole; readonly blocks: Block[] }[];
   readonly before: PageBlock[];
-  readonly after: PageBlock[];
+  /** What stands after an answer block, with the number of these before it. */
+  readonly after: { readonly block: PageBlock; readonly answers: number }[];
   readonly callouts: Block<Tokens.Blockquote>[];
   readonly vars: Block<Tokens.Code>[];
-  /** Role of the block just before, spaces aside. */
+  /** Role of the block just before, what may stand anywhere aside. */
   last: Role | undefined;
 }
 
 export const chooseAnswer = (reader: Reader, blocks: readonly PageBlock[]): Layout => {
   const sorting: Sorting = { answers: [], before: [], after: [], callouts: [], vars: [], last: undefined };
-  for (const block of blocks) sortBlock(sorting, block);
-  reportExtra(reader, sorting);
-  const [answer] = sorting.answers;
+  for (const block of joinParted(blocks)) sortBlock(sorting, block);
+  const answers = withoutUnknown(reader, sorting.answers);
+  reportSecond(reader, answers, sorting);
+  reportAfter(reader, sorting);
   const { before: content, callouts, vars } = sorting;
-  return { answer, content, callouts, vars, lastList: content.findLast(isList) };
+  return { answer: wholeAnswer(answers), content, callouts, vars, lastList: content.findLast(isList) };
+};
+
+/** The first answer block; where nothing in it is right, with a second list of its kind, which is reported. */
+const wholeAnswer = ([first, second]: readonly AnswerBlock[]): AnswerBlock | undefined => {
+  const [list, more] = [first?.blocks[0], second?.blocks[0]];
+  const both = list && more && isList(list) && isList(more) && first?.role === second?.role;
+  const isWhole = both && list.token.items.some(({ text }) => choiceMark(text)?.checked);
+  return first && both && !isWhole && canJoin(list, more)
+    ? { ...first, blocks: [joinLists(list, more)] }
+    : first;
 };
 
 const sortBlock = (sorting: Sorting, block: PageBlock): void => {
   const role = roleOf(block);
-  if (block.type === 'block') {
-    if (block.token.type === 'space') return;
-    if (isAnswerRole(role)) addAnswer(sorting, role, block);
-    else if (block.token.type === 'blockquote' && role === 'callout')
-      sorting.callouts.push({ ...block, token: block.token });
-    else if (block.token.type === 'code' && role === 'vars')
-      sorting.vars.push({ ...block, token: block.token });
-    else if (role !== 'nothing') content(sorting).push(block);
-  } else content(sorting).push(block);
+  if (role === 'nothing') return;
+  if (block.type === 'block' && isAnswerRole(role)) addAnswer(sorting, role, block);
+  else if (block.type === 'block' && block.token.type === 'blockquote' && role === 'callout')
+    sorting.callouts.push({ ...block, token: block.token });
+  else if (block.type === 'block' && block.token.type === 'code' && role === 'vars') {
+    sorting.vars.push({ ...block, token: block.token });
+    return;
+  } else if (sorting.answers.length > 0) sorting.after.push({ block, answers: sorting.answers.length });
+  else sorting.before.push(block);
   sorting.last = role;
 };
-
-const content = (sorting: Sorting): PageBlock[] =>
-  sorting.answers.length > 0 ? sorting.after : sorting.before;
 
 const addAnswer = (sorting: Sorting, role: AnswerRole, block: Block): void => {
   const last = sorting.answers.at(-1);
@@ -72,14 +84,35 @@ const isAnswerRole = (role: Role): role is AnswerRole => answerRoles.has(role);
 const isList = (block: PageBlock): block is Block<Tokens.List> =>
   block.type === 'block' && block.token.type === 'list';
 
-const reportExtra = (reader: Reader, { answers, after }: Sorting): void => {
-  const [first, second] = answers;
-  const firstBlock = first?.blocks[0];
-  const secondBlock = second?.blocks[0];
-  if (firstBlock && secondBlock) {
-    const related = [{ message: 'the first answer block', at: blockPos(firstBlock) }];
-    reader.ctx.report.add('quiz/two-answer-blocks', {}, blockPos(secondBlock), related);
+/** Beside another answer block, an unknown `@` line is a mistake of its own, not a second answer. */
+const withoutUnknown = (reader: Reader, answers: readonly AnswerBlock[]): readonly AnswerBlock[] => {
+  const known = answers.filter(({ role, blocks: [first] }) => role !== 'commands' || isUpload(first));
+  if (known.length === 0) return answers;
+  for (const { blocks } of answers.filter((one) => !known.includes(one))) {
+    const [first] = blocks;
+    const line = first?.token.raw.trim().split('\n', 1)[0] ?? '';
+    if (first) reader.ctx.report.add('upload/unknown-command', { line }, blockPos(first));
   }
-  const [extra] = after;
-  if (extra) reader.ctx.report.add('quiz/after-answer', {}, blockPos(extra));
+  return known;
+};
+
+const isUpload = (block: Block | undefined): boolean => /^\s*@[ \t]*upload\b/.test(block?.token.raw ?? '');
+
+const reportSecond = (reader: Reader, answers: readonly AnswerBlock[], { after }: Sorting): void => {
+  const [first, second] = answers;
+  const [firstBlock, secondBlock] = [first?.blocks[0], second?.blocks[0]];
+  if (!firstBlock || !secondBlock) return;
+  const sameRole = first?.role === second?.role;
+  // What parts one answer block in two is reported itself.
+  if (sameRole && after[0]?.answers === 1) return;
+  const related = [{ message: 'the first answer block', at: blockPos(firstBlock) }];
+  const lists = sameRole && firstBlock.token.type === 'list' ? 'yes' : 'no';
+  reader.ctx.report.add('quiz/two-answer-blocks', { lists }, blockPos(secondBlock), related);
+};
+
+const reportAfter = (reader: Reader, { after: [extra] }: Sorting): void => {
+  if (!extra) return;
+  const { block } = extra;
+  if (block.type === 'container') reportMisplaced(reader, block);
+  else reader.ctx.report.add('quiz/after-answer', {}, blockPos(block));
 };

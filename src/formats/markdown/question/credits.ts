@@ -1,12 +1,13 @@
 import type { Choice } from '../../../model/question.ts';
 import type { ChoiceMark } from './choice-mark.ts';
 import type { Draft } from './draft.ts';
+import { percentOf } from './percentage.ts';
 
 /** What is right, and what partly right choices earn, must add up. */
 export const checkCredits = (draft: Draft, choices: readonly Choice[], shape: ChoiceMark['shape']): void => {
   const { report } = draft.reader.ctx;
   for (const { credit = 0, pos } of choices) {
-    if (Math.abs(credit) > 1) report.add('credit/above-full', { credit: percent(credit) }, pos);
+    if (Math.abs(credit) > 1) report.add('credit/above-full', { credit: percentOf(credit) }, pos);
   }
   if (shape === 'round') checkRound(draft, choices);
   else checkSquare(draft, choices);
@@ -37,7 +38,5 @@ const checkSquare = ({ reader, base, settings }: Draft, choices: readonly Choice
   const open = right.some((one) => one.credit === undefined);
   // Thirds are written as 33.3 or 33.33 %.
   const complete = open ? positive < 1 : Math.abs(positive - 1) <= 0.005;
-  if (!complete) report.add('credit/sum', { sum: percent(positive), open: open ? 'yes' : 'no' }, base.pos);
+  if (!complete) report.add('credit/sum', { sum: percentOf(positive), open: open ? 'yes' : 'no' }, base.pos);
 };
-
-const percent = (credit: number): string => String(Math.round(credit * 10000) / 100);

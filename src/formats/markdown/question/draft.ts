@@ -13,8 +13,14 @@ export interface Draft {
   readonly answers: readonly Rich[];
   readonly rubric: Rubric | undefined;
   readonly gaps: readonly Gap[];
+  /** An empty `[!ANSWER]`: an essay is asked for. */
+  readonly essay: boolean;
+  /** Something is reported that may have been meant for the answer block. */
+  readonly unclear: boolean;
 }
 
 export interface Rubric {
+  /** A line of it could not be read, which is reported: its points do not add up besides. */
+  readonly broken: boolean;
   readonly criteria: readonly { readonly points: number; readonly text: Rich; readonly pos: Pos }[];
 }

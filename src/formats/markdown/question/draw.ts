@@ -26,7 +26,9 @@ export const readDraw = (reader: Reader, block: ContainerBlock): Draw => {
   const read = <T>(key: string, how: ReadValue<T>): T | undefined =>
     readSetting(reader, settings, { key, how, place });
   const bank = read('from', anyText);
-  if (bank === undefined) reader.ctx.report.add('draw/no-bank', {}, pos);
+  // Most likely the unknown setting was meant for it.
+  const isMisnamed = [...settings.values.keys()].some((key) => !(keys as readonly string[]).includes(key));
+  if (bank === undefined && !isMisnamed) reader.ctx.report.add('draw/no-bank', {}, pos);
   const pick = read('pick', whole);
   const points = read('points', decimal);
   const difficulty = read('difficulty', oneOf('easy', 'medium', 'hard'));

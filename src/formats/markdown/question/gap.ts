@@ -5,7 +5,7 @@ import { readNumber } from '../../shared/number-notation.ts';
 import { type Place, shifted } from '../page/place.ts';
 import { type Reader, unmask } from '../page/reader.ts';
 import { choiceMark } from './choice-mark.ts';
-import { type Piece, plainAnswer, splitPlain, unquote } from './plain-answer.ts';
+import { type Piece, plainAnswer, splitAlternatives, splitPlain, unquote } from './plain-answer.ts';
 import { noteValues } from './value.ts';
 
 /** `{{...}}`: a blank, a drop-down or a number blank; its place in the text. */
@@ -33,20 +33,23 @@ const readGap = (reader: Reader, content: string, place: Place): Gap => {
   const options = splitPlain(answer, '|');
   if (options.some((one) => choiceMark(one.text.trimStart())))
     return readChoiceGap(reader, { options, base, place });
-  return { type: 'text', texts: readTexts(reader, options, place), ...base };
+  return { type: 'text', texts: readTexts(reader, splitAlternatives(answer), base.pos), ...base };
 };
 
 type Base = { readonly pos: Pos; readonly hint?: string };
 
 const readNumberGap = (reader: Reader, answer: string, base: Base): Gap => {
+  const { report } = reader.ctx;
   const reading = readNumber(answer);
   if (reading.type === 'number') {
     return { type: 'number', accept: reading.accept, ...(reading.unit && { unit: reading.unit }), ...base };
   }
   if (reading.type === 'formula') return { ...reading, ...base };
-  const code =
-    reading.type === 'broken' && reading.why === 'reversed' ? 'number/reversed-range' : 'number/unreadable';
-  reader.ctx.report.add(code, { text: answer.trim() }, base.pos);
+  if (answer.trim() === '') report.add('gap/empty', {}, base.pos);
+  else {
+    const reversed = reading.type === 'broken' && reading.why === 'reversed';
+    report.add(reversed ? 'number/reversed-range' : 'number/unreadable', { text: answer.trim() }, base.pos);
+  }
   return { type: 'text', texts: [answer.trim()], ...base };
 };
 
@@ -62,36 +65,40 @@ const readChoiceGap = (reader: Reader, { options, base, place }: ChoiceSource): 
     const text = one.text.trimStart();
     const mark = choiceMark(text);
     const pos = place.at(one.start + one.text.length - text.length);
-    if (!mark || mark.shape === 'square' || mark.credit !== undefined)
-      report.add('gap/unmarked-choice', {}, pos);
-    return { text: plainAnswer(text.slice(mark?.length ?? 0)), right: mark?.checked ?? false, pos };
+    const written = text.slice(0, mark?.length ?? 0).trim();
+    return {
+      text: plainAnswer(text.slice(mark?.length ?? 0)),
+      right: mark?.checked ?? false,
+      mark,
+      written,
+      pos,
+    };
   });
+  const odd = read.find(({ mark }) => !mark || mark.shape === 'square' || mark.credit !== undefined);
   const right = read.filter((one) => one.right).length;
-  if (right === 0) report.add('gap/no-correct-choice', {}, base.pos);
-  if (right > 1) report.add('gap/several-correct-choices', {}, base.pos);
-  reportSame(reader, read, base.pos);
+  if (odd?.mark) report.add('gap/other-mark', { mark: odd.written }, odd.pos);
+  else if (odd) report.add('gap/unmarked-choice', {}, odd.pos);
+  else if (right === 0) report.add('gap/no-correct-choice', {}, base.pos);
+  else if (right > 1) report.add('gap/several-correct-choices', {}, base.pos);
+  reportSame(
+    reader,
+    read.map((one) => one.text),
+    base.pos,
+  );
   return { type: 'choice', options: read.map(({ text, right }) => ({ text, right })), ...base };
 };
 
-const readTexts = (reader: Reader, options: readonly Piece[], place: Place): readonly string[] => {
-  const read = options.map((one) => ({
-    text: plainAnswer(unquote(one.text) ?? one.text),
-    pos: place.at(one.start),
-  }));
-  reportSame(reader, read, place.at(-2));
-  return read.map((one) => one.text);
+const readTexts = (reader: Reader, options: readonly Piece[], pos: Pos): readonly string[] => {
+  const texts = options.map((one) => plainAnswer(unquote(one.text) ?? one.text));
+  reportSame(reader, texts, pos);
+  return texts;
 };
 
-const reportSame = (
-  reader: Reader,
-  options: readonly { readonly text: string; readonly pos: Pos }[],
-  pos: Pos,
-): void => {
+/** At the blank, the first that is wrong. */
+const reportSame = (reader: Reader, texts: readonly string[], pos: Pos): void => {
   const { report } = reader.ctx;
-  const seen = new Set<string>();
-  for (const { text, pos: own } of options) {
-    if (text === '') report.add('gap/empty', {}, options.length > 1 ? own : pos);
-    else if (seen.has(text.normalize('NFC'))) report.add('gap/same-alternatives', { text }, pos);
-    seen.add(text.normalize('NFC'));
-  }
+  const folded = texts.map((text) => text.normalize('NFC'));
+  const same = texts.find((_, index) => folded.indexOf(folded[index] ?? '') < index);
+  if (texts.includes('')) report.add('gap/empty', {}, pos);
+  else if (same !== undefined) report.add('gap/same-alternatives', { text: same }, pos);
 };

@@ -22,7 +22,7 @@ export const readPool = (
   heading: Block<Tokens.Heading>,
   readParts: () => Pick<Pool, 'intro' | 'questions'>,
 ): Pool => {
-  const { text, place, settings } = splitHeading(heading, noWords);
+  const { text, place, settings } = splitHeading(reader, heading, noWords);
   if (settings)
     reportUnknownSettings(reader, settings, { keys: ['pick', 'points'], words: [], id: true, place });
   const mark = poolMark.exec(text)?.[0].length ?? 0;
@@ -56,7 +56,7 @@ const checkPool = (reader: Reader, { pick, points, questions, pos }: Pool): void
 
 /** A section of a quiz; an id is all that its braces may hold. */
 export const readSectionTitle = (reader: Reader, heading: Block<Tokens.Heading>): Rich => {
-  const { text, place, settings } = splitHeading(heading, noWords);
+  const { text, place, settings } = splitHeading(reader, heading, noWords);
   if (settings) reportUnknownSettings(reader, settings, { keys: [], words: [], id: true, place });
   return readInline(reader, text, place);
 };

@@ -1,8 +1,13 @@
 import type { Tokens } from 'marked';
 import type { Question } from '../../../model/question.ts';
+import { toPlain } from '../../../rich/plain.ts';
 import { type Block, blockPos } from '../page/blocks/block.ts';
+import { listItems } from '../page/blocks/list.ts';
+import { splitArrow } from './arrow.ts';
+import { nearMark } from './choice-mark.ts';
 import type { AnswerBlock, AnswerRole, Layout } from './choose-answer.ts';
 import type { Draft } from './draft.ts';
+import { itemPos } from './item.ts';
 import { readAnswers } from './kinds/answers.ts';
 import { isCategories, readCategorize } from './kinds/categorize.ts';
 import { readChoices } from './kinds/choice.ts';
@@ -16,13 +21,41 @@ export const readAnswer = (draft: Draft, layout: Layout, use: QuestionUse): Ques
   const { answer, lastList } = layout;
   if (answer) return readBlockAnswer(draft, answer);
   if (draft.gaps.length > 0) return asCloze(draft);
-  if (draft.answers.length > 0) return asEssay(draft);
+  if (draft.answers.length > 0 || draft.essay) return asEssay(draft);
   if (draft.settings.text) return asStimulus(draft);
   if (lastList) return readPlainList(draft, lastList);
   if (use === 'review') return reviewWithoutAnswer(draft);
-  draft.reader.ctx.report.add('quiz/no-answer-block', {}, draft.base.pos);
+  // What was meant for the answer may be what is reported already.
+  if (!draft.unclear) {
+    const args = nearAnswer(draft, layout) ?? { form: '', near: '' };
+    draft.reader.ctx.report.add('quiz/no-answer-block', args, draft.base.pos);
+  }
   return undefined;
 };
+
+interface NearAnswer {
+  readonly form: string;
+  readonly near: string;
+}
+
+/** What looks like an answer and is text. */
+const nearAnswer = ({ base }: Draft, { content }: Layout): NearAnswer | undefined => {
+  const texts = content.flatMap((block) =>
+    block.type === 'block' && block.token.type === 'paragraph' ? [block.token.text] : [],
+  );
+  for (const { form, sign } of answerSigns)
+    for (const text of [...texts, toPlain(base.prompt)]) {
+      const near = sign.exec(text)?.[0].trim();
+      if (near !== undefined) return { form, near };
+    }
+  return undefined;
+};
+
+const answerSigns: readonly { readonly form: string; readonly sign: RegExp }[] = [
+  { form: 'line', sign: /^[ \t]*(?:=[ \t]+\S|@[ \t]*upload\b).*$/m },
+  { form: 'lettered', sign: /^[ \t]*\*?[A-Ea-e][.)][ \t]+\S.*$/m },
+  { form: 'braced', sign: /(?<![\\{])\{[^{}=\n]+\}(?!\})/ },
+];
 
 const readBlockAnswer = (draft: Draft, answer: AnswerBlock): Question | undefined => {
   const { report } = draft.reader.ctx;
@@ -53,9 +86,23 @@ const readPlainList = (draft: Draft, list: Block<Tokens.List>): Question | undef
   const plain = withSolution(draft);
   if (isCategories(list.token)) return readCategorize(plain, list);
   if (list.token.ordered) return readOrder(plain, list);
-  draft.reader.ctx.report.add('quiz/unmarked-list', {}, blockPos(list));
+  reportUnmarked(draft, list);
   return undefined;
 };
+
+const reportUnmarked = ({ reader: { ctx } }: Draft, list: Block<Tokens.List>): void => {
+  const items = listItems(list);
+  const plain = items.find(({ token }) => !splitArrow(token.text));
+  const near = items.map(({ token }) => nearMark(token.text)).find((mark) => mark !== '') ?? '';
+  const arrows = items.map(({ token }) => otherArrow.exec(token.text)?.[1]);
+  const [sign] = arrows;
+  if (plain && items.some(({ token }) => token.text.includes('=>')))
+    ctx.report.add('match/no-arrow', { sign: '' }, itemPos(plain));
+  else if (sign && arrows.every(Boolean)) ctx.report.add('match/no-arrow', { sign }, blockPos(list));
+  else ctx.report.add('quiz/unmarked-list', { near }, blockPos(list));
+};
+
+const otherArrow = /\s(-+>|={2,}>|→|⇒|⟶|↔)\s/u;
 
 const withSolution = (draft: Draft): Draft => {
   if (draft.answers.length === 0) return draft;
@@ -64,7 +111,8 @@ const withSolution = (draft: Draft): Draft => {
 };
 
 const asCloze = (draft: Draft): Question => {
-  const { base, gaps, settings } = withSolution(draft);
+  const { base, gaps, settings, reader } = withSolution(draft);
+  if (settings.text) reader.ctx.report.add('quiz/text-with-answer', {}, base.pos);
   return { ...base, kind: 'cloze', gaps, matchCase: settings.case };
 };
 

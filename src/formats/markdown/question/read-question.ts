@@ -2,6 +2,7 @@ import type { Tokens } from 'marked';
 import type { Question, QuestionBase } from '../../../model/question.ts';
 import type { Rich } from '../../../model/rich.ts';
 import { toPlain } from '../../../rich/plain.ts';
+import { ownTokens, type Token } from '../inline/lexer.ts';
 import { readInline } from '../inline/read-inline.ts';
 import { type Block, blockPos, type PageBlock } from '../page/blocks/block.ts';
 import { readFootnotes } from '../page/blocks/footnotes.ts';
@@ -14,8 +15,11 @@ import { checkFormulas } from './check-formulas.ts';
 import { chooseAnswer, type Layout } from './choose-answer.ts';
 import { crossCheck } from './cross-check.ts';
 import type { Draft } from './draft.ts';
+import { reportLooseHeadings } from './loose-headings.ts';
+import { isOpenCode } from './open-code.ts';
 import { readAnswer } from './read-answer.ts';
 import { type QuestionSettings, questionWords, readQuestionSettings } from './settings.ts';
+import { isUnderlined } from './split-questions.ts';
 import { readVars } from './vars.ts';
 import { withoutGaps } from './without-gaps.ts';
 
@@ -28,17 +32,29 @@ export interface QuestionSource {
 /** `review`: a key term's review question, which is an essay where nothing else is asked for. */
 export type QuestionUse = 'quiz' | 'review';
 
-/** Four steps: sort the blocks, choose the one answer block, read it by its kind, check it all together. */
 export const readQuestion = (
   reader: Reader,
   source: QuestionSource,
   use: QuestionUse,
-): Question | undefined => {
+): Question | undefined =>
+  reportLooseHeadings(reader, source.blocks) || reportPool(reader, source)
+    ? reader.quietly(() => readOne(reader, source, use))
+    : readOne(reader, source, use);
+
+/** `## Pool: name {pick=2}` has one `#` too many. */
+const reportPool = (reader: Reader, { heading }: QuestionSource): boolean => {
+  const isPool = /^Pool:.*\{[^{}]*\bpick\s*=/i.test(heading.token.text);
+  if (isPool) reader.ctx.report.add('pool/level', {}, blockPos(heading));
+  return isPool;
+};
+
+/** Four steps: sort the blocks, choose the one answer block, read it by its kind, check it all together. */
+const readOne = (reader: Reader, source: QuestionSource, use: QuestionUse): Question | undefined => {
   const pos = blockPos(source.heading);
-  const { text, place, settings: written } = splitHeading(source.heading, questionWords);
+  const { text, place, settings: written } = splitHeading(reader, source.heading, questionWords);
   const settings = readQuestionSettings(reader, written, place);
   const outer = { question: reader.question, notes: reader.notes };
-  const scope: QuestionScope = { gaps: [], uses: [], gapsAllowed: true };
+  const scope: QuestionScope = { gaps: [], uses: [], gapsAllowed: true, openGap: false };
   reader.question = scope;
   // Notes of a question keep its name, so that they stay apart where quizzes draw it.
   const noteName = reader.footnotes.size > 0 ? `${settings.id ?? deriveId(text)}-` : '';
@@ -47,8 +63,12 @@ export const readQuestion = (
     const prompt = readInline(reader, text, place);
     const heading = toPlain(withoutGaps(prompt));
     const id = settings.id ?? deriveId(heading);
-    reader.headings.push({ id, explicit: settings.id !== undefined, heading, pos });
+    // Questions without a prompt are reported as such, not as having one id.
+    if (prompt.length > 0 || settings.id !== undefined)
+      reader.headings.push({ id, explicit: settings.id !== undefined, heading, pos });
     if (prompt.length === 0) reader.ctx.report.add('quiz/no-prompt', {}, pos);
+    for (const block of source.blocks)
+      if (isOpenCode(block)) reader.ctx.report.add('quiz/open-code', {}, blockPos(block));
     const layout = chooseAnswer(reader, source.blocks);
     return completeQuestion(reader, { prompt, id, pos, layout, settings, use, scope });
   } finally {
@@ -75,8 +95,8 @@ const completeQuestion = (reader: Reader, parts: Parts): Question | undefined =>
   const late = listIsAnswer ? layout.content[until + 1] : undefined;
   if (late) reader.ctx.report.add('quiz/after-answer', {}, blockPos(late));
   const callouts = readCallouts(reader, layout.callouts);
-  const definitions = readVars(reader, layout.vars);
-  const vars = definitions.map((one) => one.variable);
+  const variables = readVars(reader, layout.vars);
+  const vars = variables.definitions.map((one) => one.variable);
   const base = baseOf(parts, body, callouts);
   const draft: Draft = {
     reader,
@@ -85,6 +105,11 @@ const completeQuestion = (reader: Reader, parts: Parts): Question | undefined =>
     answers: callouts.answers,
     rubric: callouts.rubric,
     gaps: scope.gaps,
+    essay: callouts.essay,
+    unclear:
+      callouts.unclear ||
+      scope.openGap ||
+      layout.content.some((block) => isUnderlined(block) || isOpenCode(block)),
   };
   const question = readAnswer(
     draft,
@@ -94,7 +119,7 @@ const completeQuestion = (reader: Reader, parts: Parts): Question | undefined =>
   if (!question) return undefined;
   const complete = { ...question, body: [...question.body, ...readFootnotes(reader)] };
   crossCheck(draft, complete);
-  checkFormulas(reader, definitions, scope.uses);
+  checkFormulas(reader, variables, scope.uses);
   return complete;
 };
 
@@ -103,12 +128,21 @@ const whatIsAsked = (reader: Reader, { layout, settings, scope }: Parts): 'somet
   if (layout.answer || settings.text || scope.gaps.length > 0) return 'something';
   if (layout.callouts.some((quote) => /^[ \t>]*\[!ANSWER\]/im.test(quote.token.text))) return 'something';
   if (!layout.lastList) return 'nothing';
-  const source = layout.content.map((block) => (block.type === 'block' ? withoutCode(block) : '')).join('\n');
-  return reader.lexer.inline(source, true).some(holdsGap) ? 'something' : 'nothing';
+  const tokens = layout.content.flatMap((block) => (block.type === 'block' ? [block.token] : []));
+  return textsOf(tokens).some((source) => reader.lexer.inline(source, true).some(holdsGap))
+    ? 'something'
+    : 'nothing';
 };
 
-const withoutCode = ({ token }: Block): string =>
-  token.type === 'code' || !token.raw.includes('{{') ? '' : token.raw;
+/** The texts that may hold a blank, each by itself: no sign of one item has its partner in another. */
+const textsOf = (tokens: readonly Token[]): readonly string[] =>
+  tokens.flatMap((token): readonly string[] => {
+    if (token.type === 'code' || token.type === 'def' || !token.raw.includes('{{')) return [];
+    if (token.type === 'list') return token.items.flatMap((item) => textsOf(ownTokens(item.tokens)));
+    if (token.type === 'blockquote') return textsOf(ownTokens(token.tokens ?? []));
+    if (token.type === 'table') return [token.header, ...token.rows].flat().map((cell) => cell.text);
+    return [token.raw];
+  });
 
 const holdsGap = (token: { readonly type: string; readonly tokens?: unknown }): boolean =>
   token.type === 'gap' || (Array.isArray(token.tokens) && token.tokens.some(holdsGap));

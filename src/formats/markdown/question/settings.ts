@@ -93,7 +93,7 @@ export const readSetting = <T>(
 };
 
 export const decimal: ReadValue<number> = {
-  read: (value) => (/^(?:\d+(?:\.\d+)?|\.\d+)$/.test(value) ? Number(value) : undefined),
+  read: (value) => (/^(?:\d{1,15}(?:\.\d+)?|\.\d+)$/.test(value) ? Number(value) : undefined),
   expected: 'a number, 0 or more, with a point for decimals',
 };
 
@@ -120,7 +120,7 @@ export const yesNo: ReadValue<boolean> = {
 
 export const oneOf = <T extends string>(...values: readonly T[]): ReadValue<T> => ({
   read: (value) => values.find((one) => one === value),
-  expected: values.join(', '),
+  expected: `${values.slice(0, -1).join(', ')} or ${values.at(-1)}`,
 });
 
 const shuffle: ReadValue<'yes' | 'no' | 'fixed-last'> = {

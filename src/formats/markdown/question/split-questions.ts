@@ -16,11 +16,21 @@ export const isHeading = (block: PageBlock, depth: number): block is Block<Token
   block.token.depth === depth &&
   /^ {0,3}#/.test(block.token.raw);
 
-export const splitQuestions = (blocks: readonly PageBlock[], depth: number): Split => {
+export const splitQuestions = (blocks: readonly PageBlock[], depth: number): Split =>
+  split(blocks, (block) => isHeading(block, depth));
+
+/** The sections of a key-term page, whose headings may be underlined too. */
+export const splitSections = (blocks: readonly PageBlock[]): Split =>
+  split(blocks, (block) => isHeading(block, 2) || (isUnderlined(block) && block.token.depth === 2));
+
+const split = (
+  blocks: readonly PageBlock[],
+  begins: (block: PageBlock) => block is Block<Tokens.Heading>,
+): Split => {
   const before: PageBlock[] = [];
   const questions: { heading: Block<Tokens.Heading>; blocks: PageBlock[] }[] = [];
   for (const block of blocks) {
-    if (isHeading(block, depth)) questions.push({ heading: block, blocks: [] });
+    if (begins(block)) questions.push({ heading: block, blocks: [] });
     else (questions.at(-1)?.blocks ?? before).push(block);
   }
   return { before, questions };
@@ -28,9 +38,10 @@ export const splitQuestions = (blocks: readonly PageBlock[], depth: number): Spl
 
 /** Only `##` makes questions: an underlined heading is an error, and stays text. */
 export const reportUnderlined = (reader: Reader, blocks: readonly PageBlock[]): void => {
-  for (const block of blocks) {
-    if (block.type !== 'block' || block.token.type !== 'heading' || /^ {0,3}#/.test(block.token.raw))
-      continue;
-    reader.ctx.report.add('quiz/setext-heading', { text: block.token.text }, blockPos(block));
-  }
+  for (const block of blocks)
+    if (isUnderlined(block))
+      reader.ctx.report.add('quiz/setext-heading', { text: block.token.text }, blockPos(block));
 };
+
+export const isUnderlined = (block: PageBlock): block is Block<Tokens.Heading> =>
+  block.type === 'block' && block.token.type === 'heading' && !/^ {0,3}#/.test(block.token.raw);

@@ -23,7 +23,8 @@ export const readValue = (
 /** Values inside text that stays text: formulas in TeX, blanks and answers. */
 export const noteValues = (reader: Reader, text: string, place: Place): void => {
   if (!reader.question || !text.includes('{=')) return;
-  for (const match of text.matchAll(/\{=([^{}]*?)(?::\d{1,2})?\}/g)) {
-    reader.question.uses.push({ expression: (match[1] ?? '').trim(), pos: place.at(match.index) });
+  for (const match of text.matchAll(/\\.|\{=([^{}]*?)(?::\d{1,2})?\}/gs)) {
+    const expression = match[1]?.trim();
+    if (expression !== undefined) reader.question.uses.push({ expression, pos: place.at(match.index) });
   }
 };

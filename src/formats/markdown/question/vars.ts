@@ -1,4 +1,5 @@
 import type { Tokens } from 'marked';
+import type { Pos } from '../../../model/pos.ts';
 import type { Variable } from '../../../model/question.ts';
 import { parseFormula, reservedNames } from '../../../scoring/formula/parse.ts';
 import { isNumber, num } from '../../shared/number-notation.ts';
@@ -6,30 +7,53 @@ import { type Block, blockPos } from '../page/blocks/block.ts';
 import type { Reader } from '../page/reader.ts';
 import type { Definition } from './check-formulas.ts';
 
-/** The fenced `vars` blocks of a question: a definition a line. */
-export const readVars = (reader: Reader, blocks: readonly Block<Tokens.Code>[]): readonly Definition[] =>
-  blocks.flatMap((block) => readBlock(reader, block));
+export interface Variables {
+  readonly definitions: readonly Definition[];
+  /** Names of definitions that could not be read, which is reported: formulas may use them without a word. */
+  readonly broken: ReadonlySet<string>;
+}
 
-const readBlock = (reader: Reader, block: Block<Tokens.Code>): readonly Definition[] => {
+/** The fenced `vars` blocks of a question: a definition a line. */
+export const readVars = (reader: Reader, blocks: readonly Block<Tokens.Code>[]): Variables => {
+  const { report } = reader.ctx;
+  const definitions = new Map<string, Definition>();
+  const broken = new Set<string>();
+  for (const { source, pos } of blocks.flatMap(linesOf)) {
+    const [, name = '', value = ''] = /^([A-Za-z_]\w*)\s*=\s*(.*)$/.exec(source) ?? [];
+    const variable = name && !reservedNames.has(name) ? readVariable(name, value) : undefined;
+    if (variable && definitions.has(name)) report.add('vars/repeated', { name }, pos);
+    else if (variable) definitions.set(name, { variable, pos });
+    else {
+      if (name) broken.add(name);
+      if (isReversed(value)) report.add('number/reversed-range', { text: value }, pos);
+      else
+        report.add('vars/unreadable', { line: source, reserved: reservedNames.has(name) ? name : '' }, pos);
+    }
+  }
+  const [first] = blocks;
+  if (first && definitions.size > most) {
+    report.add('vars/too-many', { count: definitions.size, limit: most }, blockPos(first));
+    return { definitions: [], broken: new Set(definitions.keys()) };
+  }
+  return { definitions: [...definitions.values()], broken };
+};
+
+const most = 200;
+
+const linesOf = (block: Block<Tokens.Code>): readonly { readonly source: string; readonly pos: Pos }[] => {
   const fence = blockPos(block);
-  const seen = new Set<string>();
   return block.token.text.split('\n').flatMap((line, index) => {
     const source = line.replace(/#.*$/, '').trim();
     if (source === '') return [];
-    const pos = { ...fence, line: fence.line + index + 1, column: fence.column + line.search(/\S/) };
-    const variable = readVariable(source);
-    if (!variable) reader.ctx.report.add('vars/unreadable', { line: source }, pos);
-    else if (seen.has(variable.name)) reader.ctx.report.add('vars/repeated', { name: variable.name }, pos);
-    if (variable) seen.add(variable.name);
-    return variable ? [{ variable, pos }] : [];
+    return {
+      source,
+      pos: { ...fence, line: fence.line + index + 1, column: fence.column + line.search(/\S/) },
+    };
   });
 };
 
-const readVariable = (line: string): Variable | undefined => {
-  const [, name, source = ''] = /^([A-Za-z_]\w*)\s*=\s*(.+)$/.exec(line) ?? [];
-  if (name === undefined || reservedNames.has(name)) return undefined;
-  return readSet(name, source) ?? readRange(name, source) ?? readExpression(name, source);
-};
+const readVariable = (name: string, source: string): Variable | undefined =>
+  readSet(name, source) ?? readRange(name, source) ?? readExpression(name, source);
 
 const readSet = (name: string, source: string): Variable | undefined => {
   const inside = /^\{([^{}]*)\}$/.exec(source)?.[1];
@@ -37,12 +61,18 @@ const readSet = (name: string, source: string): Variable | undefined => {
   return values?.every(isNumber) ? { type: 'set', name, values: values.map(num) } : undefined;
 };
 
+const rangeForm = /^(\S+)\s*\.\.\s*(\S+?)(?:\s+step\s+(\S+))?$/;
+
 const readRange = (name: string, source: string): Variable | undefined => {
-  const [, low = '', high = '', step = '1'] =
-    /^(\S+)\s*\.\.\s*(\S+?)(?:\s+step\s+(\S+))?$/.exec(source) ?? [];
+  const [, low = '', high = '', step = '1'] = rangeForm.exec(source) ?? [];
   if (![low, high, step].every(isNumber)) return undefined;
   const range = { type: 'range', name, low: num(low), high: num(high), step: num(step) } as const;
   return range.low.value <= range.high.value && range.step.value > 0 ? range : undefined;
+};
+
+const isReversed = (source: string): boolean => {
+  const [, low = '', high = ''] = rangeForm.exec(source) ?? [];
+  return isNumber(low) && isNumber(high) && num(low).value > num(high).value;
 };
 
 const readExpression = (name: string, expression: string): Variable | undefined =>

@@ -1,12 +1,14 @@
 import { element, type Rich, text } from '../../../../model/rich.ts';
+import { decodeEntities } from '../../inline/entities.ts';
 import { readFormula } from '../../inline/formula.ts';
 import type { Token } from '../../inline/lexer.ts';
-import { readInline } from '../../inline/read-inline.ts';
-import { inner, shifted } from '../place.ts';
+import { readInline, withoutEnd } from '../../inline/read-inline.ts';
+import { shifted } from '../place.ts';
 import { type Reader, unmask } from '../reader.ts';
-import type { Block } from './block.ts';
+import { type Block, textPlace } from './block.ts';
 import { readHeading } from './heading.ts';
 import { readList } from './list.ts';
+import { reportNestedFence } from './nested-fence.ts';
 import { readParagraph } from './paragraph.ts';
 import { readQuote } from './quote.ts';
 import type { BlockSpot } from './read-blocks.ts';
@@ -19,8 +21,10 @@ type Read<T extends Token['type']> = (reader: Reader, block: Of<T>, spot: BlockS
 export const blockReaders: { readonly [T in Token['type']]?: Read<T> } = {
   paragraph: readParagraph,
   // The text of a tight list item.
-  text: (reader, block) =>
-    readInline(reader, block.token.text, inner(block, block.token.raw, block.token.text)),
+  text: (reader, block) => {
+    reportNestedFence(reader, block);
+    return readInline(reader, withoutEnd(block.token.text), textPlace(block));
+  },
   heading: readHeading,
   list: readList,
   blockquote: readQuote,
@@ -40,7 +44,7 @@ export const blockReaders: { readonly [T in Token['type']]?: Read<T> } = {
 };
 
 const codeClass = (lang: string | undefined): Record<string, string> => {
-  const name = lang?.split(/\s/, 1)[0];
+  const name = decodeEntities(lang?.split(/\s/, 1)[0] ?? '');
   return name ? { class: `language-${name}` } : {};
 };
 

@@ -1,6 +1,6 @@
 import type { Pos } from '../../../../model/pos.ts';
 import { ownTokens, type Token } from '../../inline/lexer.ts';
-import { type Container, cutContainers, type Part } from '../containers.ts';
+import { type Container, cutContainers, isContainerName, type Part } from '../containers.ts';
 import { inner, type Place, shifted } from '../place.ts';
 import type { Reader } from '../reader.ts';
 
@@ -22,8 +22,10 @@ export type PageBlock = Block | ContainerBlock;
 
 /** The blocks of a whole page, in order. Two passes: definitions of links hold for text above them too. */
 export const pageBlocks = (reader: Reader): readonly PageBlock[] => {
-  const { parts, stray } = cutContainers(reader.text);
+  const { parts, stray, uneven } = cutContainers(reader.text);
   for (const start of stray) reader.ctx.report.add('markdown/stray-fence', {}, reader.place.at(start));
+  for (const { name, start } of uneven)
+    reader.ctx.report.add('markdown/uneven-fence', { name }, reader.place.at(start));
   return lexParts(reader, parts);
 };
 
@@ -33,9 +35,9 @@ const lexParts = (reader: Reader, parts: readonly Part[]): readonly PageBlock[] 
       const tokens = reader.lexer.blocks(reader.text.slice(part.start, part.end));
       return gatherFootnotes(reader, located(tokens, shifted(reader.place, part.start)));
     }
-    if (!part.closed) {
+    // That a block has no known name is reported where it is read.
+    if (!part.closed && isContainerName(part.name))
       reader.ctx.report.add('markdown/open-fence', { name: part.name }, reader.place.at(part.start));
-    }
     return [{ ...part, blocks: lexParts(reader, part.parts), place: reader.place }];
   });
 

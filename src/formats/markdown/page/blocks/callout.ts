@@ -1,5 +1,6 @@
 import type { Tokens } from 'marked';
 import { inner, type Place, shifted } from '../place.ts';
+import { plainLines } from '../plain-lines.ts';
 import type { Reader } from '../reader.ts';
 import { type Block, innerBlocks, located } from './block.ts';
 
@@ -12,7 +13,7 @@ export interface Callout {
   readonly blocks: readonly Block[];
 }
 
-const mark = /^[ \t]*\[!([A-Za-z][\w-]*)\][ \t]*/;
+const mark = /^ {0,3}\[!([A-Za-z][\w-]*)\][ \t]*/;
 
 /** Whether a quote is a callout. */
 export const isCallout = (block: Block<Tokens.Blockquote>): boolean => mark.test(block.token.text);
@@ -33,20 +34,9 @@ export const splitCallouts = (reader: Reader, block: Block<Tokens.Blockquote>): 
   });
 };
 
-/** Lines that begin with a mark and stand in no code. */
-const calloutStarts = (text: string): readonly number[] => {
-  const starts: number[] = [];
-  let fence = '';
-  let start = 0;
-  for (const line of text.split('\n')) {
-    const code = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
-    if (fence !== '') fence = code?.startsWith(fence) ? '' : fence;
-    else if (code) fence = code;
-    else if (mark.test(line)) starts.push(start);
-    start += line.length + 1;
-  }
-  return starts;
-};
+/** Lines that begin with a mark and stand in no code and no list. */
+const calloutStarts = (text: string): readonly number[] =>
+  [...plainLines(text)].filter(({ line }) => mark.test(line)).map(({ start }) => start);
 
 /** One callout whose first paragraph stays one without its mark need not be lexed again. */
 const singleCallout = (block: Block<Tokens.Blockquote>, place: Place): Callout | undefined => {

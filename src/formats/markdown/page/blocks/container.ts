@@ -1,9 +1,8 @@
 import { closest } from '../../../../diagnostics/closest.ts';
 import { type Element, element, type Rich } from '../../../../model/rich.ts';
+import { containerNames, isContainerName } from '../containers.ts';
 import type { Reader } from '../reader.ts';
 import type { ContainerBlock, PageBlock } from './block.ts';
-
-export const containerNames = ['check', 'tabs', 'pool'] as const;
 
 /** A `:::` block where rich text is due: tabs. What may not stand here is reported, its text kept. */
 export const readContainer = (reader: Reader, block: ContainerBlock): Rich => {
@@ -15,8 +14,7 @@ export const readContainer = (reader: Reader, block: ContainerBlock): Rich => {
 export const reportMisplaced = (reader: Reader, block: ContainerBlock): void => {
   const pos = block.place.at(block.nameStart);
   const { name } = block;
-  if ((containerNames as readonly string[]).includes(name))
-    reader.ctx.report.add('markdown/misplaced-fence', { name }, pos);
+  if (isContainerName(name)) reader.ctx.report.add('markdown/misplaced-fence', { name }, pos);
   else
     reader.ctx.report.add(
       'markdown/unknown-fence',

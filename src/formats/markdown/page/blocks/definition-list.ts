@@ -3,26 +3,48 @@ import { type Element, element, type Rich } from '../../../../model/rich.ts';
 import { readInline } from '../../inline/read-inline.ts';
 import { shifted } from '../place.ts';
 import type { Reader } from '../reader.ts';
-import { type Block, textPlace } from './block.ts';
+import { type Block, type PageBlock, textPlace } from './block.ts';
 import type { BlockSpot } from './read-blocks.ts';
 
-/** Lines of terms, each followed by lines that begin with a colon. */
-export const isDefinitionList = (source: string): boolean =>
-  source.includes(':') && /^(?:(?! {0,3}:[ \t])[^\n]+\n)+ {0,3}:[ \t]+\S/.test(source);
-
-/** Lists right after one another are one list. */
-export const readDefinitionList = (reader: Reader, block: Block<Tokens.Paragraph>, spot: BlockSpot): Rich => {
+/** A definition list, where one begins with this paragraph. Lists right after one another are one list. */
+export const readDefinitionList = (
+  reader: Reader,
+  block: Block<Tokens.Paragraph>,
+  spot: BlockSpot,
+): Rich | undefined => {
+  const { following } = spot;
+  if (!beginsList(block, spot.index, following)) return undefined;
   const rows = definitionRows(reader, block);
-  for (let at = spot.index + 1; at < spot.following.length; at++) {
-    const next = spot.following[at];
-    if (next?.type !== 'block') break;
-    if (next.token.type === 'space') continue;
-    if (next.token.type !== 'paragraph' || !isDefinitionList(next.token.text)) break;
-    rows.push(...definitionRows(reader, { ...next, token: next.token }));
+  for (let at = spot.index + 1; at < following.length; at++) {
+    if (isSpace(following[at])) continue;
+    const next = paragraphOf(following[at]);
+    if (!next || !(isDefinition(next) || beginsList(next, at, following))) break;
+    rows.push(...definitionRows(reader, next));
     spot.taken = at - spot.index;
   }
   return [element('dl', {}, rows)];
 };
+
+/** Lines of terms with definitions right below them, or one line with its definition after a blank line. */
+const beginsList = (
+  block: Block<Tokens.Paragraph>,
+  index: number,
+  following: readonly PageBlock[],
+): boolean => {
+  const { text } = block.token;
+  if (isDefinition(block)) return false;
+  if (text.includes('\n')) return text.includes(':') && /\n {0,3}:[ \t]+\S/.test(text);
+  const next = paragraphOf(following[isSpace(following[index + 1]) ? index + 2 : index + 1]);
+  return next !== undefined && isDefinition(next);
+};
+
+const isDefinition = ({ token }: Block<Tokens.Paragraph>): boolean => /^ {0,3}:[ \t]+\S/.test(token.text);
+
+const paragraphOf = (block: PageBlock | undefined): Block<Tokens.Paragraph> | undefined =>
+  block?.type === 'block' && block.token.type === 'paragraph' ? { ...block, token: block.token } : undefined;
+
+const isSpace = (block: PageBlock | undefined): boolean =>
+  block?.type === 'block' && block.token.type === 'space';
 
 const definitionRows = (reader: Reader, block: Block<Tokens.Paragraph>): Element[] => {
   const place = textPlace(block);

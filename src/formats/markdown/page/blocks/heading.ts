@@ -10,7 +10,7 @@ import type { Block } from './block.ts';
 
 /** A heading of a page: its anchor is GitHub's, or the one written `{#id}`. */
 export const readHeading = (reader: Reader, block: Block<Tokens.Heading>): Rich => {
-  const { text, place, settings } = splitHeading(block, noWords);
+  const { text, place, settings } = splitHeading(reader, block, noWords);
   if (settings) reportUnknownSettings(reader, settings, { keys: [], words: [], id: true, place });
   const children = readInline(reader, text, place);
   // In a question only an anchor that the author wrote: quizzes that draw it have headings of their own.
@@ -39,10 +39,15 @@ export const headingAnchor = (
 
 /** A heading's text without its settings; `place` is where that text begins. */
 export const splitHeading = (
+  reader: Reader,
   block: Block<Tokens.Heading>,
   words: ReadonlySet<string>,
 ): { readonly text: string; readonly place: Place; readonly settings?: Settings } => {
   const { raw, text } = block.token;
   const begins = Math.max(0, raw.indexOf(text, raw.search(/[^ #\t]|$/)));
-  return { ...splitSettings(text, words), place: shifted(block.place, block.start + begins) };
+  const place = shifted(block.place, block.start + begins);
+  const split = splitSettings(text, words);
+  const before = split.settings && splitSettings(split.text.trimEnd(), words).settings;
+  if (before) reader.ctx.report.add('markdown/two-settings', {}, place.at(before.start));
+  return { ...split, place };
 };

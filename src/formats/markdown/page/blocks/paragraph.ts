@@ -3,13 +3,15 @@ import { type Element, element, type Rich, text } from '../../../../model/rich.t
 import { readInline } from '../../inline/read-inline.ts';
 import type { Reader } from '../reader.ts';
 import { type Block, textPlace } from './block.ts';
-import { isDefinitionList, readDefinitionList } from './definition-list.ts';
+import { readDefinitionList } from './definition-list.ts';
+import { reportNestedFence } from './nested-fence.ts';
 import type { BlockSpot } from './read-blocks.ts';
 
 export const readParagraph = (reader: Reader, block: Block<Tokens.Paragraph>, spot: BlockSpot): Rich => {
-  const source = block.token.text;
-  if (isDefinitionList(source)) return readDefinitionList(reader, block, spot);
-  const children = readInline(reader, source, textPlace(block));
+  const definitions = readDefinitionList(reader, block, spot);
+  if (definitions) return definitions;
+  reportNestedFence(reader, block);
+  const children = readInline(reader, block.token.text, textPlace(block));
   const [only] = children;
   if (children.length === 1 && only?.type === 'math' && only.display) return [only];
   if (children.length === 1 && only?.type === 'element' && media.has(only.name)) return [alone(only)];

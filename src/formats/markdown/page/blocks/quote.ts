@@ -1,7 +1,8 @@
 import type { Tokens } from 'marked';
 import { closest } from '../../../../diagnostics/closest.ts';
-import { element, type Rich } from '../../../../model/rich.ts';
+import { element, type Rich, type RichNode } from '../../../../model/rich.ts';
 import type { HtmlPart } from '../../../../rich/from-html.ts';
+import { walkRich } from '../../../../rich/map.ts';
 import type { Reader } from '../reader.ts';
 import { type Block, innerBlocks } from './block.ts';
 import { type Callout, isCallout, splitCallouts } from './callout.ts';
@@ -36,5 +37,11 @@ const pageCallouts: Readonly<Record<string, string>> = {
   CAUTION: 'warning',
 };
 
-const followsMedia = (last: HtmlPart | undefined): boolean =>
-  last?.type === 'element' && last.name === 'figure' && last.attrs.class === 'media';
+/** A recording in a paragraph or as raw HTML too. */
+const followsMedia = (last: HtmlPart | undefined): boolean => {
+  if (last?.type === 'html') return /<(?:audio|video)\b/i.test(last.html);
+  return last !== undefined && [...walkRich([last])].some(isRecording);
+};
+
+const isRecording = (node: RichNode): boolean =>
+  node.type === 'element' && (node.name === 'audio' || node.name === 'video');

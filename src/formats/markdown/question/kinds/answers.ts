@@ -1,7 +1,7 @@
 import type { Pos } from '../../../../model/pos.ts';
 import type { FormulaAnswer, NumberAnswer, Question, TextAnswer } from '../../../../model/question.ts';
 import type { Rich } from '../../../../model/rich.ts';
-import { type NumberReading, readNumber } from '../../../shared/number-notation.ts';
+import { beginsLikeNumber, type NumberReading, readNumber } from '../../../shared/number-notation.ts';
 import { readInline } from '../../inline/read-inline.ts';
 import { splitSettings } from '../../inline/settings.ts';
 import { type Block, textPlace } from '../../page/blocks/block.ts';
@@ -9,7 +9,8 @@ import { type Place, shifted } from '../../page/place.ts';
 import { type Reader, unmask } from '../../page/reader.ts';
 import { reportUnknownSettings } from '../../page/report-settings.ts';
 import type { Draft } from '../draft.ts';
-import { plainAnswer, splitPlain, unquote } from '../plain-answer.ts';
+import { percentage, percentOf } from '../percentage.ts';
+import { plainAnswer, splitAlternatives, unquote } from '../plain-answer.ts';
 import { readSetting } from '../settings.ts';
 import { noteValues } from '../value.ts';
 
@@ -21,6 +22,8 @@ interface Line {
   readonly credit: number;
   readonly feedback?: Rich;
   readonly reading: NumberReading;
+  /** Every alternative stands in quotes. */
+  readonly quoted: boolean;
   /** Quotes or bars: a text for certain. */
   readonly asText: boolean;
 }
@@ -30,11 +33,8 @@ export const readAnswers = (draft: Draft, blocks: readonly Block[]): Question =>
   const { reader, base } = draft;
   const lines = blocks.flatMap((block) => readLines(reader, block));
   checkLines(draft, lines);
-  const numeric = lines.filter(isNumeric);
-  const mixed = numeric.length > 0 && numeric.length < lines.length;
-  const odd = lines.find((line) => !isNumeric(line) && !line.asText && line.reading.type !== 'broken');
-  if (mixed && odd) reader.ctx.report.add('quiz/mixed-answers', { text: odd.text }, odd.pos);
-  if (numeric.length === lines.length) return asNumbers(draft, lines);
+  if (lines.every(isNumeric)) return asNumbers(draft, lines);
+  reportTexts(draft, lines);
   return {
     ...base,
     kind: 'text',
@@ -45,6 +45,20 @@ export const readAnswers = (draft: Draft, blocks: readonly Block[]): Question =>
 
 const isNumeric = (line: Line): boolean =>
   !line.asText && (line.reading.type === 'number' || line.reading.type === 'formula');
+
+/** Numbers among texts are an error unless the texts are quoted; a text that begins like a number gets a note. */
+const reportTexts = ({ reader: { ctx } }: Draft, lines: readonly Line[]): void => {
+  const sound = lines.filter(({ asText, reading }) => asText || reading.type !== 'broken');
+  const odd = sound.find((line) => !isNumeric(line) && !line.quoted && line.text !== '');
+  if (odd && sound.some(isNumeric)) {
+    ctx.report.add('quiz/mixed-answers', { text: odd.text }, odd.pos);
+    return;
+  }
+  for (const { text, pos } of sound) {
+    const likely = splitAlternatives(text).find((one) => beginsLikeNumber(one.text));
+    if (likely) ctx.report.add('number/read-as-text', { text: likely.text.trim() }, pos);
+  }
+};
 
 const readLines = (reader: Reader, block: Block): readonly Line[] => {
   if (block.token.type !== 'paragraph') return [];
@@ -64,7 +78,8 @@ const readLine = (reader: Reader, source: string, place: Place): Line => {
     reportUnknownSettings(reader, settings, { keys: ['credit', 'feedback'], words: [], id: false, place });
   const text = unmask(reader, body.slice(begins + 1)).trim();
   noteValues(reader, body, place);
-  const asText = unquote(text) !== undefined || splitPlain(text, '|').length > 1;
+  const alternatives = splitAlternatives(text);
+  const quoted = alternatives.every((one) => unquote(one.text) !== undefined);
   const credit = settings && readSetting(reader, settings, { key: 'credit', how: percent, place });
   const feedback = settings?.values.get('feedback');
   return {
@@ -75,7 +90,8 @@ const readLine = (reader: Reader, source: string, place: Place): Line => {
     // A value has no place of its own below its key: quotes inside may be escaped.
     ...(feedback && { feedback: readInline(reader, feedback.value, fixed(place.at(feedback.start))) }),
     reading: readNumber(text),
-    asText,
+    quoted,
+    asText: quoted || alternatives.length > 1,
   };
 };
 
@@ -85,7 +101,7 @@ const noWords: ReadonlySet<string> = new Set();
 
 const percent = {
   read: (value: string): number | undefined =>
-    /^\d+(?:\.\d+)?%$/.test(value) ? Number(value.slice(0, -1)) / 100 : undefined,
+    /^\d{1,15}(?:\.\d+)?%$/.test(value) ? percentage(value.slice(0, -1)) : undefined,
   expected: 'a percentage such as 50%',
 };
 
@@ -93,13 +109,10 @@ const checkLines = ({ reader }: Draft, lines: readonly Line[]): void => {
   const { report } = reader.ctx;
   for (const line of lines) {
     if (line.text === '') report.add('quiz/empty-answer', {}, line.pos);
-    if (line.credit > 1) report.add('credit/above-full', { credit: String(line.credit * 100) }, line.pos);
-    if (line.asText) continue;
-    if (line.reading.type === 'broken') {
-      const code = line.reading.why === 'reversed' ? 'number/reversed-range' : 'number/unreadable';
-      report.add(code, { text: line.text }, line.pos);
-    } else if (line.reading.type === 'text' && line.reading.likely)
-      report.add('number/read-as-text', { text: line.text }, line.pos);
+    if (line.credit > 1) report.add('credit/above-full', { credit: percentOf(line.credit) }, line.pos);
+    if (line.asText || line.reading.type !== 'broken') continue;
+    const code = line.reading.why === 'reversed' ? 'number/reversed-range' : 'number/unreadable';
+    report.add(code, { text: line.text }, line.pos);
   }
 };
 
@@ -150,7 +163,7 @@ const formulaAnswer = (
 });
 
 const textAnswer = (reader: Reader, line: Line): TextAnswer => {
-  const pieces = splitPlain(line.text, '|');
+  const pieces = splitAlternatives(line.text);
   const texts = pieces.map((piece) => plainAnswer(unquote(piece.text) ?? piece.text));
   if (line.text !== '' && texts.includes('')) reader.ctx.report.add('quiz/empty-answer', {}, line.pos);
   return { texts: texts.filter((text) => text !== ''), ...common(line) };

@@ -1,6 +1,7 @@
 import type { Choice } from '../../../../model/question.ts';
 import type { Rich } from '../../../../model/rich.ts';
 import { toPlain } from '../../../../rich/plain.ts';
+import { splitSettings } from '../../inline/settings.ts';
 import { type Block, blockPos, innerBlocks } from '../../page/blocks/block.ts';
 import { isCallout } from '../../page/blocks/callout.ts';
 import type { ListItem } from '../../page/blocks/list.ts';
@@ -14,6 +15,7 @@ export const readChoice = (reader: Reader, item: ListItem): Choice => {
   const { content, feedback } = choiceParts(reader, itemBlocks(item, mark?.length ?? 0));
   const pos = itemPos(item);
   if (content.length === 0) reader.ctx.report.add('quiz/empty-choice', {}, pos);
+  reportSettings(reader, item);
   const credit = mark?.credit;
   return {
     text: content,
@@ -23,6 +25,16 @@ export const readChoice = (reader: Reader, item: ListItem): Choice => {
     pos,
   };
 };
+
+/** Those of answer lines, which would be shown as text here. Other braces may well be part of a choice. */
+const reportSettings = (reader: Reader, item: ListItem): void => {
+  const line = item.token.text.split('\n', 1)[0] ?? '';
+  const { settings } = splitSettings(line.trimEnd(), noWords);
+  const name = ['credit', 'feedback', 'points'].find((key) => settings?.values.has(key));
+  if (name) reader.ctx.report.add('quiz/setting-on-choice', { name }, itemPos(item));
+};
+
+const noWords: ReadonlySet<string> = new Set();
 
 /** In round brackets full credit is right; in square ones every credit above zero is a part of it. */
 const isRightByCredit = (mark: ChoiceMark | undefined): boolean => {

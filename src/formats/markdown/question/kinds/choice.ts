@@ -4,7 +4,7 @@ import { toPlain } from '../../../../rich/plain.ts';
 import type { Block } from '../../page/blocks/block.ts';
 import { type ListItem, listItems } from '../../page/blocks/list.ts';
 import type { Reader } from '../../page/reader.ts';
-import { type ChoiceMark, choiceMark } from '../choice-mark.ts';
+import { type ChoiceMark, choiceMark, nearMark } from '../choice-mark.ts';
 import { checkCredits } from '../credits.ts';
 import type { Draft } from '../draft.ts';
 import { itemPos } from '../item.ts';
@@ -20,7 +20,7 @@ export const readChoices = (draft: Draft, block: Block<Tokens.List>): Question =
   if (isHotspot(items)) return readHotspot(draft, items, shape);
   const choices = items.map((item) => readChoice(reader, item));
   reportSame(reader, choices);
-  checkCredits(draft, choices, shape);
+  if (items.every(({ token }) => choiceMark(token.text))) checkCredits(draft, choices, shape);
   if (shape === 'square') return { ...base, kind: 'multi', choices, none: draft.settings.none };
   return asBoolean(draft, choices) ?? { ...base, kind: 'choice', choices };
 };
@@ -30,7 +30,8 @@ const checkMarks = (reader: Reader, items: readonly ListItem[]): ChoiceMark['sha
   const marks = items.map((item) => ({ item, mark: choiceMark(item.token.text) }));
   const shape = marks.find((one) => one.mark)?.mark?.shape ?? 'round';
   for (const { item, mark } of marks) {
-    if (!mark) reader.ctx.report.add('quiz/unmarked-choice', {}, itemPos(item));
+    if (!mark)
+      reader.ctx.report.add('quiz/unmarked-choice', { near: nearMark(item.token.text) }, itemPos(item));
     else if (mark.shape !== shape) {
       reader.ctx.report.add('quiz/mixed-marks', {}, itemPos(item));
       break;

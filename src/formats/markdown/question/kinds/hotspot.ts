@@ -56,8 +56,11 @@ const readArea = (reader: Reader, item: ListItem): Area => {
   const match = atArea.exec(firstLine(item));
   const choice = readChoice(reader, match ? withoutArea(item, match[0]) : item);
   const shape = match && readShape(match[1] ?? '', match[2] ?? '');
-  if (!shape)
-    reader.ctx.report.add('hotspot/bad-area', { text: match?.[0].trim() ?? firstLine(item) }, itemPos(item));
+  if (!shape) {
+    const line = firstLine(item);
+    const text = match?.[0].trim() ?? line.slice(choiceMark(line)?.length ?? 0);
+    reader.ctx.report.add('hotspot/bad-area', { text }, itemPos(item));
+  }
   return { ...choice, shape: shape ?? { type: 'circle', x: 0, y: 0, r: 0 } };
 };
 
@@ -73,14 +76,14 @@ const withoutArea = (item: ListItem, area: string): ListItem => {
 
 const trimLine = (text: string): string => text.replace(/[ \t]+(?=\n|$)/, '');
 
-const number = '\\d+(?:\\.\\d+)?';
+const number = '-?\\d{1,9}(?:\\.\\d+)?';
 const pair = `${number}\\s*,\\s*${number}`;
 
-const readShape = (name: string, source: string): Shape | undefined => {
+const readShape = (name: string, written: string): Shape | undefined => {
+  const source = written.trim().replaceAll('\u2212', '-');
+  if (!forms[name]?.test(source)) return undefined;
   const numbers = (source.match(new RegExp(number, 'g')) ?? []).map(Number);
   const [a = 0, b = 0, c = 0, d = 0] = numbers;
-  const form = forms[name]?.test(source.trim()) ?? false;
-  if (!form) return undefined;
   if (name === 'circle') return c > 0 ? { type: 'circle', x: a, y: b, r: c } : undefined;
   if (name === 'rect') {
     const rect = {

@@ -1,6 +1,6 @@
 import type { Gap } from '../../../../model/question.ts';
 import { printFormula, printNumber } from '../../../shared/print-number.ts';
-import { plainAnswer, plainLine } from './plain.ts';
+import { plainAnswer } from './plain.ts';
 
 /** `{{a|b ? hint}}`, `{{(x) a | ( ) b}}`, `{{= 6 ± 0.1}}` */
 export const printGap = (gap: Gap): string => {
@@ -11,7 +11,7 @@ export const printGap = (gap: Gap): string => {
 const printContent = (gap: Gap): string => {
   switch (gap.type) {
     case 'text':
-      return gap.texts.length === 1 ? plainLine(gap.texts) : gap.texts.map(plainAnswer).join('|');
+      return gap.texts.map(plainAnswer).join('|');
     case 'choice':
       return gap.options.map(({ text, right }) => `(${right ? 'x' : ' '}) ${plainAnswer(text)}`).join(' | ');
     case 'number':

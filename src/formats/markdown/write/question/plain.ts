@@ -1,3 +1,5 @@
+import { beginsLikeNumber } from '../../../shared/number-notation.ts';
+
 /** An accepted text of an answer line or a blank: only these signs mean anything there. */
 export const plainAnswer = (value: string): string =>
   value
@@ -8,12 +10,8 @@ export const plainAnswer = (value: string): string =>
     .replace(/^[="]/, '\\$&')
     .replace(/^[([](?=(?:[ xX]|[-\u2212]?\d+(?:\.\d+)?%)[)\]])/, '\\$&');
 
-/** One that would be read as a number is quoted. */
-export const plainLine = (texts: readonly string[]): string => {
-  const [only = '', ...others] = texts;
-  if (others.length === 0 && looksLikeNumber.test(only))
-    return `"${plainAnswer(only).replaceAll('"', '\\"')}"`;
-  return texts.map(plainAnswer).join(' | ');
-};
+/** An answer line's texts. What would be read as a number, or looks like one, is quoted. */
+export const plainLine = (texts: readonly string[]): string => texts.map(plainText).join(' | ');
 
-const looksLikeNumber = /^\s*[-\u2212+]?\s*[€£¥$]?\s*[-\u2212+]?\.?\d/;
+const plainText = (text: string): string =>
+  beginsLikeNumber(text) ? `"${plainAnswer(text).replaceAll('"', '\\"')}"` : plainAnswer(text);

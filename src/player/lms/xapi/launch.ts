@@ -1,0 +1,40 @@
+import { tab } from '../local.ts';
+
+/** What the LMS says in the address that it launches: where to report, who learns, in which enrolment. */
+export interface Launch {
+  readonly endpoint: string;
+  readonly actor: Agent;
+  readonly activityId: string;
+  /** cmi5 always gives one, plain xAPI need not. */
+  readonly registration?: string;
+  /** One-time address of the token (cmi5), or the token itself (xAPI). */
+  readonly fetch?: string;
+  readonly auth?: string;
+}
+
+/** An agent as xAPI writes it; passed on as it came. */
+export type Agent = Readonly<Record<string, unknown>>;
+
+/**
+ * The query of the launch. Other pages of the package have none, and neither has a page that is loaded anew after a change of
+ * pages: the tab remembers it.
+ */
+export const launchQuery = (course: string): URLSearchParams => {
+  const key = `coursewright:launch:${course}`;
+  const query = new URLSearchParams(location.search);
+  if (query.has('endpoint')) tab.write(key, location.search);
+  return query.has('endpoint') ? query : new URLSearchParams(tab.read(key));
+};
+
+/** What a parameter says as JSON; nothing where it is no JSON. */
+export const agentIn = (text: string | null): Agent | undefined => {
+  try {
+    return JSON.parse(text ?? '') as Agent;
+  } catch {
+    return undefined;
+  }
+};
+
+/** Whose copy of the state is whose: an enrolment of a learner. */
+export const learnerOf = ({ actor, registration }: Launch): string =>
+  JSON.stringify([actor.account ?? actor.mbox ?? actor, registration]);

@@ -1,0 +1,66 @@
+import type { Taken } from '../lms/lms.ts';
+import { isReview } from './keep.ts';
+import { type Live, savedNow } from './live.ts';
+import { notice, status } from './notices.ts';
+import type { Saver } from './saver.ts';
+
+/** Leaving fires `pagehide`, switching away only `visibilitychange`; `unload` is blocked by some LMSs. */
+export const watchLeaving = (live: Live, saver: Saver): void => {
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden' && !live.left && !live.navigating) saver.flush();
+  });
+  addEventListener('pagehide', () => {
+    if (!live.navigating) leave(live, saver);
+  });
+  addEventListener('pageshow', (event) => {
+    if (event.persisted && live.left) location.reload();
+  });
+};
+
+const leave = (live: Live, saver: Saver): Taken => {
+  const { lms, mirror, state, session } = live;
+  if (live.left) return true;
+  live.left = true;
+  saver.stop();
+  const saved = savedNow(live);
+  const kept = !isReview(live) && mirror.keep(state.counter, saved);
+  if (session.connection !== 'connected') return kept;
+  const tell = (taken: boolean): boolean => {
+    if (taken && kept) mirror.taken();
+    return taken;
+  };
+  const taken = lms.leave(saved);
+  return typeof taken === 'boolean' ? tell(taken) : taken.then(tell);
+};
+
+/** The browser goes to a page of the package by itself: the session stays open for it. */
+export const leaveSoftly = (live: Live, saver: Saver): void => {
+  saver.flush();
+  live.navigating = true;
+  live.lms.pause();
+};
+
+/** Shows the way out that does not depend on what a browser does with a page that is closed. */
+export const showExit = (live: Live, saver: Saver): void => {
+  const button = document.getElementById('cw-exit');
+  if (!button || live.session.connection !== 'connected') return;
+  button.hidden = false;
+  button.addEventListener('click', () => {
+    button.hidden = true;
+    void exit(live, saver);
+  });
+};
+
+const exit = async (live: Live, saver: Saver): Promise<void> => {
+  const { words, session } = live;
+  saver.flush();
+  const taken = await leave(live, saver);
+  if (session.returnTo) return location.assign(session.returnTo);
+  window.close();
+  document.getElementById('main')?.replaceChildren();
+  status('');
+  notice('connection', words.label(taken ? 'canClose' : 'keptHere'));
+  const place = document.getElementById('cw-notice');
+  if (place) place.tabIndex = -1;
+  place?.focus();
+};

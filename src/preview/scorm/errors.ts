@@ -1,0 +1,32 @@
+/** What error codes say (SCORM 1.2 RTE 3.3.2, SCORM 2004 4th edition RTE 3.1.7), where both mean the same or only one has it. */
+const texts: Readonly<Record<number, string>> = {
+  101: 'general exception',
+  102: 'the session could not begin',
+  103: 'the session has begun already',
+  104: 'the session has ended',
+  111: 'the session could not end',
+  112: 'there is no session to end',
+  113: 'the session has ended already',
+  122: 'read before the session began',
+  123: 'read after the session ended',
+  132: 'set before the session began',
+  133: 'set after the session ended',
+  142: 'committed before the session began',
+  143: 'committed after the session ended',
+  201: 'the argument is not valid',
+  202: 'the element has no children',
+  203: 'the element is no list',
+  301: 'there is no session',
+  351: 'the element could not be set',
+  391: 'nothing could be committed',
+  401: 'the LMS does not know this element',
+  402: 'the LMS does not support this element',
+  403: 'the element has no value yet, or may not be set',
+  404: 'the element may not be read, or may not be set',
+  405: 'the value is not of the type of this element',
+  406: 'the value is not of the type of this element',
+  407: 'the value is out of its range',
+  408: 'another element must be set before this one',
+};
+
+export const scormError = (code: number): string => texts[code] ?? `error ${code}`;
