@@ -55,6 +55,9 @@ const runTests = (path) => {
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${report}`,
+    // Nothing is timed here: on a busy machine a property takes long, and only what hangs shall fail.
+    '--testTimeout=120000',
+    '--hookTimeout=240000',
     ...filters,
   ];
   process.env.COURSEWRIGHT_BROWSER = path;

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { formats } from '../src/formats/index.ts';
+import { openZip } from '../src/package/open-zip.ts';
 import { arbitraryAssets } from './support/arbitrary-course.ts';
 import { cli, smallCourse, temporaryFolder, writeFiles } from './support/cli.ts';
 import { moodleComplaints } from './support/moodle-import.ts';
@@ -116,6 +117,31 @@ describe('convert', () => {
     expect(await readdir(folder)).toEqual(['bank.xml']);
     const plain = await cli(folder, ['convert', 'bank.xml', 'out.txt']);
     expect(plain.out).toBe('Nothing was written.\n');
+  });
+
+  test('what goes wrong while pages are written leaves nothing behind', async () => {
+    const template = { 'templates/layout.eta': '<% throw new Error("no") %>' };
+    await writeFiles(join(folder, 'course'), { ...smallCourse, ...template });
+    for (const [name, id] of [
+      ['pages/', 'site'],
+      ['course.zip', 'scorm12'],
+    ] as const) {
+      const { code, printed } = await convert('course', name, '--to', id);
+      expect([code, printed.ok, printed.files]).toEqual([1, false, []]);
+      expect(printed.diagnostics.map((one) => one.code)).toContain('theme/template-failed');
+    }
+    expect(await readdir(folder)).toEqual(['course']);
+  });
+
+  test('formulas of the input are formulas of the output', async () => {
+    await writeFiles(folder, { 'bank.txt': 'What is \\(x^2\\)? {=A square ~A cube}\n' });
+    const { code } = await convert('bank.txt', 'items/bank.zip', '--to', 'qti21');
+    expect(code).toBe(0);
+    const zip = await openZip(join(folder, 'items/bank.zip'));
+    const paths = (await zip.list()).map(({ path }) => path);
+    const texts = await Promise.all(paths.map(async (path) => Buffer.from(await zip.read(path)).toString()));
+    expect(texts.join('')).toContain('<msup>');
+    zip.close();
   });
 
   test('what is of no known kind ends with 1', async () => {

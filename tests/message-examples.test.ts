@@ -109,6 +109,8 @@ const places: Readonly<Record<string, Place>> = {
     ),
   }),
   'course/unknown-related': page,
+  'course/late-front-matter': lesson,
+  'course/type-in-name': (text) => ({ '01-m/05-x.md': text }),
   'course/listed-twice': moduleYml,
   'course/not-in-folder': moduleYml,
   'course/open-front-matter': lesson,

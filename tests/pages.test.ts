@@ -375,12 +375,12 @@ describe('the theme', () => {
     };
     expect(await css('#0b6e4f')).toMatchObject({
       report: [],
-      rules: expect.stringContaining('--accent: #0b6e4f'),
+      rules: expect.stringContaining('--accent:#0b6e4f'),
     });
     const yellow = await css('gold');
     expect(yellow.report).toMatchObject([{ code: 'theme/accent-contrast' }]);
     expect(yellow.report[0]?.message).toMatch(/gold has a contrast of 1\.\d:1/);
-    expect(yellow.rules).toContain('@media screen{:root{--accent: #857000;--accent-tint: #fffceb}');
+    expect(yellow.rules).toContain('@media screen{:root{--accent:#857000;--accent-tint:#fffceb}');
     expect(await css('greenish')).toMatchObject({ rules: '', report: [{ code: 'theme/accent-unknown' }] });
   });
 });

@@ -4,6 +4,7 @@ import { byPlace, createReport, type Report } from '../diagnostics/report.ts';
 import type { Course } from '../model/course.ts';
 import { createEmbedded } from '../package/embedded.ts';
 import type { InFiles } from '../package/file.ts';
+import { loadTemml } from '../rich/math/temml.ts';
 import { buildDate } from './build-date.ts';
 import { chooseOutput } from './convert/choose-output.ts';
 import { writeOutput } from './convert/write-output.ts';
@@ -64,9 +65,9 @@ export const convert = async (request: ConvertRequest): Promise<Converted> => {
       program: programFiles(read.format.id === 'markdown' ? source.path : programRoot()),
       tool,
     });
-    const paths = await writeOutput(written, output, date);
+    const paths = await writeOutput(written, output, { date, isSound: () => !losses.hasErrors() });
     const diagnostics = [...report.list(), ...losses.list()].sort(byPlace);
-    return { ok: true, diagnostics, counts: countCourse(course), files: paths };
+    return { ok: !losses.hasErrors(), diagnostics, counts: countCourse(course), files: paths };
   } finally {
     source.close();
   }
@@ -102,6 +103,7 @@ const readSource = async ({ files }: Source, { from, input, report }: Reading): 
   }
   const embedded = createEmbedded(files);
   const course = await format.read(files, { report, embed: embedded.embed });
+  await loadTemml(course);
   if (format.id === 'markdown') checkCourse(course, report);
   return { format, course, files: embedded.files };
 };

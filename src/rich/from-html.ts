@@ -50,9 +50,8 @@ export const fromHtml = (parts: readonly HtmlPart[], ctx: HtmlContext): Rich => 
   }
   const open = openTags(source);
   if (open > mostOpenTags) {
-    const first = pieces[0];
-    ctx.report.add('html/too-many-tags', { count: open }, first?.place.at(0));
-    return parts.filter((part) => part.type !== 'html');
+    ctx.report.add('html/too-many-tags', { count: open }, pieces[0]?.place.at(0));
+    source = source.replace(formattingTags, (tag) => ' '.repeat(tag.length));
   }
   const posOf = (node: Node): Pos | undefined => {
     const offset = node.sourceCodeLocation?.startOffset;
@@ -66,8 +65,10 @@ export const fromHtml = (parts: readonly HtmlPart[], ctx: HtmlContext): Rich => 
 
 /** Levels of elements: a page has ten or twenty. */
 const deepest = 100;
+
 /** Tags of text that HTML closes again and again where authors forget to (HTML Living Standard, 13.2.4.3). */
 const formatting = /<(\/?)(?:a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)\b/gi;
+const formattingTags = /<\/?(?:a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)\b[^<>]*>?/gi;
 const mostOpenTags = 500;
 
 const openTags = (source: string): number => {

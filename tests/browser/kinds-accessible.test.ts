@@ -114,10 +114,11 @@ describe('axe finds nothing (WCAG 2.2 AA and best practices)', () => {
 /** WCAG 2.2, 1.4.12: what readers set for themselves. */
 const textSpacing = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-block-end: 2em !important; }`;
 
-const clipped = `[...document.querySelectorAll('#main *, #top *')].filter((one) => {
+/** A formula that scrolls is as high as its ink; the lines of its fonts, which count for scrollHeight, are higher. */
+const clipped = `[...document.querySelectorAll('#main :not(math), #top *')].filter((one) => {
   const { overflowX, overflowY } = getComputedStyle(one);
-  return (overflowX === 'hidden' || overflowY === 'hidden') &&
-    (one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1);
+  return (overflowX === 'hidden' && one.scrollWidth > one.clientWidth + 1) ||
+    (overflowY === 'hidden' && one.scrollHeight > one.clientHeight + 1);
 }).map((one) => one.outerHTML.slice(0, 200))`;
 
 describe.each([

@@ -156,6 +156,15 @@ describe('a question of each type becomes what an author would write', () => {
       '## Area of {=a} by {=b}, half is {=a*b/2}. {#a-name}\n\n```vars\na = 1 .. 3\nb = 1 .. 3\n```\n\n= {=a*b:1} ± 0.01\n',
     ],
     [
+      'calculated, with values inside a formula',
+      fileOf(
+        'calculated',
+        String.raw`Find \(2 {a} \times {={a}/2}\).`,
+        `<answer fraction="100"><text>{a}*{a}/2</text><tolerance>0.000001</tolerance></answer><dataset_definitions>${dataset('a')}</dataset_definitions>`,
+      ),
+      '## Find $2 {=a} \\times {=a/2}$. {#a-name}\n\n```vars\na = 1 .. 3\n```\n\n= {=a*a/2}\n',
+    ],
+    [
       'calculatedmulti',
       fileOf(
         'calculatedmulti',

@@ -108,6 +108,19 @@ describe('each kind is of the type that asks just this', () => {
     expect(moodleComplaints(await written(courseOf([asked])))).toEqual([]);
   });
 
+  it('random numbers in formulas are wildcards there, and no other brace opens one', async () => {
+    const force = fixture('force');
+    const name = force.vars?.[0]?.name ?? '';
+    const tex = `\\frac{{=${name}}}{2}`;
+    const question = await questionOf({
+      ...force,
+      prompt: [{ type: 'math', tex, display: false, values: true }],
+    });
+    expect(first(first(question, 'questiontext'), 'text').text).toContain(
+      `\\(\\frac&#123;{${name}}}&#123;2}\\)`,
+    );
+  });
+
   it('drop-downs alone are gapselect, with the options of each gap in a group', async () => {
     const cloze = fixture('cloze');
     if (cloze.kind !== 'cloze') throw new Error('the fixture has changed');

@@ -189,10 +189,15 @@ describe('a course in parts, a part a module', () => {
     expect(isSequenced(manifest)).toBe(true);
     expect([...files.keys()].filter((path) => /pages\//.test(path)).sort()).toEqual([
       's1/pages/front.html',
+      's1/pages/search.html',
       's2/pages/a-x.html',
+      's2/pages/search.html',
       's3/pages/a-y.html',
+      's3/pages/search.html',
       's4/pages/a-q-quiz.html',
+      's4/pages/search.html',
       's5/pages/b-z.html',
+      's5/pages/search.html',
     ]);
     expect(files.get('s1/pages/front.html')).toContain('See the first.');
     expect(files.get('s2/pages/a-x.html')).toContain('Before the second.');

@@ -9,11 +9,9 @@ import { el } from '../shared/xml.ts';
 import { type FieldContext, field, plainText } from './field.ts';
 import { partsOf } from './questions/index.ts';
 import { tagsOf } from './tags.ts';
-import { withTexValues } from './tex-values.ts';
 
 /** A `question` of Moodle XML. Hints cost nothing here, so that no try takes off a penalty. */
-export const questionElement = (original: Question, idnumber: string, plain: FieldContext): Element => {
-  const question = original.vars ? withTexValues(original) : original;
+export const questionElement = (question: Question, idnumber: string, plain: FieldContext): Element => {
   const { type, children, ctx = plain } = partsOf(question, plain);
   return el(
     'question',

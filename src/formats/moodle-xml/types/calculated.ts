@@ -14,6 +14,7 @@ import { checkFull } from './answers.ts';
 import { fractionOf, multichoice } from './choices.ts';
 import { numberAt } from './common.ts';
 import { unitOf } from './unit.ts';
+import { valuesInTex } from './values-in-tex.ts';
 
 /** A formula that Moodle has and courses have not, with its text. */
 class UnknownFormula extends Error {}
@@ -34,7 +35,7 @@ const withVariables = (asked: Asked, variables: readonly ReadVariable[]): Questi
   const used = new Set<string>();
   const translate = translator(variables, used);
   const rich: Asked['rich'] = (field) =>
-    asked.rich(field, (source) => cutValues(source, variables, translate));
+    valuesInTex(asked.rich(field, (source) => cutValues(source, variables, translate)));
   const own = { ...asked, rich };
   const stem = splitStem(rich(childOf(asked.element, 'questiontext')), asked.name);
   const base = { ...asked.base, ...stem, ...feedbackOf(own), hints: hintsOf(own) };
