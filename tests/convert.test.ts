@@ -112,7 +112,7 @@ describe('convert', () => {
     const { code, printed } = await convert('bank.xml', 'out.txt');
     expect([code, printed.ok, printed.files]).toEqual([1, false, []]);
     expect(printed.diagnostics).toContainEqual(
-      expect.objectContaining({ code: 'read/not-xml', at: { file: 'bank.xml', line: 3, column: 7 } }),
+      expect.objectContaining({ code: 'read/not-xml', at: { file: 'bank.xml', line: 3, column: 6 } }),
     );
     expect(await readdir(folder)).toEqual(['bank.xml']);
     const plain = await cli(folder, ['convert', 'bank.xml', 'out.txt']);

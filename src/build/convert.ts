@@ -57,7 +57,7 @@ export const convert = async (request: ConvertRequest): Promise<Converted> => {
       return { ok: false, diagnostics: report.list(), counts: noCounts, files: [] };
     const { course, files } = read;
     const losses = createReport();
-    const written = output.format.write(lower(course, output.format, losses), {
+    const written = output.format.write(lower(course, output.format, losses, output.options), {
       asset: files.read,
       options: withDefaults(output.format, output.options),
       report: losses,
