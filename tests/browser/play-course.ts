@@ -2,7 +2,7 @@ import type { BrowserContext, Frame } from 'playwright-core';
 import type { CourseData, QuestionData } from '../../src/model/package-data.ts';
 import type { Cmi } from '../../src/preview/call.ts';
 import type { Preview } from '../../src/preview/serve-package.ts';
-import { until } from '../support/until.ts';
+import { settled, until } from '../support/until.ts';
 import { answer, askedQuestions, beginQuiz, type How } from './answer.ts';
 import { follow, formState, heading, openTab, type Tab, textOf } from './tab.ts';
 
@@ -45,7 +45,8 @@ const closeTab = async ({ page }: Tab, preview: Preview): Promise<Cmi> => {
   const launch = preview.calls().at(-1)?.launch;
   await page.close();
   await ended(preview, launch);
-  return preview.cmi() ?? {};
+  // The log of calls and what is committed are sent apart: either may come first.
+  return settled(() => preview.cmi() ?? {});
 };
 
 const ended = (preview: Preview, launch: number | undefined): Promise<void> =>
@@ -86,7 +87,7 @@ export const playCourse = async (context: BrowserContext, preview: Preview): Pro
   const noticeLater = await third.frame.locator('#cw-notice').isVisible();
   await third.frame.locator('#cw-exit').click();
   await ended(preview, 3);
-  const finished = preview.cmi() ?? {};
+  const finished = await settled(() => preview.cmi() ?? {});
   await third.page.close();
 
   const fourth = await openTab(context, preview.url);
