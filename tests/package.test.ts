@@ -6,7 +6,7 @@ import type { OutFile } from '../src/package/file.ts';
 import { folder } from '../src/package/folder.ts';
 import { memory, memoryFiles } from '../src/package/memory.ts';
 import { openFolder } from '../src/package/open-folder.ts';
-import { BadArchive, openZip } from '../src/package/open-zip.ts';
+import { BadArchive, openZip, zipLimits } from '../src/package/open-zip.ts';
 import { zip } from '../src/package/zip.ts';
 
 const date = new Date(Date.UTC(1980, 0, 1));
@@ -120,27 +120,35 @@ test('files in memory read as a folder does', async () => {
   ]);
 });
 
-/** A stored zip, written by hand so that it may lie. */
-const storedZip = (
-  entries: readonly { readonly name: string; readonly mode?: number; readonly size?: number }[],
-): Buffer => {
+interface LyingEntry {
+  readonly name: string;
+  readonly mode?: number;
+  /** As the directory says. */
+  readonly size?: number;
+  readonly packed?: number;
+  readonly flags?: number;
+}
+
+/** A stored zip of empty entries, written by hand so that it may lie. */
+const storedZip = (entries: readonly LyingEntry[]): Buffer => {
   const local: Buffer[] = [];
   const central: Buffer[] = [];
   let offset = 0;
-  for (const { name, mode = 0o100644, size = 0 } of entries) {
+  for (const { name, mode = 0o100644, size = 0, packed = 0, flags = 0 } of entries) {
     const bytes = Buffer.from(name);
     const head = Buffer.alloc(30);
     head.writeUInt32LE(0x04034b50, 0);
     head.writeUInt16LE(20, 4);
-    head.writeUInt16LE(0x800, 6);
+    head.writeUInt16LE(0x800 | flags, 6);
     head.writeUInt16LE(size ? 8 : 0, 8);
     head.writeUInt16LE(bytes.length, 26);
     const entry = Buffer.alloc(46);
     entry.writeUInt32LE(0x02014b50, 0);
     entry.writeUInt16LE((3 << 8) | 20, 4);
     entry.writeUInt16LE(20, 6);
-    entry.writeUInt16LE(0x800, 8);
+    entry.writeUInt16LE(0x800 | flags, 8);
     entry.writeUInt16LE(size ? 8 : 0, 10);
+    entry.writeUInt32LE(packed, 20);
     entry.writeUInt32LE(size, 24);
     entry.writeUInt16LE(bytes.length, 28);
     entry.writeUInt32LE((mode << 16) >>> 0, 38);
@@ -152,32 +160,82 @@ const storedZip = (
   const directory = Buffer.concat(central);
   const end = Buffer.alloc(22);
   end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(entries.length, 8);
-  end.writeUInt16LE(entries.length, 10);
+  end.writeUInt16LE(entries.length & 0xffff, 8);
+  end.writeUInt16LE(entries.length & 0xffff, 10);
   end.writeUInt32LE(directory.length, 12);
   end.writeUInt32LE(offset, 16);
   return Buffer.concat([...local, directory, end]);
 };
 
 test.each([
-  ['a name that leaves the archive', [{ name: '../evil' }]],
-  ['an absolute name', [{ name: '/evil' }]],
-  ['a name with backslashes', [{ name: 'a\\..\\evil' }]],
-  ['the same name in another letter case', [{ name: 'a' }, { name: 'A' }]],
-  ['a symbolic link', [{ name: 'link', mode: 0o120777 }]],
-  ['an entry that unpacks to far more than its size', [{ name: 'bomb', size: 2e8 }]],
-])('an archive with %s is refused', async (_, entries) => {
-  await expect(openZip(storedZip(entries))).rejects.toThrow(BadArchive);
+  ['a name that leaves the archive', [{ name: '../evil' }], 'its entry "../evil" leaves its folder'],
+  [
+    'a name that leaves it further on',
+    [{ name: 'a/../../evil' }],
+    'its entry "a/../../evil" leaves its folder',
+  ],
+  ['an absolute name', [{ name: '/evil' }], 'its entry "/evil" is absolute'],
+  ['a name with a drive', [{ name: 'C:/evil' }], 'its entry "C:/evil" is absolute'],
+  ['a name with backslashes', [{ name: 'a\\..\\evil' }], 'its entry "a\\\\..\\\\evil" holds a backslash'],
+  ['a name with a NUL', [{ name: 'a\u0000.xml' }], 'its entry "a\\u0000.xml" holds a control character'],
+  ['a name with an empty part', [{ name: 'a//b' }], 'its entry "a//b" has an empty part'],
+  ['the same name twice', [{ name: 'a' }, { name: 'a' }], 'it holds "a" twice'],
+  [
+    'the same name in another letter case',
+    [{ name: 'a' }, { name: 'A' }],
+    'its entries "a" and "A" differ in letter case alone',
+  ],
+  ['a symbolic link', [{ name: 'link', mode: 0o120777 }], 'its entry "link" is a symbolic link'],
+  ['an encrypted entry', [{ name: 'a', flags: 1, packed: 12 }], 'its entry "a" is encrypted'],
+  [
+    'an entry that unpacks to far more than its size',
+    [{ name: 'bomb', size: 2e8 }],
+    'its entry "bomb" unpacks to 200000000 times its size',
+  ],
+  ['an entry that is too large', [{ name: 'a', size: 3e8 }], 'its entry "a" is larger than 250 MB'],
+  [
+    'many entries that together unpack to far more than its size',
+    Array.from({ length: 50 }, (_, index) => ({ name: `${index}`, size: 9e5 })),
+    'it unpacks to more than 200 times its size',
+  ],
+  [
+    'entries that share their bytes',
+    Array.from({ length: 3 }, (_, index) => ({ name: `${index}`, size: 100, packed: 100 })),
+    'its entries overlap',
+  ],
+])('an archive with %s is refused in one sentence', async (_, entries, problem) => {
+  await expect(openZip(storedZip(entries))).rejects.toThrow(new BadArchive(problem));
 });
 
 test('limits are kept, and an honest archive is read from bytes', async () => {
   const two = storedZip([{ name: 'a' }, { name: 'b' }]);
-  await expect(openZip(two, { entries: 1, file: 10, total: 10, ratio: 10 })).rejects.toThrow(BadArchive);
+  await expect(openZip(two, { ...zipLimits, entries: 1 })).rejects.toThrow(
+    new BadArchive('it holds 2 entries; at most 1 are read'),
+  );
   const archive = await openZip(two);
   expect((await archive.list()).map((file) => file.path)).toEqual(['a', 'b']);
   expect(await archive.read('a')).toHaveLength(0);
 });
 
+test('a million entries are refused before they are looked at', async () => {
+  const entries = Array.from({ length: 60_000 }, (_, index) => ({ name: String(index) }));
+  const archive = storedZip(entries);
+  await expect(openZip(archive, { ...zipLimits, entries: 50_000 })).rejects.toThrow(/holds 60000 entries/);
+});
+
+test.each([0, zipLimits.memory])(
+  'an entry that is not what its directory says is refused (memory %d)',
+  async (memory) => {
+    const path = join(work, 'a.zip');
+    await writeFile(path, storedZip([{ name: 'a', size: 5 }]));
+    const archive = await openZip(path, { ...zipLimits, memory });
+    await expect(archive.read('a')).rejects.toThrow(BadArchive);
+    archive.close();
+  },
+);
+
 test('what is no archive is refused', async () => {
-  await expect(openZip(new TextEncoder().encode('not a zip'))).rejects.toThrow(BadArchive);
+  await expect(openZip(new TextEncoder().encode('not a zip'))).rejects.toThrow(
+    new BadArchive('it is no zip archive, or not the whole of one'),
+  );
 });

@@ -344,7 +344,7 @@ describe('text that looks like our syntax', () => {
       'Ebb\n\nDefinition\n\n# not {{a gap}} and [[no link]] at $5$ each.\n\nReview Questions\n\n  - What is (x) here? {points=9}\n    - = 5\n    - [!HINT] none\n',
     );
     const { data } = found.term
-      ? writeItemFile(found.term, found.course, 'tides/01-ebb.term.md')
+      ? writeItemFile(found.term, found.course, { path: 'tides/01-ebb.term.md' })
       : { data: '' };
     expect(data).toBe(`---
 type: term

@@ -1,17 +1,14 @@
-import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { createReport, type Report } from '../diagnostics/report.ts';
-import type { Format } from '../formats/format.ts';
-import { formats } from '../formats/index.ts';
-import type { Course } from '../model/course.ts';
-import { memoryFiles } from '../package/memory.ts';
 import { type Counts, countCourse, noCounts } from './counts.ts';
-import { findCourse, isCourse } from './course-folder.ts';
-import { writeIntoCourse } from './import/into-course.ts';
-import { writeIntoNew } from './import/into-new.ts';
+import { findCourse } from './course-folder.ts';
+import { landInCourse } from './import/into-course.ts';
+import { landAsCourse } from './import/into-new.ts';
+import { type Landing, openLanding, writeLanding } from './import/landing.ts';
+import { type ImportedCourse, readNamed } from './import/read-named.ts';
+import { slashed } from './read/open-source.ts';
 import { readCourse } from './read-course.ts';
-import { usage } from './usage-error.ts';
 
 export interface ImportRequest {
   /** As they were named. */
@@ -33,70 +30,30 @@ export interface Imported {
   readonly files: readonly string[];
 }
 
-/** Reads pages of other programs and writes them as pages of a course: all of them, or, where anything is wrong, none. */
+/** Reads files of other programs and writes them as pages and banks of a course: all of them, or, where anything is wrong, none. */
 export const importFiles = async (request: ImportRequest): Promise<Imported> => {
-  const { folder, into, force } = request;
+  const { folder, into } = request;
   // A folder that is wrong is said before anything is read.
   const target = into === undefined ? findCourse(undefined, folder) : resolve(folder, into);
+  const landing = await openLanding(target);
   const report = createReport();
-  const courses = await readFiles(request, report);
-  if (report.hasErrors()) return { ok: false, diagnostics: report.list(), counts: noCounts, files: [] };
-  const files: string[] = [];
-  for (const course of courses) {
-    const written = isCourse(target)
-      ? await writeIntoCourse(course, target, force)
-      : await writeIntoNew(course, target);
-    files.push(...written.map((path) => resolve(target, path)));
-  }
-  const counts = await countsAfter(target, files, report);
-  return { ok: true, diagnostics: report.list(), counts, files };
-};
-
-/** What the files hold: a course for each format among them. */
-const readFiles = async ({ files, folder }: ImportRequest, report: Report): Promise<readonly Course[]> => {
-  const byFormat = new Map<Reader, Record<string, Uint8Array>>();
-  for (const name of files) {
-    const bytes = await readNamed(name, folder);
-    const path = slashed(name);
-    const format = readers.find(({ detect }) => detect?.([path]));
-    if (format) byFormat.set(format, { ...byFormat.get(format), [path]: bytes });
-    else report.add('import/unknown-file', {}, { file: path, line: 1, column: 1 });
-  }
-  const courses: Course[] = [];
-  for (const [format, named] of byFormat) courses.push(await format.read(memoryFiles(named), { report }));
-  return courses;
-};
-
-type Reader = Format & Required<Pick<Format, 'read'>>;
-
-/** The author's own Markdown is not imported: it is there. */
-const readers = formats.filter(
-  (format): format is Reader => format.read !== undefined && format.id !== 'markdown',
-);
-
-/** Places of findings are written with forward slashes everywhere. */
-const slashed = (name: string): string => name.replaceAll('\\', '/');
-
-const readNamed = async (name: string, folder: string): Promise<Uint8Array> => {
-  const path = resolve(folder, name);
+  const { courses, close } = await readNamed(request, report);
   try {
-    if ((await stat(path)).isDirectory()) throw new Error('it is a folder');
-    return await readFile(path);
-  } catch (error) {
-    throw usage((report) => report.add('usage/cannot-read', { file: name, problem: problemOf(error) }));
+    if (report.hasErrors()) return { ok: false, diagnostics: report.list(), counts: noCounts, files: [] };
+    await land(courses, landing);
+    const written = await writeLanding(landing, request.force);
+    const files = written.map((path) => resolve(target, path));
+    const counts = await countsAfter(target, files, report);
+    return { ok: true, diagnostics: report.list(), counts, files };
+  } finally {
+    close();
   }
 };
 
-const problemOf = (error: unknown): string => {
-  if (!(error instanceof Error)) return String(error);
-  const code = 'code' in error ? String(error.code) : '';
-  return problems[code] ?? error.message;
-};
-
-const problems: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  EACCES: 'its rights do not allow it',
-  EPERM: 'its rights do not allow it',
+const land = async (courses: readonly ImportedCourse[], landing: Landing): Promise<void> => {
+  for (const read of courses)
+    if (landing.isCourse || landing.planned.size > 0) await landInCourse(read, landing);
+    else landAsCourse(read, landing);
 };
 
 const countsAfter = async (target: string, written: readonly string[], report: Report): Promise<Counts> => {

@@ -7,6 +7,7 @@ import type { Course } from '../model/course.ts';
 import { sha256 } from '../package/content-digest.ts';
 import type { InFiles, Sink, Written } from '../package/file.ts';
 import { folder as folderSink } from '../package/folder.ts';
+import { singleFile } from '../package/single-file.ts';
 import { zip } from '../package/zip.ts';
 import { loadTemml } from '../rich/math/temml.ts';
 import type { Counts } from './counts.ts';
@@ -42,7 +43,7 @@ export const writeTarget = async (
 ): Promise<WrittenTarget> => {
   const report = createReport();
   await loadTemml(source.course);
-  const lowered = lower(source.course, format, report);
+  const lowered = lower(source.course, format, report, options);
   const { files, weight } = weighing(
     format.write(lowered, {
       asset: (path) => source.files.read(path),
@@ -71,8 +72,9 @@ const sinkOf = ({ id, container }: Format, path: string, date: Date): Sink => {
       return folderSink(path);
     case 'zip':
       return zip(path, date);
-    case 'tar':
     case 'file':
+      return singleFile(path);
+    case 'tar':
       throw new Error(`no sink for ${id}, which is a ${container}`);
   }
 };

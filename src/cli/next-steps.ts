@@ -9,6 +9,8 @@ const steps: Readonly<Record<string, { readonly what: string; readonly how: stri
   cmi5: { what: 'upload it', how: 'systems with cmi5 (SCORM Cloud, Moodle with a plug-in)' },
   xapi: { what: 'upload it', how: 'systems that launch Tin Can packages' },
   qti12: { what: 'upload it', how: 'Canvas: Settings, Import Course Content, QTI .zip file' },
+  'moodle-xml': { what: 'upload it', how: 'Moodle: question bank, Import, Moodle XML format' },
+  gift: { what: 'upload it', how: 'Moodle and others: question bank, Import, GIFT format' },
   qti21: { what: 'upload it', how: 'Blackboard, OpenOlat, TAO: import a QTI 2.1 package' },
 };
 

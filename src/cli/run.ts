@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { tool } from '../build/tool.ts';
 import { buildCommand } from './commands/build.ts';
 import { checkCommand } from './commands/check.ts';
+import { convertCommand } from './commands/convert.ts';
 import { explainCommand } from './commands/explain.ts';
 import { formatsCommand } from './commands/formats.ts';
 import { importCommand } from './commands/import.ts';
@@ -18,6 +19,7 @@ const commands = [
   checkCommand,
   previewCommand,
   importCommand,
+  convertCommand,
   lockCommand,
   formatsCommand,
   schemaCommand,

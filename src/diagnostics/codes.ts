@@ -1,4 +1,5 @@
 import { contentCodes } from './codes/content.ts';
+import { convertCodes } from './codes/convert.ts';
 import { courseCodes } from './codes/course.ts';
 import { externalCodes } from './codes/external.ts';
 import { filesCodes } from './codes/files.ts';
@@ -8,6 +9,7 @@ import { lintCodes } from './codes/lint.ts';
 import { lockCodes } from './codes/lock.ts';
 import { markdownCodes } from './codes/markdown.ts';
 import { questionCodes } from './codes/question.ts';
+import { readCodes } from './codes/read.ts';
 import { styleCodes } from './codes/style.ts';
 import { targetCodes } from './codes/targets.ts';
 import { usageCodes } from './codes/usage.ts';
@@ -26,6 +28,8 @@ export const codes = {
   ...externalCodes,
   ...formatsCodes,
   ...importCodes,
+  ...readCodes,
+  ...convertCodes,
   ...targetCodes,
   ...usageCodes,
 };

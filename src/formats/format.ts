@@ -1,6 +1,6 @@
 import type { Report } from '../diagnostics/report.ts';
 import type { Course } from '../model/course.ts';
-import type { Kind, QuestionOf } from '../model/question.ts';
+import type { Kind, Question, QuestionOf } from '../model/question.ts';
 import type { InFiles, OutFile } from '../package/file.ts';
 
 /**
@@ -22,12 +22,13 @@ export interface Format {
   readonly questions: readonly Kind[];
   readonly rich: RichProfile;
   /** What its questions and quizzes cannot say beyond their kinds; `lower()` takes it off and reports it. None: it says all. */
-  readonly lacks?: readonly Lack[];
+  readonly lacks?: readonly (Lack | PartialLack)[];
   readonly options: Options;
   /** Characters of saved state that an LMS of this format must take; none: no LMS keeps it, or as much as one likes. */
   readonly stateLimit?: number;
   readonly write?: (course: Course, ctx: WriteContext) => AsyncIterable<OutFile>;
-  readonly detect?: (files: readonly string[]) => boolean;
+  /** Whether files look like this format: by their names, and by how they begin. */
+  readonly detect?: (names: readonly string[], head: Head) => boolean;
   readonly read?: (files: InFiles, ctx: ReadContext) => Promise<Course>;
 }
 
@@ -42,13 +43,49 @@ export type Lack =
   | 'rich right sides'
   | 'mixed gaps'
   | 'gap hints'
+  | 'drop-down hints'
   | 'file types'
   | 'pass mark'
   | 'average'
+  | 'latest'
   | 'show after pass'
+  | 'show always'
+  | 'feedback time'
+  | 'rich section titles'
   | 'question order'
   | 'assignment group'
-  | 'dates';
+  | 'dates'
+  | 'quizzes'
+  | 'bank intros'
+  | 'files in bank intros'
+  | 'starred backslashes'
+  | 'empty texts'
+  | 'result feedback'
+  | 'solutions'
+  | 'values in feedback'
+  | 'feedback'
+  | 'any credit'
+  | 'odd rights'
+  | 'fixed last'
+  | 'shuffle'
+  | 'points'
+  | 'metadata'
+  | 'essay lines'
+  | 'other random numbers'
+  | 'gap units'
+  | 'blank points'
+  | 'area names'
+  | 'rich area names'
+  | 'equal items'
+  | 'long right sides'
+  | 'arrows'
+  | 'many choices';
+
+/** A trait that only some questions lack. */
+export interface PartialLack {
+  readonly lack: Lack;
+  readonly where: (question: Question) => boolean;
+}
 
 /** What a format's text fields may hold. What they may not is rewritten, or reported, by `lower()`. */
 export interface RichProfile {
@@ -56,6 +93,8 @@ export interface RichProfile {
   readonly elements: ReadonlySet<string> | 'all';
   /** Attributes by element, `*` for every one. */
   readonly attributes: Readonly<Record<string, readonly string[]>> | 'all';
+  /** `false`: files do not come along, so that no link leads to one. */
+  readonly files?: false;
 }
 
 /** Options of a target, as data: validation, `--set`, `--help` and the docs all come from it. */
@@ -88,8 +127,16 @@ export interface ProgramFiles {
   readonly controlDocuments: (set: 'scorm12' | 'scorm2004-3rd' | 'scorm2004-4th') => readonly OutFile[];
 }
 
+/** The beginning of a file as text, whatever its bytes are: 64 KiB at most. */
+export type Head = (name: string) => string;
+
 export interface ReadContext {
   readonly report: Report;
+  /**
+   * Takes the bytes of a file that stands inside a document, such as base64 in Moodle XML; `course.assets` names it by
+   * the same path. Whoever wants the bytes gives it and serves them beside the source's own files.
+   */
+  readonly embed?: (path: string, bytes: Uint8Array) => void;
 }
 
 /** How a format says one kind of question. */

@@ -16,9 +16,9 @@ import type { Rich } from './rich.ts';
 
 /** How a course is rewritten: rich text, questions (after their rich text), or both. A question may become several, or none. */
 export interface CourseMap {
-  /** `holder`: the page or bank that the text stands in, as it is before the change. */
+  /** `holder`: the page or bank that the text or question stands in, as it is before the change. */
   readonly rich: (rich: Rich, holder: Item | Bank) => Rich;
-  readonly question: (question: Question) => readonly Question[];
+  readonly question: (question: Question, holder: Item | Bank) => readonly Question[];
 }
 
 /** The course with every rich text and every question rewritten. */
@@ -36,13 +36,14 @@ const mapModule = (module: Module, map: CourseMap): Module => ({
 });
 
 /** The map for one page or bank. */
-interface HeldMap extends Pick<CourseMap, 'question'> {
+interface HeldMap {
   readonly rich: (rich: Rich) => Rich;
+  readonly question: (question: Question) => readonly Question[];
 }
 
 const within = (holder: Item | Bank, { rich, question }: CourseMap): HeldMap => ({
   rich: (one) => rich(one, holder),
-  question,
+  question: (one) => question(one, holder),
 });
 
 export const mapBank = (bank: Bank, course: CourseMap): Bank => {

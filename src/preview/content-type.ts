@@ -1,4 +1,4 @@
-import { mediaType } from '../formats/markdown/course/media-type.ts';
+import { mediaType } from '../formats/shared/media-type.ts';
 
 /** The Content-Type header of a file of a package. */
 export const contentType = (path: string): string => {

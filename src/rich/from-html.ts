@@ -2,6 +2,7 @@ import { type DefaultTreeAdapterMap, parseFragment } from 'parse5';
 import type { Report } from '../diagnostics/report.ts';
 import type { Pos } from '../model/pos.ts';
 import { type Element, element, type Rich, type RichNode, text } from '../model/rich.ts';
+import { cutDeep } from './cut-deep.ts';
 import {
   allowedAttribute,
   allowedElements,
@@ -26,6 +27,8 @@ type HtmlElement = DefaultTreeAdapterMap['element'];
 export interface HtmlContext {
   readonly report: Report;
   readonly takeId: (id: string) => boolean;
+  /** What an address of somebody else's HTML is in the course; it is judged after that. */
+  readonly address?: (url: string) => string;
 }
 
 interface Work extends HtmlContext {
@@ -47,9 +50,8 @@ export const fromHtml = (parts: readonly HtmlPart[], ctx: HtmlContext): Rich => 
   }
   const open = openTags(source);
   if (open > mostOpenTags) {
-    const first = pieces[0];
-    ctx.report.add('html/too-many-tags', { count: open }, first?.place.at(0));
-    return parts.filter((part) => part.type !== 'html');
+    ctx.report.add('html/too-many-tags', { count: open }, pieces[0]?.place.at(0));
+    source = source.replace(formattingTags, (tag) => ' '.repeat(tag.length));
   }
   const posOf = (node: Node): Pos | undefined => {
     const offset = node.sourceCodeLocation?.startOffset;
@@ -57,11 +59,16 @@ export const fromHtml = (parts: readonly HtmlPart[], ctx: HtmlContext): Rich => 
     return offset === undefined ? undefined : piece?.place.at(offset - piece.start);
   };
   const tree = parseFragment(source, { sourceCodeLocationInfo: true });
+  if (cutDeep(tree, deepest)) ctx.report.add('markdown/too-deep', {}, pieces[0]?.place.at(0));
   return readNodes(tree.childNodes, { ...ctx, ready, posOf });
 };
 
+/** Levels of elements: a page has ten or twenty. */
+const deepest = 100;
+
 /** Tags of text that HTML closes again and again where authors forget to (HTML Living Standard, 13.2.4.3). */
 const formatting = /<(\/?)(?:a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)\b/gi;
+const formattingTags = /<\/?(?:a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)\b[^<>]*>?/gi;
 const mostOpenTags = 500;
 
 const openTags = (source: string): number => {
@@ -121,7 +128,8 @@ const isBlock = (node: RichNode): boolean => node.type === 'element' && blockEle
 const readAttributes = (node: HtmlElement, work: Work): Record<string, string> => {
   const attrs: Record<string, string> = {};
   if (node.tagName === 'math') attrs.xmlns = mathNamespace;
-  for (const { name, value } of node.attrs) {
+  for (const { name, value: written } of node.attrs) {
+    const value = isAddress.has(name) ? addressOf(written, work) : written;
     if (/^on/i.test(name)) work.report.add('html/event-handler', { name }, work.posOf(node));
     else if (isAddress.has(name) && unsafeUrl(value))
       work.report.add('html/unsafe-address', { address: value }, work.posOf(node));
@@ -131,6 +139,8 @@ const readAttributes = (node: HtmlElement, work: Work): Record<string, string> =
   }
   return attrs;
 };
+
+const addressOf = (url: string, { address }: Work): string => (address ? address(url) : url);
 
 const isAddress: ReadonlySet<string> = new Set([
   'href',
@@ -159,7 +169,7 @@ const asLink: Special = (node, work) => {
 };
 
 const picture: Special = (node, work) => {
-  const src = attribute(node, 'src') ?? '';
+  const src = addressOf(attribute(node, 'src') ?? '', work);
   const alt = attribute(node, 'alt');
   const pos = work.posOf(node);
   if (isRemote(src)) {
@@ -173,8 +183,9 @@ const picture: Special = (node, work) => {
 /** Recordings from elsewhere are fetched as little as pictures. */
 const recording: Special = (node, work) => {
   const source = node.childNodes.find((one) => one.nodeName === 'source');
-  const src =
+  const written =
     attribute(node, 'src') ?? (source && 'tagName' in source ? attribute(source, 'src') : undefined) ?? '';
+  const src = addressOf(written, work);
   if (!isRemote(src)) return [keepElement(node, work)];
   const pos = work.posOf(node);
   work.report.add('html/remote-picture', { address: src }, pos);

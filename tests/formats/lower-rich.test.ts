@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { calloutWord } from '../../src/build/lower/rich/callout-words.ts';
 import { lower } from '../../src/build/lower.ts';
 import { createReport } from '../../src/diagnostics/report.ts';
+import type { Format } from '../../src/formats/format.ts';
 import { formats } from '../../src/formats/index.ts';
 import { describeRich } from '../../src/model/normal-rich.ts';
 import { ownTexts, questionTexts } from '../../src/model/texts.ts';
@@ -15,10 +16,16 @@ const file = '01-m/01-a.quiz.md';
 const picture = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 4"/>';
 const media = { '01-m/map.svg': picture, '01-m/talk.mp3': 'x', '01-m/talk.vtt': 'WEBVTT' };
 
-const lowered = async (page: string, yml = '') => {
+/** One whose text holds emphasis alone. */
+const silent: Format = {
+  ...qti21,
+  rich: { elements: new Set(['a', 'p', 'em']), attributes: { a: ['href'] } },
+};
+
+const lowered = async (page: string, yml = '', format = qti21) => {
   const report = createReport();
   const course = await courseOf({ ...media, 'course.yml': `id: c\ntitle: C\n${yml}`, [file]: page });
-  return { course: lower(course, qti21, report), said: report.list().map(({ message }) => message) };
+  return { course: lower(course, format, report), said: report.list().map(({ message }) => message) };
 };
 
 const question = '## Which?\n\n- (x) A\n- ( ) B\n';
@@ -28,8 +35,8 @@ const intro = async (text: string, yml = '') => {
   return { html: ownTexts(quizAt(course, file)).map(describeRich).join(''), said };
 };
 
-const body = async (text: string) => {
-  const { course, said } = await lowered(`## Which?\n\n${text}\n\n- (x) A\n- ( ) B\n`);
+const body = async (text: string, format = qti21) => {
+  const { course, said } = await lowered(`## Which?\n\n${text}\n\n- (x) A\n- ( ) B\n`, '', format);
   const [asked] = questionsIn(course, file);
   return { html: asked ? describeRich(questionTexts(asked)[1] ?? []) : '', said };
 };
@@ -58,8 +65,8 @@ describe('what a target’s text can not hold', () => {
     expect(html).toBe('<p><strong>More</strong></p><p>The text.</p>');
   });
 
-  it('a recording is a link with its words', async () => {
-    const { html } = await body('![A talk](talk.mp3)');
+  it('a recording is a link with its words where nothing can be played', async () => {
+    const { html } = await body('![A talk](talk.mp3)', silent);
     expect(html).toBe('<a href="asset:01-m/talk.mp3">A talk</a>');
   });
 

@@ -80,7 +80,8 @@ describe.each(formats.filter(({ write }) => write).map((format) => [format.id, f
       const kinds = everyKind();
       const { course, diagnostics } = lowered(courseOf(kinds), format);
       const kept = new Set([...questionsOf(course)].map(({ question }) => question.id));
-      const missing = kinds.filter(({ id }) => !kept.has(id));
+      // One with random numbers may be there as its first version.
+      const missing = kinds.filter(({ id }) => !kept.has(id) && !kept.has(`${id}-1`));
       const said = diagnostics.filter(({ code }) => code === 'formats/kind-not-carried');
       expect(said).toHaveLength(missing.length);
       for (const diagnostic of said) expect(diagnostic.at).toEqual(pos);
@@ -91,7 +92,7 @@ describe.each(formats.filter(({ write }) => write).map((format) => [format.id, f
       fc.assert(
         fc.property(fc.constantFrom(...wrappers), (name) => {
           const body = [element(name, {}, [element('p', {}, [text('kept words')])])];
-          const question = { ...one('several'), body, tags: [] };
+          const question = { ...one('one-right'), body, tags: [] };
           const after = questionAfter(question, format);
           expect(letters(toPlain(after?.body ?? []))).toContain('keptwords');
         }),

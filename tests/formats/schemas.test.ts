@@ -5,7 +5,7 @@ import { fixtureCourse } from '../support/fixture-course.ts';
 import { complaints, hasSchemas, hasXmllint, xmllintComplaints } from '../support/validate.ts';
 import { controlDocument, writePackage } from '../support/write-package.ts';
 
-const judged = ['scorm12', 'scorm2004', 'cmi5', 'qti12', 'qti21'];
+const judged = ['scorm12', 'scorm2004', 'cmi5', 'qti12', 'qti12-ims', 'qti21', 'qti22', 'qti3'];
 
 const editions = formats
   .filter(({ id }) => judged.includes(id))

@@ -1,8 +1,8 @@
 import { all, first, type XmlElement } from './read-xml.ts';
 
 /**
- * Response processing of QTI 2.1 as its specification words it (Information Model, chapters 12 and 13), as far as our
- * items use it: so that a test can tell what another system would mark.
+ * Response and template processing of QTI 2 as its specification words it (Information Model, chapters 12 to 15), as far
+ * as our items use it: so that a test can tell what another system would mark.
  */
 
 /** A container of values; none: NULL. */
@@ -13,14 +13,39 @@ export interface Outcome {
   readonly feedback: readonly string[];
 }
 
-export const process = (item: XmlElement, responses: Readonly<Record<string, Value>>): Outcome => {
-  const outcomes: Record<string, Value> = { SCORE: ['0'] };
-  const run: Run = { item, responses, outcomes };
+export const process = (
+  item: XmlElement,
+  responses: Readonly<Record<string, Value>>,
+  drawn: Drawn = { values: {}, corrects: {} },
+): Outcome => {
+  const outcomes: Record<string, Value> = { SCORE: ['0'], ...drawn.values };
+  const run: Run = { item, responses, outcomes, corrects: drawn.corrects };
   for (const rule of rulesOf(item)) apply(rule, run);
   return { score: Number(outcomes.SCORE?.[0]), feedback: outcomes.FEEDBACK ?? [] };
 };
 
+/** What template processing has drawn: template variables, and the correct responses that it set. */
+export interface Drawn {
+  readonly values: Readonly<Record<string, Value>>;
+  readonly corrects: Readonly<Record<string, Value>>;
+}
+
+/** `random` gives numbers from 0 up to 1. */
+export const drawTemplate = (item: XmlElement, random: () => number): Drawn => {
+  const values: Record<string, Value> = {};
+  const corrects: Record<string, Value> = {};
+  const run: Run = { item, responses: {}, outcomes: values, corrects, random };
+  for (const { name, attrs, children } of all(item, 'templateProcessing')[0]?.children ?? []) {
+    const [expression] = children;
+    if (!expression) throw new Error(`an empty ${name}`);
+    (name === 'setCorrectResponse' ? corrects : values)[attrs.identifier ?? ''] = evaluate(expression, run);
+  }
+  return { values, corrects };
+};
+
 interface Run {
+  readonly random?: () => number;
+  readonly corrects: Readonly<Record<string, Value>>;
   readonly item: XmlElement;
   readonly responses: Readonly<Record<string, Value>>;
   readonly outcomes: Record<string, Value>;
@@ -87,12 +112,41 @@ const compare =
     return a === undefined || b === undefined ? undefined : bool(holds(Number(a[0]), Number(b[0])));
   };
 
+const arithmetic =
+  (compute: (operands: readonly number[]) => number): Operator =>
+  (expression, run) => {
+    const all = operands(expression, run);
+    return all.includes(undefined) ? undefined : [String(compute(all.map((one) => Number(one?.[0]))))];
+  };
+
+/** Bounds are sums of binary fractions. */
+const slack = 1e-9;
+
+const randomOf = ({ random }: Run): number => {
+  if (!random) throw new Error('nothing is drawn while an answer is marked');
+  return random();
+};
+
+const mathOperators: Readonly<Record<string, (x: number) => number>> = {
+  abs: Math.abs,
+  ceil: Math.ceil,
+  cos: Math.cos,
+  exp: Math.exp,
+  floor: Math.floor,
+  ln: Math.log,
+  log: Math.log10,
+  signum: Math.sign,
+  sin: Math.sin,
+  tan: Math.tan,
+};
+
 const operators: Readonly<Record<string, Operator>> = {
   variable: ({ attrs }, run) => {
     const name = attrs.identifier ?? '';
     return name in run.outcomes ? run.outcomes[name] : run.responses[name];
   },
-  correct: ({ attrs }, run) => correctOf(attrs.identifier ?? '', run.item),
+  correct: ({ attrs }, run) =>
+    run.corrects[attrs.identifier ?? ''] ?? correctOf(attrs.identifier ?? '', run.item),
   baseValue: ({ text }) => [text],
   mapResponse: ({ attrs }, run) => mapped(attrs.identifier ?? '', run),
   isNull: (expression, run) => bool(operands(expression, run)[0] === undefined),
@@ -106,6 +160,42 @@ const operators: Readonly<Record<string, Operator>> = {
     const fold = (value = ''): string =>
       expression.attrs.caseSensitive === 'true' ? value : value.toLowerCase();
     return bool(fold(a[0]) === fold(b[0]));
+  },
+  equal: (expression, run) => {
+    const [a, b] = operands(expression, run);
+    if (a === undefined || b === undefined) return undefined;
+    const [y, x] = [Number(a[0]), Number(b[0])];
+    const [below = 0, above = below] = (expression.attrs.tolerance ?? '0').split(' ').map(Number);
+    if (expression.attrs.toleranceMode === 'exact') return bool(y === x);
+    const relative = expression.attrs.toleranceMode === 'relative';
+    const [low, high] = relative ? [x * (1 - below / 100), x * (1 + above / 100)] : [x - below, x + above];
+    return bool(y >= low - slack && y <= high + slack);
+  },
+  subtract: arithmetic(([a = 0, b = 0]) => a - b),
+  product: arithmetic((all) => all.reduce((product, one) => product * one, 1)),
+  divide: arithmetic(([a = 0, b = 0]) => a / b),
+  power: arithmetic(([a = 0, b = 0]) => a ** b),
+  min: arithmetic((all) => Math.min(...all)),
+  max: arithmetic((all) => Math.max(...all)),
+  integerToFloat: arithmetic(([a = 0]) => a),
+  roundTo: (expression, run) => {
+    const [a] = operands(expression, run);
+    return a && [String(Number(Number(a[0]).toFixed(Number(expression.attrs.figures))))];
+  },
+  mathConstant: ({ attrs }) => [String(attrs.name === 'pi' ? Math.PI : Math.E)],
+  mathOperator: (expression, run) => {
+    const [a] = operands(expression, run);
+    const named = mathOperators[expression.attrs.name ?? ''];
+    if (!named) throw new Error(`unknown operator ${expression.attrs.name}`);
+    return a && [String(named(Number(a[0])))];
+  },
+  random: (expression, run) => {
+    const [values = []] = operands(expression, run);
+    return [values[Math.floor(randomOf(run) * values.length)] ?? ''];
+  },
+  randomInteger: ({ attrs }, run) => {
+    const [low, high, step] = [Number(attrs.min), Number(attrs.max), Number(attrs.step ?? 1)];
+    return [String(low + Math.floor(randomOf(run) * (Math.floor((high - low) / step) + 1)) * step)];
   },
   gte: compare((a, b) => a >= b),
   lte: compare((a, b) => a <= b),

@@ -1,65 +1,96 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import { bareName } from '../../formats/markdown/course/names.ts';
 import { outline } from '../../formats/markdown/course/outline.ts';
-import { itemFileName, writeItemFile } from '../../formats/markdown/write.ts';
-import type { Course, Item } from '../../model/course.ts';
+import {
+  bankPath,
+  type CoursePaths,
+  itemFileName,
+  writeBankFile,
+  writeItemFile,
+} from '../../formats/markdown/write.ts';
+import type { Bank, Course, Item } from '../../model/course.ts';
+import { mapCourse } from '../../model/map-course.ts';
 import { itemsOf } from '../../model/walk.ts';
-import { openFolder } from '../../package/open-folder.ts';
-import { usage } from '../usage-error.ts';
+import { mapUrls } from '../../rich/map.ts';
+import { withFreeBankIds } from './free-bank-ids.ts';
+import type { Landing } from './landing.ts';
+import { type PlacedFiles, placeFiles } from './place-files.ts';
+import type { ImportedCourse } from './read-named.ts';
 
-/** Writes the pages that were read behind the last page of a course; gives the paths in it that were written. */
-export const writeIntoCourse = async (
-  read: Course,
-  into: string,
-  force: boolean,
-): Promise<readonly string[]> => {
-  const pages = await pagesOf(into);
-  const planned: Planned[] = [];
-  for (const item of itemsOf(read)) planned.push(place(item, pages));
-  const existing = planned.filter(({ exists }) => exists);
-  if (existing.length > 0 && !force) {
-    throw usage((report) => {
-      for (const { path } of existing) report.add('import/exists', { path });
-    });
+/** Plans what was read behind the last page of a course, banks in `banks/`. */
+export const landInCourse = async ({ course, files }: ImportedCourse, landing: Landing): Promise<void> => {
+  const { planned } = landing;
+  const placed = await placeFiles(course.assets, landing);
+  const read = withFreeBankIds(withPaths(course, placed), landing);
+  const pages = placePages(read, landing);
+  const paths: CoursePaths = {
+    modules: new Map(),
+    files: new Map(pages.map(({ page, path }) => [page.id, path])),
+  };
+  for (const { page, path } of pages) {
+    const { data } =
+      page.kind === 'bank'
+        ? writeBankFile(page, { path, paths, course: read })
+        : writeItemFile(page, read, { path, paths });
+    planned.set(path, { data: async () => data, id: page.id });
   }
-  for (const { item, path } of planned) {
-    await mkdir(dirname(join(into, path)), { recursive: true });
-    await writeFile(join(into, path), writeItemFile(item, read, path).data);
-  }
-  return planned.map(({ path }) => path);
+  for (const { path, digest } of placed.missing)
+    planned.set(placed.paths.get(path) ?? path, { data: async () => files.read(path), digest });
 };
 
-interface Planned {
-  readonly item: Item;
+/** The course with the addresses of files where these come to lie. */
+const withPaths = (course: Course, { paths }: PlacedFiles): Course => {
+  const moved = (path: string): string => paths.get(path) ?? path;
+  const address = (url: string): string =>
+    url.startsWith('asset:') ? `asset:${moved(url.slice('asset:'.length))}` : url;
+  return mapCourse(course, {
+    rich: (rich) => mapUrls(rich, address),
+    question: (question) =>
+      question.kind === 'hotspot'
+        ? [{ ...question, image: { ...question.image, asset: moved(question.image.asset) } }]
+        : [question],
+  });
+};
+
+interface Placed {
+  readonly page: Item | Bank;
   readonly path: string;
-  readonly exists: boolean;
 }
 
 /** The pages of a course, as they lie in its modules; pages that are placed join them. */
 interface Pages {
   readonly paths: string[];
   readonly lastModule: string;
+  /** Pages of this import: none of them goes over another. */
+  readonly coming: Set<string>;
 }
 
-const pagesOf = async (folder: string): Promise<Pages> => {
-  const files = await openFolder(folder).list();
-  const { modules } = outline(files.map(({ path }) => path));
-  return {
-    paths: modules.flatMap(({ pages }) => pages),
+const placePages = (read: Course, { existing, planned }: Landing): readonly Placed[] => {
+  const { modules } = outline([...existing, ...planned.keys()]);
+  const pages: Pages = {
+    paths: modules.flatMap((module) => module.pages),
     lastModule: modules.at(-1)?.folder ?? '01-imported',
+    coming: new Set(planned.keys()),
   };
+  const items = [...itemsOf(read)].map((item): Placed => ({ page: item, path: placeItem(item, pages) }));
+  const banks = read.banks.map(({ module: _, ...alone }): Placed => {
+    return { page: alone, path: bankPath(alone, new Map()) };
+  });
+  return [...items, ...banks];
 };
 
-const place = (item: Item, { paths, lastModule }: Pages): Planned => {
-  const name = itemFileName(item);
-  // A page that was imported before may have been moved to another module since.
-  const same = paths.find((path) => plainName(path) === plainName(name));
-  if (same !== undefined) return { item, path: same, exists: true };
-  const beside = paths.filter((path) => path.startsWith(`${lastModule}/`));
-  const path = `${lastModule}/${nextNumber(beside)}${name}`;
-  paths.push(path);
-  return { item, path, exists: false };
+const placeItem = (item: Item, pages: Pages): string => {
+  const { paths, lastModule, coming } = pages;
+  for (let count = 1; ; count++) {
+    const name = itemFileName(count === 1 ? item : { ...item, title: `${item.title} ${count}` });
+    // A page that was imported before may have been moved to another module since.
+    const same = paths.find((path) => plainName(path) === plainName(name));
+    if (same !== undefined && coming.has(same)) continue;
+    const beside = paths.filter((path) => path.startsWith(`${lastModule}/`));
+    const path = same ?? `${lastModule}/${nextNumber(beside)}${name}`;
+    if (same === undefined) paths.push(path);
+    coming.add(path);
+    return path;
+  }
 };
 
 const plainName = (path: string): string =>

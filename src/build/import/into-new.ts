@@ -1,30 +1,18 @@
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
-import { sourceFiles } from '../../formats/markdown/write.ts';
+import { basename } from 'node:path';
+import { coursePaths, sourceFiles } from '../../formats/markdown/write.ts';
 import { deriveId } from '../../formats/shared/derive-id.ts';
-import type { Course } from '../../model/course.ts';
-import { usage } from '../usage-error.ts';
+import type { Landing } from './landing.ts';
+import type { ImportedCourse } from './read-named.ts';
 
-/** Makes a new or empty folder a course of what was read; gives the paths in it that were written. */
-export const writeIntoNew = async (read: Course, into: string): Promise<readonly string[]> => {
-  await refuseFull(into);
+/** Plans a whole course in a new or empty folder. */
+export const landAsCourse = ({ course, files }: ImportedCourse, { into, planned }: Landing): void => {
   const id = deriveId(basename(into));
-  const course = { ...read, id, settings: { ...read.settings, iri: `urn:coursewright:${id}` } };
-  const written: string[] = [];
-  for (const { path, data } of sourceFiles(course)) {
-    await mkdir(dirname(join(into, path)), { recursive: true });
-    await writeFile(join(into, path), data);
-    written.push(path);
+  const own = { ...course, id, settings: { ...course.settings, iri: `urn:coursewright:${id}` } };
+  const ids = new Map([...coursePaths(own).files].map(([page, path]) => [path, page] as const));
+  for (const { path, data } of sourceFiles(own)) {
+    const page = ids.get(path);
+    planned.set(path, { data: async () => data, ...(page !== undefined && { id: page }) });
   }
-  return written;
-};
-
-/** A new repository is empty, although Git keeps its own there. */
-const refuseFull = async (folder: string): Promise<void> => {
-  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return [];
-    throw error;
-  });
-  if (names.some((name) => !name.startsWith('.')))
-    throw usage((report) => report.add('usage/not-empty', { folder }));
+  for (const { path, digest } of course.assets)
+    planned.set(path, { data: async () => files.read(path), digest });
 };

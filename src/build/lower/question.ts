@@ -1,5 +1,7 @@
 import type { Report } from '../../diagnostics/report.ts';
 import type { Format } from '../../formats/format.ts';
+import type { CourseMap } from '../../model/map-course.ts';
+import { mapQuestion } from '../../model/map-question.ts';
 import type { Kind, Question } from '../../model/question.ts';
 import { toPlain } from '../../rich/plain.ts';
 import { kindWords } from './kind-words.ts';
@@ -8,15 +10,14 @@ import type { Tally } from './tally.ts';
 import { withoutTraits } from './traits.ts';
 
 interface Lowering {
+  /** As all rich text is lowered: what a rewritten question adds is too. */
+  readonly rich: CourseMap['rich'];
   readonly tally: Tally;
   readonly report: Report;
 }
 
 /** A question in what a format can say: of a kind that it has, without traits that it lacks. None: it was reported. */
-export const lowerQuestion = (
-  format: Format,
-  { tally, report }: Lowering,
-): ((question: Question) => readonly Question[]) => {
+export const lowerQuestion = (format: Format, { rich, tally, report }: Lowering): CourseMap['question'] => {
   const has: ReadonlySet<Kind> = new Set(format.questions);
   const traits = withoutTraits(format, tally);
   const leaveOut = (question: Question, kind: string): readonly Question[] => {
@@ -24,17 +25,21 @@ export const lowerQuestion = (
     report.add('formats/kind-not-carried', args, question.pos);
     return [];
   };
-  return (question) => {
+  return (question, holder) => {
     if (question.vars && !has.has('formula')) return leaveOut(question, 'random-number');
-    const lowered = reach(question, has);
+    const lowered = showsPicture(question) && format.rich.files === false ? undefined : reach(question, has);
     if (!lowered) return leaveOut(question, kindWords[question.kind]);
     for (const { kind, as, loss } of lowered.steps) {
       tally.count('formats/kind-rewritten', { kind: kindWords[kind], as, loss }, question.pos);
     }
-    const said = traits(lowered.question);
+    const { question: next, steps } = lowered;
+    const said = traits(steps.length > 0 ? mapQuestion(next, (one) => rich(one, holder)) : next);
     return said ? [said] : leaveOut(question, kindWords[question.kind]);
   };
 };
+
+/** Without its picture nothing is left to ask. */
+const showsPicture = ({ kind }: Question): boolean => kind === 'hotspot';
 
 interface Step {
   readonly kind: Kind;

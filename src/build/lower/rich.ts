@@ -31,6 +31,12 @@ export const lowerRich = (
   };
 };
 
+/** For what a rewritten question adds to itself: it holds no callouts, so no page need be known. */
+export const lowerAdded = ({ rich: profile, content }: Format, tally: Tally): MapRich =>
+  profile.elements === 'all' && content === 'course'
+    ? (rich) => rich
+    : lowerFor({ profile, tally, word: () => undefined });
+
 interface Lowering {
   readonly profile: RichProfile;
   readonly tally: Tally;
@@ -71,6 +77,7 @@ const lowerFor = ({ profile, tally, word }: Lowering): MapRich => {
     if (isNoteLink(node)) return node.attrs.role === 'doc-backlink' ? leftOut : noteNumber;
     if (leadsToPage(node)) return pageLink;
     if (node.attrs['data-callout'] !== undefined) return calloutRule(node.attrs['data-callout'], word);
+    if (profile.files === false && leadsToFile(node)) return fileLink;
     if (elements === 'all' || (elements.has(node.name) && !isMathml(node.name))) return undefined;
     return Object.hasOwn(elementRules, node.name) ? elementRules[node.name] : unwrapped;
   };
@@ -100,6 +107,14 @@ const calloutRule = (kind: string, word: Lowering['word']): ElementRule => ({
     return [element('div', attrs, [...heading, ...children], pos)];
   },
 });
+
+const leadsToFile = ({ name, attrs }: Element): boolean => name === 'a' && /^asset:/.test(attrs.href ?? '');
+
+const fileLink: ElementRule = {
+  name: 'a link to a file of the course',
+  as: 'its text is left',
+  rewrite: unwrap,
+};
 
 const unwrapped: ElementRule = { as: 'its text is left', rewrite: unwrap };
 

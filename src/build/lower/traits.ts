@@ -5,29 +5,42 @@ import { toPlain } from '../../rich/plain.ts';
 import { oneSortOfGaps } from './one-sort-of-gaps.ts';
 import type { QuizLack } from './quiz.ts';
 import type { Tally } from './tally.ts';
-
-/** A trait of questions: what messages call it, and the question without it. */
-interface Trait {
-  readonly words: string;
-  /** The same question where it does not have the trait; none where it asks nothing without it. */
-  readonly remove: (question: Question) => Question | undefined;
-}
+import { anyCredit, oddRights } from './traits/credits.ts';
+import { emptyTexts } from './traits/empty-texts.ts';
+import { allFeedback, resultFeedback } from './traits/feedback.ts';
+import {
+  areaNames,
+  arrows,
+  blankPoints,
+  equalItems,
+  gapUnits,
+  longRights,
+  manyChoices,
+  richAreaNames,
+  starredBackslashes,
+} from './traits/parts.ts';
+import { essayLines, fixedLast, metadata, ownPoints, ownShuffle } from './traits/settings.ts';
+import { ownSolutions, valuesInFeedback } from './traits/solutions.ts';
+import type { Trait } from './traits/trait.ts';
 
 /** Takes off what a format lacks, and counts it; none where the question can not be asked then. */
 export const withoutTraits = (
   { lacks = [] }: Format,
   tally: Tally,
 ): ((question: Question) => Question | undefined) => {
-  const lacking = lacks.flatMap((lack) => (isQuestionLack(lack) ? [traits[lack]] : []));
+  const lacking = lacks.flatMap((one) => {
+    const { lack, where } = typeof one === 'string' ? { lack: one, where: undefined } : one;
+    return isQuestionLack(lack) ? [{ ...traits[lack], where }] : [];
+  });
   return (question) =>
-    lacking.reduce<Question | undefined>((one, { words, remove }) => {
-      const less = one && remove(one);
+    lacking.reduce<Question | undefined>((one, { words, remove, where }) => {
+      const less = one && (where?.(one) === false ? one : remove(one));
       if (less && less !== one) tally.count('formats/trait-not-carried', { trait: words }, question.pos);
       return less;
     }, question);
 };
 
-type QuestionLack = Exclude<Lack, QuizLack>;
+type QuestionLack = Exclude<Lack, QuizLack | 'other random numbers'>;
 
 const isQuestionLack = (lack: Lack): lack is QuestionLack => lack in traits;
 
@@ -50,9 +63,7 @@ const traits: Readonly<Record<QuestionLack, Trait>> = {
   'all or nothing': {
     words: 'full points only for a wholly right answer: it gives a share of them for each right part',
     remove: (question) =>
-      hasParts.has(question.kind) && question.scoring === 'all'
-        ? without(question, { scoring: 'partial' })
-        : question,
+      inParts(question) && question.scoring === 'all' ? without(question, { scoring: 'partial' }) : question,
   },
   case: {
     words: 'a difference between upper and lower case',
@@ -80,12 +91,44 @@ const traits: Readonly<Record<QuestionLack, Trait>> = {
         ? { ...question, gaps: question.gaps.map(withoutHint) }
         : question,
   },
+  'drop-down hints': {
+    words: 'hints of drop-down blanks',
+    remove: (question) =>
+      question.kind === 'cloze' &&
+      question.gaps.some((gap) => gap.type === 'choice' && gap.hint !== undefined)
+        ? { ...question, gaps: question.gaps.map((gap) => (gap.type === 'choice' ? withoutHint(gap) : gap)) }
+        : question,
+  },
   'file types': {
     words: 'which types of file may be handed in',
     remove: (question) =>
       question.kind === 'upload' && question.types.length > 0 ? { ...question, types: [] } : question,
   },
+  'result feedback': resultFeedback,
+  solutions: ownSolutions,
+  'values in feedback': valuesInFeedback,
+  feedback: allFeedback,
+  'any credit': anyCredit,
+  'odd rights': oddRights,
+  'fixed last': fixedLast,
+  shuffle: ownShuffle,
+  points: ownPoints,
+  metadata,
+  'essay lines': essayLines,
+  'gap units': gapUnits,
+  'blank points': blankPoints,
+  'area names': areaNames,
+  'rich area names': richAreaNames,
+  'equal items': equalItems,
+  'long right sides': longRights,
+  arrows,
+  'starred backslashes': starredBackslashes,
+  'empty texts': emptyTexts,
+  'many choices': manyChoices,
 };
+
+const inParts = (question: Question): boolean =>
+  hasParts.has(question.kind) || (question.kind === 'hotspot' && question.multiple);
 
 const hasParts: ReadonlySet<Question['kind']> = new Set(['multi', 'match', 'cloze']);
 
@@ -126,13 +169,13 @@ const best = <T extends { readonly credit: number }>(answers: readonly T[]): rea
 
 /** The unit moves below the question, behind a line for the number: else nobody would know it. */
 const withoutUnit = (question: Question): Question => {
-  if (question.kind !== 'number' || question.answers.every(({ unit }) => unit === undefined)) return question;
+  if (question.kind !== 'number' && question.kind !== 'formula') return question;
   const units = [...new Set(question.answers.flatMap(({ unit }) => unit ?? []))];
-  return {
-    ...question,
-    body: [...question.body, element('p', {}, [text(`_____ ${units.join(' / ')}`)])],
-    answers: question.answers.map(({ unit: _, ...answer }) => answer),
-  };
+  if (units.length === 0) return question;
+  const body = [...question.body, element('p', {}, [text(`_____ ${units.join(' / ')}`)])];
+  return question.kind === 'number'
+    ? { ...question, body, answers: question.answers.map(({ unit: _, ...answer }) => answer) }
+    : { ...question, body, answers: question.answers.map(({ unit: _, ...answer }) => answer) };
 };
 
 const plainRights = (question: Question): Question => {

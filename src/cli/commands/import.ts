@@ -11,11 +11,16 @@ export interface ImportOptions extends CommonOptions {
 
 export const importCommand = (io: Io, done: (code: number) => void): Command =>
   createCommand('import', [
-    'import page.txt --into my-course    a new or empty folder becomes a course',
+    'import bank.xml --into my-course    a new or empty folder becomes a course',
     'import pages/*.html --force         into the course here, over earlier imports',
   ])
-    .description('turn study-guide pages into pages of a course')
-    .argument('<file...>', 'pages saved as text, HTML or Markdown')
+    .description(
+      'turn question banks, quizzes and study-guide pages of other programs into files of a course',
+    )
+    .argument(
+      '<file...>',
+      'Moodle XML, GIFT, Aiken, CSV, text2qti, study-guide pages and whatever `formats` lists as read',
+    )
     .option(
       '--into <dir>',
       'a course, or a new or empty folder, which becomes one (default: the course here)',

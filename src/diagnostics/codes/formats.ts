@@ -5,7 +5,7 @@ export const formatsCodes = {
     severity: 'warning',
     title: 'A question that a target cannot hold',
     message: ({ target, kind, question }) =>
-      `${target} cannot hold “${question}”, which is a ${kind} question: it is left out there`,
+      `${target} cannot hold “${question}”, which is ${/^[aeiou]/.test(kind) ? 'an' : 'a'} ${kind} question: it is left out there`,
     hint: () =>
       'write the question as another kind, or build a target that holds this kind (see `coursewright formats`)',
     why: 'Formats differ in the kinds of question they know. A question is never changed into something that asks for less than its author meant, so what cannot be said is left out and named here.',

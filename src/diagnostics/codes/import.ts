@@ -61,10 +61,11 @@ export const importCodes = {
   }),
   'import/unknown-file': define<Record<string, never>>({
     severity: 'error',
-    title: 'The kind of the file to import is not known',
-    message: () => 'this file is of no kind that can be imported',
-    hint: () => 'save the page as text (.txt), HTML (.html) or Markdown (.md)',
-    why: 'What a file is, is told by its name: a study-guide page is text, HTML or Markdown.',
+    title: 'The kind of the file is not known',
+    message: () => 'this file is of no kind that can be read',
+    hint: () =>
+      'see `coursewright formats` for what can be read; a study-guide page is text (.txt), HTML (.html) or Markdown (.md)',
+    why: 'What a file is, is told by its name and by how it begins.',
   }),
   'import/exists': define<{ path: string }>({
     severity: 'error',

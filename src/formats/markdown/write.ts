@@ -1,11 +1,11 @@
-import type { Course, Item, Lesson } from '../../model/course.ts';
+import type { Bank, Course, Item, Lesson } from '../../model/course.ts';
 import type { OutFile } from '../../package/file.ts';
 import type { WriteContext } from '../format.ts';
 import { deriveId } from '../shared/derive-id.ts';
+import { itemId } from './course/names.ts';
 import { printBank } from './write/bank.ts';
 import { printCourseYml, printModuleYml } from './write/course-yml.ts';
 import { pageFile } from './write/file.ts';
-import { imported } from './write/imported.ts';
 import { printItem } from './write/item.ts';
 import { type CoursePaths, coursePaths, itemName } from './write/names.ts';
 
@@ -43,9 +43,24 @@ const itemFile = (item: Item, path: string, paths: CoursePaths, course: Course):
 /** The name of a page by its title, without a number: `containment.term.md`. */
 export const itemFileName = (item: Item): string => itemName({ ...item, id: deriveId(item.title) }, '');
 
-/**
- * One page of a course that was read, for a folder that has a course already: `path` is where it will lie there, and
- * its id and those of its questions follow from there as an author's would.
- */
-export const writeItemFile = (item: Item, course: Course, path: string = itemFileName(item)): OutFile =>
-  itemFile(imported(item, path), path, coursePaths(course), course);
+/** Where a page that is written alone will lie, and where all that it leads to does. */
+export interface PagePlace {
+  readonly path: string;
+  readonly paths: CoursePaths;
+  readonly course: Course;
+}
+
+/** One page of a course that was read, for a folder that has a course already: its id follows from its path, as an author's would. */
+export const writeItemFile = (
+  item: Item,
+  course: Course,
+  { path = itemFileName(item), paths = coursePaths(course) }: Partial<PagePlace> = {},
+): OutFile => itemFile({ ...item, id: itemId(path, path.includes('/')) }, path, paths, course);
+
+/** A bank likewise; it keeps its id. */
+export const writeBankFile = (bank: Bank, { path, paths, course }: PagePlace): OutFile => ({
+  path,
+  data: printBank(bank, pageFile(path, paths, course)),
+});
+
+export { bankPath, type CoursePaths, coursePaths } from './write/names.ts';

@@ -3,35 +3,25 @@ import { mapQuestion } from '../../model/map-question.ts';
 import { type Element, element, text } from '../../model/rich.ts';
 import type { Entry, QuestionBank } from '../shared/assessments.ts';
 import { partId } from '../shared/ids.ts';
-import { namespaces } from '../shared/ims-manifest.ts';
 import type { Media } from '../shared/media.ts';
 import { decimal } from '../shared/number-bounds.ts';
+import { questestinterop } from '../shared/qti12/document.ts';
+import { htmlMaterial, metadataFields } from '../shared/qti12/material.ts';
+import { packageId } from '../shared/qti12/names.ts';
+import type { Dialect } from '../shared/qti12/write.ts';
 import type { PlannedGroup, PlannedPart, PlannedSection } from '../shared/quiz-plan.ts';
 import { el, printInParts } from '../shared/xml.ts';
 import { item } from './item.ts';
-import { htmlMaterial, metadataFields } from './material.ts';
-import { packageId } from './names.ts';
-
-const root = (child: Element): Element =>
-  el(
-    'questestinterop',
-    namespaces([
-      [
-        '',
-        'http://www.imsglobal.org/xsd/ims_qtiasiv1p2',
-        'http://www.imsglobal.org/xsd/ims_qtiasiv1p2p1.xsd',
-      ],
-    ]),
-    child,
-  );
 
 /** A quiz as a document: one section, in it items and groups. */
-export const quizDocument = (quiz: Quiz, sections: readonly PlannedSection[], media: Media): string => {
-  const shuffles = quiz.shuffle === 'answers' || quiz.shuffle === 'all';
-  const settings = metadataFields({ qmd_timelimit: quiz.time, cc_maxattempts: quiz.attempts });
+export const quizDocument: Dialect['quizDocument'] = (quiz, sections, { media, shuffles }) => {
+  const settings = metadataFields([
+    ['qmd_timelimit', quiz.time],
+    ['cc_maxattempts', quiz.attempts],
+  ]);
   return printInParts(
     (parts) =>
-      root(
+      questestinterop(
         el(
           'assessment',
           { ident: quiz.id, title: quiz.title },
@@ -44,9 +34,12 @@ export const quizDocument = (quiz: Quiz, sections: readonly PlannedSection[], me
 };
 
 /** A bank as a document: quizzes refer to it by its `ident`. */
-export const bankDocument = (bank: QuestionBank, media: Media, shuffles: boolean): string =>
+export const bankDocument: Dialect['bankDocument'] = (bank, { media, shuffles }) =>
   printInParts(
-    (parts) => root(el('objectbank', { ident: bank.id }, metadataFields({ bank_title: bank.title }), parts)),
+    (parts) =>
+      questestinterop(
+        el('objectbank', { ident: bank.id }, metadataFields([['bank_title', bank.title]]), parts),
+      ),
     bankParts(bank, { media, shuffles }),
   );
 
@@ -90,7 +83,14 @@ const textItem = (
     el(
       'item',
       { ident: partId(`${quiz.id}__text`, key), title: title || 'Text' },
-      el('itemmetadata', {}, metadataFields({ question_type: 'text_only_question', points_possible: 0 })),
+      el(
+        'itemmetadata',
+        {},
+        metadataFields([
+          ['question_type', 'text_only_question'],
+          ['points_possible', 0],
+        ]),
+      ),
       el('presentation', {}, htmlMaterial(media.rich(body))),
     ),
   ];

@@ -7,7 +7,7 @@ import { walkRich } from '../../rich/map.ts';
 import { toPlain } from '../../rich/plain.ts';
 import { toXhtml } from '../../rich/xhtml.ts';
 import type { QuestionBank } from '../shared/assessments.ts';
-import { stemOf } from './stem.ts';
+import { stemOf } from '../shared/stem.ts';
 
 /** Bytes of a question's text, after which Canvas puts a sentence in its place. */
 const limit = 16 * 1024;

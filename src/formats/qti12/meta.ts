@@ -13,6 +13,8 @@ export interface MetaContext {
   readonly intro: Rich;
 }
 
+export const metaPath = (ident: string): string => `${ident}/assessment_meta.xml`;
+
 /** assessment_meta.xml: the settings that Canvas reads of a quiz; they win over those of the QTI. */
 export const assessmentMeta = (quiz: Quiz, ctx: MetaContext): Element =>
   el(

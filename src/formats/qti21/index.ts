@@ -1,16 +1,4 @@
-import { defineFormat } from '../define-format.ts';
-import { profile } from './profile.ts';
-import { questions } from './questions/index.ts';
-import { write } from './write.ts';
+import { defineQti } from '../shared/qti/define.ts';
+import { qtiVersion21 } from '../shared/qti/version.ts';
 
-export const qti21 = defineFormat(questions, {
-  id: 'qti21',
-  title: 'QTI 2.1',
-  container: 'zip',
-  extension: 'zip',
-  content: 'assessments',
-  rich: profile,
-  lacks: ['hints', 'gap hints', 'file types', 'average', 'show after pass', 'assignment group', 'dates'],
-  options: {},
-  write,
-});
+export const qti21 = defineQti(qtiVersion21, 'QTI 2.1');

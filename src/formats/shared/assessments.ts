@@ -16,6 +16,8 @@ export interface QuestionBank {
   readonly title: string;
   readonly language: string;
   readonly entries: readonly Entry[];
+  /** The course's own bank; none where the questions are those of a module's key terms. */
+  readonly own?: Bank;
 }
 
 /** A question with its identifier in the package. */
@@ -32,11 +34,12 @@ export const assessmentsOf = (course: Course): Assessments => ({
   ].filter(({ entries }) => entries.length > 0),
 });
 
-const ownBank = ({ id, title, language, questions }: Bank, course: Course): QuestionBank => ({
-  id,
-  title,
-  language: language ?? course.language,
-  entries: entriesOf(id, questions),
+const ownBank = (own: Bank, course: Course): QuestionBank => ({
+  id: own.id,
+  title: own.title,
+  language: own.language ?? course.language,
+  entries: entriesOf(own.id, own.questions),
+  own,
 });
 
 /** `MODULE: review questions`, of its key terms: a question keeps its identifier when its term moves to another module. */

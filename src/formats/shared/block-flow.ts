@@ -1,7 +1,10 @@
-import { type Element, element, type Rich, type RichNode } from '../../model/rich.ts';
+import { type Element, element, type Rich, type RichNode, text } from '../../model/rich.ts';
+import { mapRich } from '../../rich/map.ts';
+import { toPlain } from '../../rich/plain.ts';
+import { mediaObject } from './media-object.ts';
 
 /**
- * Rich text in the nesting that the XHTML subset of QTI 2 and 3 demands (Assessment Test, Section and Item Information
+ * Rich text in the nesting that the XHTML of QTI 2 and 3 demands (Assessment Test, Section and Item Information
  * Model, 5.3.4): text and inline elements stand in blocks, blocks not in inline elements, lists and tables hold only
  * their own parts. Authors' HTML need not be nested so; nothing of its text is lost here.
  */
@@ -17,7 +20,8 @@ export const toBlocks = (rich: Rich): Rich => {
   for (const node of toFlow(rich)) {
     if (isBlock(node)) {
       close();
-      out.push(node);
+      // `details` may stand in a box, but in no item by itself.
+      out.push(node.name === 'details' ? element('div', {}, [node]) : node);
     } else loose.push(node);
   }
   close();
@@ -32,6 +36,7 @@ export const toInline = (rich: Rich): Rich => {
   const out: RichNode[] = [];
   for (const node of toFlow(rich)) {
     if (!isBlock(node)) out.push(node);
+    else if (isRecording(node)) out.push(...mediaObject(node));
     else {
       if (out.some(isVisible)) out.push(element('br'));
       out.push(...toInline(node.children));
@@ -39,6 +44,12 @@ export const toInline = (rich: Rich): Rich => {
   }
   return out;
 };
+
+/** The same without formulas, which a few elements do not hold: their TeX is left. */
+const toWords = (rich: Rich): Rich =>
+  mapRich(toInline(rich), (node) =>
+    isElement(node) && node.name === 'math' ? [text(toPlain([node]))] : [node],
+  );
 
 const nest = (node: RichNode): Rich => {
   if (node.type !== 'element') return [node];
@@ -52,6 +63,36 @@ const flow: Rule = (node) => [{ ...node, children: toFlow(node.children) }];
 const blocks: Rule = (node) => {
   const children = toBlocks(node.children);
   return children.length === 0 ? [] : [{ ...node, children }];
+};
+
+/** A recording is a block of its own: a paragraph that holds one is a box. */
+const paragraph: Rule = (node) =>
+  node.children.some(isRecording)
+    ? [{ ...node, name: 'div', children: toFlow(node.children) }]
+    : [{ ...node, children: toInline(node.children) }];
+
+/** Its parts of files stay, its text is for those who can not play it: no program of this kind shows it. */
+const recording: Rule = (node) => {
+  const files = node.children
+    .filter(isElement)
+    .filter(({ name, attrs }) => (name === 'source' || name === 'track') && attrs.src !== undefined);
+  return [{ ...node, children: files.map((file) => ({ ...file, children: [] })) }];
+};
+
+/** The summary first, and only one. */
+const details: Rule = (node) => {
+  const summary = node.children.find((child) => isElement(child) && child.name === 'summary');
+  const others = node.children.filter((child) => !isElement(child) || child.name !== 'summary');
+  const title = element('summary', {}, summary && isElement(summary) ? toWords(summary.children) : []);
+  return [{ ...node, children: [title, ...toBlocks(others)] }];
+};
+
+/** Its caption last. */
+const figure: Rule = (node) => {
+  const caption = node.children.find((child) => isElement(child) && child.name === 'figcaption');
+  const others = toBlocks(node.children.filter((child) => !isElement(child) || child.name !== 'figcaption'));
+  const named = caption && isElement(caption) ? [{ ...caption, children: toFlow(caption.children) }] : [];
+  return [{ ...node, children: [...others, ...named] }];
 };
 
 /** An item, a cell, a caption where it belongs. */
@@ -118,6 +159,23 @@ const empty: Rule = (node) =>
 
 const rules: Readonly<Record<string, Rule>> = {
   div: flow,
+  p: paragraph,
+  bdi: (node) => [{ ...node, children: toWords(node.children) }],
+  bdo: (node) => [{ ...node, children: toWords(node.children) }],
+  article: flow,
+  aside: flow,
+  footer: flow,
+  header: flow,
+  section: flow,
+  details,
+  figure,
+  audio: recording,
+  video: recording,
+  summary: orphan,
+  figcaption: orphan,
+  source: () => [],
+  track: () => [],
+  math: (node) => [node],
   li: box,
   dt: box,
   dd: box,
@@ -142,8 +200,12 @@ const rules: Readonly<Record<string, Rule>> = {
 const isElement = (node: RichNode): node is Element => node.type === 'element';
 
 const blockNames: ReadonlySet<string> = new Set(
-  'address blockquote div dl h1 h2 h3 h4 h5 h6 hr ol p pre table ul'.split(' '),
+  'address article aside audio blockquote details div dl figure footer h1 h2 h3 h4 h5 h6 header hr ol p pre section table ul video'.split(
+    ' ',
+  ),
 );
+
+const isRecording = (node: RichNode): boolean => isElement(node) && /^(?:audio|video)$/.test(node.name);
 
 const isBlock = (node: RichNode): node is Element => node.type === 'element' && blockNames.has(node.name);
 

@@ -15,6 +15,14 @@ export const partId = (item: string, part: string): string => {
 const ambiguous = (item: string, part: string): boolean =>
   item.includes('__') || item.endsWith('_') || part.includes('__') || part.startsWith('_');
 
+/** The part's own id, from an identifier that `partId` has made for it in this item; any other stays what it is. */
+export const partOf = (item: string, identifier: string): string => {
+  if (!identifier.startsWith(`${item}__`)) return identifier;
+  const rest = identifier.slice(item.length + 2);
+  const part = rest.replace(/__x[0-9a-f]{12}$/, '');
+  return [part, rest].find((one) => one !== '' && partId(item, one) === identifier) ?? identifier;
+};
+
 /** Of several things with one identifier in a document, the second and later: `ID__2`. */
 export const nthId = (id: string, n: number): string => (n === 1 ? id : `${id}__${n}`);
 

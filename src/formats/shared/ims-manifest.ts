@@ -19,7 +19,7 @@ export interface Resource {
   /** Package paths; `href` itself goes first. */
   readonly files: readonly string[];
   readonly dependencies?: readonly string[];
-  readonly metadata?: Element | undefined;
+  readonly metadata?: Child;
   /** Attributes of a profile, such as `adlcp:scormtype`. */
   readonly attrs?: Readonly<Record<string, string>>;
 }
@@ -30,7 +30,7 @@ const resource = ({ identifier, type, href, files, dependencies = [], metadata, 
   el(
     'resource',
     { identifier, type, ...attrs, ...(href !== undefined && { href: hrefOf(href) }) },
-    metadata && el('metadata', {}, metadata),
+    metadata !== undefined && el('metadata', {}, metadata),
     files.map((path) => el('file', { href: hrefOf(path) })),
     dependencies.map((identifierref) => el('dependency', { identifierref })),
   );

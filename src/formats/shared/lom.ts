@@ -13,7 +13,15 @@ export interface Lom {
   readonly version?: string;
   readonly format?: string;
   readonly difficulty?: 'easy' | 'medium' | 'difficult';
+  /** Answers to it count for nothing. */
+  readonly practice?: boolean;
   readonly license?: string;
+  /** Names. */
+  readonly authors?: readonly string[];
+  /** Of the last change: YYYY, YYYY-MM or YYYY-MM-DD. */
+  readonly updated?: string;
+  /** What is learned. */
+  readonly outcome?: string;
 }
 
 const namespace = 'http://ltsc.ieee.org/xsd/LOM';
@@ -24,10 +32,20 @@ export const lom = (what: Lom): Element =>
     'lom',
     { xmlns: namespace },
     general(what),
-    what.version !== undefined && el('lifeCycle', {}, el('version', {}, string(what.version, what.language))),
+    lifeCycle(what),
     what.format !== undefined && el('technical', {}, el('format', {}, what.format)),
-    what.difficulty && el('educational', {}, el('difficulty', {}, vocabulary(what.difficulty))),
+    educational(what),
     what.license !== undefined && rights(what.license, what.language),
+    what.outcome !== undefined && objective(what.outcome, what.language),
+  );
+
+const educational = ({ difficulty, practice }: Lom): Element | false =>
+  (difficulty !== undefined || practice === true) &&
+  el(
+    'educational',
+    {},
+    practice === true && el('learningResourceType', {}, vocabulary('self assessment')),
+    difficulty !== undefined && el('difficulty', {}, vocabulary(difficulty)),
   );
 
 const general = ({ identifier, title, language, description, keywords = [] }: Lom): Element =>
@@ -39,6 +57,30 @@ const general = ({ identifier, title, language, description, keywords = [] }: Lo
     el('language', {}, language),
     description !== undefined && el('description', {}, string(description, language)),
     keywords.map((word) => el('keyword', {}, string(word, language))),
+  );
+
+const lifeCycle = ({ version, authors = [], updated, language }: Lom): Element | undefined => {
+  const parts = [
+    version !== undefined && el('version', {}, string(version, language)),
+    ...authors.map((name) => el('contribute', {}, el('role', {}, vocabulary('author')), entity(name))),
+    updated !== undefined &&
+      el('contribute', {}, el('role', {}, vocabulary('editor')), el('date', {}, el('dateTime', {}, updated))),
+  ].filter((part) => part !== false);
+  return parts.length === 0 ? undefined : el('lifeCycle', {}, parts);
+};
+
+/** People are vCards in LOM (RFC 2426); commas and line ends mean something there. */
+const entity = (name: string): Element => {
+  const written = name.replace(/[\\,;]/g, '\\$&').replace(/[ \t\r\n]+/g, ' ');
+  return el('entity', {}, `BEGIN:VCARD\nVERSION:3.0\nFN:${written}\nN:${written};;;;\nEND:VCARD`);
+};
+
+const objective = (outcome: string, language: string): Element =>
+  el(
+    'classification',
+    {},
+    el('purpose', {}, vocabulary('educational objective')),
+    el('description', {}, string(outcome, language)),
   );
 
 const rights = (license: string, language: string): Element =>

@@ -1,4 +1,4 @@
-import type { NumberRange } from '../../model/question.ts';
+import type { Num, NumberRange } from '../../model/question.ts';
 
 /** Between which numbers an answer is right, both included, as decimal texts without an exponent. */
 export interface Bounds {
@@ -41,4 +41,10 @@ const shifted = (digits: string, fraction: string, by: number): string => {
   if (point <= 0) return `0.${'0'.repeat(-point)}${all}`;
   if (point >= all.length) return all + '0'.repeat(point - all.length);
   return `${all.slice(0, point)}.${all.slice(point)}`;
+};
+
+/** A number as its author wrote it where that is a number of XML Schema (no `±`, an ASCII minus), else its digits. */
+export const numeral = ({ text, value }: Num): string => {
+  const written = text.replaceAll('\u2212', '-');
+  return /^-?(?:\d+(?:\.\d+)?|\.\d+)(?:e[+-]?\d+)?$/i.test(written) ? written : decimal(value);
 };

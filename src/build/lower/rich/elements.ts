@@ -1,6 +1,7 @@
 import type { Element, Rich, RichNode } from '../../../model/rich.ts';
 import { element, text } from '../../../model/rich.ts';
 import { texOf, toPlain } from '../../../rich/plain.ts';
+import { plainElements } from './plain-elements.ts';
 
 /** How an element is said where a format lacks it. */
 export interface ElementRule {
@@ -79,6 +80,7 @@ const rubyText: ElementRule = {
 
 /** Elements that some format lacks. What is not among them is unwrapped: its text is left. */
 export const elementRules: Readonly<Record<string, ElementRule>> = {
+  ...plainElements,
   address: block,
   article: block,
   aside: block,

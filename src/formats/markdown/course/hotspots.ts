@@ -3,7 +3,7 @@ import type { Asset, Course } from '../../../model/course.ts';
 import { mapCourse } from '../../../model/map-course.ts';
 import type { HotspotQuestion, Question, Shape } from '../../../model/question.ts';
 import { questionsOf } from '../../../model/walk.ts';
-import type { Size } from './picture-size.ts';
+import type { Size } from '../../shared/picture-size.ts';
 
 /** Gives every hotspot the size of its picture, and reports areas that reach beyond it. */
 export const sizeHotspots = (course: Course, assets: readonly Asset[], report: Report): Course => {

@@ -1,10 +1,10 @@
 import type { Pos } from '../../../model/pos.ts';
 import type { Gap } from '../../../model/question.ts';
 import { type Rich, text as textNode } from '../../../model/rich.ts';
+import { readNumber } from '../../shared/number-notation.ts';
 import { type Place, shifted } from '../page/place.ts';
 import { type Reader, unmask } from '../page/reader.ts';
 import { choiceMark } from './choice-mark.ts';
-import { readNumber } from './number.ts';
 import { type Piece, plainAnswer, splitAlternatives, splitPlain, unquote } from './plain-answer.ts';
 import { noteValues } from './value.ts';
 

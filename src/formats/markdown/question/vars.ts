@@ -2,10 +2,10 @@ import type { Tokens } from 'marked';
 import type { Pos } from '../../../model/pos.ts';
 import type { Variable } from '../../../model/question.ts';
 import { parseFormula, reservedNames } from '../../../scoring/formula/parse.ts';
+import { isNumber, num } from '../../shared/number-notation.ts';
 import { type Block, blockPos } from '../page/blocks/block.ts';
 import type { Reader } from '../page/reader.ts';
 import type { Definition } from './check-formulas.ts';
-import { isNumber, num } from './number.ts';
 
 export interface Variables {
   readonly definitions: readonly Definition[];

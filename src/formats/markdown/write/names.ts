@@ -46,7 +46,8 @@ const extensions: Readonly<Record<Exclude<Item['kind'], 'quiz'>, string>> = {
   link: '.md',
 };
 
-const bankPath = (bank: Bank, modules: ReadonlyMap<string, string>): string => {
+/** `banks/cells.bank.md`, or in the folder of its module. */
+export const bankPath = (bank: Pick<Bank, 'id' | 'module'>, modules: ReadonlyMap<string, string>): string => {
   const folder = bank.module === undefined ? undefined : modules.get(bank.module);
   const own = bank.module === undefined ? bank.id : withoutStart(bank.id, `${bank.module}-`);
   return `${folder ?? 'banks'}/${safeName(withoutEnd(own, '-bank'))}.bank.md`;

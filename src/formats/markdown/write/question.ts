@@ -1,9 +1,7 @@
 import type { Kind, Question } from '../../../model/question.ts';
 import type { Rich } from '../../../model/rich.ts';
-import { mapRich } from '../../../rich/map.ts';
 import { toMarkdown, toMarkdownLine } from '../../../rich/markdown.ts';
-import { toPlain } from '../../../rich/plain.ts';
-import { deriveId } from '../page/derive-id.ts';
+import { promptId } from '../../shared/prompt-id.ts';
 import { printFeedback, printHints } from './question/callout.ts';
 import type { QuestionContext } from './question/context.ts';
 import { printGap } from './question/gap.ts';
@@ -51,10 +49,6 @@ const printHeading = (question: Question, ctx: QuestionContext): string => {
   const id = question.id === promptId(question.prompt) ? undefined : question.id;
   return `${'#'.repeat(ctx.level)} ${prompt}${printSettings(id, settingsOf(question, ctx))}`;
 };
-
-/** The id that follows from a heading. */
-export const promptId = (prompt: Rich): string =>
-  deriveId(toPlain(mapRich(prompt, (node) => (node.type === 'gap' ? [] : [node]))));
 
 const settingsOf = (question: Question, ctx: QuestionContext): Readonly<Record<string, SettingValue>> => {
   const tags = question.tags.filter((tag) => !ctx.tags.includes(tag));

@@ -1,33 +1,39 @@
 import type { Gap, QuestionOf } from '../../../model/question.ts';
-import { type Element, type Rich, text } from '../../../model/rich.ts';
+import { type Element, text } from '../../../model/rich.ts';
 import { mapRich } from '../../../rich/map.ts';
+import { freeNames } from '../../shared/free-names.ts';
+import { htmlMaterial, plainMaterial } from '../../shared/qti12/material.ts';
+import { equally, type ItemParts, noAnswerFeedback, varequal } from '../../shared/qti12/parts.ts';
+import { stemOf } from '../../shared/stem.ts';
 import { el } from '../../shared/xml.ts';
-import { htmlMaterial, plainMaterial } from '../material.ts';
-import { stemOf } from '../stem.ts';
-import { type ItemParts, varequal } from './parts.ts';
 
 /** Blanks stand in the stem as `[blank1]`. All are typed or all are drop-downs: `lower()` saw to it. */
 export const cloze = (question: QuestionOf<'cloze'>): ItemParts => {
+  const names = namesOf(question);
+  const nameOf = (index: number): string => names[index] ?? '';
+  const tests = question.gaps.map((gap, index) => rightTest(gap, index, nameOf(index)));
   const dropDowns = question.gaps.length > 0 && question.gaps.every(({ type }) => type === 'choice');
   return {
     type: dropDowns ? 'multiple_dropdowns_question' : 'fill_in_multiple_blanks_question',
-    stem: stemOf({ prompt: named(question.prompt), body: named(question.body) }),
-    presentation: question.gaps.map((gap, index) => blank(gap, index)),
-    scoring: { type: 'add', tests: question.gaps.map((gap, index) => rightTest(gap, index)) },
-    answerFeedback: [],
+    stem: mapRich(stemOf(question), (node) => [node.type === 'gap' ? text(`[${nameOf(node.gap)}]`) : node]),
+    presentation: question.gaps.map((gap, index) => blank(gap, index, nameOf(index))),
+    scoring: { type: 'add', tests: equally(tests), right: [el('and', {}, tests)] },
+    answerFeedback: noAnswerFeedback,
   };
 };
 
-const name = (index: number): string => `blank${index + 1}`;
+/** `blank1`, `blank2`: names that stand nowhere in the text already. */
+const namesOf = (question: QuestionOf<'cloze'>): readonly string[] => {
+  const wanted = question.gaps.map((_, index) => `blank${index + 1}`);
+  const names = freeNames(wanted, JSON.stringify(stemOf(question)));
+  return wanted.map((name) => names.get(name) ?? name);
+};
 
-const named = (rich: Rich): Rich =>
-  mapRich(rich, (node) => [node.type === 'gap' ? text(`[${name(node.gap)}]`) : node]);
-
-const blank = (gap: Gap, index: number): Element =>
+const blank = (gap: Gap, index: number, name: string): Element =>
   el(
     'response_lid',
-    { ident: `response_${name(index)}` },
-    plainMaterial(name(index)),
+    { ident: `response_${name}` },
+    plainMaterial(name),
     el(
       'render_choice',
       {},
@@ -52,7 +58,7 @@ const labels = (gap: Gap): readonly { readonly label: string; readonly right: bo
   }
 };
 
-const rightTest = (gap: Gap, index: number): Element => {
+const rightTest = (gap: Gap, index: number, name: string): Element => {
   const right = labels(gap).findIndex((one) => one.right);
-  return varequal(answerId(index, Math.max(0, right)), `response_${name(index)}`);
+  return varequal(answerId(index, Math.max(0, right)), `response_${name}`);
 };

@@ -1,11 +1,12 @@
 import type { Question } from '../../../model/question.ts';
 import type { QuestionTable } from '../../format.ts';
+import type { ItemContext, ItemParts } from '../../shared/qti12/parts.ts';
 import { boolean, choice, multi } from './choices.ts';
 import { cloze } from './cloze.ts';
+import { formula } from './formula.ts';
 import { match } from './match.ts';
 import { number } from './number.ts';
 import { essay, stimulus, upload } from './open.ts';
-import type { ItemContext, ItemParts } from './parts.ts';
 import { text } from './text.ts';
 
 /** How Canvas's QTI 1.2 says each kind. */
@@ -15,6 +16,7 @@ export const questions = {
   boolean,
   text,
   number,
+  formula,
   match,
   cloze,
   essay,

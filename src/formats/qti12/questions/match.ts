@@ -2,15 +2,18 @@ import type { QuestionOf } from '../../../model/question.ts';
 import type { Element } from '../../../model/rich.ts';
 import { toPlain } from '../../../rich/plain.ts';
 import { matchRights } from '../../../scoring/match-rights.ts';
+import { htmlMaterial, plainMaterial } from '../../shared/qti12/material.ts';
+import { equally, type ItemParts, noAnswerFeedback, varequal } from '../../shared/qti12/parts.ts';
 import { el } from '../../shared/xml.ts';
-import { htmlMaterial, plainMaterial } from '../material.ts';
-import { type ItemParts, varequal } from './parts.ts';
 
 /** Each left side is a response with the same right sides to choose from; those that belong to none are distractors. */
 export const match = (question: QuestionOf<'match'>): ItemParts => {
   const { rights, right } = matchRights(question);
   const labels = rights.map((rich, index) => ({ id: rightId(question, index), label: toPlain(rich) }));
   const listed = [...labels].sort((a, b) => (a.label < b.label ? -1 : a.label > b.label ? 1 : 0));
+  const tests = question.pairs.map((_, index) =>
+    varequal(rightId(question, right[index] ?? 0), leftId(index)),
+  );
   return {
     type: 'matching_question',
     presentation: question.pairs.map(({ left }, index) =>
@@ -21,11 +24,8 @@ export const match = (question: QuestionOf<'match'>): ItemParts => {
         el('render_choice', {}, listed.map(rightLabel)),
       ),
     ),
-    scoring: {
-      type: 'add',
-      tests: question.pairs.map((_, index) => varequal(rightId(question, right[index] ?? 0), leftId(index))),
-    },
-    answerFeedback: [],
+    scoring: { type: 'add', tests: equally(tests), right: [el('and', {}, tests)] },
+    answerFeedback: noAnswerFeedback,
   };
 };
 

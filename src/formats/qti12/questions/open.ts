@@ -1,6 +1,6 @@
 import type { QuestionOf } from '../../../model/question.ts';
+import { type ItemParts, noAnswerFeedback, response } from '../../shared/qti12/parts.ts';
 import { el } from '../../shared/xml.ts';
-import { type ItemParts, response } from './parts.ts';
 
 export const essay = (question: QuestionOf<'essay'>): ItemParts => ({
   type: 'essay_question',
@@ -12,7 +12,7 @@ export const essay = (question: QuestionOf<'essay'>): ItemParts => ({
     ),
   ],
   scoring: { type: 'manual' },
-  answerFeedback: [],
+  answerFeedback: noAnswerFeedback,
 });
 
 /** Neither a response nor processing: an empty `resprocessing` would break the schema, and Canvas wants none. */
@@ -20,12 +20,12 @@ export const upload = (): ItemParts => ({
   type: 'file_upload_question',
   presentation: [],
   scoring: { type: 'none' },
-  answerFeedback: [],
+  answerFeedback: noAnswerFeedback,
 });
 
 export const stimulus = (): ItemParts => ({
   type: 'text_only_question',
   presentation: [],
   scoring: { type: 'none' },
-  answerFeedback: [],
+  answerFeedback: noAnswerFeedback,
 });

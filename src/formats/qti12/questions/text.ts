@@ -1,6 +1,6 @@
 import type { QuestionOf } from '../../../model/question.ts';
+import { type ItemParts, response, varequal } from '../../shared/qti12/parts.ts';
 import { el } from '../../shared/xml.ts';
-import { type ItemParts, response, varequal } from './parts.ts';
 
 /** Short answer: every accepted text in one condition. Canvas compares without regard to letter case. */
 export const text = (question: QuestionOf<'text'>): ItemParts => ({
@@ -14,7 +14,7 @@ export const text = (question: QuestionOf<'text'>): ItemParts => ({
   ],
   scoring: {
     type: 'set',
-    tests: [question.answers.flatMap(({ texts }) => texts.map((one) => varequal(one)))],
+    tests: [{ test: question.answers.flatMap(({ texts }) => texts.map((one) => varequal(one))), share: 1 }],
   },
   answerFeedback: question.answers.flatMap(({ texts, feedback }, index) =>
     feedback ? [{ answer: String(index + 1), test: texts.map((one) => varequal(one)), rich: feedback }] : [],

@@ -1,6 +1,7 @@
 import type { Pos } from '../../../../model/pos.ts';
 import type { FormulaAnswer, NumberAnswer, Question, TextAnswer } from '../../../../model/question.ts';
 import type { Rich } from '../../../../model/rich.ts';
+import { beginsLikeNumber, type NumberReading, readNumber } from '../../../shared/number-notation.ts';
 import { readInline } from '../../inline/read-inline.ts';
 import { splitSettings } from '../../inline/settings.ts';
 import { type Block, textPlace } from '../../page/blocks/block.ts';
@@ -8,7 +9,6 @@ import { type Place, shifted } from '../../page/place.ts';
 import { type Reader, unmask } from '../../page/reader.ts';
 import { reportUnknownSettings } from '../../page/report-settings.ts';
 import type { Draft } from '../draft.ts';
-import { beginsLikeNumber, type NumberReading, readNumber } from '../number.ts';
 import { percentage, percentOf } from '../percentage.ts';
 import { plainAnswer, splitAlternatives, unquote } from '../plain-answer.ts';
 import { readSetting } from '../settings.ts';

@@ -1,5 +1,5 @@
 import type { Gap } from '../../../../model/question.ts';
-import { printFormula, printNumber } from './number.ts';
+import { printFormula, printNumber } from '../../../shared/print-number.ts';
 import { plainAnswer } from './plain.ts';
 
 /** `{{a|b ? hint}}`, `{{(x) a | ( ) b}}`, `{{= 6 ± 0.1}}` */

@@ -1,4 +1,5 @@
 import type { Kind, QuestionOf } from '../../../../model/question.ts';
+import { printFormula, printNumber } from '../../../shared/print-number.ts';
 import { printAnswers } from './answers.ts';
 import { printModel } from './callout.ts';
 import { printCategories } from './categories.ts';
@@ -6,7 +7,6 @@ import { printChoices } from './choices.ts';
 import type { QuestionContext } from './context.ts';
 import { printHotspot } from './hotspot.ts';
 import { printItems, printPairs } from './lines.ts';
-import { printFormula, printNumber } from './number.ts';
 import { plainLine } from './plain.ts';
 import type { SettingValue } from './settings.ts';
 

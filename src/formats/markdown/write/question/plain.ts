@@ -1,4 +1,4 @@
-import { beginsLikeNumber } from '../../question/number.ts';
+import { beginsLikeNumber } from '../../../shared/number-notation.ts';
 
 /** An accepted text of an answer line or a blank: only these signs mean anything there. */
 export const plainAnswer = (value: string): string =>

@@ -1,0 +1,109 @@
+import { checkCourse } from '../check/index.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { byPlace, createReport, type Report } from '../diagnostics/report.ts';
+import type { Course } from '../model/course.ts';
+import { createEmbedded } from '../package/embedded.ts';
+import type { InFiles } from '../package/file.ts';
+import { loadTemml } from '../rich/math/temml.ts';
+import { buildDate } from './build-date.ts';
+import { chooseOutput } from './convert/choose-output.ts';
+import { writeOutput } from './convert/write-output.ts';
+import { type Counts, countCourse, noCounts } from './counts.ts';
+import { lower } from './lower.ts';
+import { programFiles } from './program-files.ts';
+import { programRoot } from './program-root.ts';
+import { detectFormat, type Reader, readers } from './read/detect.ts';
+import { openSource, type Source, slashed } from './read/open-source.ts';
+import { didYouMean, withDefaults } from './target-options.ts';
+import { tool } from './tool.ts';
+import { usage } from './usage-error.ts';
+
+export interface ConvertRequest {
+  /** A file, archive or folder, as it was named. */
+  readonly input: string;
+  readonly output: string;
+  /** Ids of formats; none: told from the input, from the name of the output. */
+  readonly from?: string;
+  readonly to?: string;
+  /** `TARGET.OPTION=VALUE`. */
+  readonly set: readonly string[];
+  /** Write into a folder that holds something. */
+  readonly force: boolean;
+  /** The current folder. */
+  readonly folder: string;
+  /** SOURCE_DATE_EPOCH. */
+  readonly epoch: string | undefined;
+}
+
+export interface Converted {
+  readonly ok: boolean;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Of what was read. */
+  readonly counts: Counts;
+  /** Absolute paths that were written. */
+  readonly files: readonly string[];
+}
+
+/** Reads one format and writes another: whole, or, where anything is wrong with what was read, nothing. */
+export const convert = async (request: ConvertRequest): Promise<Converted> => {
+  const date = buildDate(request.epoch);
+  const from = request.from === undefined ? undefined : readerOf(request.from);
+  const output = await chooseOutput(request);
+  const source = await openSource(request.input, request.folder);
+  try {
+    const report = createReport();
+    const read = await readSource(source, { from, input: request.input, report });
+    if (!read || report.hasErrors())
+      return { ok: false, diagnostics: report.list(), counts: noCounts, files: [] };
+    const { course, files } = read;
+    const losses = createReport();
+    const written = output.format.write(lower(course, output.format, losses, output.options), {
+      asset: files.read,
+      options: withDefaults(output.format, output.options),
+      report: losses,
+      // Templates are code: only those of an author's own course folder are run.
+      program: programFiles(read.format.id === 'markdown' ? source.path : programRoot()),
+      tool,
+    });
+    const paths = await writeOutput(written, output, { date, isSound: () => !losses.hasErrors() });
+    const diagnostics = [...report.list(), ...losses.list()].sort(byPlace);
+    return { ok: !losses.hasErrors(), diagnostics, counts: countCourse(course), files: paths };
+  } finally {
+    source.close();
+  }
+};
+
+const readerOf = (id: string): Reader => {
+  const format = readers.find((one) => one.id === id);
+  if (format) return format;
+  const ids = readers.map((one) => one.id);
+  throw usage((report) =>
+    report.add('convert/unknown-reader', { format: id, meant: didYouMean(id, ids), known: ids.join(', ') }),
+  );
+};
+
+interface Reading {
+  readonly from: Reader | undefined;
+  readonly input: string;
+  readonly report: Report;
+}
+
+interface Read {
+  readonly format: Reader;
+  readonly course: Course;
+  /** The source's files, and those that stood inside documents. */
+  readonly files: InFiles;
+}
+
+const readSource = async ({ files }: Source, { from, input, report }: Reading): Promise<Read | undefined> => {
+  const format = from ?? (await detectFormat(files));
+  if (!format) {
+    report.add('import/unknown-file', {}, { file: slashed(input), line: 1, column: 1 });
+    return undefined;
+  }
+  const embedded = createEmbedded(files);
+  const course = await format.read(files, { report, embed: embedded.embed });
+  await loadTemml(course);
+  if (format.id === 'markdown') checkCourse(course, report);
+  return { format, course, files: embedded.files };
+};

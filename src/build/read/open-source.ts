@@ -1,0 +1,60 @@
+import { open, stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { InFiles } from '../../package/file.ts';
+import { openFile } from '../../package/open-file.ts';
+import { openFolder } from '../../package/open-folder.ts';
+import { BadArchive, openZip } from '../../package/open-zip.ts';
+import { usage } from '../usage-error.ts';
+
+/** What a command line names: a folder, an archive, or a file. */
+export interface Source {
+  readonly files: InFiles;
+  readonly type: 'folder' | 'archive' | 'file';
+  /** Absolute. */
+  readonly path: string;
+  readonly close: () => void;
+}
+
+/** Opens what is named; what can not be opened is a wrong use of the command line. */
+export const openSource = async (name: string, folder: string): Promise<Source> => {
+  const path = resolve(folder, name);
+  try {
+    if ((await stat(path)).isDirectory())
+      return { files: openFolder(path), type: 'folder', path, close: () => {} };
+    if (await isZip(path)) {
+      const archive = await openZip(path);
+      return { files: archive, type: 'archive', path, close: archive.close };
+    }
+    return { files: openFile(path, slashed(name)), type: 'file', path, close: () => {} };
+  } catch (error) {
+    const problem =
+      error instanceof BadArchive ? `it is no archive that can be read: ${error.message}` : problemOf(error);
+    throw usage((report) => report.add('usage/cannot-read', { file: name, problem }));
+  }
+};
+
+/** Places of findings are written with forward slashes everywhere. */
+export const slashed = (name: string): string => name.replaceAll('\\', '/');
+
+/** Archives have many endings, but begin alike. */
+const isZip = async (path: string): Promise<boolean> => {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(4), 0, 4, 0);
+    return bytesRead === 4 && buffer.readUInt32BE() === 0x504b0304;
+  } finally {
+    await file.close();
+  }
+};
+
+const problemOf = (error: unknown): string => {
+  if (!(error instanceof Error)) return String(error);
+  const code = 'code' in error ? String(error.code) : '';
+  return problems[code] ?? error.message;
+};
+
+const problems: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EACCES: 'its rights do not allow it',
+  EPERM: 'its rights do not allow it',
+};

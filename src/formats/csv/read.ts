@@ -1,0 +1,95 @@
+import type { Course } from '../../model/course.ts';
+import type { Pos } from '../../model/pos.ts';
+import type { Question } from '../../model/question.ts';
+import type { InFiles } from '../../package/file.ts';
+import type { ReadContext } from '../format.ts';
+import { type BankDraft, createBank, finishBanks, titleOfFile } from '../shared/bank-draft.ts';
+import { courseOfBanks } from '../shared/course-of-banks.ts';
+import { decodeForeign } from '../shared/decode-foreign.ts';
+import { createNotes, type Notes } from '../shared/notes.ts';
+import { questionId } from '../shared/question-id.ts';
+import { tooLarge } from '../shared/too-large.ts';
+import { unguarded } from './cells.ts';
+import { type Column, columnOf } from './header.ts';
+import { isBlackboardRow, readBlackboardRow } from './read-blackboard.ts';
+import { readRow } from './read-question.ts';
+import { recordOf } from './record.ts';
+import { parseTable, type Row, separatorOf } from './table.ts';
+
+/** Each file is a bank: our own table, one like it, or Blackboard's upload. */
+export const readCsv = async (files: InFiles, { report }: ReadContext): Promise<Course> => {
+  const notes = createNotes(report);
+  const banks: BankDraft[] = [];
+  for (const file of await files.list()) {
+    if (tooLarge(file, report)) continue;
+    const source = decodeForeign(await files.read(file.path), { file: file.path, report });
+    const bank = createBank(titleOfFile(file.path), { file: file.path, line: 1, column: 1 });
+    readRows(source, bank, notes);
+    banks.push(bank);
+  }
+  notes.tell();
+  return courseOfBanks({ banks: finishBanks(banks, new Set()) });
+};
+
+const readRows = (source: string, bank: BankDraft, notes: Notes): void => {
+  const rows = parseTable(source, separatorOf(source));
+  const [first, ...rest] = rows;
+  if (first && isBlackboardRow(first.cells)) {
+    for (const row of rows) take(row, bank, { notes, read: readBlackboardRow });
+  } else if (first) readTable(first, rest, bank, notes);
+  if (bank.questions.length === 0 && !notes.report.hasErrors())
+    notes.report.add('read/no-questions', { format: 'a table' }, bank.pos);
+};
+
+const readTable = (header: Row, rows: readonly Row[], bank: BankDraft, notes: Notes): void => {
+  const columns = header.cells.map(columnOf);
+  const at = { ...bank.pos, line: header.line };
+  if (!columns.some((column) => column?.name === 'question')) {
+    notes.report.add('read/no-question-column', {}, at);
+    return;
+  }
+  reportUnknown(header, columns, rows, { notes, at });
+  for (const row of rows)
+    take(row, bank, {
+      notes,
+      read: (cells, { pos }) => readRow(recordOf(columns, cells, pos), notes),
+      columns,
+    });
+};
+
+const reportUnknown = (
+  header: Row,
+  columns: readonly (Column | undefined)[],
+  rows: readonly Row[],
+  { notes, at }: { readonly notes: Notes; readonly at: Pos },
+): void => {
+  header.cells.forEach((name, index) => {
+    const isFilled = rows.some(({ cells }) => (cells[index] ?? '').trim() !== '');
+    if (!columns[index] && isFilled)
+      notes.count('read/setting-left-out', { what: `the column “${name.trim() || index + 1}”` }, at);
+  });
+};
+
+interface Taking {
+  readonly notes: Notes;
+  readonly read: (
+    cells: readonly string[],
+    place: { readonly pos: Pos; readonly notes: Notes },
+  ) => Question | string;
+  readonly columns?: readonly (Column | undefined)[];
+}
+
+const take = ({ cells, line }: Row, bank: BankDraft, { notes, read, columns }: Taking): void => {
+  const pos = { file: bank.pos.file, line, column: 1 };
+  const plain = cells.map(unguarded);
+  const question = read(plain, { pos, notes });
+  const at = columns?.findIndex((column) => column?.name === 'question') ?? 1;
+  const name = (plain[at] ?? '').trim().slice(0, 100) || `row ${line}`;
+  if (typeof question === 'string') {
+    notes.report.add('read/question-left-out', { question: name, problem: question }, pos);
+    return;
+  }
+  const id = columns?.findIndex((column) => column?.name === 'id') ?? -1;
+  const names = { number: (plain[id] ?? '').trim(), title: '' };
+  bank.questions.push({ ...question, id: questionId(question, names, { ids: bank.ids, notes }) });
+};

@@ -1,0 +1,110 @@
+import { describeRich } from '../../../model/normal-rich.ts';
+import type { NumberAnswer, NumberRange, Question, TextAnswer } from '../../../model/question.ts';
+import type { Rich } from '../../../model/rich.ts';
+import { shareOf } from '../../shared/moodle-grades.ts';
+import { isNumber, num } from '../../shared/number-notation.ts';
+import { childOf, childrenOf, textAt, type XmlElement } from '../../shared/read-xml.ts';
+import type { Asked } from '../reading.ts';
+import { fractionOf } from './choices.ts';
+import { isYes } from './common.ts';
+import { unitOf } from './unit.ts';
+
+interface Line {
+  readonly text: string;
+  readonly credit: number;
+  readonly feedback: Rich;
+  readonly element: XmlElement;
+}
+
+const linesOf = ({ element, rich }: Asked): readonly Line[] =>
+  childrenOf(element, 'answer').map((answer) => ({
+    text: textAt(answer, 'text') ?? answer.text.trim(),
+    credit: Math.max(0, shareOf(fractionOf(answer))),
+    feedback: rich(childOf(answer, 'feedback')),
+    element: answer,
+  }));
+
+/** The line for whatever no other matches: it gives nothing, and what it says is said of wrong answers. */
+const isAnyOther = ({ text, credit }: Line): boolean => text === '*' && credit === 0;
+
+const withIncorrect = (asked: Asked, lines: readonly Line[]): Asked['base'] => {
+  const incorrect = lines.find(isAnyOther)?.feedback ?? [];
+  const { base } = asked;
+  return incorrect.length === 0 ? base : { ...base, feedback: { ...base.feedback, incorrect } };
+};
+
+export const shortanswer = (asked: Asked): Question | undefined => {
+  const lines = linesOf(asked);
+  const answers: TextAnswer[] = [];
+  for (const line of lines) if (!isAnyOther(line) && line.text !== '') addText(answers, line, asked);
+  if (answers.length === 0) return asked.leave('it has no answer');
+  checkFull(answers, asked);
+  const matchCase = isYes(textAt(asked.element, 'usecase') ?? '');
+  return { ...withIncorrect(asked, lines), kind: 'text', matchCase, answers };
+};
+
+/** Neighbours that earn and say the same are one line of accepted texts. */
+const addText = (answers: TextAnswer[], line: Line, asked: Asked): void => {
+  const { credit, feedback, element } = line;
+  const text = withoutStars(line, asked);
+  const last = answers.at(-1);
+  if (last && last.credit === credit && describeRich(last.feedback ?? []) === describeRich(feedback))
+    answers[answers.length - 1] = { ...last, texts: [...last.texts, text] };
+  else answers.push({ texts: [text], credit, ...(feedback.length > 0 && { feedback }), pos: element.pos });
+};
+
+/** A star that stands for any text has no place; one with a backslash is a star. */
+const withoutStars = ({ text, element }: Line, { notes, name }: Asked): string => {
+  const plain = text.replace(/\\\*|\s*\*\s*/g, (star) => (star === '\\*' ? '*' : ' ')).trim();
+  if (/(?<!\\)\*/.test(text)) {
+    const how = `the star in “${text}” no longer stands for any text`;
+    notes.report.add('read/asked-otherwise', { question: name, how }, element.pos);
+  }
+  return plain === '' ? text : plain;
+};
+
+export const numerical = (asked: Asked): Question | undefined => {
+  const lines = linesOf(asked);
+  const unit = unitOf(asked);
+  const answers: NumberAnswer[] = [];
+  for (const line of lines) {
+    if (line.text === '*' || line.text === '') {
+      if (line.credit > 0) asked.lost('setting', 'an answer that accepts every number', line.element.pos);
+      continue;
+    }
+    const accept = acceptOf(line.text, textAt(line.element, 'tolerance') ?? '0');
+    if (!accept) return asked.leave(`“${line.text}” is no number`, line.element.pos);
+    const { credit, feedback, element } = line;
+    answers.push({
+      accept,
+      credit,
+      ...(unit !== undefined && { unit }),
+      ...(feedback.length > 0 && { feedback }),
+      pos: element.pos,
+    });
+  }
+  if (answers.length === 0) return asked.leave('it has no answer');
+  checkFull(answers, asked);
+  return { ...withIncorrect(asked, lines), kind: 'number', answers };
+};
+
+/** A number and its margin; none where the number is none. A margin that is none counts as no margin. */
+export const acceptOf = (number: string, margin: string): NumberRange | undefined => {
+  const value = number
+    .replace(/^\+/, '')
+    .replace(/^(-?\d+)\.(?=$|e)/i, '$1')
+    .trim();
+  if (!isNumber(value)) return undefined;
+  const tolerance = isNumber(margin.trim()) ? num(margin.trim()) : num('0');
+  return tolerance.value > 0
+    ? { type: 'tolerance', value: num(value), tolerance, relative: false }
+    : { type: 'exact', value: num(value) };
+};
+
+export const checkFull = (
+  answers: readonly { readonly credit: number }[],
+  { notes, name, base }: Asked,
+): void => {
+  if (!answers.some(({ credit }) => credit >= 0.99999))
+    notes.report.add('read/no-right-answer', { question: name }, base.pos);
+};

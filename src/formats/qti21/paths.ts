@@ -1,5 +1,0 @@
-import { fileId } from '../shared/ids.ts';
-
-export const itemPath = (ident: string): string => `items/${fileId(ident)}.xml`;
-export const testPath = (ident: string): string => `tests/${fileId(ident)}.xml`;
-export const sectionPath = (ident: string): string => `sections/${fileId(ident)}.xml`;

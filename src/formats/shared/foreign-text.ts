@@ -1,0 +1,67 @@
+import { marked } from 'marked';
+import { element, type Rich, type RichNode, text } from '../../model/rich.ts';
+import { readTex } from '../../rich/read-tex.ts';
+import { type ForeignHtml, type ForeignSource, foreignHtml } from './foreign-html.ts';
+
+/** How a text field is written. `moodle` is HTML whose line ends count (Moodle's "auto-format"). */
+export type TextFormat = 'html' | 'moodle' | 'plain' | 'markdown';
+
+/** A text field of another program as rich text. */
+export const foreignText = (source: ForeignSource, format: TextFormat, ctx: ForeignHtml): Rich => {
+  const parts = typeof source === 'string' ? [source] : source;
+  switch (format) {
+    case 'html':
+      return foreignHtml(source, ctx);
+    case 'moodle':
+      return foreignHtml(parts.map(withBreaks), ctx);
+    case 'plain':
+      return readTex(plainParagraphs(parts), 'money').map(loneFormula);
+    case 'markdown':
+      return foreignHtml(parts.map(fromMarkdown), ctx);
+  }
+};
+
+const withBreaks = (part: string | RichNode): string | RichNode =>
+  typeof part === 'string' ? part.replace(/\n/g, '<br>\n') : part;
+
+const fromMarkdown = (part: string | RichNode): string | RichNode =>
+  typeof part === 'string' && !tooDeep.test(part)
+    ? marked.parse(part.replace(texMark, doubled), { async: false })
+    : part;
+
+/** Quotations and lists in hundreds of levels, tables of hundreds of columns: no text, and more than the parser can do. */
+const tooDeep = /(?:[>*+-][ \t]*){100}|(?:\[[ \t]*){100}|(?:\|[^|\n]*){200}/;
+
+/** Backslashes before brackets are TeX here, not Markdown: doubled, they come through. In code they stay. */
+const texMark = /`[^`]*`|\\(?=[()[\]])/g;
+
+const doubled = (found: string): string => (found === '\\' ? '\\\\' : found);
+
+/** Each line end a line break, each blank line a new paragraph. */
+const plainParagraphs = (parts: readonly (string | RichNode)[]): Rich => {
+  const paragraphs: RichNode[][] = [[]];
+  for (const part of parts) {
+    if (typeof part !== 'string') {
+      paragraphs.at(-1)?.push(part);
+      continue;
+    }
+    part.split(/\n[ \t]*\n\s*/).forEach((block, index) => {
+      if (index > 0) paragraphs.push([]);
+      paragraphs.at(-1)?.push(...lines(block));
+    });
+  }
+  const filled = paragraphs.filter((one) => one.length > 0);
+  return filled.length === 1 ? (filled[0] ?? []) : filled.map((children) => element('p', {}, children));
+};
+
+/** A displayed formula is a block of its own. */
+const loneFormula = (node: RichNode): RichNode => {
+  const [only, ...more] = node.type === 'element' && node.name === 'p' ? node.children : [];
+  return only?.type === 'math' && only.display && more.length === 0 ? only : node;
+};
+
+const lines = (block: string): Rich =>
+  block
+    .split('\n')
+    .flatMap((line, index): Rich => (index === 0 ? [text(line)] : [element('br'), text(line)]))
+    .filter((node) => node.type !== 'text' || node.value !== '');

@@ -1,0 +1,38 @@
+import type { Question } from '../../../../model/question.ts';
+import type { QuestionTable } from '../../../format.ts';
+import { boolean, choice, multi } from './choices.ts';
+import { cloze } from './cloze.ts';
+import { formula } from './formula.ts';
+import { hotspot } from './hotspot.ts';
+import { number } from './number.ts';
+import { essay, stimulus, upload } from './open.ts';
+import { order } from './order.ts';
+import { categorize, match } from './pairs.ts';
+import type { ItemContext, ItemParts } from './parts.ts';
+import { text } from './text.ts';
+
+/** How QTI 2 and 3 say each kind. */
+export const questions = {
+  choice,
+  multi,
+  boolean,
+  text,
+  number,
+  formula,
+  cloze,
+  match,
+  order,
+  categorize,
+  essay,
+  upload,
+  hotspot,
+  stimulus,
+} satisfies QuestionTable<ItemContext, ItemParts>;
+
+export const partsOf = (question: Question, ctx: ItemContext): ItemParts => {
+  const table: QuestionTable<ItemContext, ItemParts> = questions;
+  const write = table[question.kind];
+  if (!write) throw new Error(`QTI cannot say a ${question.kind} question: lower it first`);
+  // The row of the question's own kind takes exactly this question.
+  return (write as (question: Question, ctx: ItemContext) => ItemParts)(question, ctx);
+};

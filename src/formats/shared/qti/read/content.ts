@@ -1,0 +1,236 @@
+import type { RichNode } from '../../../../model/rich.ts';
+import { escapeAttribute, escapeText } from '../../../../rich/xhtml.ts';
+import type { XmlElement, XmlNode } from '../../read-xml.ts';
+
+/** What stands in the text of an item beside its text. */
+export interface Found {
+  /** Interactions that stand for themselves, in order. */
+  readonly interactions: XmlElement[];
+  /** Interactions inside a line of text: their places are gaps, in order. */
+  readonly gaps: XmlElement[];
+  /** Units behind the boxes of numbers, by gap. */
+  readonly units: Map<number, string>;
+  readonly hints: XmlElement[];
+  /** Rubrics that learners do not see. */
+  readonly scorers: XmlElement[];
+  readonly feedback: XmlElement[];
+  /** Names of elements that have no place. */
+  readonly lost: XmlElement[];
+}
+
+export const nothingFound = (): Found => ({
+  interactions: [],
+  gaps: [],
+  units: new Map(),
+  hints: [],
+  scorers: [],
+  feedback: [],
+  lost: [],
+});
+
+/** The value of `printedVariable`, and whether something that depends on a template variable is shown. */
+export interface Values {
+  readonly printed: (element: XmlElement) => RichNode;
+  readonly isShown: (element: XmlElement) => boolean;
+}
+
+/** XHTML of an item as pieces of HTML, with gaps and values between; what is no text is found on the way. */
+export const piecesOf = (
+  nodes: readonly XmlNode[],
+  found: Found,
+  values: Values,
+): readonly (string | RichNode)[] => {
+  const pieces: (string | RichNode)[] = [];
+  let html = '';
+  const put = (node: RichNode): void => {
+    if (html !== '') pieces.push(html);
+    html = '';
+    pieces.push(node);
+  };
+  const walk = (node: XmlNode): void => {
+    if (typeof node === 'string') html += escapeText(node);
+    else if (node.name === 'printedVariable') put(values.printed(node));
+    else if (gapNames.has(node.name)) put({ type: 'gap', gap: found.gaps.push(node) - 1 });
+    else if (!takeApart(node)) print(node);
+  };
+  const all = (children: readonly XmlNode[]): void => {
+    for (const child of children) walk(child);
+  };
+  /** Whether an element is no text, or text in other clothes. */
+  const takeApart = (node: XmlElement): boolean => {
+    const take = Object.hasOwn(takers, node.name) ? takers[node.name] : undefined;
+    if (!take) return false;
+    const shown = take(node, found, values);
+    if (shown) {
+      html += shown.open;
+      all(shown.children);
+      html += shown.close;
+    }
+    return true;
+  };
+  const print = ({ name, attrs, children }: XmlElement): void => {
+    html += `<${name}${printed(attrs)}>`;
+    all(children);
+    if (!voidElements.has(name)) html += `</${name}>`;
+  };
+  all(nodes);
+  if (html !== '') pieces.push(html);
+  return pieces;
+};
+
+const gapNames: ReadonlySet<string> = new Set(['textEntryInteraction', 'inlineChoiceInteraction', 'gap']);
+
+const voidElements: ReadonlySet<string> = new Set('br col hr img source track wbr'.split(' '));
+
+const printed = (attrs: XmlElement['attrs']): string => {
+  let out = '';
+  for (const name in attrs) {
+    if (/^xmlns|^xsi:/.test(name)) continue;
+    out += ` ${name === 'xml:lang' ? 'lang' : name}="${escapeAttribute(attrs[name] ?? '')}"`;
+  }
+  return out;
+};
+
+interface Shown {
+  readonly open: string;
+  readonly children: readonly XmlNode[];
+  readonly close: string;
+}
+
+type Taker = (node: XmlElement, found: Found, values: Values) => Shown | undefined;
+
+const plain = (children: readonly XmlNode[]): Shown => ({ open: '', children, close: '' });
+const boxed = (children: readonly XmlNode[]): Shown => ({ open: '<div>', children, close: '</div>' });
+
+/** An interaction leaves its prompt in the text; what else it holds is read where its kind is. */
+const interaction: Taker = (node, found) => {
+  found.interactions.push(node);
+  const prompt = node.children.find((child) => typeof child !== 'string' && child.name === 'prompt');
+  return prompt && typeof prompt !== 'string' ? boxed(prompt.children) : undefined;
+};
+
+const feedback: Taker = (node, found) => {
+  found.feedback.push(node);
+  return undefined;
+};
+
+const lost: Taker = (node, found) => {
+  found.lost.push(node);
+  return undefined;
+};
+
+const left: Taker = () => undefined;
+
+const rubric: Taker = (node, found) => {
+  const views = (node.attrs.view ?? 'candidate').split(/\s+/);
+  if (views.includes('candidate')) return boxed(node.children);
+  found.scorers.push(node);
+  return undefined;
+};
+
+const hint: Taker = (node, found) => {
+  found.hints.push(node);
+  return undefined;
+};
+
+/** Our own items of version 3 have their hints so. */
+const box: Taker = (node, found) => {
+  const isHint = /(?:^|\s)hint(?:\s|$)/.test(node.attrs.class ?? '');
+  const details = node.children.find((child) => typeof child !== 'string' && child.name === 'details');
+  if (isHint && details && typeof details !== 'string') {
+    const text = details.children.filter((child) => typeof child === 'string' || child.name !== 'summary');
+    found.hints.push({ ...details, children: text });
+    return undefined;
+  }
+  return { open: `<div${printed(node.attrs)}>`, children: node.children, close: '</div>' };
+};
+
+/** Our own items mark units. */
+const stretch: Taker = (node, found) => {
+  const isUnit = node.attrs.class === 'unit' && found.gaps.length > 0;
+  if (!isUnit) return { open: `<span${printed(node.attrs)}>`, children: node.children, close: '</span>' };
+  found.units.set(found.gaps.length - 1, textOf(node.children).trim());
+  return undefined;
+};
+
+/** Pictures and recordings in the form of the time before HTML5. */
+const object: Taker = ({ attrs, children }) => {
+  const { data = '', type = '', width, height } = attrs;
+  const name = /^(?:image|audio|video)\//.exec(type)?.[0].slice(0, -1) ?? byExtension(data);
+  if (name === undefined) return { open: `<a href="${escapeAttribute(data)}">`, children, close: '</a>' };
+  const label = escapeAttribute(textOf(children).replace(/\s+/g, ' ').trim());
+  const size = printed({ ...(width && { width }), ...(height && { height }) });
+  const open =
+    name === 'image'
+      ? `<img src="${escapeAttribute(data)}" alt="${label}"${size}>`
+      : `<${name} controls="" src="${escapeAttribute(data)}" aria-label="${label}"${size}></${name}>`;
+  return { open, children: [], close: '' };
+};
+
+const byExtension = (path: string): 'image' | 'audio' | 'video' | undefined => {
+  if (/\.(?:png|jpe?g|gif|svg|webp|avif)$/i.test(path)) return 'image';
+  if (/\.(?:mp3|m4a|oga|ogg|wav)$/i.test(path)) return 'audio';
+  return /\.(?:mp4|m4v|webm|ogv)$/i.test(path) ? 'video' : undefined;
+};
+
+export const textOf = (nodes: readonly XmlNode[]): string =>
+  nodes.map((node) => (typeof node === 'string' ? node : textOf(node.children))).join('');
+
+const conditional: Taker = (node, _, values) => (values.isShown(node) ? plain(node.children) : undefined);
+
+const takers: Readonly<Record<string, Taker>> = {
+  choiceInteraction: interaction,
+  orderInteraction: interaction,
+  associateInteraction: interaction,
+  matchInteraction: interaction,
+  extendedTextInteraction: interaction,
+  uploadInteraction: interaction,
+  drawingInteraction: interaction,
+  hotspotInteraction: interaction,
+  selectPointInteraction: interaction,
+  graphicOrderInteraction: interaction,
+  graphicAssociateInteraction: interaction,
+  graphicGapMatchInteraction: interaction,
+  positionObjectStage: interaction,
+  positionObjectInteraction: interaction,
+  sliderInteraction: interaction,
+  customInteraction: interaction,
+  portableCustomInteraction: interaction,
+  // Their text is that of the question: gaps and hot words stand in it.
+  gapMatchInteraction: (node, found) => {
+    found.interactions.push(node);
+    const texts = node.children.filter(
+      (child) => typeof child === 'string' || !/^gap(?:Text|Img)$/.test(child.name),
+    );
+    return boxed(
+      texts.flatMap((child) =>
+        typeof child !== 'string' && child.name === 'prompt' ? child.children : [child],
+      ),
+    );
+  },
+  hottextInteraction: (node, found) => {
+    found.interactions.push(node);
+    return boxed(
+      node.children.flatMap((child) =>
+        typeof child !== 'string' && child.name === 'prompt' ? child.children : [child],
+      ),
+    );
+  },
+  hottext: ({ children }) => plain(children),
+  mediaInteraction: ({ children }) => boxed(children),
+  endAttemptInteraction: lost,
+  feedbackInline: feedback,
+  feedbackBlock: feedback,
+  templateInline: conditional,
+  templateBlock: conditional,
+  infoControl: hint,
+  rubricBlock: rubric,
+  object,
+  div: box,
+  span: stretch,
+  stylesheet: left,
+  include: lost,
+  apipAccessibility: lost,
+  'catalog-info': left,
+  catalogInfo: left,
+};

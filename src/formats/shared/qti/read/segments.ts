@@ -1,0 +1,46 @@
+import type { XmlElement, XmlNode } from '../../read-xml.ts';
+
+/**
+ * The content of an item in stretches with one interaction each, so that an item that asks several things becomes
+ * several questions. What follows the last interaction belongs to the last stretch. Blanks in a text are one interaction.
+ */
+export const segmentsOf = (body: XmlElement): readonly (readonly XmlNode[])[] => {
+  const segments: XmlNode[][] = [];
+  let open: XmlNode[] = [];
+  let closed = false;
+  for (const node of opened(body.children)) {
+    const asks = countIn(node);
+    if (asks > 0 && closed) {
+      segments.push(open);
+      open = [];
+    }
+    open.push(node);
+    closed ||= asks > 0;
+  }
+  return [...segments, open];
+};
+
+/** Boxes that hold several interactions are opened. */
+const opened = (nodes: readonly XmlNode[]): readonly XmlNode[] =>
+  nodes.flatMap((node) => {
+    if (typeof node === 'string' || countIn(node) < 2 || !boxes.has(node.name)) return [node];
+    return opened(node.children);
+  });
+
+const boxes: ReadonlySet<string> = new Set('div section article aside blockquote'.split(' '));
+
+/** Interactions that stand for themselves; a text with blanks is none of them. */
+const countIn = (node: XmlNode): number => {
+  if (typeof node === 'string') return 0;
+  if (/Interaction$/.test(node.name)) return isOwn(node.name) ? 1 : 0;
+  return node.children.reduce((sum, child) => sum + countIn(child), 0);
+};
+
+const isOwn = (name: string): boolean => !notOwn.has(name);
+
+const notOwn: ReadonlySet<string> = new Set([
+  'textEntryInteraction',
+  'inlineChoiceInteraction',
+  'endAttemptInteraction',
+  'mediaInteraction',
+]);

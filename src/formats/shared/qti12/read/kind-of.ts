@@ -1,0 +1,76 @@
+import type { Variable } from '../../../../model/question.ts';
+import { calculated } from './kinds/calculated.ts';
+import { several, single } from './kinds/choices.ts';
+import { cloze } from './kinds/cloze.ts';
+import { hotspot, isHotspot } from './kinds/hotspot.ts';
+import { ordered } from './kinds/order.ts';
+import { grouped, pairs, sorted } from './kinds/pairs.ts';
+import { essay, typed } from './kinds/typed.ts';
+import type { Response } from './presentation.ts';
+import { type Asked, htmlOf, type ItemReading } from './reading.ts';
+
+/** What an item asks: by what its metadata says, as far as its form agrees, else by its form. */
+export const kindOf = (reading: ItemReading): Asked & { readonly vars?: readonly Variable[] } => {
+  const { as, presentation } = reading;
+  const { responses } = presentation;
+  const stem = () => reading.rich(htmlOf(presentation), reading.item.pos);
+  const [first, ...more] = responses;
+  if (as === 'calculated') return calculated(reading);
+  if (as === 'survey') return { stem: stem(), answered: 'it asks for an opinion, which is not marked' };
+  if (as === 'stimulus' && (!first || first.labels.length === 0))
+    return { stem: stem(), answered: { fields: { kind: 'stimulus' } } };
+  if (as === 'upload')
+    return { stem: stem(), answered: { fields: { kind: 'upload', types: [], answers: [], rubric: [] } } };
+  if (!first) return { stem: stem(), answered: withoutResponse(reading) };
+  if (as === 'essay') return { stem: stem(), answered: essay(reading, first) };
+  if (more.length > 0) return severalResponses(reading, responses, stem);
+  return oneResponse(reading, first, stem);
+};
+
+const withoutResponse = ({ as, item }: ItemReading): Asked['answered'] => {
+  if (as === 'essay') return { fields: { kind: 'essay', answers: [], rubric: [] } };
+  if (as !== undefined) return 'it has nothing to answer';
+  const asks = item.children.some((child) => typeof child !== 'string' && child.name === 'resprocessing');
+  return asks ? 'it has nothing to answer' : { fields: { kind: 'stimulus' } };
+};
+
+type Stem = () => Asked['stem'];
+
+const oneResponse = (reading: ItemReading, response: Response, stem: Stem): Asked => {
+  const { as } = reading;
+  if (isHotspot(response)) return { stem: stem(), answered: hotspot(reading, response) };
+  if (response.type === 'grp' && response.labels.some(({ element }) => element.attrs.match_group))
+    return { stem: stem(), answered: grouped(reading, response) };
+  if (response.cardinality === 'ordered' || as === 'order')
+    return { stem: stem(), answered: ordered(reading, response) };
+  if (as === 'cloze') return cloze(reading);
+  if (response.type === 'str' || response.type === 'num')
+    return { stem: stem(), answered: typed(reading, response) };
+  if (as === 'match' && response.before !== '') return { stem: stem(), answered: pairs(reading, [response]) };
+  if (response.render?.name === 'render_fib') return { stem: stem(), answered: typed(reading, response) };
+  const isSeveral = response.cardinality === 'multiple' && as !== 'choice' && as !== 'boolean';
+  return {
+    stem: stem(),
+    answered: isSeveral || as === 'multi' ? several(reading, response) : single(reading, response),
+  };
+};
+
+const severalResponses = (reading: ItemReading, responses: readonly Response[], stem: Stem): Asked => {
+  const { as } = reading;
+  if (as === 'cloze') return cloze(reading);
+  if (as === 'categorize' && responses.every(({ cardinality }) => cardinality === 'multiple'))
+    return { stem: stem(), answered: sorted(reading, responses) };
+  const choices = responses.filter(
+    ({ labels, type }) => labels.length > 1 && type !== 'str' && type !== 'num',
+  );
+  // Canvas fills lists with empty sides.
+  const lefts = choices.filter(({ before }) => before !== '');
+  const areLefts = lefts.length > 1 && choices.length === responses.length && lefts.length === choices.length;
+  if (as === 'match' || as === 'categorize' || areLefts)
+    return lefts.length > 0
+      ? { stem: stem(), answered: pairs(reading, lefts) }
+      : { stem: stem(), answered: 'its left sides are not understood' };
+  if (responses.every(({ labels, type }) => labels.length > 0 || type === 'str' || type === 'num'))
+    return cloze(reading);
+  return { stem: stem(), answered: 'it asks several things in one place' };
+};

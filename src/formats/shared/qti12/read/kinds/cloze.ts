@@ -1,0 +1,129 @@
+import type { Gap } from '../../../../../model/question.ts';
+import type { RichNode } from '../../../../../model/rich.ts';
+import type { Answered, Responses } from '../../../answered.ts';
+import type { Response } from '../presentation.ts';
+import { type Asked, type ItemReading, wantedOf } from '../reading.ts';
+import { numberAnswers } from './numbers.ts';
+import { shuffleOf } from './shuffle.ts';
+import { acceptedTexts, isNumeric, unitOf } from './typed.ts';
+
+/** A text with blanks: they stand where their names stand in brackets, else between the pieces of the text. */
+export const cloze = (reading: ItemReading): Asked => {
+  const { pieces, responses } = reading.presentation;
+  const names = responses.map((response) => nameOf(reading, response));
+  const html = pieces.map((piece) => (typeof piece === 'string' ? piece : '')).join('');
+  const isNamed = names.every((name) => name !== '' && html.includes(`[${name}]`));
+  const stem = isNamed
+    ? atNames(html, names)
+    : pieces.map((piece): string | RichNode =>
+        typeof piece === 'string' ? piece : { type: 'gap', gap: responses.indexOf(piece) },
+      );
+  return { stem: reading.rich(stem, reading.item.pos), answered: answered(reading) };
+};
+
+/** Canvas names a blank in its response. */
+const nameOf = (reading: ItemReading, { before, ident, element }: Response): string =>
+  reading.words(before, element.pos) || ident.replace(/^response_/, '');
+
+const atNames = (html: string, names: readonly string[]): readonly (string | RichNode)[] => {
+  const pieces: (string | RichNode)[] = [];
+  let end = 0;
+  // A name that stands twice is a blank the first time.
+  const open = new Set(names);
+  for (const match of html.matchAll(/\[([^[\]<>]+)\]/g)) {
+    const name = match[1] ?? '';
+    if (!open.delete(name)) continue;
+    pieces.push(html.slice(end, match.index), { type: 'gap', gap: names.indexOf(name) });
+    end = match.index + match[0].length;
+  }
+  return [...pieces, html.slice(end)].filter((piece) => piece !== '');
+};
+
+interface Filled {
+  readonly gap: Gap;
+  readonly response: Response;
+  readonly right: readonly string[];
+  readonly matchCase?: boolean;
+}
+
+const answered = (reading: ItemReading): Answered | string => {
+  const { responses } = reading.presentation;
+  const filled = responses.map((response) => filledOf(reading, response));
+  if (!filled.every((one) => one !== undefined)) return 'it does not say what fills its blanks';
+  const right: Responses = Object.fromEntries(filled.map((one) => [one.response.ident, one.right]));
+  const [first] = filled;
+  const dropDown = filled.find(({ gap }) => gap.type === 'choice');
+  return {
+    fields: {
+      kind: 'cloze',
+      gaps: filled.map(({ gap }) => gap),
+      matchCase: filled.some(({ matchCase }) => matchCase),
+    },
+    right,
+    wrong: {},
+    ...(first && filled.length > 1 && { half: { [first.response.ident]: first.right } }),
+    ...(dropDown && shuffleOf(dropDown.response)),
+  };
+};
+
+const filledOf = (reading: ItemReading, response: Response): Filled | undefined => {
+  const pos = response.element.pos;
+  if (response.labels.length > 0 && response.type !== 'str' && response.type !== 'num')
+    return chosen(reading, response);
+  if (isNumeric(reading, response)) {
+    const { answers, samples } = numberAnswers(reading, response, unitOf(reading, response));
+    const [answer, ...more] = answers;
+    if (more.length > 0)
+      reading.notes.count('read/content-left-out', { what: 'a further right number of a blank' }, pos);
+    return (
+      answer && {
+        gap: {
+          type: 'number',
+          accept: answer.accept,
+          pos,
+          ...(answer.unit !== undefined && { unit: answer.unit }),
+        },
+        response,
+        right: samples.slice(0, 1),
+      }
+    );
+  }
+  const texts = acceptedTexts(reading, response);
+  return texts.length === 0
+    ? undefined
+    : {
+        gap: { type: 'text', texts: texts.map(({ text }) => text), pos },
+        response,
+        right: texts.slice(0, 1).map(({ text }) => text),
+        matchCase: texts.some(({ matchCase }) => matchCase),
+      };
+};
+
+/** Labels are options where one of them is right, accepted texts where all of them are. */
+const chosen = (reading: ItemReading, response: Response): Filled | undefined => {
+  const { labels, element } = response;
+  const { pos } = element;
+  const wanted = new Set(wantedOf(reading, response));
+  const texts = labels.map(({ html, element: label }) => reading.words(html, label.pos));
+  const at = labels.findIndex(({ ident }) => wanted.has(ident));
+  if (at < 0) return undefined;
+  const right = [labels[at]?.ident ?? ''];
+  return isTyped(reading, response)
+    ? { gap: { type: 'text', texts: texts.filter((text) => text !== ''), pos }, response, right }
+    : {
+        gap: {
+          type: 'choice',
+          options: texts.map((text, index) => ({ text, right: index === at })),
+          pos,
+        },
+        response,
+        right,
+      };
+};
+
+const isTyped = ({ fields }: ItemReading, { labels }: Response): boolean => {
+  const [label] = labels;
+  const type = label?.element.attrs.answer_type;
+  if (type !== undefined) return /openentry/i.test(type);
+  return /^fill_in_multiple_blanks|^rich_fill/.test(fields.first('question_type') ?? '');
+};

@@ -1,0 +1,156 @@
+import type { Area, Shape } from '../../../../../model/question.ts';
+import { text } from '../../../../../model/rich.ts';
+import type { Answered } from '../../../answered.ts';
+import { childOf, type XmlElement } from '../../../read-xml.ts';
+import type { Label, Response } from '../presentation.ts';
+import { type ItemReading, wantedOf } from '../reading.ts';
+
+/** Areas of a picture, of which one or several are right. The picture's own size is looked up when it is known. */
+export const hotspot = (reading: ItemReading, response: Response): Answered | string => {
+  const picture = pictureOf(response.render ?? response.element) ?? pictureOf(reading.item);
+  const asset = picture && reading.file(picture.address);
+  if (!picture || asset === undefined) return 'its picture is not there';
+  const wanted = new Set(wantedOf(reading, response));
+  const labels = response.labels.length > 0 ? response.labels : [];
+  const areas = labels.flatMap((label, index): readonly (Area & { readonly ident: string })[] => {
+    const shape = shapeOf(label);
+    const words =
+      label.html === '' ? [text(`Place ${index + 1}`)] : reading.rich(label.html, label.element.pos);
+    return shape
+      ? [{ shape, text: words, right: wanted.has(label.ident), pos: label.element.pos, ident: label.ident }]
+      : [];
+  });
+  const inside = areas.length > 0 ? areas : areasInTests(reading);
+  if (!inside.some(({ right }) => right)) return 'it does not say which place is right';
+  const rights = inside.filter(({ right }) => right).map(({ ident }) => ident);
+  const { ident: response1 } = response;
+  return {
+    fields: {
+      kind: 'hotspot',
+      image: { asset, alt: picture.alt, width: picture.width, height: picture.height },
+      areas: inside.map(({ ident: _, ...area }) => area),
+      multiple: response.cardinality === 'multiple',
+    },
+    right: { [response1]: rights },
+    wrong: {
+      [response1]: inside
+        .filter(({ right }) => !right)
+        .map(({ ident }) => ident)
+        .slice(0, 1),
+    },
+    ...(rights.length > 1 && { half: { [response1]: rights.slice(1) } }),
+    each: inside.map(({ ident }) => ({ [response1]: [ident] })),
+  };
+};
+
+interface Picture {
+  readonly address: string;
+  readonly alt: string;
+  /** Zero where the file does not say it. */
+  readonly width: number;
+  readonly height: number;
+}
+
+const pictureOf = (element: XmlElement): Picture | undefined => {
+  for (const image of below(element)) {
+    const { uri = '', label = '', width, height } = image.attrs;
+    const address = (uri || image.text.trim()).replaceAll('\\', '/');
+    if (address !== '') return { address, alt: label, width: size(width), height: size(height) };
+  }
+  return undefined;
+};
+
+const size = (written: string | undefined): number => {
+  const value = Number.parseFloat(written ?? '');
+  return value > 0 ? Math.round(value) : 0;
+};
+
+function* below(element: XmlElement): Generator<XmlElement> {
+  for (const child of element.children) {
+    if (typeof child === 'string') continue;
+    if (child.name === 'matimage') yield child;
+    else yield* below(child);
+  }
+}
+
+const numbers = (written: string): readonly number[] =>
+  written
+    .split(/[\s,;]+/)
+    .filter((one) => one !== '')
+    .map(Number)
+    .filter(Number.isFinite);
+
+const shapeOf = ({ element, text: written }: Label): Shape | undefined =>
+  shapeBy(element.attrs.rarea, numbers(written));
+
+const shapeBy = (area: string | undefined, values: readonly number[]): Shape | undefined => {
+  const [a, b, c, d] = values;
+  if (a === undefined || b === undefined || c === undefined) return undefined;
+  switch ((area ?? 'Ellipse').toLowerCase()) {
+    // Its middle and its diameters (1.2.1); a circle within it, where they differ.
+    case 'ellipse':
+      return { type: 'circle', x: a, y: b, r: Math.min(c, d ?? c) / 2 };
+    // Its upper left corner, its height and its width (1.2.1).
+    case 'rectangle':
+      return d === undefined ? undefined : { type: 'rect', x1: a, y1: b, x2: a + d, y2: b + c };
+    default:
+      return polygon(values);
+  }
+};
+
+/** Four corners along the picture's edges are a rectangle. */
+const polygon = (values: readonly number[]): Shape | undefined => {
+  const points = Array.from(
+    { length: Math.floor(values.length / 2) },
+    (_, index): readonly [number, number] => [values[index * 2] ?? 0, values[index * 2 + 1] ?? 0],
+  );
+  if (points.length < 3) return undefined;
+  const [first, second, third, fourth] = points;
+  const isRectangle =
+    points.length === 4 &&
+    first &&
+    second &&
+    third &&
+    fourth &&
+    first[1] === second[1] &&
+    second[0] === third[0] &&
+    third[1] === fourth[1] &&
+    fourth[0] === first[0];
+  return isRectangle
+    ? { type: 'rect', x1: first[0], y1: first[1], x2: third[0], y2: third[1] }
+    : { type: 'poly', points };
+};
+
+/** A point anywhere in the picture: the areas that conditions accept (`varinside`). */
+const areasInTests = ({
+  processing,
+  asksOtherwise,
+}: ItemReading): readonly (Area & { readonly ident: string })[] => {
+  const found = processing.conditions.flatMap(({ isRight, tests }) =>
+    isRight
+      ? tests.flatMap((test): readonly (Area & { readonly ident: string })[] => {
+          if (test.name !== 'varinside' || test.negated) return [];
+          const shape = shapeBy(test.element.attrs.areatype, numbers(test.value));
+          return shape
+            ? [
+                {
+                  shape,
+                  text: [text('The right place')],
+                  right: true,
+                  pos: test.element.pos,
+                  ident: test.value,
+                },
+              ]
+            : [];
+        })
+      : [],
+  );
+  if (found.length > 0) asksOtherwise('the right places are areas of the picture to choose from');
+  return found;
+};
+
+/** Whether an item asks for a place in a picture. */
+export const isHotspot = ({ type, render }: Response): boolean =>
+  type === 'xy' ||
+  render?.name === 'render_hotspot' ||
+  (render !== undefined && childOf(render, 'render_hotspot') !== undefined);

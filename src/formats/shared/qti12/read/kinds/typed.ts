@@ -1,0 +1,113 @@
+import type { TextAnswer } from '../../../../../model/question.ts';
+import { toPlain } from '../../../../../rich/plain.ts';
+import type { Answered } from '../../../answered.ts';
+import { isUnit } from '../../../units.ts';
+import type { Test } from '../conditions.ts';
+import type { Response } from '../presentation.ts';
+import type { ItemReading } from '../reading.ts';
+import { acceptedNumbers, numberAnswers } from './numbers.ts';
+
+/** A box: a number where numbers are compared, a short answer where texts are, else an essay. */
+export const typed = (reading: ItemReading, response: Response): Answered | string => {
+  if (reading.as === 'essay') return essay(reading, response);
+  if (isNumeric(reading, response)) return number(reading, response);
+  const texts = acceptedTexts(reading, response);
+  if (texts.length > 0) return text(reading, response, texts);
+  return reading.as === 'text' ? 'it does not say which answer is right' : essay(reading, response);
+};
+
+/** Whether a box is for numbers: it says so, or its conditions compare numbers. */
+export const isNumeric = (reading: ItemReading, response: Response): boolean => {
+  const { type, render } = response;
+  const isForNumbers =
+    type === 'num' ||
+    reading.as === 'number' ||
+    /^(?:decimal|integer|scientific)$/i.test(render?.attrs.fibtype ?? '');
+  const accepted = acceptedNumbers(reading, response);
+  if (accepted.length === 0) return false;
+  return isForNumbers || accepted.some(({ accept }) => accept.type !== 'exact');
+};
+
+const number = (reading: ItemReading, response: Response): Answered => {
+  const { answers, samples } = numberAnswers(reading, response, unitOf(reading, response));
+  return {
+    fields: { kind: 'number', answers },
+    right: { [response.ident]: samples.slice(0, 1) },
+    wrong: { [response.ident]: ['-987654321.5'] },
+    each: samples.map((sample) => ({ [response.ident]: [sample] })),
+  };
+};
+
+export const unitOf = (reading: ItemReading, { after, element }: Response): string | undefined => {
+  const written = toPlain(reading.rich(after, element.pos));
+  if (written === '') return undefined;
+  if (!isUnit(written))
+    reading.notes.count('read/content-left-out', { what: 'a text behind the box of a number' }, element.pos);
+  return isUnit(written) ? written : undefined;
+};
+
+export interface AcceptedText {
+  readonly text: string;
+  readonly matchCase: boolean;
+  readonly test: Test;
+}
+
+/** Texts that right conditions accept for a box. */
+export const acceptedTexts = (
+  { processing }: ItemReading,
+  { ident, labels }: Response,
+): readonly AcceptedText[] => {
+  const found = new Map<string, AcceptedText>();
+  for (const { isRight, tests } of processing.conditions)
+    if (isRight)
+      for (const test of tests) {
+        const isOf = test.response === ident || labels.some((label) => label.ident === test.response);
+        if (!isOf || test.negated || !/^varequal$|^varsubstring$/.test(test.name) || test.value === '')
+          continue;
+        const matchCase = /^yes$/i.test(test.element.attrs.case ?? '');
+        if (!found.has(test.value)) found.set(test.value, { text: test.value, matchCase, test });
+      }
+  return [...found.values()];
+};
+
+const text = (reading: ItemReading, response: Response, accepted: readonly AcceptedText[]): Answered => {
+  const { ident } = response;
+  const marks = accepted.map((one) => reading.processing.mark({ [ident]: [one.text] }));
+  const most = Math.max(0, ...marks.map(({ score }) => score));
+  if (accepted.some(({ test }) => test.name === 'varsubstring'))
+    reading.asksOtherwise('an answer must be the text, not only hold it');
+  // Texts that give the same and are told the same are one answer.
+  const groups = new Map<
+    string,
+    { readonly texts: string[]; readonly credit: number; readonly at: AcceptedText }
+  >();
+  accepted.forEach((one, index) => {
+    const { score = 0, shown = new Set<string>() } = marks[index] ?? {};
+    const credit = most > 0 ? Number((score / most).toFixed(6)) : 1;
+    const key = `${credit} ${[...shown].sort().join(' ')}`;
+    const group = groups.get(key);
+    if (group) group.texts.push(one.text);
+    else groups.set(key, { texts: [one.text], credit, at: one });
+  });
+  const answers = [...groups.values()].map(
+    ({ texts, credit, at }): TextAnswer => ({ texts, credit, pos: at.test.element.pos }),
+  );
+  return {
+    fields: { kind: 'text', answers, matchCase: accepted.some(({ matchCase }) => matchCase) },
+    right: { [ident]: answers.find(({ credit }) => credit >= 1)?.texts.slice(0, 1) ?? [] },
+    wrong: { [ident]: ['\u{10FFFD}'] },
+    each: answers.map(({ texts }) => ({ [ident]: texts.slice(0, 1) })),
+  };
+};
+
+export const essay = (_reading: ItemReading, { render }: Response): Answered => {
+  const rows = Number(render?.attrs.rows);
+  return {
+    fields: {
+      kind: 'essay',
+      answers: [],
+      rubric: [],
+      ...(Number.isInteger(rows) && rows > 0 && rows <= 200 && { lines: rows }),
+    },
+  };
+};

@@ -1,0 +1,14 @@
+/**
+ * The name that teachers see of a question in lists: its prompt, cut before the system cuts it (Moodle keeps 251 signs);
+ * its id where the prompt shows no text.
+ */
+export const questionName = (prompt: string, id: string): string => {
+  const name = prompt.replace(invisible, '').trim();
+  const signs = [...name];
+  return (signs.length > longest ? `${signs.slice(0, longest - 1).join('')}…` : name) || id;
+};
+
+/** Signs that no document may hold. */
+const invisible = /[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu;
+
+const longest = 120;

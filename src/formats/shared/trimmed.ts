@@ -1,0 +1,65 @@
+import type { Rich, RichNode } from '../../model/rich.ts';
+import { blockElements } from '../../rich/html-allowed.ts';
+
+/**
+ * Rich text as a browser would show its white space: single spaces, and none at the ends of its paragraphs and between
+ * them. Documents are indented, texts are not.
+ */
+export const trimmed = (rich: Rich): Rich => {
+  const nodes: RichNode[] = [];
+  for (const node of rich) {
+    const one = collapse(node);
+    const before = nodes.at(-1);
+    // Where an element was taken off, its text stands in pieces.
+    if (one.type === 'text' && before?.type === 'text') {
+      nodes.pop();
+      nodes.push({ ...before, value: `${before.value}${one.value}`.replace(/ {2,}/g, ' ') });
+    } else nodes.push(one);
+  }
+  return withoutEdges(nodes);
+};
+
+/** The same, a lone paragraph as its text: a box around a line says nothing. */
+export const trimmedLine = (rich: Rich): Rich => {
+  const tidy = trimmed(rich);
+  const [only, ...more] = tidy;
+  const isLone =
+    only?.type === 'element' &&
+    only.name === 'p' &&
+    Object.keys(only.attrs).length === 0 &&
+    more.length === 0;
+  return isLone ? only.children : tidy;
+};
+
+const collapse = (node: RichNode): RichNode => {
+  if (node.type === 'text') {
+    const value = node.value.replace(/[ \t\n\r\f]+/g, ' ');
+    return value === node.value ? node : { ...node, value };
+  }
+  if (node.type !== 'element' || node.name === 'pre' || node.name === 'math') return node;
+  const children = isBox(node) ? trimmed(node.children) : node.children.map(collapse);
+  return children.length === node.children.length &&
+    children.every((child, index) => child === node.children[index])
+    ? node
+    : { ...node, children };
+};
+
+/** No space beside a box: at the ends of the text, before and behind a paragraph or a table. */
+const withoutEdges = (nodes: readonly RichNode[]): Rich => {
+  const isEdge = (node: RichNode | undefined): boolean => node === undefined || isBox(node);
+  return nodes.flatMap((node, index): Rich => {
+    if (node.type !== 'text') return [node];
+    let { value } = node;
+    if (isEdge(nodes[index - 1])) value = value.replace(/^ /, '');
+    if (isEdge(nodes[index + 1])) value = value.replace(/ $/, '');
+    if (value === '') return [];
+    return value === node.value ? [node] : [{ ...node, value }];
+  });
+};
+
+const isBox = (node: RichNode): boolean =>
+  node.type === 'element' && (blockElements.has(node.name) || others.has(node.name));
+
+const others: ReadonlySet<string> = new Set(
+  'li dt dd caption colgroup col thead tbody tfoot tr th td figcaption summary br'.split(' '),
+);
