@@ -154,7 +154,6 @@ const raisedElsewhere: Readonly<Record<string, readonly string[]>> = {
     'formats/kind-rewritten',
     'formats/trait-not-carried',
     'formats/element-not-carried',
-    'formats/empty-draw',
   ],
   'bad-command-lines.test.ts': [
     'usage/command-line',
@@ -205,7 +204,7 @@ const raisedElsewhere: Readonly<Record<string, readonly string[]>> = {
     'usage/port-taken',
   ],
   'formats/qti-hostile.test.ts': ['read/bad-archive'],
-  'formats/lower.test.ts': ['formats/kind-not-carried', 'formats/only-assessments'],
+  'formats/lower.test.ts': ['formats/empty-draw', 'formats/kind-not-carried', 'formats/only-assessments'],
   'formats/qti12.test.ts': ['formats/text-too-long'],
   'formats/read-xml.test.ts': [
     'read/not-xml',

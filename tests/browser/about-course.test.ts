@@ -203,6 +203,7 @@ describe('dark mode', () => {
       const later = await context.newPage();
       await later.goto(address('pages/cells-cells.html'), { waitUntil: 'commit' });
       expect(await later.locator('html').getAttribute('data-cw-scheme')).toBe('dark');
+      await later.waitForLoadState();
       expect(await ground(later)).toBe('rgb(20, 23, 27)');
       await later.emulateMedia({ media: 'print' });
       expect(await later.evaluate('getComputedStyle(document.body).color')).toBe('rgb(0, 0, 0)');
