@@ -2,6 +2,7 @@ import type { Report } from '../../diagnostics/report.ts';
 import type { Course, Term } from '../../model/course.ts';
 import type { InFiles } from '../../package/file.ts';
 import type { ReadContext } from '../format.ts';
+import { importedCourse, importedModule } from '../shared/imported-course.ts';
 import { htmlRows, looksLikeHtml } from './html-rows.ts';
 import { readTerm } from './term.ts';
 import { textRows } from './text-rows.ts';
@@ -64,27 +65,13 @@ const freeId = (id: string, terms: readonly Term[]): string => {
 };
 
 const courseOf = (terms: readonly Term[]): Course => {
-  const pos = terms[0]?.pos ?? { file: '', line: 1, column: 1 };
-  const title = terms[0]?.subject ?? 'Imported';
-  const shared = { tags: [], authors: [], pos };
-  return {
-    id: 'imported',
-    title,
-    language: 'en',
-    version: '0.0.0',
-    ...shared,
-    settings: {
-      targets: ['scorm12', 'qti12', 'site'].map((id) => ({ id, options: {}, pos })),
-      glossary: 'auto',
-      iri: 'urn:coursewright:imported',
-      grading: {},
-      banks: 'off',
-      labels: {},
-    },
-    modules: [
-      { id: moduleId, title: 'Key terms', ...shared, prerequisites: [], sequence: false, items: terms },
-    ],
+  const [first] = terms;
+  const modules = importedModule(moduleId, 'Key terms', terms);
+  return importedCourse({
+    title: first?.subject ?? 'Imported',
+    pos: first?.pos,
+    modules,
     banks: [],
     assets: [],
-  };
+  });
 };

@@ -1,4 +1,5 @@
 import type { Asset, Bank, Course, Quiz } from '../../model/course.ts';
+import { importedCourse, importedModule } from './imported-course.ts';
 
 interface Holders {
   readonly banks: readonly Bank[];
@@ -8,29 +9,8 @@ interface Holders {
 
 /** Banks and quizzes that were read, as a course: the quizzes are the pages of its only module. */
 export const courseOfBanks = ({ banks, quizzes = [], assets = [] }: Holders): Course => {
-  const [first] = [...quizzes, ...banks];
-  const pos = first?.pos ?? { file: '', line: 1, column: 1 };
-  const shared = { tags: [], authors: [], pos };
-  const title = first && quizzes.length + banks.length === 1 ? first.title : 'Imported';
-  return {
-    id: 'imported',
-    title,
-    language: 'en',
-    version: '0.0.0',
-    ...shared,
-    settings: {
-      targets: ['scorm12', 'qti12', 'site'].map((id) => ({ id, options: {}, pos })),
-      glossary: 'auto',
-      iri: 'urn:coursewright:imported',
-      grading: {},
-      banks: 'off',
-      labels: {},
-    },
-    modules:
-      quizzes.length > 0
-        ? [{ id: 'quizzes', title: 'Quizzes', ...shared, prerequisites: [], sequence: false, items: quizzes }]
-        : [],
-    banks,
-    assets,
-  };
+  const [first, ...more] = [...quizzes, ...banks];
+  const title = first && more.length === 0 ? first.title : 'Imported';
+  const modules = importedModule('quizzes', 'Quizzes', quizzes);
+  return importedCourse({ title, pos: first?.pos, modules, banks, assets });
 };
