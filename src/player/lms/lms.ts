@@ -22,6 +22,10 @@ export interface Lms {
 /** Whether the LMS has taken something. Where it answers at once the answer comes at once: a page that goes waits for nothing. */
 export type Taken = boolean | Promise<boolean>;
 
+/** Hears whether something was taken, at once where that is known at once. */
+export const hear = <T>(taken: Taken, then: (taken: boolean) => T): T | Promise<T> =>
+  typeof taken === 'boolean' ? then(taken) : taken.then(then);
+
 export interface Session {
   /** `closed`: this launch's session had ended before. */
   readonly connection: 'connected' | 'none' | 'closed';

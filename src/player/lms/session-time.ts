@@ -11,12 +11,11 @@ export const timespan2004 = (seconds: number): string => {
   return `PT${Math.floor(whole / 3600)}H${Math.floor(whole / 60) % 60}M${whole % 60}S`;
 };
 
-/** Local time of day, `HH:MM:SS`. */
-export const timeOfDay = (now: Date): string =>
-  `${pad(now.getHours(), 2)}:${pad(now.getMinutes(), 2)}:${pad(now.getSeconds(), 2)}`;
-
-/** `YYYY-MM-DDThh:mm:ss`, without a zone: some LMSs refuse a bare Z. */
+/** Local time, `YYYY-MM-DDThh:mm:ss`, without a zone: some LMSs refuse a bare Z. */
 export const timestamp = (now: Date): string =>
-  `${pad(now.getFullYear(), 4)}-${pad(now.getMonth() + 1, 2)}-${pad(now.getDate(), 2)}T${timeOfDay(now)}`;
+  new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 19);
+
+/** Local time of day, `HH:MM:SS`. */
+export const timeOfDay = (now: Date): string => timestamp(now).slice(11);
 
 const pad = (value: number, length: number): string => String(value).padStart(length, '0');
