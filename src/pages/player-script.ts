@@ -44,15 +44,14 @@ type Module = { readonly path: string } & (
 );
 
 /** Declarations that follow on one another become one, which is less to load. */
-const scriptOf = (modules: readonly Module[]): string => {
-  let script = "'use strict'";
-  let declaring = false;
-  for (const { names, code } of modules) {
-    script += names === undefined ? `;\n${code}` : `${declaring ? ',' : ';\nvar '}${names}`;
-    declaring = names !== undefined;
-  }
-  return `${script};\n`;
-};
+const scriptOf = (modules: readonly Module[]): string =>
+  modules
+    .map(({ names, code }, index) => {
+      if (names === undefined) return `${code};\n`;
+      const before = modules[index - 1]?.names === undefined ? 'var ' : ',';
+      return `${before}${names}${modules[index + 1]?.names === undefined ? ';\n' : ''}`;
+    })
+    .join('');
 
 interface Needed {
   readonly adapter: string;

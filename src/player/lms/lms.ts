@@ -38,9 +38,9 @@ export interface Session {
   /** Who learns, and in which enrolment where the LMS says it; empty where it is unknown. */
   readonly learner: string;
   /** Where the LMS wants the learner to be sent at the end. */
-  readonly returnTo?: string;
+  readonly returnTo?: string | undefined;
   /** The learner wants sound to be off at the start. */
-  readonly muted?: boolean;
+  readonly muted?: boolean | undefined;
 }
 
 export const unconnected: Session = {
@@ -59,9 +59,9 @@ export interface Saved {
 
 /** What the LMS is told of the whole course. */
 export interface Result {
-  readonly score?: { readonly points: number; readonly max: number };
+  readonly score?: { readonly points: number; readonly max: number } | undefined;
   readonly complete: boolean;
-  readonly passed?: boolean;
+  readonly passed?: boolean | undefined;
   /** A failed quiz can still be taken again. */
   readonly open: boolean;
   /** Share of the course that is done, 0 to 1. */

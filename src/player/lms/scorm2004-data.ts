@@ -43,7 +43,7 @@ export const scorm2004Data = (key: Key, response: Response | undefined): Interac
 };
 
 /** What begins with { is read as a mark such as `{lang=en}`. */
-const openText = (given: Response | undefined, longest: number): string =>
+export const openText = (given: Response | undefined, longest: number): string =>
   lineText(String(given ?? ''), longest).replace(/^\{/, '(');
 
 /**

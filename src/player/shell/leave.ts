@@ -44,10 +44,10 @@ export const showExit = (live: Live, saver: Saver): void => {
   const button = find(document, '#cw-exit');
   if (!button || live.session.connection !== 'connected') return;
   button.hidden = false;
-  button.addEventListener('click', () => {
+  button.onclick = () => {
     button.hidden = true;
     void exit(live, saver);
-  });
+  };
 };
 
 const exit = async (live: Live, saver: Saver): Promise<void> => {

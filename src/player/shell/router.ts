@@ -61,7 +61,7 @@ const samePage = (url: URL): boolean => url.pathname === location.pathname && ur
 
 const fetchPage = async (url: URL): Promise<Document | undefined> => {
   try {
-    const response = await fetch(url.href.split('#')[0] ?? url.href);
+    const response = await fetch(url.href);
     if (!response.ok) return undefined;
     const page = new DOMParser().parseFromString(await response.text(), 'text/html');
     return find(page, '#main') ? page : undefined;

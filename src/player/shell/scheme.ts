@@ -12,12 +12,11 @@ export const startScheme = (): void => {
     return cwScheme ? cwScheme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
   };
   const press = (): void => void button.setAttribute('aria-pressed', String(isDark()));
-  button.addEventListener('click', () => {
-    const scheme = isDark() ? 'light' : 'dark';
-    local.write(schemeKey, scheme);
-    dataset.cwScheme = scheme;
+  button.onclick = () => {
+    dataset.cwScheme = isDark() ? 'light' : 'dark';
+    local.write(schemeKey, dataset.cwScheme);
     press();
-  });
+  };
   button.hidden = false;
   press();
 };
