@@ -15,6 +15,8 @@ export interface Routing {
 
 export const startRouter = ({ arrived, leaving }: Routing): Router => {
   const root = packageRoot();
+  // Now: later their addresses are relative to another page.
+  const loaded = new Set(all<HTMLScriptElement>(document, 'script[src]').map(({ src }) => src));
   const inside = (url: URL): boolean => url.href.startsWith(root.href) && url.pathname.endsWith('.html');
   const travel = async (url: URL, push: boolean): Promise<void> => {
     const page = await fetchPage(url);
@@ -23,7 +25,7 @@ export const startRouter = ({ arrived, leaving }: Routing): Router => {
       location.assign(url.href);
       return;
     }
-    await loadScripts(page, url);
+    await loadScripts(page, url, loaded);
     if (push) history.pushState(null, '', url.href);
     swap(page);
     arrived();
@@ -70,17 +72,19 @@ const fetchPage = async (url: URL): Promise<Document | undefined> => {
   }
 };
 
-/** What the page needs beside the scripts that run already. */
-const loadScripts = (page: Document, url: URL): Promise<unknown> =>
+/** What the page needs beside the scripts that run already; one that could not be loaded is asked for again by the next page. */
+const loadScripts = (page: Document, url: URL, loaded: Set<string>): Promise<unknown> =>
   Promise.all(
     all(page, 'script[src]')
       .map((one) => new URL(one.getAttribute('src') ?? '', url).href)
-      .filter((src) => ![...document.scripts].some((one) => one.src === src))
+      .filter((src) => !loaded.has(src))
       .map(
         (src) =>
-          new Promise((done) => {
+          new Promise<unknown>((onload) => {
+            loaded.add(src);
+            const onerror = (): void => onload(loaded.delete(src));
             // In their order: the later ones stand on the earlier.
-            document.head.append(make('script', { onload: done, onerror: done, async: false, src }));
+            document.head.append(make('script', { onload, onerror, async: false, src }));
           }),
       ),
   );
