@@ -208,6 +208,14 @@ describe.each(['scorm12', 'scorm2004'] as const)('a learner in a strict LMS, %s'
     ).toEqual([]);
     expect(troubles).toEqual([]);
   });
+
+  it('loads each script once a launch, however many pages are visited', () => {
+    const launches = preview.calls().filter(({ name }) => /Initialize/.test(name)).length;
+    const scripts = requests.filter((url) => url.startsWith(`${preview.url}pkg/`) && url.endsWith('.js'));
+    for (const script of new Set(scripts))
+      expect(scripts.filter((url) => url === script).length, script).toBeLessThanOrEqual(launches);
+    expect(new Set(scripts).size).toBe(6);
+  });
 });
 
 describe.each(['scorm12', 'scorm2004'] as const)('a learner who loads the frame anew, %s', (version) => {
