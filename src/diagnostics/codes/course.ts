@@ -12,16 +12,28 @@ export const courseCodes = {
     severity: 'error',
     title: 'YAML that cannot be read',
     message: ({ problem }) => `this cannot be read as YAML: ${problem}`,
-    hint: () => 'a line is  key: value ; put a value that holds a colon or begins with a sign in quotes',
+    hint: ({ problem }) =>
+      /indented|space/.test(problem)
+        ? 'begin all keys in the same column, and indent what belongs to a key by plain spaces'
+        : 'a line is  key: value ; put a value that holds a colon or begins with a sign in quotes',
     why: 'Settings stand in YAML: in course.yml, in module.yml and between the two --- lines at the top of a page.',
     wrong: 'title: "The Cold War',
     right: 'title: "The Cold War"',
+  }),
+  'course/cut-by-comment': define<{ value: string; comment: string }>({
+    severity: 'warning',
+    title: 'A value that a comment cuts off',
+    message: ({ value, comment }) => `“${comment}” is a comment, the value is “${value}” alone`,
+    hint: () => 'put the whole value in quotes; a comment has a space after its #',
+    why: 'In YAML a # after a space begins a comment: what follows it is lost.',
+    wrong: 'title: Unit #3',
+    right: 'title: "Unit #3"',
   }),
   'course/no-mapping': define<Record<string, never>>({
     severity: 'error',
     title: 'YAML without keys',
     message: () => 'keys and values are expected here',
-    hint: () => 'write a key, a colon and a value on each line:  title: The Cold War',
+    hint: () => 'write a key, a colon, a space and a value on each line:  title: The Cold War',
     why: 'Settings are keys with values; a list or a lone text says nothing.',
     wrong: '- The Cold War',
     right: 'title: The Cold War',
@@ -87,8 +99,9 @@ export const courseCodes = {
   'course/bad-target': define<{ written: string }>({
     severity: 'error',
     title: 'A target that cannot be read',
-    message: ({ written }) => `a target should stand here, not ${written}`,
-    hint: () => 'write the id of a format, and options by name:  - scorm2004: { edition: 3 }',
+    message: ({ written }) => `a target should stand here, not “${written}”`,
+    hint: () =>
+      'write the id of a format, and options by name:  - scorm2004: { edition: 3 } ; on lines of their own, options are indented further than the id',
     why: 'Options have names; a bare value could be any of them.',
     wrong: 'targets:\n  - scorm2004: 3\n',
     right: 'targets:\n  - scorm2004: { edition: 3 }\n',
@@ -120,11 +133,17 @@ export const courseCodes = {
     why: 'Quizzes and banks are told by their names, so that a look at the folder shows them.',
     wrong: '---\ntype: quiz\n---\n\n## When?\n\n= 1948\n',
   }),
-  'course/late-front-matter': define<Record<string, never>>({
+  'course/late-front-matter': define<{ fence: string }>({
     severity: 'error',
     title: 'Front matter that is not at the top',
-    message: () => 'these settings are read as text, for they do not begin on the first line',
-    hint: () => 'take away what stands above the first ---, empty lines too',
+    message: ({ fence }) =>
+      fence === '---'
+        ? 'these settings are read as text, for they do not begin on the first line'
+        : `these settings are read as text, for they begin with “${fence}”`,
+    hint: ({ fence }) =>
+      fence === '---'
+        ? 'take away what stands above the first ---, empty lines too'
+        : 'write three hyphens, ---, on the first line and below the settings, and  key: value  between them',
     why: 'Between two lines of --- further down, text is text: keys there would have no effect.',
     wrong: '\n---\ntitle: The airlift\n---\n\nIn June 1948 ...',
     right: '---\ntitle: The airlift\n---\n\nIn June 1948 ...',

@@ -50,6 +50,24 @@ export const markdownCodes = {
     wrong: '$$\nE = mc^2\n',
     right: '$$\nE = mc^2\n$$\n',
   }),
+  'markdown/heading-without-space': define<Record<string, never>>({
+    severity: 'warning',
+    title: 'A heading of a page without the space after its #',
+    message: () => 'this line is shown as text, for no space follows its #',
+    hint: () => 'write a space:  ## Heading; or \\## to keep it as text',
+    why: 'Markdown takes such a line for text: the page would lose a heading, and its outline a part.',
+    wrong: '##Planes\n\nThey flew day and night.\n',
+    right: '## Planes\n\nThey flew day and night.\n',
+  }),
+  'markdown/open-comment': define<Record<string, never>>({
+    severity: 'error',
+    title: 'A comment is not closed',
+    message: () => '“<!--” begins a comment that is never closed and hides all that follows',
+    hint: () => 'close it with -->',
+    why: 'Comments are never shown: everything below it, to the end of the file, would be lost.',
+    wrong: 'Some words.\n\n<!-- to do: a map\n\nMore words.\n',
+    right: 'Some words.\n\n<!-- to do: a map -->\n\nMore words.\n',
+  }),
   'markdown/unknown-setting': define<{ name: string; meant: string; known: string }>({
     severity: 'error',
     title: 'An unknown setting in braces',
@@ -63,6 +81,16 @@ export const markdownCodes = {
     why: 'A setting that is misspelled would have no effect, and nobody would notice.',
     wrong: '## Why? {#why pionts=2}\n',
     right: '## Why? {#why points=2}\n',
+  }),
+  'markdown/settings-as-text': define<{ written: string }>({
+    severity: 'warning',
+    title: 'Settings that are read as text',
+    message: ({ written }) => `“${written}” is shown as text and sets nothing`,
+    hint: () =>
+      'settings stand at the very end of the heading, in braces, with =:  ## Which ...? {#id points=2}; a backslash before the brace keeps it as text',
+    why: 'Learners would read the braces, and the question would have its usual points, not those that are meant.',
+    wrong: '## When? {points: 2}\n',
+    right: '## When? {points=2}\n',
   }),
   'markdown/setting-comma': define<Record<string, never>>({
     severity: 'error',

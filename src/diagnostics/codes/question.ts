@@ -7,8 +7,28 @@ const numberHints: readonly (readonly [form: RegExp, hint: string])[] = [
   [/^\d+\s*\/\s*\d+$/, '; numbers are written as decimals: 0.5'],
   [/\+\s*\/\s*-/, '; a tolerance is written ± or +-'],
   [/^\+/, '; numbers have no plus sign'],
+  [/^\S+\s*[x×·*]\s*10\s*\^?\s*-?\d+$/u, '; powers of ten are written 6.02e23'],
+  [/^-?[\d.]+\s*(?:[-\u2010-\u2015…]|to|bis|à|a)\s*-?[\d.]+/u, '; a range is written 4.9 .. 5.1'],
   [/^[\d.]+[A-Za-zµμΩ]/, '; a unit stands after a space: 12 kg'],
 ];
+
+/** Why a number with a tolerance or a range cannot be read; the first that fits. */
+const unreadable: readonly (readonly [form: RegExp, hint: string])[] = [
+  [/\d,\d/, 'numbers have a decimal point and no thousands signs: 3.14 ± 0.01'],
+  [/\d\s*\/\s*\d/, 'numbers are written as decimals: 0.5 ± 0.1'],
+  [/[()[\]]/, 'take the brackets away: 5 ± 1'],
+  [/^[-\u2212\d.e+\s]+(?:±|\+-)[\d.\s]+[\p{L}]/u, 'this unit is not known; the authoring guide lists those that are'],
+];
+
+/** Why a line is no choice. */
+const lostChoice: Readonly<Record<string, string>> = {
+  invisible: 'an invisible sign, such as a no-break space, stands at the beginning of this line: type it anew; ',
+  indented: 'four spaces at its beginning make code of it: take them away; ',
+};
+
+/** Letters and signs of other alphabets that look like an x. */
+const lookalike = (mark: string): string =>
+  /[хХχΧ×✕✖╳]/u.test(mark) ? 'its x is another sign that looks like one; ' : '';
 
 const answerForms =
   'add choices (- (x) ...), an answer line (= ...), pairs (left => right), blanks ({{...}}) or a model answer (> [!ANSWER]); a text without a question is marked {text}';
@@ -50,13 +70,23 @@ export const questionCodes = {
     wrong: '## Who led the airlift?\n\nThink of the commanders.\n',
     right: '## Who led the airlift?\n\n= Tunner | William Tunner\n',
   }),
+  'quiz/choice-as-text': define<{ line: string; form: string }>({
+    severity: 'error',
+    title: 'A choice that is read as text',
+    message: ({ line }) => `“${line}” is read as text, not as a choice`,
+    hint: ({ form }) =>
+      `${lostChoice[form] ?? ''}begin a choice with -, a space, its mark and a space:  - (x) ...  or  - [x] ...`,
+    why: 'Markdown takes such a line for a part of the text: the choice would be lost.',
+    wrong: '-(x) 1948\n-( ) 1949\n',
+    right: '- (x) 1948\n- ( ) 1949\n',
+  }),
   'quiz/unmarked-list': define<{ near: string }>({
     severity: 'error',
     title: 'A list is not marked',
     message: () => 'the items of this list are not marked',
     hint: ({ near }) =>
       near
-        ? `“${near}” is no mark: write (x), ( ), [x] or [ ], and a space after it`
+        ? `“${near}” is no mark: ${lookalike(near)}write (x), ( ), [x] or [ ], and a space after it`
         : 'put ( ) or (x) before each item for one right answer, [ ] or [x] for several; number the items for an order',
     why: 'A plain list might be choices, or part of the text; which is right could only be guessed.',
     wrong: '## Which came first?\n\n- NATO\n- The Warsaw Pact\n',
@@ -83,12 +113,15 @@ export const questionCodes = {
     wrong: '## NATO was founded in {{1949}}.\n\n- (x) True\n- ( ) False\n',
     right: '## NATO was founded in {{1949}}.\n',
   }),
-  'quiz/after-answer': define<Record<string, never>>({
+  'quiz/after-answer': define<{ callout: string; heading: string }>({
     severity: 'error',
     title: 'Something stands after the answer block',
     message: () => 'only callouts can stand after the answer block',
-    hint: () =>
-      'put it before the answer block, or into a callout such as > [!FEEDBACK]; indent a quote under its choice to make it that choice’s feedback',
+    hint: ({ callout, heading }) => {
+      if (callout) return `write  > [!${callout}]  to make a callout of this quote`;
+      if (heading) return 'begin a question with ## and a space; or put this heading before the answer block';
+      return 'put it before the answer block, or into a callout such as > [!FEEDBACK]; indent a quote under its choice to make it that choice’s feedback';
+    },
     why: 'Text after the answers would be shown where nobody expects it, or not at all.',
     wrong: '## When?\n\n- (x) 1948\n- ( ) 1949\n\nThink of June.\n',
     right: '## When?\n\nThink of June.\n\n- (x) 1948\n- ( ) 1949\n',
@@ -203,7 +236,7 @@ export const questionCodes = {
     message: ({ near }) =>
       near ? `“${near}” is no mark of a choice` : 'this item has no brackets, but others of the list have',
     hint: ({ near }) =>
-      near ? 'write (x), ( ), [x] or [ ], and a space after it' : 'put ( ) or [ ] before it',
+      near ? `${lookalike(near)}write (x), ( ), [x] or [ ], and a space after it` : 'put ( ) or [ ] before it',
     why: 'An item without brackets is neither right nor wrong.',
     wrong: '- (x) 1948\n- 1949\n',
     right: '- (x) 1948\n- ( ) 1949\n',
@@ -291,6 +324,16 @@ export const questionCodes = {
     why: 'There is nothing to show in its place.',
     wrong: 'A cart of {=} kg\n',
     right: 'A cart of {=m} kg\n',
+  }),
+  'lesson/choices': define<Record<string, never>>({
+    severity: 'warning',
+    title: 'Choices in a lesson',
+    message: () => 'these are choices of a question, but a lesson shows them as text',
+    hint: () =>
+      'put the question between  ::: check  and  :::  or, for a quiz, name the file so that it ends in .quiz.md',
+    why: 'Only quizzes, banks and knowledge checks ask questions; here learners would read the brackets, and which choice is right.',
+    wrong: '## Did it end?\n\n- (x) Yes\n- ( ) No\n',
+    right: '::: check\n## Did it end?\n\n- (x) Yes\n- ( ) No\n:::\n',
   }),
   'quiz/section-in-check': define<Record<string, never>>({
     severity: 'error',
@@ -416,8 +459,8 @@ export const questionCodes = {
     severity: 'error',
     title: 'A number answer cannot be read',
     message: ({ text }) => `“${text}” is no number with a tolerance, a range or a known unit`,
-    hint: () =>
-      'write for example 3.14 ± 0.01, 5 ± 2%, 4.9 .. 5.1 or 12 kg; a text stands in quotation marks',
+    hint: ({ text }) =>
+      `${unreadable.find(([form]) => form.test(text))?.[1] ?? 'write for example 3.14 ± 0.01, 5 ± 2%, 4.9 .. 5.1 or 12 kg'}; a text stands in quotation marks`,
     why: 'A tolerance or a range says that a number is meant; as a text nobody would ever type it.',
     wrong: '= 5 +- lots\n',
     right: '= 5 +- 0.5\n',
