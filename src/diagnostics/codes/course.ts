@@ -87,6 +87,25 @@ export const courseCodes = {
     wrong: 'pass: most of it',
     right: 'pass: 70',
   }),
+  'course/unknown-label': define<{ label: string; meant: string }>({
+    severity: 'warning',
+    title: 'A label that names no interface string',
+    message: ({ label }) => `no interface string is called “${label}”`,
+    hint: ({ meant }) =>
+      meant ? `did you mean ${meant}?` : 'the names are those in templates/strings/en.json of the program',
+    why: 'The wording would appear nowhere, and learners would read the usual one.',
+    wrong: 'labels:\n  submitt: Hand in\n',
+    right: 'labels:\n  submit: Hand in\n',
+  }),
+  'course/small-percent': define<{ key: string; written: string; meant: string }>({
+    severity: 'warning',
+    title: 'A percentage below one',
+    message: ({ key, written }) => `${key} is ${written} percent, less than one`,
+    hint: ({ meant, written }) => `write ${meant} if that is meant, or ${written}% to keep it`,
+    why: 'Percentages are numbers up to 100. A share such as 0.8 would be a mark that everybody reaches.',
+    wrong: 'pass: 0.8',
+    right: 'pass: 80',
+  }),
   'course/bad-item': define<{ written: string }>({
     severity: 'error',
     title: 'A list holds something that is no text',
@@ -160,10 +179,12 @@ export const courseCodes = {
   }),
   'course/other-extension': define<{ file: string }>({
     severity: 'warning',
-    title: 'A Markdown file whose name does not end in .md',
-    message: ({ file }) => `${file} is not part of the course: the names of pages end in .md`,
-    hint: () => 'rename it so that it ends in .md; begin its name with _ to leave it out on purpose',
-    why: 'Pages, quizzes and banks are told by the ends of their names, exact in letter case.',
+    title: 'A file whose name ends otherwise than it should',
+    message: ({ file }) =>
+      `${file} is not part of the course: ${/\.ya?ml$/i.test(file) ? 'settings stand in course.yml and module.yml' : 'the names of pages end in .md'}`,
+    hint: ({ file }) =>
+      `rename it ${/\.ya?ml$/i.test(file) ? 'so that it ends in .yml, all in small letters' : 'so that it ends in .md'}; begin its name with _ to leave it out on purpose`,
+    why: 'Pages, quizzes, banks and settings are told by their names, exact in letter case.',
   }),
   'course/not-in-folder': define<{ key: string; name: string; meant: string }>({
     severity: 'error',

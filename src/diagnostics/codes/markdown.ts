@@ -97,7 +97,7 @@ export const markdownCodes = {
     title: 'A comma among settings',
     message: () => 'a comma cannot stand here, among settings',
     hint: () =>
-      'part settings by spaces, and put a value that holds commas in quotes: {points=2 tags="a, b"}',
+      'part settings by spaces, write decimals with a point, and put a value that holds commas in quotes: {points=2 tags="a, b"}',
     why: 'Where a value ends is told by the space after it; a comma might belong to the value.',
     wrong: '## Why? {points=2, tags=a,b}\n',
     right: '## Why? {points=2 tags="a, b"}\n',
@@ -170,6 +170,15 @@ export const markdownCodes = {
     why: 'Without a known name the text is shown as a quotation, without its mark.',
     wrong: '> [!REMEMBER]\n> Berlin lay in the Soviet zone.\n',
     right: '> [!KEY]\n> Berlin lay in the Soviet zone.\n',
+  }),
+  'markdown/near-callout': define<{ written: string; name: string }>({
+    severity: 'warning',
+    title: 'A quotation that is nearly a callout',
+    message: ({ written }) => `“${written}” makes no callout; it stays a quotation`,
+    hint: ({ name }) => `write  > [!${name}]`,
+    why: 'Callouts are told by their exact mark; as a quotation it would look like somebody’s words.',
+    wrong: '> [NOTE]\n> Mind the date.\n',
+    right: '> [!NOTE]\n> Mind the date.\n',
   }),
   'markdown/unknown-fence': define<{ name: string; meant: string }>({
     severity: 'error',

@@ -17,12 +17,16 @@ const unreadable: readonly (readonly [form: RegExp, hint: string])[] = [
   [/\d,\d/, 'numbers have a decimal point and no thousands signs: 3.14 ± 0.01'],
   [/\d\s*\/\s*\d/, 'numbers are written as decimals: 0.5 ± 0.1'],
   [/[()[\]]/, 'take the brackets away: 5 ± 1'],
-  [/^[-\u2212\d.e+\s]+(?:±|\+-)[\d.\s]+[\p{L}]/u, 'this unit is not known; the authoring guide lists those that are'],
+  [
+    /^[-\u2212\d.e+\s]+(?:±|\+-)[\d.\s]+[\p{L}]/u,
+    'this unit is not known; the authoring guide lists those that are',
+  ],
 ];
 
 /** Why a line is no choice. */
 const lostChoice: Readonly<Record<string, string>> = {
-  invisible: 'an invisible sign, such as a no-break space, stands at the beginning of this line: type it anew; ',
+  invisible:
+    'an invisible sign, such as a no-break space, stands at the beginning of this line: type it anew; ',
   indented: 'four spaces at its beginning make code of it: take them away; ',
 };
 
@@ -236,7 +240,9 @@ export const questionCodes = {
     message: ({ near }) =>
       near ? `“${near}” is no mark of a choice` : 'this item has no brackets, but others of the list have',
     hint: ({ near }) =>
-      near ? `${lookalike(near)}write (x), ( ), [x] or [ ], and a space after it` : 'put ( ) or [ ] before it',
+      near
+        ? `${lookalike(near)}write (x), ( ), [x] or [ ], and a space after it`
+        : 'put ( ) or [ ] before it',
     why: 'An item without brackets is neither right nor wrong.',
     wrong: '- (x) 1948\n- 1949\n',
     right: '- (x) 1948\n- ( ) 1949\n',
@@ -665,6 +671,15 @@ export const questionCodes = {
     wrong: 'm = 2 to 9\n',
     right: 'm = 2 .. 9\n',
   }),
+  'vars/difference': define<{ text: string }>({
+    severity: 'warning',
+    title: 'A difference where a range may be meant',
+    message: ({ text }) => `“${text}” is a difference, so this variable has always the same value`,
+    hint: ({ text }) => `write  ${text.replace(/\s*-\s*/, ' .. ')}  for a range`,
+    why: 'A range is written with two points; with a hyphen every learner would get the same number.',
+    wrong: 'm = 2 - 9\n',
+    right: 'm = 2 .. 9\n',
+  }),
   'vars/repeated': define<{ name: string }>({
     severity: 'error',
     title: 'A variable is defined twice',
@@ -682,6 +697,15 @@ export const questionCodes = {
     why: 'Its id, on which saved results rely, is made from the name.',
     wrong: '# Pool: {pick=1}\n',
     right: '# Pool: membranes {pick=1}\n',
+  }),
+  'pool/no-mark': define<Record<string, never>>({
+    severity: 'error',
+    title: 'A pool whose heading does not say so',
+    message: () => 'this heading picks questions, but it does not begin with “Pool:”',
+    hint: () => 'write  # Pool: name {pick=2}',
+    why: 'Without the word and its colon it is a section, and all its questions would be asked.',
+    wrong: '# Treaties {pick=1}\n\n## When?\n\n= 1949\n',
+    right: '# Pool: treaties {pick=1}\n\n## When?\n\n= 1949\n',
   }),
   'pool/level': define<Record<string, never>>({
     severity: 'error',
@@ -767,6 +791,15 @@ export const questionCodes = {
     wrong: '# Membranes\n',
     right: '## Which molecule is amphipathic?\n\n- (x) Phospholipid\n- ( ) Glucose\n',
   }),
+  'term/unknown-section': define<{ text: string; meant: string }>({
+    severity: 'warning',
+    title: 'A heading that is nearly the name of a section',
+    message: ({ text }) => `“${text}” is no section of key terms and is shown as it is`,
+    hint: ({ meant }) => `did you mean ## ${meant.charAt(0).toUpperCase()}${meant.slice(1)}?`,
+    why: 'Definitions, facts and review questions are found by the headings of their sections.',
+    wrong: '## Defintion\n\nWhat it is.\n',
+    right: '## Definition\n\nWhat it is.\n',
+  }),
   'term/no-definition': define<Record<string, never>>({
     severity: 'warning',
     title: 'A key term has no definition',
@@ -827,7 +860,7 @@ export const questionCodes = {
     severity: 'warning',
     title: 'A variable is not used',
     message: ({ name }) => `the variable “${name}” is not used`,
-    hint: () => 'use it in a formula or in the text, or take it away',
+    hint: ({ name }) => `use it in a formula or in the text, {=${name}}, or take it away`,
     why: 'It may tell of a name that is misspelled elsewhere.',
     wrong: '## What is {=m} doubled?\n\n```vars\nm = 1 .. 9\nn = 1 .. 9\n```\n\n= {=2 * m}\n',
     right: '## What is {=m} doubled?\n\n```vars\nm = 1 .. 9\n```\n\n= {=2 * m}\n',

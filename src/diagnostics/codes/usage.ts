@@ -109,4 +109,11 @@ export const usageCodes = {
     hint: () => 'name another one, or leave out --port: then one that is free is found',
     why: 'An address that was asked for is not changed in silence: whoever asked may have written it down.',
   }),
+  'usage/not-answered': define<Record<string, never>>({
+    severity: 'error',
+    title: 'A question of the program was not answered',
+    message: () => 'the question was not answered, and nothing was written',
+    hint: () => 'answer it, press Enter for what stands in brackets, or say --yes to be asked nothing',
+    why: 'Control-C and Control-D end a command that asks; it writes only when it knows what is wished.',
+  }),
 };

@@ -26,7 +26,11 @@ export const readSource = async (file: string, ctx: ReadSource): Promise<Source 
   const late = front || open ? undefined : lateFrontMatter.exec(text);
   if (late) {
     const [, above = '', fence = ''] = late;
-    ctx.report.add('course/late-front-matter', { fence }, { file, line: above.split('\n').length, column: 1 });
+    ctx.report.add(
+      'course/late-front-matter',
+      { fence },
+      { file, line: above.split('\n').length, column: 1 },
+    );
   }
   if (front) return { file, page, keys: readYaml(front, ctx.report) };
   return { file, page, keys: open ? brokenMap(start) : { type: 'map', entries: [], pos: start } };

@@ -5,7 +5,9 @@ export const findProblem = (document: Document.Parsed, text: string): YamlProble
   const [error] = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0]);
   if (!error) return undefined;
   const [offset] = error.pos;
-  const seen = invisibleSpace(text) ?? (error.code === 'BLOCK_AS_IMPLICIT_KEY' ? indentedBelow(text, offset) : undefined);
+  const seen =
+    invisibleSpace(text) ??
+    (error.code === 'BLOCK_AS_IMPLICIT_KEY' ? indentedBelow(text, offset) : undefined);
   if (seen) return seen;
   const opened = unclosed.has(error.code) ? openedAt(document, offset) : undefined;
   return opened ?? { offset, problem: yamlProblem(error.code) };
@@ -20,7 +22,10 @@ export interface YamlProblem {
 export const invisibleSpace = (text: string): YamlProblem | undefined => {
   const found = /^[ \u00A0]*\u00A0[ \u00A0]*(?=\S)|^(?:[ ]*[\w-]+:|[ ]*-)(?=\u00A0)/m.exec(text);
   return found
-    ? { offset: text.indexOf('\u00A0', found.index), problem: 'a no-break space stands where YAML wants a plain one' }
+    ? {
+        offset: text.indexOf('\u00A0', found.index),
+        problem: 'a no-break space stands where YAML wants a plain one',
+      }
     : undefined;
 };
 
@@ -30,7 +35,10 @@ const indentedBelow = (text: string, offset: number): YamlProblem | undefined =>
   if (end < 0 || text.slice(offset, end).includes(': ')) return undefined;
   const below = /\n[ ]+(?=[\w-]+:(?:\s|$))/.exec(text.slice(end));
   return below
-    ? { offset: end + below.index + below[0].length, problem: 'this line is indented more than the key above it' }
+    ? {
+        offset: end + below.index + below[0].length,
+        problem: 'this line is indented more than the key above it',
+      }
     : undefined;
 };
 

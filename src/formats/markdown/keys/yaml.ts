@@ -53,7 +53,9 @@ export const readYaml = (source: YamlSource, report: Report): YamlMap => {
     const { line, col } = lines.linePos(Math.min(offset, source.text.length));
     return { file: source.file, line: Math.max(line, 1) + source.firstLine - 1, column: Math.max(col, 1) };
   };
-  const problem = document ? findProblem(document, source.text) : { offset: 0, problem: yamlProblem('TOO_DEEP') };
+  const problem = document
+    ? findProblem(document, source.text)
+    : { offset: 0, problem: yamlProblem('TOO_DEEP') };
   if (!document || problem) {
     report.add('course/broken-yaml', { problem: problem?.problem ?? '' }, place(problem?.offset ?? 0));
     return brokenMap(start);

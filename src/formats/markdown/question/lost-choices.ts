@@ -11,7 +11,7 @@ interface LostChoice {
 
 const mark = String.raw`(?:\((?:[ xX]|\d+%)\)|\[(?:[ xX]|\d+%)\])[ \t\u00A0]+\S.*$`;
 const forms: Readonly<Record<string, RegExp>> = {
-  space: new RegExp(String.raw`^ {0,3}[-*+]${mark}`),
+  space: new RegExp(`^ {0,3}[-*+]${mark}`),
   bullet: new RegExp(String.raw`^ {0,3}[\u2012-\u2015\u2022\u2023\u25AA\u25CF\u00B7]\s*${mark}`, 'u'),
   invisible: new RegExp(
     String.raw`^ {0,3}(?:[\u00A0\u200B\u2060\uFEFF]+[-*+]\s+|[-*+][\u00A0\u2007\u202F\u200B]\s*)${mark}`,

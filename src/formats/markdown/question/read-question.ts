@@ -121,9 +121,7 @@ const completeQuestion = (reader: Reader, parts: Parts): Question | undefined =>
     gaps: scope.gaps,
     essay: callouts.essay,
     unclear:
-      callouts.unclear ||
-      scope.openGap ||
-      hidden || layout.content.some((block) => isUnderlined(block)),
+      callouts.unclear || scope.openGap || hidden || layout.content.some((block) => isUnderlined(block)),
   };
   const question = readAnswer(
     draft,
