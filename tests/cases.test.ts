@@ -163,6 +163,7 @@ const raisedElsewhere: Readonly<Record<string, readonly string[]>> = {
     'usage/unknown-code',
     'usage/cannot-read',
     'usage/not-empty',
+    'usage/not-answered',
     'import/too-large',
     'import/no-question',
     'import/unknown-file',

@@ -130,6 +130,7 @@ const places: Readonly<Record<string, Place>> = {
   'ids/question-twice': (text) => quiz(text.replace('...', '= 1').concat('\n\n= 2\n')),
   'markdown/bad-id': quiz,
   'markdown/bad-setting': (text) => quiz(`${text}\n= 1948\n`),
+  'markdown/settings-as-text': (text) => quiz(`${text}\n= 1948\n`),
   'markdown/repeated-setting': (text) => quiz(`${text}\n= 1948\n`),
   'markdown/unknown-setting': (text) => quiz(`${text}\n= 1948\n`),
   'quiz/callout-in-choice': (text) => asked(`${text}- ( ) 1949\n`),
@@ -141,6 +142,7 @@ const places: Readonly<Record<string, Place>> = {
   'term/no-definition': termPage,
   'vars/unreadable': vars,
   'vars/repeated': vars,
+  'vars/difference': vars,
   'vars/fails': vars,
 };
 

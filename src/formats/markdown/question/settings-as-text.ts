@@ -1,3 +1,4 @@
+import { splitSettings } from '../inline/settings.ts';
 import type { PageBlock } from '../page/blocks/block.ts';
 import { textPlace } from '../page/blocks/block.ts';
 import type { Place } from '../page/place.ts';
@@ -12,6 +13,8 @@ const inHeading = new RegExp(
 );
 const alone = new RegExp(String.raw`^\{\s*(?:#[A-Za-z][\w-]*|(?:${keys})\s*[=:])[^{}]*\}$`, 'i');
 
+const noWords: ReadonlySet<string> = new Set();
+
 /** Reports settings of a question that stand where, or as, none can: they would be shown, and have no effect. */
 export const reportSettingsAsText = (
   reader: Reader,
@@ -22,8 +25,9 @@ export const reportSettingsAsText = (
     const written = /^[{[][^}\]]*[}\]]?/.exec(from)?.[0].trim() ?? from;
     reader.ctx.report.add('markdown/settings-as-text', { written }, pos);
   };
-  // Code and formulas are what they are.
-  const found = /[`$]/.test(text) ? -1 : text.search(inHeading);
+  // Code and formulas are what they are; two pairs of braces at the end are reported where the heading is split.
+  const told = splitSettings(text.trimEnd(), noWords).settings !== undefined;
+  const found = told || /[`$]/.test(text) ? -1 : text.search(inHeading);
   if (found >= 0) add(text.slice(found), place.at(found));
   const below = blocks.find((block) => block.type !== 'block' || block.token.type !== 'space');
   if (below?.type !== 'block' || below.token.type !== 'paragraph') return;
