@@ -68,7 +68,6 @@ describe('what a target cannot hold is said', () => {
       {
         'c/course.yml': 'id: c\ntitle: C\ntargets: [qti12, qti21]\n',
         'c/01-m/01-q.quiz.md': `---\ntitle: Q\n${keys}---\n\n${text}`,
-        'c/banks/b.bank.md': '## How much? \n\n```vars\nm = 1 .. 9\n```\n\nTwice {=m}?\n\n= {=2 * m}\n',
       },
       [],
     );
@@ -77,12 +76,6 @@ describe('what a target cannot hold is said', () => {
     ['a kind that is written as another', '', '## Order?\n\n1. a\n2. b\n3. c\n', 'formats/kind-rewritten'],
     ['a setting', '', '## When? {attempts=2}\n\n- (x) 1948\n- ( ) 1949\n', 'formats/trait-not-carried'],
     ['markup', '', '## When?\n\n~~Not~~ 1947.\n\n- (x) 1948\n- ( ) 1949\n', 'formats/element-not-carried'],
-    [
-      'a draw of which nothing is left',
-      '',
-      '## When?\n\n= 1948\n\n::: pool from=../banks/b.bank.md pick=1\n',
-      'formats/empty-draw',
-    ],
   ])('%s', async (_, keys, text, wanted) => {
     const { code, found } = await quiz(keys, text);
     expect(found.map((one: { code: string }) => one.code)).toContain(wanted);

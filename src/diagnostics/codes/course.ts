@@ -7,6 +7,8 @@ export const courseCodes = {
     message: () => 'the folder has no course.yml',
     hint: () => 'write one with two lines: an id and a title',
     why: 'course.yml makes a folder a course: it names the packages and says what is built.',
+    wrong: 'course.yaml\n',
+    right: 'course.yml\n',
   }),
   'course/broken-yaml': define<{ problem: string }>({
     severity: 'error',
@@ -151,6 +153,7 @@ export const courseCodes = {
     hint: ({ name }) => `rename the file to ${name}`,
     why: 'Quizzes and banks are told by their names, so that a look at the folder shows them.',
     wrong: '---\ntype: quiz\n---\n\n## When?\n\n= 1948\n',
+    right: '## When?\n\n= 1948\n',
   }),
   'course/late-front-matter': define<{ fence: string }>({
     severity: 'error',
@@ -185,6 +188,8 @@ export const courseCodes = {
     hint: ({ file }) =>
       `rename it ${/\.ya?ml$/i.test(file) ? 'so that it ends in .yml, all in small letters' : 'so that it ends in .md'}; begin its name with _ to leave it out on purpose`,
     why: 'Pages, quizzes, banks and settings are told by their names, exact in letter case.',
+    wrong: '01-m/05-berlin.MD\n',
+    right: '01-m/05-berlin.md\n',
   }),
   'course/not-in-folder': define<{ key: string; name: string; meant: string }>({
     severity: 'error',
@@ -213,6 +218,8 @@ export const courseCodes = {
     message: ({ key, name }) => `${key} lists “${name}”, which is no page: question banks are never shown`,
     hint: () => 'take it out of the list; a quiz draws from it with ::: pool from=...',
     why: 'A list says in which order learners see pages; a bank is shown only through the quizzes that draw from it.',
+    wrong: 'items: [first, cold-war.bank]\n',
+    right: 'items: [first]\n',
   }),
   'course/ambiguous-name': define<{ key: string; name: string; one: string; other: string }>({
     severity: 'error',
@@ -220,6 +227,8 @@ export const courseCodes = {
     message: ({ key, name, one, other }) => `${key} lists “${name}”, which may be ${one} or ${other}`,
     hint: ({ one, other }) => `write ${one} or ${other}`,
     why: 'Names may be written without number and extension only where one file alone is meant.',
+    wrong: 'items: [airlift]\n',
+    right: 'items: [01-airlift.lesson.md, 02-airlift.term.md]\n',
   }),
   'course/left-out': define<{ key: string; name: string }>({
     severity: 'warning',
@@ -256,6 +265,8 @@ export const courseCodes = {
     hint: ({ meant, known }) =>
       meant ? `did you mean ${meant}?` : `write one of ${known}, or add the group to grading`,
     why: 'What belongs to a group without a weight would not count toward the final grade.',
+    wrong: '---\ngroup: Quizes\n---\n',
+    right: '---\ngroup: Quizzes\n---\n',
   }),
   'course/same-term': define<{ name: string }>({
     severity: 'error',

@@ -7,6 +7,8 @@ export const filesCodes = {
     message: ({ file, byte }) => `${file} is not UTF-8: the byte ${byte} stands here`,
     hint: () => 'save the file as UTF-8 (in most editors: Save with encoding)',
     why: 'Every text of a course is UTF-8. Another encoding would show wrong letters in one LMS and none in the next.',
+    wrong: 'Un café, saved as Windows-1252\n',
+    right: 'Un café, saved as UTF-8\n',
   }),
   'links/missing-page': define<{ url: string; meant: string }>({
     severity: 'error',

@@ -658,6 +658,10 @@ export const questionCodes = {
     message: ({ file }) => `the size of ${file} cannot be read, so its areas have no place`,
     hint: () => 'use a PNG, JPEG, GIF, WebP or AVIF picture, or an SVG with a viewBox',
     why: 'Areas are written in the picture’s own pixels; without its size they cannot be put on it.',
+    wrong:
+      '![An animal cell](images/cell.bmp)\n\n- (x) Nucleus @ circle 320,240 r 60\n- ( ) Edge @ rect 0,0 90,90\n',
+    right:
+      '![An animal cell](images/cell.svg)\n\n- (x) Nucleus @ circle 320,240 r 60\n- ( ) Edge @ rect 0,0 90,90\n',
   }),
   'vars/unreadable': define<{ line: string; reserved: string }>({
     severity: 'error',
