@@ -172,9 +172,9 @@ const places: Readonly<Record<string, Place>> = {
   'vars/fails': vars,
 };
 
-/** A text that says in itself how it is saved. */
+/** A text that says in itself how it is saved; ␋ stands for the control character. */
 const saved = (text: string): string | Uint8Array =>
-  text.includes('Windows-1252') ? Buffer.from(text, 'latin1') : text;
+  text.includes('Windows-1252') ? Buffer.from(text, 'latin1') : text.replaceAll('␋', '\v');
 
 const lock = (file: string): string =>
   JSON.stringify({

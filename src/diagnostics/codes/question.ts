@@ -313,6 +313,16 @@ export const questionCodes = {
     wrong: '= Paris |\n',
     right: '= Paris | Lutetia\n',
   }),
+  'quiz/credit-in-answer': define<{ credit: string }>({
+    severity: 'warning',
+    title: 'A credit in the text of an answer',
+    message: ({ credit }) => `“${credit}” is read as a part of the answer, to be typed exactly so`,
+    hint: ({ credit }) =>
+      `write the credit at the end of the line:  = ... {credit=${credit.replace(' ', '')}}; put the answer in quotation marks if it is meant`,
+    why: 'Only choices have their credit before them; no learner would type it.',
+    wrong: '= Paris\n= (50%) Lutetia\n',
+    right: '= Paris\n= Lutetia {credit=50%}\n',
+  }),
   'quiz/mixed-answers': define<{ text: string }>({
     severity: 'error',
     title: 'Numbers and texts are mixed',
@@ -670,7 +680,7 @@ export const questionCodes = {
     hint: ({ reserved }) =>
       reserved
         ? `${reserved} is a name of the formula language: choose another one`
-        : 'write name = low .. high, name = low .. high step s (a step above 0), name = {a, b, c} or name = expression',
+        : 'write name = low .. high, name = low .. high step s (a step above 0), name = {a, b, c} or name = expression, with + - * / ^ and a sign between all factors: 2 * x',
     why: 'Its values could not be drawn.',
     wrong: 'm = 2 to 9\n',
     right: 'm = 2 .. 9\n',

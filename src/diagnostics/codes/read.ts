@@ -72,7 +72,7 @@ export const readCodes = {
     hint: () => 'compare the text at this place with the original',
     why: 'Control characters are no text, and no XML document may hold them.',
     wrong:
-      '<quiz>\n<question type="truefalse">\n<name><text>one</text></name>\n<questiontext format="html"><text>Is\u000bit?</text></questiontext>\n<answer fraction="100"><text>true</text></answer>\n<answer fraction="0"><text>false</text></answer>\n</question>\n</quiz>\n',
+      '<quiz>\n<question type="truefalse">\n<name><text>one</text></name>\n<questiontext format="html"><text>Is␋it?</text></questiontext>\n<answer fraction="100"><text>true</text></answer>\n<answer fraction="0"><text>false</text></answer>\n</question>\n</quiz>\n',
     right:
       '<quiz>\n<question type="truefalse">\n<name><text>one</text></name>\n<questiontext format="html"><text>Is it?</text></questiontext>\n<answer fraction="100"><text>true</text></answer>\n<answer fraction="0"><text>false</text></answer>\n</question>\n</quiz>\n',
   }),

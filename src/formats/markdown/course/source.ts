@@ -47,7 +47,7 @@ export const readText = async (file: string, { files, report }: ReadSource): Pro
 
 /** Keys and values between two `---`, above which only empty lines stand, or between lines that stand for them elsewhere. */
 const lateFrontMatter =
-  /^((?:[ \t]*\n)*)(-{3,}|[—–]+|\+{3,})[ \t]*\n(?:[A-Za-z]\w*(?::|[ \t]*=)(?: [^\n]*)?\n)+(?:-{3,}|[—–]+|\+{3,})[ \t]*(?=\n|$)/;
+  /^((?:[ \t]*\n)*)([ ]*-{3,}|[—–]+|\+{3,})[ \t]*\n(?:[A-Za-z]\w*(?::|[ \t]*=)(?: [^\n]*)?\n)+(?:[ ]*-{3,}|[—–]+|\+{3,})[ \t]*(?=\n|$)/;
 
 interface Split {
   readonly front?: YamlSource;

@@ -50,19 +50,20 @@ const readValue = (
   report: Report,
 ): unknown => {
   const value = type.read(node, report);
-  if (value !== undefined) {
+  if (value !== undefined && !isNothing(node)) {
     if (type === percentValue && node.type === 'text') reportSmall(key, node, report);
     return value;
   }
   const needed = required ? 'yes' : 'no';
-  if (node.type === 'text' && node.value.trim() === '')
-    report.add('course/empty-value', { key, needed }, node.pos);
+  if (isNothing(node)) report.add('course/empty-value', { key, needed }, node.pos);
   else {
     const args = { key, expected: type.expected, written: described(node), needed };
     report.add('course/bad-value', args, node.pos);
   }
   return undefined;
 };
+
+const isNothing = (node: YamlNode): boolean => node.type === 'text' && node.value.trim() === '';
 
 /** `0.8` where 80 is meant. */
 const reportSmall = (key: string, { value, pos }: YamlText, report: Report): void => {
