@@ -41,7 +41,7 @@ const lostIn = (block: PageBlock, marked: boolean): LostChoice | undefined => {
   let at = start;
   for (const line of known ? token.raw.split('\n') : []) {
     const form = Object.entries(known ?? {}).find(([, pattern]) => pattern.test(line))?.[0];
-    if (form) return { line: line.trim(), form, pos: place.at(at + line.search(/\S|$/)) };
+    if (form) return { line: line.trim().slice(0, 60), form, pos: place.at(at + line.search(/\S|$/)) };
     at += line.length + 1;
   }
   return undefined;

@@ -22,7 +22,7 @@ export const reportSettingsAsText = (
   blocks: readonly PageBlock[],
 ): void => {
   const add = (from: string, pos: ReturnType<Place['at']>): void => {
-    const written = /^[{[][^}\]]*[}\]]?/.exec(from)?.[0].trim() ?? from;
+    const written = /^[{[][^}\]]{0,60}[}\]]?/.exec(from)?.[0].trim() ?? from;
     reader.ctx.report.add('markdown/settings-as-text', { written }, pos);
   };
   // Code and formulas are what they are; two pairs of braces at the end are reported where the heading is split.
