@@ -50,6 +50,15 @@ export const markdownCodes = {
     wrong: '$$\nE = mc^2\n',
     right: '$$\nE = mc^2\n$$\n',
   }),
+  'markdown/latex-delimiters': define<{ sign: string }>({
+    severity: 'warning',
+    title: 'A formula between the signs of LaTeX',
+    message: ({ sign }) => `“${sign}” begins no formula: what follows is shown as text`,
+    hint: () => 'write $...$ for a formula in a line, and $$...$$ for one of its own',
+    why: 'In Markdown a backslash makes a bracket plain: learners would read the TeX source.',
+    wrong: 'The area is \\(a^2\\).\n',
+    right: 'The area is $a^2$.\n',
+  }),
   'markdown/heading-without-space': define<Record<string, never>>({
     severity: 'warning',
     title: 'A heading of a page without the space after its #',

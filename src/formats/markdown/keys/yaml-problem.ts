@@ -20,7 +20,7 @@ export interface YamlProblem {
 
 /** A no-break space where YAML reads only a plain one: before a key or an item, or after a colon or a dash. */
 export const invisibleSpace = (text: string): YamlProblem | undefined => {
-  const found = /^[ \u00A0]*\u00A0[ \u00A0]*(?=\S)|^(?:[ ]*[\w-]+:|[ ]*-)(?=\u00A0)/m.exec(text);
+  const found = /^[ ]*\u00A0[ \u00A0]*(?=\S)|^(?:[ ]*[\w-]+:|[ ]*-)(?=\u00A0)/m.exec(text);
   return found
     ? {
         offset: text.indexOf('\u00A0', found.index),

@@ -20,9 +20,9 @@ export const readQuote = (reader: Reader, block: Block<Tokens.Blockquote>, spot:
 
 /** `> [NOTE]`, `> [!NOTE`: a callout but for a sign. */
 const reportNear = (reader: Reader, block: Block<Tokens.Blockquote>): void => {
-  const [written, name = ''] = /^\s*\[\s*!?\s*([A-Z]+)\s*(?:\](?![([:])|(?=\n|$))/.exec(block.token.text) ?? [
-    '',
-  ];
+  const [written, name = ''] = /^\s*\[ {0,3}!? {0,3}([A-Z]+) {0,3}(?:\](?![([:])|(?=\n|$))/.exec(
+    block.token.text,
+  ) ?? [''];
   if (Object.hasOwn(pageCallouts, name))
     reader.ctx.report.add('markdown/near-callout', { written: written.trim(), name }, blockPos(block));
 };
