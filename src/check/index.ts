@@ -12,6 +12,7 @@ import { heavyMedia } from './heavy-media.ts';
 import { longStem } from './long-stem.ts';
 import { noCaptions } from './no-captions.ts';
 import { noFeedback } from './no-feedback.ts';
+import { oneChoice } from './one-choice.ts';
 import { sameQuestion } from './same-question.ts';
 import { similarQuestion } from './similar-question.ts';
 import { tableHeaders } from './table-headers.ts';
@@ -19,7 +20,14 @@ import { tellingLength } from './telling-length.ts';
 import { writtenLanguage } from './written-language.ts';
 
 /** Lints that every command runs which reads a course, a line each. */
-export const checks: readonly Check[] = [empty, headingOrder, sameQuestion, aboveShuffled, writtenLanguage];
+export const checks: readonly Check[] = [
+  empty,
+  headingOrder,
+  sameQuestion,
+  oneChoice,
+  aboveShuffled,
+  writtenLanguage,
+];
 export const nodeChecks: readonly NodeCheck[] = [formulas, altFileName, tableHeaders];
 
 /** Matters of style: notes, which a build does not look for. */
