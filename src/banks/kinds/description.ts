@@ -1,0 +1,48 @@
+import { capital } from '../compose.ts';
+import { hide } from '../text/hide.ts';
+import { leansOnOthers } from '../text/stands-alone.ts';
+import { isUnspaced, stemsOf, wordsOf } from '../text/words.ts';
+import { type Entry, givesAway, type World } from '../world.ts';
+
+/** What a term is, in words that do not name it. */
+export interface Description {
+  readonly text: string;
+  /** It is a phrase, `a substance that ...`, and no sentence with a blank. */
+  readonly phrase: boolean;
+}
+
+const mostWords = 60;
+const fewestStems = 3;
+
+/** The first sentence of the definition without the term, or why it can not be used. */
+export const describe = (entry: Entry, world: World): Description | { readonly reason: string } => {
+  const { definition, english } = entry;
+  if (definition.whole === '') return { reason: 'the term has no definition' };
+  const said = english ? (definition.predicate ?? definition.first) : definition.whole;
+  const hidden = hide(said, entry.names);
+  const plain = world.marks.plain(hidden.text);
+  const words = isUnspaced(plain) ? [...plain].length / 2 : wordsOf(plain).length;
+  if (words > mostWords)
+    return {
+      reason: `the definition has ${Math.round(words)} words, and ${mostWords} can be read in a question`,
+    };
+  if (stemsOf(plain).length < fewestStems) return { reason: 'the definition says too little' };
+  const phrase = english && definition.predicate !== undefined;
+  if (hidden.count > (phrase ? 0 : 2)) return { reason: 'the definition explains the term by itself' };
+  const told = givesAway(plain.replaceAll('_____', ' '), entry);
+  if (told !== undefined) return { reason: `“${told}” in the definition gives the term away` };
+  const leans = english ? leansOnOthers(plain, { known: new Set(stemsOf(plain)), led: true }) : undefined;
+  if (leans !== undefined) return { reason: leans };
+  if (english && !phrase && hidden.count === 0 && /^(?:It|They|He|She|Its|Their)\b/.test(plain))
+    return { reason: 'the definition begins with a pronoun' };
+  return { text: capital(hidden.text.replace(/[.。]$/u, '')), phrase };
+};
+
+/** Other terms that a text names can not stand beside the right one. */
+export const notNamed = (text: string, list: readonly Entry[], world: World): readonly Entry[] => {
+  const named = world.mentionsIn(world.marks.plain(text));
+  return list.filter(({ id }) => !named.has(id));
+};
+
+export const isPlural = ({ item: { term }, definition }: Entry): boolean =>
+  /[^su']s$/i.test(term) && definition.plural !== false && !/^(?:is|was)$/.test(definition.verb ?? '');

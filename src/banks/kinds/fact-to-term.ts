@@ -1,0 +1,83 @@
+import { text } from '../../model/rich.ts';
+import { compose, paragraph, rejected, shuffled } from '../compose.ts';
+import type { Asking, Maker } from '../made.ts';
+import { pickSome } from '../siblings.ts';
+import { hide } from '../text/hide.ts';
+import { anchorsOf } from '../text/names.ts';
+import { leansOnOthers } from '../text/stands-alone.ts';
+import { stemsOf } from '../text/words.ts';
+import { type Entry, givesAway, type World } from '../world.ts';
+import { isPlural, notNamed } from './description.ts';
+
+/** A fact that does not name its term, and what in it belongs to this term alone. */
+export interface HiddenFact {
+  readonly text: string;
+  readonly anchors: readonly string[];
+}
+
+/** The fact without its term, or why it could be anybody’s. */
+export const hiddenFact = ({
+  world,
+  entry,
+  unit,
+}: Pick<Asking, 'world' | 'entry' | 'unit'>): HiddenFact | { readonly reason: string } => {
+  if (!entry.english) return rejected('the language’s grammar is not known');
+  if (!unit.leads && /^(?:It|They|He|She|Its|Their|His|Her)\b/.test(unit.text))
+    return rejected('it goes on from a sentence before');
+  const hidden = hide(unit.text, entry.names);
+  const plain = world.marks.plain(hidden.text);
+  const told = givesAway(plain.replaceAll('_____', ' '), entry);
+  if (told !== undefined) return rejected(`“${told}” gives the term away`);
+  const led = /^(?:It|Its|They|Their|_____)(?:[\s’']|$)/.test(plain);
+  if (!led && hidden.count === 0)
+    return rejected('without the name of its term it does not say what it is about');
+  const leans = leansOnOthers(plain, { known: new Set(), led });
+  if (leans !== undefined) return rejected(leans);
+  if (plain.length > 260) return rejected('it is too long');
+  const stems = stemsOf(plain.replaceAll('_____', ' '));
+  if (stems.length < 5) return rejected('it says too little');
+  const anchors = anchorsOf(plain);
+  return { text: hidden.text, anchors };
+};
+
+/** Terms whose pages share nothing that ties the fact to its own. */
+export const apart = (fact: HiddenFact, list: readonly Entry[], world: World): readonly Entry[] => {
+  const stems = [...new Set(stemsOf(world.marks.plain(fact.text)))];
+  return notNamed(fact.text, list, world).filter((other) => {
+    const own = stems.filter((stem) => !other.stems.has(stem)).length;
+    const tied = fact.anchors.filter((anchor) => !other.plain.includes(anchor)).length;
+    return tied > 0 ? own >= 3 : own >= 5 && own >= 0.75 * stems.length;
+  });
+};
+
+/** A fact, and four terms of which it is true of one. */
+export const factToTerm: Maker = ({ world, entry, unit, siblings }) => {
+  const fact = hiddenFact({ world, entry, unit });
+  if ('reason' in fact) return fact;
+  const fit = apart(fact, siblings(entry), world).filter((other) => isPlural(other) === isPlural(entry));
+  const others = pickSome(fit, 3, [world.options.seed, unit.key]);
+  if (others.length < 3) return rejected(`of only ${others.length} other terms it is surely not true`);
+  const choices = [entry, ...others].map((one) => ({
+    text: paragraph([text(one.item.term)]),
+    right: one === entry,
+  }));
+  const blank = fact.text.includes('_____');
+  return {
+    question: {
+      ...compose({
+        kind: 'fact-to-term',
+        world,
+        entries: [entry],
+        key: unit.key,
+        sources: [unit.text],
+        difficulty: 'medium',
+        lead: blank ? 'Which term belongs in the blank?' : 'Which term is this fact about?',
+        quote: world.marks.unmark(fact.text),
+      }),
+      kind: 'choice',
+      choices: shuffled(choices, world, unit.key, entry),
+    },
+    answer: entry.names,
+    states: false,
+  };
+};

@@ -1,0 +1,75 @@
+import type { Unit } from './source/term-source.ts';
+import { namePattern } from './text/mentions.ts';
+import { leansOnOthers } from './text/stands-alone.ts';
+import { stemsOf } from './text/words.ts';
+import type { Entry, World } from './world.ts';
+
+/** A sentence about a term that says which one. */
+export interface Named {
+  readonly text: string;
+  /** The term stands in it: no heading needs to say what it is about. */
+  readonly names: boolean;
+  /** It begins with the term. */
+  readonly led: boolean;
+}
+
+/** The sentence with its subject in the place of `it`, or why it can not be used. */
+export const nameSubject = (unit: Unit, entry: Entry, world: World): Named | { readonly reason: string } => {
+  if (!entry.english) return { reason: 'the language’s grammar is not known' };
+  if (!unit.leads && /^(?:It|They|He|She|Its|Their|His|Her)\b/.test(unit.text))
+    return { reason: 'it goes on from a sentence before' };
+  if (isExpletive(unit.text)) return { reason: '“it” stands for nothing that could be named' };
+  const text = replaceSubject(unit.text, entry);
+  const names = entry.names.some((name) => namePattern(name).test(text));
+  const led = beginsWithTerm(text, entry) || /^(?:It|Its|They|Their)\b/.test(text);
+  const known = new Set([
+    ...stemsOf(entry.names.join(' ')),
+    ...stemsOf(world.marks.plain(entry.definition.predicate ?? '')).slice(0, 4),
+    ...stemsOf((entry.definition.predicate ?? '').split(/\b(?:that|which|who|of|in|for|to)\b/)[0] ?? ''),
+  ]);
+  const reason = leansOnOthers(world.marks.plain(text), { known, led });
+  return reason === undefined ? { text, names, led } : { reason };
+};
+
+const isExpletive = (text: string): boolean =>
+  /^It (?:is|was|has been|had been|will be|can be|may be|might be|must be|would be)\s+(?:(?:\p{L}+ly|also|often|not|now|still) )?(?:believed|said|thought|estimated|possible|impossible|important|necessary|clear|likely|unlikely|true|easy|difficult|hard|common|helpful|essential|usual|until|only|because|in|on|when|at|there|then|by|through)\b.*\b(?:that|to|who|whether|when|which)\b/u.test(
+    text,
+  ) ||
+  /^It (?:takes|took|seems|seemed|follows that|turns out|appears|appeared that|happens|matters|helps to|makes sense|pays to)\b/.test(
+    text,
+  );
+
+const replaceSubject = (text: string, entry: Entry): string => {
+  const { subject, plural } = entry.definition;
+  if (subject === undefined) return text;
+  const owner = /s$/.test(subject) && plural ? `${subject}’` : `${subject}’s`;
+  if (!plural && /^It\b/.test(text)) return text.replace(/^It\b/, subject);
+  if (!plural && /^Its\b/.test(text)) return text.replace(/^Its\b/, owner);
+  if (plural && /^They\b/.test(text)) return text.replace(/^They\b/, subject);
+  if (plural && /^Their\b/.test(text)) return text.replace(/^Their\b/, owner);
+  return plural ? text : replaceObject(text, inside(subject));
+};
+
+/** “Truman announced it ...”: where only names and verbs come before, `it` is the term of the page. */
+const replaceObject = (text: string, subject: string): string => {
+  const found =
+    /^((?:[\p{L}\p{M}’-]+\.? ){1,6}?)it\b(?! (?:is|was|has|had|would|could|could|can|will|did|does) )/u.exec(
+      text,
+    );
+  if (!found) return text;
+  const before = found[1] ?? '';
+  if (
+    /\b(?:a|an|the|this|that|his|her|their|its|when|if|because|as|while|although)\b(?! \p{Lu})/iu.test(before)
+  )
+    return text;
+  return `${before}${subject}${text.slice(found[0].length)}`;
+};
+
+/** The subject in the middle of a sentence. */
+const inside = (subject: string): string =>
+  subject.replace(/^(?:The|A|An)\b/, (article) => article.toLowerCase());
+
+const beginsWithTerm = (text: string, entry: Entry): boolean =>
+  entry.names.some((name) =>
+    new RegExp(`^(?:(?:The|A|An) )?(?:${namePattern(name).source})`, 'iu').test(text),
+  );
