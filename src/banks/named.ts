@@ -16,26 +16,26 @@ export interface Named {
 /** The sentence with its subject in the place of `it`, or why it can not be used. */
 export const nameSubject = (unit: Unit, entry: Entry, world: World): Named | { readonly reason: string } => {
   if (!entry.english) return { reason: 'the language’s grammar is not known' };
-  if (!unit.leads && /^(?:It|They|He|She|Its|Their|His|Her)\b/.test(unit.text))
-    return { reason: 'it goes on from a sentence before' };
+  if (goesOn(unit, entry)) return { reason: 'it goes on from a sentence before' };
   if (isExpletive(unit.text)) return { reason: '“it” stands for nothing that could be named' };
   const text = replaceSubject(unit.text, entry);
   const names = entry.names.some((name) => namePattern(name).test(text));
   const led = beginsWithTerm(text, entry) || /^(?:It|Its|They|Their)\b/.test(text);
+  const clear = led || (!entry.definition.plural && meansPage(text));
   const known = new Set([
     ...stemsOf(entry.names.join(' ')),
     ...stemsOf(world.marks.plain(entry.definition.predicate ?? '')).slice(0, 4),
     ...stemsOf((entry.definition.predicate ?? '').split(/\b(?:that|which|who|of|in|for|to)\b/)[0] ?? ''),
   ]);
-  const reason = leansOnOthers(world.marks.plain(text), { known, led });
-  return reason === undefined ? { text, names, led } : { reason };
+  const reason = leansOnOthers(world.marks.plain(text), { known, led: clear, persons: world.personWords });
+  return reason === undefined ? { text, names: names && (led || !clear), led } : { reason };
 };
 
 const isExpletive = (text: string): boolean =>
   /^It (?:is|was|has been|had been|will be|can be|may be|might be|must be|would be)\s+(?:(?:\p{L}+ly|also|often|not|now|still) )?(?:believed|said|thought|estimated|possible|impossible|important|necessary|clear|likely|unlikely|true|easy|difficult|hard|common|helpful|essential|usual|until|only|because|in|on|when|at|there|then|by|through)\b.*\b(?:that|to|who|whether|when|which)\b/u.test(
     text,
   ) ||
-  /^It (?:takes|took|seems|seemed|follows that|turns out|appears|appeared that|happens|matters|helps to|makes sense|pays to)\b/.test(
+  /^It (?:(?:takes|took)\b.*\bto|seems|seemed|follows that|turns out|appears|appeared that|happens|matters|helps to|makes sense|pays to)\b/.test(
     text,
   );
 
@@ -47,29 +47,26 @@ const replaceSubject = (text: string, entry: Entry): string => {
   if (!plural && /^Its\b/.test(text)) return text.replace(/^Its\b/, owner);
   if (plural && /^They\b/.test(text)) return text.replace(/^They\b/, subject);
   if (plural && /^Their\b/.test(text)) return text.replace(/^Their\b/, owner);
-  return plural ? text : replaceObject(text, inside(subject));
+  return text;
 };
 
-/** “Truman announced it ...”: where only names and verbs come before, `it` is the term of the page. */
-const replaceObject = (text: string, subject: string): string => {
-  const found =
-    /^((?:[\p{L}\p{M}’-]+\.? ){1,6}?)it\b(?! (?:is|was|has|had|would|could|could|can|will|did|does) )/u.exec(
-      text,
-    );
-  if (!found) return text;
-  const before = found[1] ?? '';
-  if (
-    /\b(?:a|an|the|this|that|his|her|their|its|when|if|because|as|while|although)\b(?! \p{Lu})/iu.test(before)
-  )
-    return text;
-  return `${before}${subject}${text.slice(found[0].length)}`;
+/** “Truman announced it ...”: where only names and verbs come before, `it` is what the page is about. */
+const meansPage = (text: string): boolean => {
+  const found = /^((?:[\p{L}\p{M}’-]+\.? ){1,10}?)(?:it|(?:is|was|are|were|became) its)\b/u.exec(text);
+  if (!found) return false;
+  return !/\b(?:a|an|the|this|that|his|her|their|its|when|if|because|as|while|although|until|after|before|where|which|that|so|but|and|or|once|since|though|unless|is|are)\b(?! \p{Lu})/iu.test(
+    found[1] ?? '',
+  );
 };
-
-/** The subject in the middle of a sentence. */
-const inside = (subject: string): string =>
-  subject.replace(/^(?:The|A|An)\b/, (article) => article.toLowerCase());
 
 const beginsWithTerm = (text: string, entry: Entry): boolean =>
   entry.names.some((name) =>
     new RegExp(`^(?:(?:The|A|An) )?(?:${namePattern(name).source})`, 'iu').test(text),
   );
+
+/** The second sentence of a definition may begin with `it`: that is the term, where the first began with it. */
+export const goesOn = (unit: Unit, { definition }: Entry): boolean => {
+  if (unit.leads || !/^(?:It|They|He|She|Its|Their|His|Her)\b/.test(unit.text)) return false;
+  const continued = unit.from === 'definition' && definition.subject !== undefined && unit.second;
+  return !(continued && /^(?:It|Its|They|Their)\b/.test(unit.text));
+};

@@ -3,7 +3,7 @@ import type { BankOptions } from './options.ts';
 import { readTerms, type TermSource } from './source/term-source.ts';
 import { createMarks, type Marks } from './text/marks.ts';
 import { createNameFinder } from './text/mentions.ts';
-import { type Name, namesIn } from './text/names.ts';
+import { type Name, namesIn, personWordsIn } from './text/names.ts';
 import { akin, fold, isUnspaced, stemsOf, stopWords, wordsOf } from './text/words.ts';
 
 /** A key term with what the makers of questions ask of it again and again. */
@@ -16,7 +16,7 @@ export interface Entry extends TermSource {
   readonly stems: ReadonlySet<string>;
   /** Ids of other key terms that the page names. */
   readonly mentions: ReadonlySet<string>;
-  /** Words of the names that would give the term away. */
+  /** Words that would give the term away, as it stands among choices. */
   readonly telling: readonly string[];
   readonly plain: string;
   readonly persons: readonly Name[];
@@ -28,6 +28,8 @@ export interface World {
   readonly entries: readonly Entry[];
   readonly byId: ReadonlyMap<string, Entry>;
   readonly mentionsIn: (text: string) => ReadonlySet<string>;
+  /** Words that are a person’s name somewhere in the course. */
+  readonly personWords: ReadonlySet<string>;
 }
 
 export const createWorld = (course: Course, options: BankOptions): World => {
@@ -37,7 +39,16 @@ export const createWorld = (course: Course, options: BankOptions): World => {
     sources.flatMap(({ item, names }) => names.map((name) => ({ name, id: item.id }))),
   );
   const entries = sources.map((source) => entryOf(source, { marks, mentionsIn }));
-  return { options, marks, entries, byId: new Map(entries.map((entry) => [entry.id, entry])), mentionsIn };
+  return {
+    options,
+    marks,
+    entries,
+    byId: new Map(entries.map((entry) => [entry.id, entry])),
+    mentionsIn,
+    personWords: new Set(
+      entries.filter(({ english }) => english).flatMap(({ plain }) => personWordsIn(plain)),
+    ),
+  };
 };
 
 const entryOf = (source: TermSource, { marks, mentionsIn }: Pick<World, 'marks' | 'mentionsIn'>): Entry => {
@@ -55,7 +66,7 @@ const entryOf = (source: TermSource, { marks, mentionsIn }: Pick<World, 'marks' 
     meaning: new Set(stemsOf(marks.plain(definition.first)).filter((stem) => !names.has(stem))),
     stems: new Set(stemsOf(plain)),
     mentions,
-    telling: tellingWords(source.names),
+    telling: tellingWords([item.term]),
     plain,
     persons: english ? namesIn(plain) : [],
   };

@@ -1,9 +1,9 @@
 import { inSeededOrder } from '../digest.ts';
 import type { Asking } from '../made.ts';
 import { neverBoth, pickSome } from '../siblings.ts';
-import { datedOnce, isPast } from '../text/dates.ts';
+import { yearsIn } from '../text/dates.ts';
 import { namePattern } from '../text/mentions.ts';
-import { type Name, namesIn } from '../text/names.ts';
+import { type Name, namesIn, takesThe } from '../text/names.ts';
 import type { Entry, World } from '../world.ts';
 import { isPlural } from './description.ts';
 
@@ -14,6 +14,8 @@ export interface Target {
   /** Wrong ones to choose from; a number is typed. */
   readonly options: readonly string[];
   readonly type: 'term' | 'person' | 'country' | 'year' | 'number';
+  /** Of a number that is written as a word. */
+  readonly value?: number;
 }
 
 /** Whether a text stands once in a sentence, so that nothing else in it tells what was there. */
@@ -100,6 +102,7 @@ const nameTarget = (
     .filter(
       (one) =>
         one.kind === kind &&
+        (kind !== 'country' || takesThe(one.text) === takesThe(name.text)) &&
         one.words === name.words &&
         !here.has(one.text) &&
         !entry.plain.includes(family(one.text)),
@@ -142,10 +145,9 @@ const namesOfWorld = (world: World): readonly Known[] => {
   return found;
 };
 
-export const yearTarget = (sentence: string): Target | undefined => {
-  const dated = datedOnce(sentence);
-  if (!dated || !isPast(sentence)) return undefined;
-  return { text: String(dated.year), at: dated.at, options: [], type: 'year' };
+export const yearTarget = (sentence: string, { world, unit }: Asking): Target | undefined => {
+  const [found] = inSeededOrder(yearsIn(sentence), ({ year }) => String(year), world.options.seed, unit.key);
+  return found && { text: String(found.year), at: found.at, options: [], type: 'year' };
 };
 
 /** A number with what it counts, neither rounded nor a name, the only one in the sentence. */
@@ -175,3 +177,27 @@ export const numberTarget = (sentence: string): Target | undefined => {
 
 const roughly =
   /\b(?:about|around|nearly|almost|roughly|approximately|some|over|under|than|least|most|to|circa|ca\.|between|within|every|another|first|last) $/i;
+
+const numerals =
+  'three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
+    ' ',
+  );
+
+/** A number that is written as a word; what is counted must not be listed behind it. */
+export const numeralTarget = (sentence: string): Target | undefined => {
+  const all = [...sentence.matchAll(new RegExp(`\\b(?:${numerals.join('|')})\\b(?![-–])`, 'gi'))];
+  const [found] = all;
+  if (!found || all.length > 1 || /[:;\d]|\b(?:two|one|both)\b/.test(sentence)) return undefined;
+  const before = sentence.slice(0, found.index);
+  const after = sentence.slice(found.index + found[0].length);
+  if (
+    roughly.test(before) ||
+    !/^ \p{L}{3,}/u.test(after) ||
+    /^ (?:of|or|to|hundred|thousand|million|percent|out)\b/.test(after)
+  )
+    return undefined;
+  if (/\b(?:about|usually|typically|often|may|might|average|at least|up to|other)\b/i.test(sentence))
+    return undefined;
+  const value = numerals.indexOf(found[0].toLowerCase()) + 3;
+  return { text: found[0], at: found.index, options: [], type: 'number', value };
+};

@@ -8,6 +8,7 @@ import type { Entry, World } from '../world.ts';
 import {
   countryTarget,
   numberTarget,
+  numeralTarget,
   personTarget,
   type Target,
   termTarget,
@@ -57,7 +58,7 @@ const leads: Readonly<Record<Target['type'], string>> = {
 };
 
 const targetOf = (sentence: string, asking: Asking): Target | undefined => {
-  const makers = [termTarget, personTarget, countryTarget, yearTarget, numberTarget];
+  const makers = [termTarget, personTarget, countryTarget, yearTarget, numberTarget, numeralTarget];
   const named = makers.slice(0, 3).flatMap((make) => make(sentence, asking) ?? []);
   const typed = makers.slice(3).flatMap((make) => make(sentence, asking) ?? []);
   const ordered = inSeededOrder(
@@ -74,12 +75,17 @@ const givenElsewhere = (sentence: string, { text, at }: Target, { item }: Entry)
   sentence.slice(0, at).includes(text) ||
   sentence.slice(at + text.length).includes(text);
 
-const gapOf = ({ text, options, type }: Target, entry: Entry, world: World, key: string): Gap => {
+const gapOf = (
+  { text, options, type, value = Number(text) }: Target,
+  entry: Entry,
+  world: World,
+  key: string,
+): Gap => {
   const { pos } = entry.item;
   if (options.length === 0)
     return {
       type: 'number',
-      accept: { type: 'exact', value: { value: Number(text), text } },
+      accept: { type: 'exact', value: { value, text: String(value) } },
       pos,
       ...(type === 'year' && { hint: 'four digits' }),
     };

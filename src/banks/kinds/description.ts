@@ -31,11 +31,13 @@ export const describe = (entry: Entry, world: World): Description | { readonly r
   if (hidden.count > (phrase ? 0 : 2)) return { reason: 'the definition explains the term by itself' };
   const told = givesAway(plain.replaceAll('_____', ' '), entry);
   if (told !== undefined) return { reason: `“${told}” in the definition gives the term away` };
-  const leans = english ? leansOnOthers(plain, { known: new Set(stemsOf(plain)), led: true }) : undefined;
+  const leans = english
+    ? leansOnOthers(plain, { known: new Set(stemsOf(plain)), led: true, persons: world.personWords })
+    : undefined;
   if (leans !== undefined) return { reason: leans };
   if (english && !phrase && hidden.count === 0 && /^(?:It|They|He|She|Its|Their)\b/.test(plain))
     return { reason: 'the definition begins with a pronoun' };
-  return { text: capital(hidden.text.replace(/[.。]$/u, '')), phrase };
+  return { text: capital(phrase ? hidden.text.replace(/\.$/, '') : hidden.text), phrase };
 };
 
 /** Other terms that a text names can not stand beside the right one. */

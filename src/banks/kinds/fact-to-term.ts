@@ -1,11 +1,12 @@
 import { text } from '../../model/rich.ts';
 import { compose, paragraph, rejected, shuffled } from '../compose.ts';
 import type { Asking, Maker } from '../made.ts';
+import { goesOn } from '../named.ts';
 import { pickSome } from '../siblings.ts';
 import { hide } from '../text/hide.ts';
 import { anchorsOf } from '../text/names.ts';
 import { leansOnOthers } from '../text/stands-alone.ts';
-import { stemsOf } from '../text/words.ts';
+import { stemsOf, stopWords } from '../text/words.ts';
 import { type Entry, givesAway, type World } from '../world.ts';
 import { isPlural, notNamed } from './description.ts';
 
@@ -22,21 +23,22 @@ export const hiddenFact = ({
   unit,
 }: Pick<Asking, 'world' | 'entry' | 'unit'>): HiddenFact | { readonly reason: string } => {
   if (!entry.english) return rejected('the language’s grammar is not known');
-  if (!unit.leads && /^(?:It|They|He|She|Its|Their|His|Her)\b/.test(unit.text))
-    return rejected('it goes on from a sentence before');
+  if (goesOn(unit, entry)) return rejected('it goes on from a sentence before');
   const hidden = hide(unit.text, entry.names);
   const plain = world.marks.plain(hidden.text);
   const told = givesAway(plain.replaceAll('_____', ' '), entry);
   if (told !== undefined) return rejected(`“${told}” gives the term away`);
   const led = /^(?:It|Its|They|Their|_____)(?:[\s’']|$)/.test(plain);
-  if (!led && hidden.count === 0)
+  const anchors = anchorsOf(plain);
+  if (/_____ (?!(?:is|was|are|were|has|had|have|can|may|did|does|will|would)\b)\p{Ll}+/u.test(inner(plain)))
+    return rejected('its name stands before another noun');
+  if (!led && hidden.count === 0 && anchors.length < 2)
     return rejected('without the name of its term it does not say what it is about');
-  const leans = leansOnOthers(plain, { known: new Set(), led });
+  const leans = leansOnOthers(plain, { known: new Set(), led, persons: world.personWords });
   if (leans !== undefined) return rejected(leans);
   if (plain.length > 260) return rejected('it is too long');
   const stems = stemsOf(plain.replaceAll('_____', ' '));
   if (stems.length < 5) return rejected('it says too little');
-  const anchors = anchorsOf(plain);
   return { text: hidden.text, anchors };
 };
 
@@ -81,3 +83,11 @@ export const factToTerm: Maker = ({ world, entry, unit, siblings }) => {
     states: false,
   };
 };
+
+/** Without the blank at the beginning, and with none that a small word follows. */
+const inner = (plain: string): string =>
+  plain
+    .replace(/^_____/, '')
+    .replace(/_____ (\p{Ll}+)/gu, (found, word: string) =>
+      stopWords.has(word) || /(?:ed|s)$/.test(word) ? '' : found,
+    );

@@ -25,7 +25,7 @@ export const matching: SetMaker = ({ entries, world }) => {
     described,
     {
       size: 4,
-      fewest: 4,
+      fewest: 3,
       key: ({ entry }) => entry.id,
       fits: (one, other) =>
         neverBoth(one.entry, other.entry) &&
@@ -34,7 +34,7 @@ export const matching: SetMaker = ({ entries, world }) => {
     },
     world.options.seed,
   );
-  const reason = `${described.length} of ${entries.length} terms have definitions that can be matched, and four are needed that exclude each other`;
+  const reason = `${described.length} of ${entries.length} terms have definitions that can be matched, and three are needed that exclude each other`;
   return groups.length === 0 ? { made: [], reason } : { made: groups.map((group) => matchOf(group, world)) };
 };
 

@@ -31,7 +31,7 @@ export const sorting: SetMaker = ({ entries, world, free }) => {
     other.facts.every((fact) => apart(fact, [one.entry], world).length === 1);
   const groups = groupsOf(
     ready,
-    { size: 3, fewest: 3, key: ({ entry }) => entry.id, fits },
+    { size: 3, fewest: 2, key: ({ entry }) => entry.id, fits },
     world.options.seed,
   );
   const reason = `${ready.length} of ${entries.length} terms have two facts that are true of them alone, and three are needed that exclude each other`;

@@ -5,9 +5,13 @@ import type { Asking, Maker } from '../made.ts';
 import { nameSubject } from '../named.ts';
 import { oddOf } from '../siblings.ts';
 import { datedOnce, isPast } from '../text/dates.ts';
+import { anchorsOf } from '../text/names.ts';
+import { stemsOf } from '../text/words.ts';
 import type { World } from '../world.ts';
+import { givesAway } from '../world.ts';
 import { personTarget } from './cloze-targets.ts';
 import { describe, isPlural } from './description.ts';
+import { apart } from './fact-to-term.ts';
 
 /** A statement as it stands, or with one thing in it that is another’s: a year, a person, a term. */
 export const trueFalse: Maker = (asking) => {
@@ -90,7 +94,27 @@ const swappedFact = (asking: Asking): Swap | { readonly reason: string } => {
       ...base,
       wrong: `${named.text.slice(0, person.at)}${wrong}${named.text.slice(person.at + person.text.length)}`,
     };
-  return rejected('nothing in it can be changed so that it is surely false');
+  return (
+    swappedSubject(named.text, asking) ?? rejected('nothing in it can be changed so that it is surely false')
+  );
+};
+
+/** The fact under the name of a term whose page shares nothing that ties it to this one. */
+const swappedSubject = (sentence: string, { world, entry, unit, siblings }: Asking): Swap | undefined => {
+  const { subject, plural } = entry.definition;
+  if (subject === undefined || !sentence.startsWith(`${subject} `)) return undefined;
+  const rest = sentence.slice(subject.length);
+  const fact = { text: rest, anchors: anchorsOf(world.marks.plain(rest)) };
+  if (stemsOf(world.marks.plain(rest)).length < 5 || givesAway(world.marks.plain(rest), entry) !== undefined)
+    return undefined;
+  const fit = apart(fact, siblings(entry), world).filter(
+    (other) =>
+      other.definition.subject !== undefined &&
+      other.definition.plural === plural &&
+      isPlural(other) === isPlural(entry),
+  );
+  const [other] = inSeededOrder(fit.slice(0, 3), ({ id }) => id, world.options.seed, unit.key);
+  return other && { right: sentence, wrong: `${other.definition.subject}${rest}`, names: true };
 };
 
 /** Someone did a thing that one person does. */

@@ -26,7 +26,7 @@ export const eventOf = ({
   const text = withoutDate(named.text);
   if (text === undefined) return rejected('its date stands in the middle of the sentence');
   if (holdsDate(text)) return rejected('it holds another date');
-  if (/;/.test(text) || stemsOf(text).length < 4)
+  if (/;|, (?:and|but|or|so|yet|while|whereas|which|who)\b/.test(text) || stemsOf(text).length < 4)
     return rejected('it tells several events, or too little of one');
   return { text, year: dated.year, names: named.names };
 };

@@ -14,8 +14,9 @@ export interface Unit {
   readonly text: string;
   /** The whole fact or paragraph of the definition that it stands in. */
   readonly whole: string;
-  /** It is the first sentence there. */
+  /** It is the first sentence there, or the second. */
   readonly leads: boolean;
+  readonly second: boolean;
 }
 
 /** What a key-term page has to be asked about. */
@@ -59,6 +60,7 @@ const readTerm = (item: Term, module: Module, { language, marks }: Reading): Ter
       text: sentence,
       whole: text,
       leads: index === 0,
+      second: index === 1,
     }));
   return {
     item,

@@ -47,3 +47,25 @@ export const isPast = (sentence: string): boolean =>
 /** Any day, month or year: what would give an order away. */
 export const holdsDate = (text: string): boolean =>
   new RegExp(`\\b(?:${months}|${year}|century|decade)\\b`).test(text.replace(/\bMay (?=\p{Ll})/gu, ''));
+
+/** Years that one answer is right for: after `in`, `since` and the like, or in brackets; not rounded, no span, no part of a name. */
+export const yearsIn = (sentence: string): readonly Dated[] =>
+  [...sentence.matchAll(new RegExp(`(?<![\\d,.–-])${year}(?![\\d–-]|s\\b|,\\d)`, 'g'))]
+    .filter(({ index }) => {
+      const before = sentence.slice(0, index);
+      if (
+        /\b(?:about|around|circa|c\.|ca\.|nearly|roughly|early|late|mid|approximately) (?:\p{L}+ )?$/iu.test(
+          before,
+        )
+      )
+        return false;
+      const day = `(?:${months}) (?:\\d{1,2},? )?$`;
+      return (
+        new RegExp(
+          `\\b(?:(?:in|on|since|until|till|by|from|of|after|before) ${day}|(?:in|since|until|by|from|after|before) $)`,
+          'i',
+        ).test(before) ||
+        (/\($/.test(before) && sentence[index + 4] === ')')
+      );
+    })
+    .map((found) => ({ year: Number(found[0]), at: found.index }));

@@ -1,21 +1,70 @@
-const regions = new Intl.DisplayNames('en', { type: 'region' });
+/** States of the past, and names of today’s in wide use, which the list lacks. */
+const furtherStates = [
+  'Soviet Union',
+  'East Germany',
+  'West Germany',
+  'Czechoslovakia',
+  'Yugoslavia',
+  'Prussia',
+  'Britain',
+  'England',
+  'Scotland',
+  'Czech Republic',
+  'North Vietnam',
+  'South Vietnam',
+  'Persia',
+  'Holland',
+  'Burma',
+  'Ceylon',
+  'Siam',
+];
+
+/** Names of other things as well, and unions of countries. */
+const ambiguous = [
+  'Georgia',
+  'Jordan',
+  'Chad',
+  'Guinea',
+  'Niger',
+  'Jersey',
+  'Guernsey',
+  'Mali',
+  'Eurozone',
+  'United Nations',
+  'European Union',
+];
+
+const alphabet = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 
 /** Countries by their English names, from the data of Unicode that comes with Node. */
-const countries: ReadonlySet<string> = new Set(
-  letters().flatMap((code) => {
-    const name = regions.of(code) ?? code;
-    return name === code || /[&()]|Unknown|Outlying|Islands?$|World|Union|Zone/.test(name)
-      ? []
-      : [name.normalize('NFC')];
-  }),
-);
+const listCountries = (): ReadonlySet<string> => {
+  const regions = new Intl.DisplayNames('en', { type: 'region' });
+  const found = alphabet
+    .flatMap((one) => alphabet.map((other) => one + other))
+    .flatMap((code) => {
+      const name = regions.of(code) ?? code;
+      return name === code || /[&()]|Unknown|Outlying|Islands?$|World|Union|Zone/.test(name)
+        ? []
+        : [name.normalize('NFC')];
+    });
+  return new Set([...furtherStates, ...found].filter((name) => !ambiguous.includes(name)));
+};
 
-function letters(): readonly string[] {
-  const alphabet = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
-  return alphabet.flatMap((one) => alphabet.map((other) => one + other));
-}
+/** Listed when the first sentence asks for it. */
+const listed: { countries?: ReadonlySet<string> } = {};
+
+const isCountry = (name: string): boolean => {
+  listed.countries ??= listCountries();
+  return listed.countries.has(name);
+};
 
 export type NameKind = 'person' | 'country';
+
+/** `the United States`, but no `the France`: an article before a blank would tell them apart. */
+export const takesThe = (country: string): boolean =>
+  /^(?:United |Soviet |Czech Rep|Netherlands|Philippines|Bahamas|Gambia|Maldives|Dominican Rep|Central African|Congo)/.test(
+    country,
+  );
 
 export interface Name {
   readonly text: string;
@@ -39,23 +88,16 @@ const countriesIn = (sentence: string): readonly Name[] => {
     const rest = sentence.slice(match.index);
     const name = /^\p{Lu}[\p{L}\p{M}-]+(?: \p{Lu}[\p{L}\p{M}-]+)*/u.exec(rest)?.[0] ?? '';
     const before = sentence.slice(0, match.index);
-    if (countries.has(name) && !ambiguous.has(name) && !/\p{Lu}[\p{L}\p{M}.’'-]* $/u.test(before))
+    if (isCountry(name) && !/\p{Lu}[\p{L}\p{M}.’'-]* $/u.test(before))
       found.push({ text: name, at: match.index, kind: 'country', words: 1 });
   }
   return found;
 };
 
-/** Names of other things as well. */
-const ambiguous: ReadonlySet<string> = new Set(
-  ['Georgia', 'Jordan', 'Chad', 'Guinea', 'Niger', 'Jersey', 'Guernsey', 'Mali', 'Turkey'].filter(
-    (name) => name !== 'Turkey',
-  ),
-);
-
 const personsIn = (sentence: string): readonly Name[] => {
   const found: Name[] = [];
   const pattern =
-    /(?<![\p{L}\p{M}’'-])(?:\p{Lu}[\p{L}\p{M}’'-]*\.?|de|van|von)(?: (?:\p{Lu}[\p{Ll}\p{M}’'-]*\.?|\p{Lu}\.|\p{Lu}\p{Ll}+\p{Lu}\p{Ll}+|de|van|von))+/gu;
+    /(?<![\p{L}\p{M}’'-])(?:\p{Lu}[\p{L}\p{M}’'-]*\.?|de|van|von)(?: (?:\p{Lu}[\p{L}\p{M}’'-]*\.?|de|van|von))+/gu;
   for (const match of sentence.matchAll(pattern)) {
     const parts = match[0].replace(/['’]s?$/, '').split(' ');
     const start = parts.findIndex((part) => firstNames.has(part));
@@ -106,3 +148,14 @@ export const anchorsOf = (sentence: string): readonly string[] => {
   );
   return found.filter((text) => !/^(?:I|The|A|An|It|In|On)$/.test(text));
 };
+
+const title =
+  /\b(?:President|Senator|Secretary|Governor|Justice|General|Premier|Prime Minister|Chancellor|King|Queen|Emperor|Pope|Dr\.|Mr\.|Mrs\.|Ms\.|Professor|Sir|Lady|Lord|Judge|Captain|Colonel) (\p{Lu}\p{Ll}[\p{L}\p{M}’'-]*)/gu;
+
+/** The single words of persons’ names, first names and those behind a title. */
+export const personWordsIn = (text: string): readonly string[] => [
+  ...personsIn(text).flatMap((name) => name.text.split(' ')),
+  ...[...text.matchAll(title)].map(([, name = '']) => name.replace(/['’]s?$/, '')),
+];
+
+export const isFirstName = (word: string): boolean => firstNames.has(word);

@@ -1,3 +1,5 @@
+import { isPast } from './dates.ts';
+import { isFirstName } from './names.ts';
 import { fold, stem, stemsOf, stopWords } from './words.ts';
 
 /** What a reader sees or knows beside a sentence: the key term by its name, and what sort of thing it is. */
@@ -6,6 +8,8 @@ export interface Beside {
   readonly known: ReadonlySet<string>;
   /** The sentence begins with the key term, which `it` and `its` mean then. */
   readonly led: boolean;
+  /** Words that are persons’ names: whom `he` and `she` can mean. */
+  readonly persons?: ReadonlySet<string>;
 }
 
 /** Why an English sentence can not be understood by itself; undefined where it can. */
@@ -44,11 +48,11 @@ const pointers: readonly (readonly [RegExp, string])[] = [
 
 const words = /[\p{L}\p{N}\p{M}\u{F0000}-\u{10FFFD}'’-]+|[,;:.()“”"—–]/gu;
 
-const loosePronoun = (sentence: string, { led }: Beside): string | undefined => {
+const loosePronoun = (sentence: string, { led, persons: known }: Beside): string | undefined => {
   const before: string[] = [];
   for (const word of sentence.match(words) ?? []) {
     const low = word.toLowerCase();
-    if (persons.has(low) && !before.some(isName)) return `“${word}” has nobody to stand for`;
+    if (persons.has(low) && !isSubject(before, known)) return `“${word}” has nobody to stand for`;
     if (plurals.has(low) && !led && !before.some(isPlural)) return `“${word}” has nothing to stand for`;
     if (things.has(low) && !led && !before.some(isThing)) return `“${word}” has nothing to stand for`;
     before.push(word);
@@ -60,8 +64,14 @@ const persons: ReadonlySet<string> = new Set('he she him her his hers himself he
 const plurals: ReadonlySet<string> = new Set('they them their theirs themselves'.split(' '));
 const things: ReadonlySet<string> = new Set('it its itself'.split(' '));
 
-const isName = (word: string, index: number): boolean =>
-  /^\p{Lu}\p{Ll}/u.test(word) && !(index === 0 && (stopWords.has(word.toLowerCase()) || /ing$/.test(word)));
+/** A person is named where the sentence, or its last clause, begins. */
+const isSubject = (before: readonly string[], known: ReadonlySet<string> | undefined): boolean => {
+  const clause = before.slice(before.lastIndexOf(';') + 1);
+  return [before, clause].some((list) =>
+    list.slice(0, 5).some((one) => isFirstName(one) || known?.has(one.replace(/['’]s?$/, ''))),
+  );
+};
+
 const isPlural = (word: string): boolean =>
   (/[^su]s$/.test(word) && word.length > 3 && !stopWords.has(word.toLowerCase())) ||
   /^(?:people|men|women|children|cells|species|mice|bacteria|data|and)$/i.test(word);
@@ -91,8 +101,10 @@ const looseAt = (
   const noun: string[] = [];
   for (const word of next) {
     if (/^\p{Lu}/u.test(word) || /\d/.test(word) || /^[\u{F0000}-\u{10FFFD}“"]/u.test(word)) return undefined;
-    if (explains.has(word.toLowerCase())) return noun.length > 0 ? undefined : undefined;
+    if (explains.has(word.toLowerCase())) return undefined;
     if (isEnd(word)) break;
+    // A verb: what follows says nothing of the noun any more.
+    if (noun.length > 0 && isVerb(word, noun.at(-1) ?? '')) break;
     noun.push(word);
     if (noun.length === 4) break;
   }
@@ -101,6 +113,9 @@ const looseAt = (
     .some((word) => unique.has(word.toLowerCase()) || ends.test(word) || isKnown(word, known, said));
   return noun.length === 0 || seen ? undefined : noun.slice(0, 2).join(' ');
 };
+
+const isVerb = (word: string, before: string): boolean =>
+  isPast(word) || (/[^su]s$/.test(word) && !/s$/.test(before));
 
 const isKnown = (word: string, known: ReadonlySet<string>, said: ReadonlySet<string>): boolean => {
   const one = stem(fold(word));
