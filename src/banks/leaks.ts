@@ -20,18 +20,17 @@ export const leaking = (made: readonly MadeQuestion[]): Leaks => {
     byTerm.set(key, [...(byTerm.get(key) ?? []), one]);
   }
   const sound: MadeQuestion[] = [];
+  const gone = new Set<MadeQuestion>();
   const told: { question: MadeQuestion; by: string }[] = [];
   for (const one of shown) {
     const others = byTerm.get(one.made.terms[0] ?? '') ?? [];
     const teller = others.find(
-      (other) =>
-        other !== one &&
-        other.made.states &&
-        !told.some(({ question }) => question === other.made) &&
-        tells(other, one),
+      (other) => other !== one && other.made.states && !gone.has(other.made) && tells(other, one),
     );
-    if (teller) told.push({ question: one.made, by: teller.text });
-    else sound.push(one.made);
+    if (teller) {
+      told.push({ question: one.made, by: teller.text });
+      gone.add(one.made);
+    } else sound.push(one.made);
   }
   return { sound, told };
 };

@@ -4,7 +4,7 @@ import { isMade } from './compose.ts';
 import { inSeededOrder } from './digest.ts';
 import { cloze } from './kinds/cloze.ts';
 import { definitionToTerm } from './kinds/definition-to-term.ts';
-import { essay } from './kinds/essay.ts';
+import { essay, explainTerm } from './kinds/essay.ts';
 import { factToTerm } from './kinds/fact-to-term.ts';
 import { flashcard } from './kinds/flashcard.ts';
 import { shortAnswer } from './kinds/short-answer.ts';
@@ -87,13 +87,8 @@ export const makeBank = (course: Course, options: Partial<BankOptions> = {}): Ma
   const kept = sound.filter(
     ({ question }) => chosen.difficulty === undefined || question.difficulty === chosen.difficulty,
   );
-  const perTerm = world.entries.flatMap((entry) =>
-    some(
-      kept.filter(({ terms }) => terms[0] === entry.id),
-      world,
-      entry,
-    ),
-  );
+  const byTerm = byFirstTerm(kept);
+  const perTerm = world.entries.flatMap((entry) => some(byTerm.get(entry.id) ?? [], world, entry));
   const sets = makeSets(world, siblings, perTerm, rejected);
   const ids = questionIds(world);
   const all = [
@@ -107,6 +102,17 @@ export const makeBank = (course: Course, options: Partial<BankOptions> = {}): Ma
     questions: all.map((made) => ({ ...made.question, id: ids(made) }) as Question),
     rejected: rejected.map((one) => ({ ...one, text: world.marks.plain(one.text) })),
   };
+};
+
+const byFirstTerm = (list: readonly MadeQuestion[]): ReadonlyMap<string, readonly MadeQuestion[]> => {
+  const groups = new Map<string, MadeQuestion[]>();
+  for (const made of list) {
+    const id = made.terms[0] ?? '';
+    const group = groups.get(id);
+    if (group) group.push(made);
+    else groups.set(id, [made]);
+  }
+  return groups;
 };
 
 const nameOf = ({ terms }: MadeQuestion, world: World): string =>
@@ -132,6 +138,7 @@ const ofTerm = (entry: Entry, making: Making): readonly MadeQuestion[] => {
   return [
     ...made,
     ...entry.item.review.flatMap((review) => open('essay', review.id, essay(review, entry, world))),
+    ...open('essay', 'explain', explainTerm(entry, world)),
     ...open('flashcard', 'card', flashcard(entry, world)),
   ];
 };

@@ -1,5 +1,5 @@
 import type { Unit } from './source/term-source.ts';
-import { namePattern } from './text/mentions.ts';
+import { mentionsOf, names as namesAny } from './text/mentions.ts';
 import { leansOnOthers } from './text/stands-alone.ts';
 import { stemsOf } from './text/words.ts';
 import type { Entry, World } from './world.ts';
@@ -13,21 +13,35 @@ export interface Named {
   readonly led: boolean;
 }
 
-/** The sentence with its subject in the place of `it`, or why it can not be used. */
-export const nameSubject = (unit: Unit, entry: Entry, world: World): Named | { readonly reason: string } => {
+type Naming = Named | { readonly reason: string };
+
+const known = new WeakMap<Unit, Naming>();
+
+/** The sentence with its subject in the place of `it`, or why it can not be used. Several kinds ask it of one sentence. */
+export const nameSubject = (unit: Unit, entry: Entry, world: World): Naming => {
+  const found = known.get(unit) ?? read(unit, entry, world);
+  known.set(unit, found);
+  return found;
+};
+
+const read = (unit: Unit, entry: Entry, world: World): Naming => {
   if (!entry.english) return { reason: 'the language’s grammar is not known' };
   if (goesOn(unit, entry)) return { reason: 'it goes on from a sentence before' };
   if (isExpletive(unit.text)) return { reason: '“it” stands for nothing that could be named' };
   const text = replaceSubject(unit.text, entry);
-  const names = entry.names.some((name) => namePattern(name).test(text));
+  const names = namesAny(text, entry.names);
   const led = beginsWithTerm(text, entry) || /^(?:It|Its|They|Their)\b/.test(text);
   const clear = led || (!entry.definition.plural && meansPage(text));
-  const known = new Set([
+  const familiar = new Set([
     ...stemsOf(entry.names.join(' ')),
     ...stemsOf(world.marks.plain(entry.definition.predicate ?? '')).slice(0, 4),
     ...stemsOf((entry.definition.predicate ?? '').split(/\b(?:that|which|who|of|in|for|to)\b/)[0] ?? ''),
   ]);
-  const reason = leansOnOthers(world.marks.plain(text), { known, led: clear, persons: world.personWords });
+  const reason = leansOnOthers(world.marks.plain(text), {
+    known: familiar,
+    led: clear,
+    persons: world.personWords,
+  });
   return reason === undefined ? { text, names: names && (led || !clear), led } : { reason };
 };
 
@@ -41,7 +55,8 @@ const isExpletive = (text: string): boolean =>
 
 const replaceSubject = (text: string, entry: Entry): string => {
   const { subject, plural } = entry.definition;
-  if (subject === undefined) return text;
+  // “It came to England” is said of the sonnet, not of a sonnet.
+  if (subject === undefined || /^An? /.test(subject)) return text;
   const owner = /s$/.test(subject) && plural ? `${subject}’` : `${subject}’s`;
   if (!plural && /^It\b/.test(text)) return text.replace(/^It\b/, subject);
   if (!plural && /^Its\b/.test(text)) return text.replace(/^Its\b/, owner);
@@ -61,7 +76,7 @@ const meansPage = (text: string): boolean => {
 
 const beginsWithTerm = (text: string, entry: Entry): boolean =>
   entry.names.some((name) =>
-    new RegExp(`^(?:(?:The|A|An) )?(?:${namePattern(name).source})`, 'iu').test(text),
+    mentionsOf(text, name).some(({ at }) => at < 5 && /^(?:(?:The|A|An) )?$/i.test(text.slice(0, at))),
   );
 
 /** The second sentence of a definition may begin with `it`: that is the term, where the first began with it. */

@@ -1,5 +1,5 @@
 import { hashOf, inSeededOrder } from './digest.ts';
-import { fold, wordsOf } from './text/words.ts';
+import { wordsOf } from './text/words.ts';
 import type { Entry, World } from './world.ts';
 
 /** Key terms that are near to one in meaning and never right in its place, the best first. */
@@ -39,11 +39,23 @@ export const createSiblings = ({ entries, options }: World): Siblings => {
       .map(([other, score]) => ({ other, rank: rank(entry, other, score) }))
       .sort((a, b) => b.rank - a.rank || (a.other.id < b.other.id ? -1 : 1))
       .slice(0, mostNear)
-      .map(({ other }) => other)
-      .filter((other) => neverBoth(entry, other));
-    known.set(entry.id, near);
-    return near;
+      .map(({ other }) => other);
+    const fit = some(near, (other) => neverBoth(entry, other));
+    known.set(entry.id, fit);
+    return fit;
   };
+};
+
+/** As many as are ever looked at. */
+const mostFit = 20;
+
+const some = (list: readonly Entry[], fits: (entry: Entry) => boolean): readonly Entry[] => {
+  const found: Entry[] = [];
+  for (const entry of list) {
+    if (found.length === mostFit) break;
+    if (fits(entry)) found.push(entry);
+  }
+  return found;
 };
 
 const rank = (entry: Entry, other: Entry, score: number): number =>
@@ -51,23 +63,22 @@ const rank = (entry: Entry, other: Entry, score: number): number =>
 
 /** The terms of the same module, some of them where there are many. */
 const neighbours = (entries: readonly Entry[], seed: number): ((entry: Entry) => readonly Entry[]) => {
-  const rings = new Map<string, readonly Entry[]>();
+  const rings = new Map<string, Entry[]>();
   const places = new Map<Entry, number>();
-  for (const { module } of entries) {
-    if (rings.has(module.id)) continue;
-    const ring = inSeededOrder(
-      entries.filter((one) => one.module.id === module.id),
-      ({ id }) => id,
-      seed,
-    );
-    rings.set(module.id, ring);
-    for (const [at, one] of ring.entries()) places.set(one, at);
+  for (const entry of inSeededOrder(entries, ({ id }) => id, seed)) {
+    const ring = rings.get(entry.module.id) ?? [];
+    places.set(entry, ring.length);
+    ring.push(entry);
+    rings.set(entry.module.id, ring);
   }
   const all = inSeededOrder(entries, ({ id }) => id, seed).slice(0, mostBeside);
   return (entry) => {
     const ring = rings.get(entry.module.id) ?? [];
     const at = places.get(entry) ?? 0;
-    const near = ring.length <= mostBeside ? ring : [...ring, ...ring].slice(at, at + mostBeside);
+    const near = [
+      ...ring.slice(at, at + mostBeside),
+      ...ring.slice(0, Math.max(0, at + mostBeside - ring.length)),
+    ];
     return [...near, ...all];
   };
 };
@@ -88,7 +99,7 @@ export const neverBoth = (one: Entry, other: Entry): boolean =>
   one.language === other.language &&
   !one.mentions.has(other.id) &&
   !other.mentions.has(one.id) &&
-  !one.names.some((name) => other.names.some((also) => overlap(name, also))) &&
+  !sameNames(one, other) &&
   !isRelatedBySay(one, other) &&
   likeness(one.meaning, other.meaning) < 0.45;
 
@@ -101,10 +112,9 @@ const isRelatedBySay = (one: Entry, other: Entry): boolean =>
 const covered = (few: ReadonlySet<string>, many: ReadonlySet<string>): number =>
   [...few].filter((stem) => many.has(stem)).length / few.size;
 
-const overlap = (name: string, also: string): boolean => {
-  const [one, other] = [fold(name), fold(also)];
-  return one.includes(other) || other.includes(one);
-};
+/** A name of the one holds a name of the other. */
+const sameNames = (one: Entry, other: Entry): boolean =>
+  one.folded.some((name) => other.folded.some((also) => name.includes(also) || also.includes(name)));
 
 export const likeness = (one: ReadonlySet<string>, other: ReadonlySet<string>): number => {
   if (one.size === 0 || other.size === 0) return 0;
@@ -122,9 +132,7 @@ export const pickSome = (
   const near = list.slice(0, count + 3);
   for (const entry of [...inSeededOrder(near, ({ id }) => id, ...seed), ...list.slice(count + 3)]) {
     if (picked.length === count) break;
-    const clash = picked.some((one) =>
-      one.names.some((name) => entry.names.some((also) => overlap(name, also))),
-    );
+    const clash = picked.some((one) => sameNames(one, entry));
     if (!clash) picked.push(entry);
   }
   return picked;

@@ -18,7 +18,7 @@ const neutral: Wording = {
   definitionToTerm: '? —',
   termToDefinition: '{term}: ?',
   shortAnswer: '= ? —',
-  matching: '{module}: ⇄',
+  matching: '⇄',
   card: '{term}',
   source: '',
   open: '“',

@@ -16,6 +16,8 @@ export interface Entry extends TermSource {
   readonly stems: ReadonlySet<string>;
   /** Ids of other key terms that the page names. */
   readonly mentions: ReadonlySet<string>;
+  /** The names in lower case without accents. */
+  readonly folded: readonly string[];
   /** Words that would give the term away, as it stands among choices. */
   readonly telling: readonly string[];
   readonly plain: string;
@@ -66,6 +68,7 @@ const entryOf = (source: TermSource, { marks, mentionsIn }: Pick<World, 'marks' 
     meaning: new Set(stemsOf(marks.plain(definition.first)).filter((stem) => !names.has(stem))),
     stems: new Set(stemsOf(plain)),
     mentions,
+    folded: source.names.map(fold),
     telling: tellingWords([item.term]),
     plain,
     persons: english ? namesIn(plain) : [],

@@ -2,7 +2,7 @@ import { inSeededOrder } from '../digest.ts';
 import type { Asking } from '../made.ts';
 import { neverBoth, pickSome } from '../siblings.ts';
 import { yearsIn } from '../text/dates.ts';
-import { namePattern } from '../text/mentions.ts';
+import { mentionsOf } from '../text/mentions.ts';
 import { type Name, namesIn, takesThe } from '../text/names.ts';
 import type { Entry, World } from '../world.ts';
 import { isPlural } from './description.ts';
@@ -55,8 +55,8 @@ const standsIn = (
   { names }: Entry,
 ): { readonly text: string; readonly at: number } | undefined => {
   for (const name of names) {
-    const found = namePattern(name).exec(sentence);
-    if (found && found[0].toLowerCase() === name.toLowerCase()) return { text: found[0], at: found.index };
+    const [found] = mentionsOf(sentence, name);
+    if (found?.text.toLowerCase() === name.toLowerCase()) return found;
   }
   return undefined;
 };
@@ -183,9 +183,11 @@ const numerals =
     ' ',
   );
 
+const numeral = new RegExp(`\\b(?:${numerals.join('|')})\\b(?![-–])`, 'gi');
+
 /** A number that is written as a word; what is counted must not be listed behind it. */
 export const numeralTarget = (sentence: string): Target | undefined => {
-  const all = [...sentence.matchAll(new RegExp(`\\b(?:${numerals.join('|')})\\b(?![-–])`, 'gi'))];
+  const all = [...sentence.matchAll(numeral)];
   const [found] = all;
   if (!found || all.length > 1 || /[:;\d]|\b(?:two|one|both)\b/.test(sentence)) return undefined;
   const before = sentence.slice(0, found.index);

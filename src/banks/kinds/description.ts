@@ -14,8 +14,18 @@ export interface Description {
 const mostWords = 60;
 const fewestStems = 3;
 
-/** The first sentence of the definition without the term, or why it can not be used. */
-export const describe = (entry: Entry, world: World): Description | { readonly reason: string } => {
+type Described = Description | { readonly reason: string };
+
+const known = new WeakMap<Entry, Described>();
+
+/** The first sentence of the definition without the term, or why it can not be used. Asked again for each neighbour. */
+export const describe = (entry: Entry, world: World): Described => {
+  const found = known.get(entry) ?? read(entry, world);
+  known.set(entry, found);
+  return found;
+};
+
+const read = (entry: Entry, world: World): Described => {
   const { definition, english } = entry;
   if (definition.whole === '') return { reason: 'the term has no definition' };
   const said = english ? (definition.predicate ?? definition.first) : definition.whole;

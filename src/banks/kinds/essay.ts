@@ -1,9 +1,9 @@
 import type { Criterion, EssayQuestion, Question } from '../../model/question.ts';
-import { text } from '../../model/rich.ts';
+import { element, text } from '../../model/rich.ts';
 import { toPlain } from '../../rich/plain.ts';
 import { compose } from '../compose.ts';
 import type { Made } from '../made.ts';
-import { namePattern } from '../text/mentions.ts';
+import { names } from '../text/mentions.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { wordsOf } from '../text/words.ts';
 import type { Entry, World } from '../world.ts';
@@ -24,7 +24,7 @@ export const essay = (review: Question, entry: Entry, world: World): Made | { re
     lead: '',
   });
   const asked = toPlain([...review.prompt, ...review.body]);
-  const named = entry.names.some((name) => namePattern(name).test(asked));
+  const named = names(asked, entry.names);
   const rubric = rubricOf(review, entry, world);
   return {
     question: {
@@ -62,3 +62,53 @@ const levelOf = ({ prompt, answers }: EssayQuestion): 'medium' | 'hard' => {
     ? 'hard'
     : 'medium';
 };
+
+/** An open question on the term as a whole: its definition and facts are the model answer. */
+export const explainTerm = (entry: Entry, world: World): Made | { readonly reason: string } => {
+  const { item, definition } = entry;
+  if (!entry.english) return { reason: 'the language’s grammar is not known' };
+  const facts = [...new Set(entry.facts.map(({ whole }) => whole))];
+  if (definition.whole === '' || facts.length < fewestFacts)
+    return { reason: 'too little is said of the term for an open question' };
+  const base = compose({
+    kind: 'essay',
+    world,
+    entries: [entry],
+    key: 'explain',
+    sources: [],
+    difficulty: 'medium',
+    lead: `Explain what is meant by “${item.term}”, and support your explanation with two facts.`,
+  });
+  const criterion = (points: number, text: string): Criterion => ({
+    points,
+    text: world.marks.unmark(text),
+    pos: item.pos,
+  });
+  return {
+    question: {
+      ...base,
+      feedback: {},
+      points: 4,
+      kind: 'essay',
+      answers: [
+        [
+          element('p', {}, world.marks.unmark(definition.whole)),
+          element(
+            'ul',
+            {},
+            facts.map((fact) => element('li', {}, world.marks.unmark(fact))),
+          ),
+        ],
+      ],
+      rubric: [
+        criterion(2, `Explains the term: ${definition.first}`),
+        criterion(1, 'Gives one true fact about it'),
+        criterion(1, 'Gives a second true fact about it'),
+      ],
+    },
+    answer: [],
+    states: false,
+  };
+};
+
+const fewestFacts = 3;

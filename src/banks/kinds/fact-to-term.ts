@@ -48,7 +48,7 @@ export const apart = (fact: HiddenFact, list: readonly Entry[], world: World): r
   return notNamed(fact.text, list, world).filter((other) => {
     const own = stems.filter((stem) => !other.stems.has(stem)).length;
     const tied = fact.anchors.filter((anchor) => !other.plain.includes(anchor)).length;
-    return tied > 0 ? own >= 3 : own >= 5 && own >= 0.75 * stems.length;
+    return tied > 0 ? own >= 3 : own >= 6 && own >= 0.75 * stems.length;
   });
 };
 

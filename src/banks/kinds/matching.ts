@@ -50,7 +50,7 @@ const matchOf = (group: readonly Described[], world: World): Made => {
         key: 'matching',
         sources: entries.map(({ definition }) => definition.first),
         difficulty: 'medium',
-        lead: wordingOf(first?.language ?? 'en').matching.replace('{module}', first?.module.title ?? ''),
+        lead: `${wordingOf(first?.language ?? 'en').matching} (${entries.map(({ item }) => item.term).join(' · ')})`,
       }),
       points: group.length,
       scoring: 'partial',

@@ -43,7 +43,7 @@ const orderOf = (group: readonly Dated[], world: World): Made => {
         key: 'ordering',
         sources: inOrder.map(({ unit }) => unit.text),
         difficulty: 'hard',
-        lead: 'Put these events in order, the earliest first.',
+        lead: `Put these events in order, the earliest first (${[...new Set(inOrder.map(({ entry }) => entry.item.term))].join(', ')}).`,
       }),
       points: group.length,
       scoring: 'partial',

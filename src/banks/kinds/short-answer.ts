@@ -57,8 +57,10 @@ const spellings = (entry: Entry): readonly string[] => {
     name.normalize('NFKD').replace(/\p{M}/gu, '').normalize('NFC'),
     name.replace(/[-‑–]/g, ' '),
   ]);
-  const numbers = entry.english ? plain.flatMap((name) => [name, ...otherNumber(name)]) : plain;
-  const articles = entry.english ? numbers.flatMap((name) => [name, `the ${name}`]) : numbers;
+  const isCommon = entry.english && !/ \p{Lu}/u.test(entry.item.term);
+  const numbers = isCommon ? plain.flatMap((name) => [name, ...otherNumber(name)]) : plain;
+  const takesThe = /^The /.test(entry.definition.subject ?? '');
+  const articles = takesThe ? numbers.flatMap((name) => [name, `the ${name}`]) : numbers;
   const seen = new Map(articles.map((name) => [name.normalize('NFC').toLowerCase(), name]));
   return [
     ...new Set([
@@ -69,9 +71,9 @@ const spellings = (entry: Entry): readonly string[] => {
 };
 
 const otherNumber = (name: string): readonly string[] => {
-  if (/[^su]s$/i.test(name) && fold(name).length > 4) return [name.slice(0, -1)];
+  if (/[^suia]s$/i.test(name) && fold(name).length > 4) return [name.slice(0, -1)];
   return /[a-z]$/.test(name) &&
-    !/(?:s|x|z|ism|tion|ment|ness|ity|cy|sis|ing)$/.test(name) &&
+    !/(?:s|x|z|on|um|us|is|a|ism|ment|ness|ity|cy|ing)$/.test(name) &&
     !/ of /.test(name)
     ? [/[^aeiou]y$/.test(name) ? `${name.slice(0, -1)}ies` : `${name}s`]
     : [];

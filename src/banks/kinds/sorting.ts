@@ -49,7 +49,7 @@ const sortOf = (group: readonly Sorted[], world: World): Made => {
         key: 'sorting',
         sources: group.map(({ facts }) => facts.map((fact) => fact.text).join(' ')),
         difficulty: 'hard',
-        lead: 'Sort the facts under the terms that they are about. “It” or a blank stands for the term.',
+        lead: `Sort the facts under the term that each is about: ${entries.map(({ item }) => item.term).join(', ')}. A blank, or “it” at the beginning, stands for the term.`,
       }),
       points: group.length * factsEach,
       scoring: 'partial',

@@ -79,6 +79,7 @@ const swappedFact = (asking: Asking): Swap | { readonly reason: string } => {
   const { world, entry, unit } = asking;
   const named = nameSubject(unit, entry, world);
   if ('reason' in named) return named;
+  if (/;/.test(unit.text)) return rejected('it says two things, of which each could be true or false');
   if (unit.text.length > 230) return rejected('the sentence is too long for a true or false statement');
   const base = { right: named.text, names: named.names };
   const dated = datedOnce(named.text);

@@ -1,4 +1,4 @@
-import { namePattern } from '../text/mentions.ts';
+import { mentionsOf } from '../text/mentions.ts';
 import { sentencesOf } from '../text/sentences.ts';
 
 /** How a definition begins, where it is an English sentence about its term. */
@@ -48,13 +48,16 @@ const headOf = (
   names: readonly string[],
 ): { readonly subject: string; readonly rest: string } | undefined => {
   for (const name of [...names].sort((a, b) => b.length - a.length)) {
-    const found = new RegExp(
-      `^(?:(?:The|A|An) )?(?:term )?["“'‘]?(?:${namePattern(name).source})["”'’]?(?![\\p{L}])`,
-      'iu',
-    ).exec(sentence);
-    if (!found || /['’]s?$/.test(found[0])) continue;
-    const subject = found[0].replace(/["“”]/g, '').replace(/^(The) term /, '');
-    return { subject, rest: sentence.slice(found[0].length) };
+    const found = mentionsOf(sentence, name).find(
+      ({ at }) => at < 15 && /^(?:(?:The|A|An) )?(?:term )?["“'‘]?$/i.test(sentence.slice(0, at)),
+    );
+    if (!found || /['’]s?$/.test(found.text)) continue;
+    const end = found.at + found.text.length;
+    const subject = sentence
+      .slice(0, end)
+      .replace(/["“”]/g, '')
+      .replace(/^(The) term /, '');
+    return { subject, rest: sentence.slice(end).replace(/^["”'’]/, '') };
   }
   return undefined;
 };

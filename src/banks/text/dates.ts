@@ -2,6 +2,21 @@ const months = 'January|February|March|April|May|June|July|August|September|Octo
 const year = '(?:1[0-9]{3}|20[0-9]{2})';
 const date = `(?:(?:(?:${months})(?: \\d{1,2},?)? |\\d{1,2} (?:${months}) ))?${year}`;
 
+const anyYear = new RegExp(`(?<![\\d,.–-])${year}(?![\\d–-]|s\\b|,\\d)`, 'g');
+const day = `(?:${months}) (?:\\d{1,2},? )?$`;
+const dating = new RegExp(
+  `\\b(?:(?:in|on|since|until|till|by|from|of|after|before) ${day}|(?:in|since|until|by|from|after|before) $)`,
+  'i',
+);
+const happening = new RegExp(
+  `\\b(?:in|on) (?:(?:${months}) (?:\\d{1,2},? )?|\\d{1,2} (?:${months}) )?$`,
+  'i',
+);
+
+const leadingDate = new RegExp(`^(?:In|On) ${date},? (?=\\p{L})`, 'u');
+const trailingDate = new RegExp(`,? (?:in|on) ${date}\\.$`, 'u');
+const anyDate = new RegExp(`\\b(?:${months}|${year}|century|decade)\\b`);
+
 /** One year, said once, of something that happened once. */
 export interface Dated {
   readonly year: number;
@@ -11,14 +26,11 @@ export interface Dated {
 
 /** The only year of an English sentence, where it dates an event and nothing near it makes the year vague. */
 export const datedOnce = (sentence: string): Dated | undefined => {
-  const years = [...sentence.matchAll(new RegExp(`(?<![\\d,.–-])${year}(?![\\d–-]|s\\b|,\\d)`, 'g'))];
+  const years = [...sentence.matchAll(anyYear)];
   const [found] = years;
   if (!found || years.length > 1 || vague.test(sentence)) return undefined;
   const before = sentence.slice(0, found.index);
-  if (
-    !new RegExp(`\\b(?:in|on) (?:(?:${months}) (?:\\d{1,2},? )?|\\d{1,2} (?:${months}) )?$`, 'i').test(before)
-  )
-    return undefined;
+  if (!happening.test(before)) return undefined;
   if (/[-–]\d{2}\b/.test(sentence.slice(found.index, found.index + 8))) return undefined;
   return { year: Number(found[0]), at: found.index };
 };
@@ -29,12 +41,12 @@ const vague =
 
 /** A sentence without its date, where it stands at the beginning or at the end; undefined where taking it out would not leave a sentence. */
 export const withoutDate = (sentence: string): string | undefined => {
-  const leading = new RegExp(`^(?:In|On) ${date},? (?=\\p{L})`, 'u').exec(sentence);
+  const leading = leadingDate.exec(sentence);
   if (leading) {
     const rest = sentence.slice(leading[0].length);
     return rest.charAt(0).toUpperCase() + rest.slice(1);
   }
-  const trailing = new RegExp(`,? (?:in|on) ${date}\\.$`, 'u').exec(sentence);
+  const trailing = trailingDate.exec(sentence);
   return trailing ? `${sentence.slice(0, trailing.index)}.` : undefined;
 };
 
@@ -45,12 +57,11 @@ export const isPast = (sentence: string): boolean =>
   );
 
 /** Any day, month or year: what would give an order away. */
-export const holdsDate = (text: string): boolean =>
-  new RegExp(`\\b(?:${months}|${year}|century|decade)\\b`).test(text.replace(/\bMay (?=\p{Ll})/gu, ''));
+export const holdsDate = (text: string): boolean => anyDate.test(text.replace(/\bMay (?=\p{Ll})/gu, ''));
 
 /** Years that one answer is right for: after `in`, `since` and the like, or in brackets; not rounded, no span, no part of a name. */
 export const yearsIn = (sentence: string): readonly Dated[] =>
-  [...sentence.matchAll(new RegExp(`(?<![\\d,.–-])${year}(?![\\d–-]|s\\b|,\\d)`, 'g'))]
+  [...sentence.matchAll(anyYear)]
     .filter(({ index }) => {
       const before = sentence.slice(0, index);
       if (
@@ -59,13 +70,6 @@ export const yearsIn = (sentence: string): readonly Dated[] =>
         )
       )
         return false;
-      const day = `(?:${months}) (?:\\d{1,2},? )?$`;
-      return (
-        new RegExp(
-          `\\b(?:(?:in|on|since|until|till|by|from|of|after|before) ${day}|(?:in|since|until|by|from|after|before) $)`,
-          'i',
-        ).test(before) ||
-        (/\($/.test(before) && sentence[index + 4] === ')')
-      );
+      return dating.test(before) || (/\($/.test(before) && sentence[index + 4] === ')');
     })
     .map((found) => ({ year: Number(found[0]), at: found.index }));

@@ -1,4 +1,4 @@
-import { namePattern } from './mentions.ts';
+import { mentionsOf } from './mentions.ts';
 
 export const blank = '_____';
 
@@ -10,14 +10,15 @@ export const hide = (
   let count = 0;
   let out = text;
   for (const name of [...names].sort((a, b) => b.length - a.length)) {
-    const pattern = namePattern(name);
-    out = out.replace(
-      new RegExp(`(?:(?<![\\p{L}\\p{N}])(?:an?|the) )?["“]?(?:${pattern.source})["”]?`, pattern.flags),
-      (found) => {
-        count++;
-        return `${blank}${/['’]s$/.test(found) ? '’s' : ''}`;
-      },
-    );
+    for (const { at, text: found } of [...mentionsOf(out, name)].reverse()) {
+      const before = out.slice(0, at).replace(leading, '');
+      const after = out.slice(at + found.length).replace(/^["”]/, '');
+      out = `${before}${blank}${/['’]s$/.test(found) ? '’s' : ''}${after}`;
+      count++;
+    }
   }
   return { text: out.replace(/_____ \(_____\)/g, blank), count };
 };
+
+/** The article and the quotation mark before a name. */
+const leading = /(?:(?<![\p{L}\p{N}])(?:an?|the) )?["“]?$/iu;

@@ -2,20 +2,55 @@ import { fold, isUnspaced, stem, wordsOf } from './words.ts';
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** A name in a text: whole words, plural and possessive endings included, letter case aside unless it is an abbreviation. */
-export const namePattern = (name: string): RegExp => {
-  const loose = escaped(name.normalize('NFC')).replace(/[\s-]+|\\-/g, '[\\s\\u00a0-]+');
-  if (isUnspaced(name)) return new RegExp(loose, 'giu');
-  const plural = /[^s]$/u.test(name) && !holdsDigitEnd(name) ? '(?:e?s)?' : '(?:es)?';
-  const y = /[^aeiou]y$/i.test(name) ? `|${loose.slice(0, -1)}ies` : '';
-  const single = /[^s]s$/i.test(name) && name.length > 4 ? `|${loose.slice(0, -1)}` : '';
-  return new RegExp(
-    `(?<![\\p{L}\\p{N}\\p{M}])(?:${loose}${plural}${y}${single})(?:['’]s?)?(?![\\p{L}\\p{N}\\p{M}])`,
-    isShort(name) ? 'gu' : 'giu',
-  );
+export interface Mention {
+  readonly at: number;
+  /** As it stands there. */
+  readonly text: string;
+}
+
+/** Where a text names something: whole words, plural and possessive endings included, letter case aside unless it is an abbreviation. */
+export const mentionsOf = (text: string, name: string): readonly Mention[] => {
+  const found: Mention[] = [];
+  for (const match of text.matchAll(patternOf(name))) {
+    const end = match.index + match[0].length;
+    const isWhole =
+      isUnspaced(name) ||
+      !(
+        endsInWord.test(text.slice(Math.max(0, match.index - 2), match.index)) ||
+        beginsWithWord.test(text.slice(end, end + 2))
+      );
+    if (isWhole) found.push({ at: match.index, text: match[0] });
+  }
+  return found;
 };
 
-const holdsDigitEnd = (name: string): boolean => /\d$/.test(name);
+export const names = (text: string, all: readonly string[]): boolean =>
+  all.some((name) => mentionsOf(text, name).length > 0);
+
+const endsInWord = /[\p{L}\p{N}\p{M}]$/u;
+const beginsWithWord = /^[\p{L}\p{N}\p{M}]/u;
+
+const patterns = new Map<string, RegExp>();
+
+/** Classes of letters in a pattern of each name would take a millisecond each to compile: what stands around is looked at after. */
+const patternOf = (name: string): RegExp => {
+  const known = patterns.get(name);
+  if (known) return known;
+  const loose = escaped(name.normalize('NFC')).replace(/[\s-]+|\\-/g, '[\\s\\u00a0-]+');
+  const made = isUnspaced(name)
+    ? new RegExp(loose, 'gi')
+    : new RegExp(`${numbersOf(name, loose)}(?:['’]s?)?`, isShort(name) ? 'g' : 'gi');
+  patterns.set(name, made);
+  return made;
+};
+
+/** A name in the singular and in the plural. */
+const numbersOf = (name: string, loose: string): string => {
+  const plural = /[^s]$/u.test(name) && !/\d$/.test(name) ? '(?:e?s)?' : '(?:es)?';
+  const y = /[^aeiou]y$/i.test(name) ? `|${loose.slice(0, -1)}ies` : '';
+  const single = /[^s]s$/i.test(name) && name.length > 4 ? `|${loose.slice(0, -1)}` : '';
+  return `(?:${loose}${plural}${y}${single})`;
+};
 
 /** `US` is no `us`. */
 const isShort = (name: string): boolean => /^\p{Lu}{1,3}$/u.test(name);

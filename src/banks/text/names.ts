@@ -97,7 +97,7 @@ const countriesIn = (sentence: string): readonly Name[] => {
 const personsIn = (sentence: string): readonly Name[] => {
   const found: Name[] = [];
   const pattern =
-    /(?<![\p{L}\p{M}’'-])(?:\p{Lu}[\p{L}\p{M}’'-]*\.?|de|van|von)(?: (?:\p{Lu}[\p{L}\p{M}’'-]*\.?|de|van|von))+/gu;
+    /(?<![\p{L}\p{M}’'-])\p{Lu}[\p{L}\p{M}-]*(?:[’']\p{L}{2,})?\.?(?: (?:(?:de|van|von|der|da|di)(?= \p{L})|\p{Lu}[\p{L}\p{M}-]*(?:[’']\p{L}{2,})?(?:\.(?= ))?))+/gu;
   for (const match of sentence.matchAll(pattern)) {
     const parts = match[0].replace(/['’]s?$/, '').split(' ');
     const start = parts.findIndex((part) => firstNames.has(part));
@@ -105,14 +105,7 @@ const personsIn = (sentence: string): readonly Name[] => {
     const name = parts.slice(start);
     const offset = parts.slice(0, start).join(' ').length + (start > 0 ? 1 : 0);
     const at = match.index + offset;
-    const after = sentence.slice(at + name.join(' ').length);
-    if (
-      name.length < 2 ||
-      name.length > 4 ||
-      name.some((part) => notPersons.test(part)) ||
-      /^ (?:of|and) \p{Lu}/u.test(after)
-    )
-      continue;
+    if (name.length < 2 || name.length > 4 || name.some((part) => notPersons.test(part))) continue;
     if (/\.$/.test(name.at(-1) ?? '')) name.push((name.pop() ?? '').replace(/\.$/, ''));
     found.push({ text: name.join(' '), at, kind: 'person', words: name.length });
   }

@@ -38,7 +38,7 @@ const pointers: readonly (readonly [RegExp, string])[] = [
     'goes on from a sentence before',
   ],
   [
-    /\b(?:here|others|the one|the ones|each other's|another|either side|each side|each one|both sides|neither side|one of them|some of them|all of them|most of them|many of them|both of them|each of them)\b/i,
+    /\b(?:here|others|the one(?! \p{L}+ (?:who|that|which|whose))|the ones|each other's|another|either side|each side|each one|both sides|neither side|one of them|some of them|all of them|most of them|many of them|both of them|each of them)\b/iu,
     'points at something that the sentence does not name',
   ],
   [/\b(?:above|below|as mentioned|as described|as noted|as seen)(?=[.,;)]|$)/i, 'points at another place'],
@@ -84,7 +84,8 @@ const looseArticle = (sentence: string, { known }: Beside): string | undefined =
   const said = new Set<string>();
   const list = sentence.match(words) ?? [];
   for (const [index, word] of list.entries()) {
-    if (/^the$/i.test(word)) {
+    // “at which the leaders met”: what stands before says whose.
+    if (/^the$/i.test(word) && !/^(?:which|where|whose)$/i.test(list[index - 1] ?? '')) {
       const loose = looseAt(list.slice(index + 1), known, said);
       if (loose !== undefined) return `“${word} ${loose}” is not explained`;
     }

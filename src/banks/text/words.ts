@@ -28,7 +28,20 @@ const pairsOf = (text: string): readonly string[] => {
 };
 
 /** Lower case, without accents and without a possessive ending. */
-export const fold = (word: string): string =>
+export const fold = (word: string): string => {
+  const known = folded.get(word);
+  if (known !== undefined) return known;
+  const made = folding(word);
+  if (folded.size > mostFolded) folded.clear();
+  folded.set(word, made);
+  return made;
+};
+
+/** The words of a course come again and again. */
+const folded = new Map<string, string>();
+const mostFolded = 50_000;
+
+const folding = (word: string): string =>
   word
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
