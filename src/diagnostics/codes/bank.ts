@@ -23,6 +23,8 @@ export const bankCodes = {
     title: 'There is no such kind of question to make',
     message: ({ kind }) => `no kind of generated question is called “${kind}”`,
     hint: ({ meant, known }) => `${meant}kinds: ${known}`,
+    wrong: 'coursewright bank page.txt --kinds quizzes --out wrong.bank.md',
+    right: 'coursewright bank page.txt --kinds short-answer --out right.bank.md',
     why: 'The kinds that `bank` makes have names of their own: several of them are, say, multiple choice.',
   }),
   'bank/no-terms': define<{ input: string }>({
