@@ -6,7 +6,7 @@ import type { Entry, World } from './world.ts';
 export type Siblings = (entry: Entry) => readonly Entry[];
 
 /** Words of more pages than these say little, and would make the search slower than linear. */
-const mostPages = 60;
+const mostPages = 40;
 const mostNear = 60;
 const mostBeside = 24;
 
@@ -83,8 +83,16 @@ const neighbours = (entries: readonly Entry[], seed: number): ((entry: Entry) =>
   };
 };
 
+const shapes = new WeakMap<Entry, string>();
+
+const shapeOf = (entry: Entry): string => {
+  const shape = shapes.get(entry) ?? readShape(entry);
+  shapes.set(entry, shape);
+  return shape;
+};
+
 /** How a name is written: an abbreviation, a proper name of several words, or a word. */
-export const shapeOf = ({ item: { term } }: Entry): string => {
+const readShape = ({ item: { term } }: Entry): string => {
   if (/^[\p{Lu}\d&.-]{2,}$/u.test(term)) return 'abbreviation';
   const words = wordsOf(term);
   const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;

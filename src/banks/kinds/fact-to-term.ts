@@ -25,6 +25,7 @@ export const hiddenFact = ({
   if (!entry.english) return rejected('the language’s grammar is not known');
   if (goesOn(unit, entry)) return rejected('it goes on from a sentence before');
   const hidden = hide(unit.text, entry.names);
+  if (!hidden.exact) return rejected('the term stands in it in another form than among choices');
   const plain = world.marks.plain(hidden.text);
   const told = givesAway(plain.replaceAll('_____', ' '), entry);
   if (told !== undefined) return rejected(`“${told}” gives the term away`);

@@ -16,7 +16,12 @@ export const termToDefinition: Maker = ({ world, entry, unit, siblings }) => {
   const texts = new Map<string, Description>();
   const fit = siblings(entry).filter((other) => {
     const wrong = describe(other, world);
-    if ('reason' in wrong || wrong.phrase !== right.phrase || isPlural(other) !== isPlural(entry))
+    if (
+      'reason' in wrong ||
+      wrong.phrase !== right.phrase ||
+      other.definition.plural !== entry.definition.plural ||
+      isPlural(other) !== isPlural(entry)
+    )
       return false;
     const plain = world.marks.plain(wrong.text);
     if (plain.length < 0.6 * length || plain.length > 1.7 * length || givesAway(plain, entry) !== undefined)

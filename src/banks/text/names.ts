@@ -97,7 +97,7 @@ const countriesIn = (sentence: string): readonly Name[] => {
 const personsIn = (sentence: string): readonly Name[] => {
   const found: Name[] = [];
   const pattern =
-    /(?<![\p{L}\p{M}’'-])\p{Lu}[\p{L}\p{M}-]*(?:[’']\p{L}{2,})?\.?(?: (?:(?:de|van|von|der|da|di)(?= \p{L})|\p{Lu}[\p{L}\p{M}-]*(?:[’']\p{L}{2,})?(?:\.(?= ))?))+/gu;
+    /(?<![\p{L}\p{M}’'-])(?:\p{Lu}\.|\p{Lu}[\p{L}\p{M}-]*(?:[’']\p{L}{2,})?)(?: (?:(?:de|van|von|der|da|di)(?= \p{L})|\p{Lu}\.(?= )|\p{Lu}[\p{L}\p{M}-]*(?:[’']\p{L}{2,})?))+/gu;
   for (const match of sentence.matchAll(pattern)) {
     const parts = match[0].replace(/['’]s?$/, '').split(' ');
     const start = parts.findIndex((part) => firstNames.has(part));
