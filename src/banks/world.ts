@@ -20,6 +20,8 @@ export interface Entry extends TermSource {
   readonly folded: readonly string[];
   /** Words that would give the term away, as it stands among choices. */
   readonly telling: readonly string[];
+  /** The name is in a script without spaces between words. */
+  readonly unspaced: boolean;
   readonly plain: string;
   readonly persons: readonly Name[];
 }
@@ -70,6 +72,7 @@ const entryOf = (source: TermSource, { marks, mentionsIn }: Pick<World, 'marks' 
     mentions,
     folded: source.names.map(fold),
     telling: tellingWords([item.term]),
+    unspaced: isUnspaced(item.term),
     plain,
     persons: english ? namesIn(plain) : [],
   };
@@ -86,7 +89,7 @@ const tellingWords = (names: readonly string[]): readonly string[] => [
 
 /** The first word of a text that gives the term away. */
 export const givesAway = (text: string, entry: Entry): string | undefined => {
-  if (entry.telling.some(isUnspaced)) return entry.telling.find((word) => text.includes(word));
+  if (entry.unspaced) return entry.telling.find((word) => text.includes(word));
   const words = wordsOf(text).flatMap((word) => word.split(/[-‑–]/));
   return words.find(
     (word) =>

@@ -29,7 +29,8 @@ const read = (entry: Entry, world: World): Described => {
   const { definition, english } = entry;
   if (definition.whole === '') return { reason: 'the term has no definition' };
   const said = english ? (definition.predicate ?? definition.first) : definition.whole;
-  const hidden = hide(said, entry.names);
+  const found = hide(said, entry.names);
+  const hidden = english ? found : { ...found, text: found.text.replace(articles, '$1_____') };
   const plain = world.marks.plain(hidden.text);
   const words = isUnspaced(plain) ? [...plain].length / 2 : wordsOf(plain).length;
   if (words > mostWords)
@@ -49,6 +50,10 @@ const read = (entry: Entry, world: World): Described => {
     return { reason: 'the definition begins with a pronoun' };
   return { text: capital(phrase ? hidden.text.replace(/\.$/, '') : hidden.text), phrase };
 };
+
+/** An article tells the gender of what is blank. */
+const articles =
+  /(^|[\s(«„“])(?:(?:el|la|los|las|un|una|unos|unas|le|les|une|des|der|die|das|den|dem|des|ein|eine|einen|einem|einer|eines|o|a|os|as|um|uma|il|lo|i|gli|uno) |l['’])_____/giu;
 
 /** Other terms that a text names can not stand beside the right one. */
 export const notNamed = (text: string, list: readonly Entry[], world: World): readonly Entry[] => {

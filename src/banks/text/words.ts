@@ -50,6 +50,17 @@ const folding = (word: string): string =>
 
 /** A word without its commonest endings. */
 export const stem = (word: string): string => {
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  const made = stemming(word);
+  if (stems.size > mostFolded) stems.clear();
+  stems.set(word, made);
+  return made;
+};
+
+const stems = new Map<string, string>();
+
+const stemming = (word: string): string => {
   const base = word
     .replace(/(?:ies|ied)$/, 'y')
     .replace(/(?<=[sxz]|ch|sh)es$/, '')
