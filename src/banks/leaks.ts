@@ -13,7 +13,10 @@ interface Leaks {
  * sentence is asked about once, so that only two sentences that say the same can do this.
  */
 export const leaking = (made: readonly MadeQuestion[]): Leaks => {
-  const shown = made.map((one) => ({ made: one, text: shownIn(one), stems: new Set(stemsOf(shownIn(one))) }));
+  const shown = made.map((one) => {
+    const text = shownIn(one);
+    return { made: one, text, stems: new Set(stemsOf(text)) };
+  });
   const byTerm = new Map<string, (typeof shown)[number][]>();
   for (const one of shown) {
     const key = one.made.terms[0] ?? '';

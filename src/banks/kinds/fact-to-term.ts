@@ -3,6 +3,7 @@ import { compose, paragraph, rejected, shuffled } from '../compose.ts';
 import type { Asking, Maker } from '../made.ts';
 import { goesOn } from '../named.ts';
 import { pickSome } from '../siblings.ts';
+import type { Unit } from '../source/term-source.ts';
 import { hide } from '../text/hide.ts';
 import { anchorsOf } from '../text/names.ts';
 import { leansOnOthers } from '../text/stands-alone.ts';
@@ -16,12 +17,18 @@ export interface HiddenFact {
   readonly anchors: readonly string[];
 }
 
-/** The fact without its term, or why it could be anybody’s. */
-export const hiddenFact = ({
-  world,
-  entry,
-  unit,
-}: Pick<Asking, 'world' | 'entry' | 'unit'>): HiddenFact | { readonly reason: string } => {
+type Hiding = HiddenFact | { readonly reason: string };
+
+const known = new WeakMap<Unit, Hiding>();
+
+/** The fact without its term, or why it could be anybody’s. Sets ask it again. */
+export const hiddenFact = (asking: Pick<Asking, 'world' | 'entry' | 'unit'>): Hiding => {
+  const found = known.get(asking.unit) ?? read(asking);
+  known.set(asking.unit, found);
+  return found;
+};
+
+const read = ({ world, entry, unit }: Pick<Asking, 'world' | 'entry' | 'unit'>): Hiding => {
   if (!entry.english) return rejected('the language’s grammar is not known');
   if (goesOn(unit, entry)) return rejected('it goes on from a sentence before');
   const hidden = hide(unit.text, entry.names);

@@ -26,7 +26,6 @@ export const termToDefinition: Maker = ({ world, entry, unit, siblings }) => {
     const plain = world.marks.plain(wrong.text);
     if (plain.length < 0.6 * length || plain.length > 1.7 * length || givesAway(plain, entry) !== undefined)
       return false;
-    if (world.mentionsIn(plain).has(entry.id)) return false;
     texts.set(other.id, wrong);
     return true;
   });
