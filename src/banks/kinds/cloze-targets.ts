@@ -3,7 +3,7 @@ import type { Asking } from '../made.ts';
 import { neverBoth, pickSome } from '../siblings.ts';
 import { yearsIn } from '../text/dates.ts';
 import { mentionsOf } from '../text/mentions.ts';
-import { type Name, namesIn, takesThe } from '../text/names.ts';
+import { anchorsOf, type Name, namesIn, takesThe } from '../text/names.ts';
 import type { Entry, World } from '../world.ts';
 import { isPlural } from './description.ts';
 
@@ -85,8 +85,11 @@ export const personTarget = (sentence: string, asking: Asking): Target | undefin
   return nameTarget(sentence, asking, 'person');
 };
 
-export const countryTarget = (sentence: string, asking: Asking): Target | undefined =>
-  nameTarget(sentence, asking, 'country');
+/** What is said of a country is often true of another: two more names or numbers tie it. */
+export const countryTarget = (sentence: string, asking: Asking): Target | undefined => {
+  const target = nameTarget(sentence, asking, 'country');
+  return target && anchorsOf(sentence.replace(target.text, '')).length >= 2 ? target : undefined;
+};
 
 const nameTarget = (
   sentence: string,

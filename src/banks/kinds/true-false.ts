@@ -5,7 +5,7 @@ import type { Asking, Maker } from '../made.ts';
 import { nameSubject } from '../named.ts';
 import { oddOf } from '../siblings.ts';
 import { datedOnce, isPast } from '../text/dates.ts';
-import { anchorsOf } from '../text/names.ts';
+import { anchorsOf, innerNames } from '../text/names.ts';
 import { stemsOf } from '../text/words.ts';
 import type { World } from '../world.ts';
 import { givesAway } from '../world.ts';
@@ -83,7 +83,7 @@ const swappedFact = (asking: Asking): Swap | { readonly reason: string } => {
   if (unit.text.length > 230) return rejected('the sentence is too long for a true or false statement');
   const base = { right: named.text, names: named.names };
   const dated = datedOnce(named.text);
-  if (dated && isPast(named.text)) {
+  if (dated && isPast(named.text) && innerNames(named.text).length > 0) {
     const other = otherYear(dated.year, asking);
     if (other !== undefined)
       return { ...base, wrong: `${named.text.slice(0, dated.at)}${other}${named.text.slice(dated.at + 4)}` };

@@ -2,6 +2,7 @@ import { compose, rejected } from '../compose.ts';
 import type { Asking, Maker } from '../made.ts';
 import { nameSubject } from '../named.ts';
 import { datedOnce, holdsDate, isPast, withoutDate } from '../text/dates.ts';
+import { innerNames } from '../text/names.ts';
 import { stemsOf } from '../text/words.ts';
 
 /** An event without its date. */
@@ -28,6 +29,7 @@ export const eventOf = ({
   if (holdsDate(text)) return rejected('it holds another date');
   if (/;|, (?:and|but|or|so|yet|while|whereas|which|who)\b/.test(text) || stemsOf(text).length < 4)
     return rejected('it tells several events, or too little of one');
+  if (innerNames(text).length === 0) return rejected('it names nothing that would make it one of its kind');
   return { text, year: dated.year, names: named.names };
 };
 

@@ -134,6 +134,14 @@ const firstNames: ReadonlySet<string> = new Set(
     ),
 );
 
+/** Names inside a sentence: what makes an event one of its kind. “Germany suffered inflation” may be true of many and of other years. */
+export const innerNames = (sentence: string): readonly string[] =>
+  anchorsOf(sentence).filter((text) => /^\p{Lu}/u.test(text) && !months.has(text));
+
+const months: ReadonlySet<string> = new Set(
+  'January February March April May June July August September October November December'.split(' '),
+);
+
 /** Any capitalised word inside a sentence, and any number: what ties a fact to one thing. */
 export const anchorsOf = (sentence: string): readonly string[] => {
   const found = [...sentence.matchAll(/(?<=\S )\p{Lu}[\p{L}\p{M}]+|\b\d[\d,.]*\d\b|\b\d+\b/gu)].map(
