@@ -1,3 +1,4 @@
+import { bankCodes } from './codes/bank.ts';
 import { contentCodes } from './codes/content.ts';
 import { convertCodes } from './codes/convert.ts';
 import { courseCodes } from './codes/course.ts';
@@ -27,6 +28,7 @@ export const codes = {
   ...styleCodes,
   ...externalCodes,
   ...formatsCodes,
+  ...bankCodes,
   ...importCodes,
   ...readCodes,
   ...convertCodes,
