@@ -144,6 +144,7 @@ const raisedElsewhere: Readonly<Record<string, readonly string[]>> = {
     'quiz/right-place',
     'quiz/one-verdict',
   ],
+  'banks.test.ts': ['bank/nothing-to-ask', 'bank/not-generated', 'bank/no-terms', 'bank/unknown-kind'],
   'external-links.test.ts': ['links/external-broken', 'links/external-unsure', 'links/external-offline'],
   'init.test.ts': ['usage/init-not-empty', 'usage/init-not-a-folder'],
   'markdown-page-robust.test.ts': [
