@@ -1,41 +1,50 @@
 import { element, type Rich } from '../model/rich.ts';
 import { toPlain } from '../rich/plain.ts';
 import type { MadeQuestion } from './make-bank.ts';
+import { names } from './text/mentions.ts';
 import { stemsOf } from './text/words.ts';
 
 interface Leaks {
   readonly sound: readonly MadeQuestion[];
-  readonly told: readonly { readonly question: MadeQuestion; readonly by: string }[];
+  readonly told: readonly { readonly question: MadeQuestion; readonly reason: string }[];
 }
 
 /**
- * Leaves out a question whose answer another tells: one that states a fact with most of its words and with the answer. Each
- * sentence is asked about once, so that only two sentences that say the same can do this.
+ * Leaves out a question whose answer another tells: one that states a fact with most of its words and with the answer, or a
+ * review question that holds the words around its blank; and one that holds the short answer of a review question. Each
+ * sentence is asked about once, so that only two sentences that say the same, or a sentence and a review question, can do this.
  */
 export const leaking = (made: readonly MadeQuestion[]): Leaks => {
-  const shown = made.map((one) => {
-    const text = shownIn(one);
-    return { made: one, text, stems: new Set(stemsOf(text)) };
-  });
-  const byTerm = new Map<string, (typeof shown)[number][]>();
+  const shown = made.map(show);
+  const byTerm = new Map<string, Shown[]>();
   for (const one of shown) {
     const key = one.made.terms[0] ?? '';
-    byTerm.set(key, [...(byTerm.get(key) ?? []), one]);
+    const group = byTerm.get(key);
+    if (group) group.push(one);
+    else byTerm.set(key, [one]);
   }
   const sound: MadeQuestion[] = [];
   const gone = new Set<MadeQuestion>();
-  const told: { question: MadeQuestion; by: string }[] = [];
+  const told: { question: MadeQuestion; reason: string }[] = [];
   for (const one of shown) {
-    const others = byTerm.get(one.made.terms[0] ?? '') ?? [];
-    const teller = others.find(
-      (other) => other !== one && other.made.states && !gone.has(other.made) && tells(other, one),
+    const others = (byTerm.get(one.made.terms[0] ?? '') ?? []).filter(
+      (other) => other !== one && !gone.has(other.made),
     );
-    if (teller) {
-      told.push({ question: one.made, by: teller.text });
+    const reason = one.made.kind === 'essay' ? undefined : leakOf(one, others);
+    if (reason === undefined) sound.push(one.made);
+    else {
+      told.push({ question: one.made, reason });
       gone.add(one.made);
-    } else sound.push(one.made);
+    }
   }
   return { sound, told };
+};
+
+const leakOf = (one: Shown, others: readonly Shown[]): string | undefined => {
+  const teller = others.find((other) => tells(other, one));
+  if (teller) return `another question tells its answer: ${teller.text}`;
+  const asked = others.find((other) => answers(one, other));
+  return asked && `it tells the answer of a review question: ${asked.text}`;
 };
 
 interface Shown {
@@ -44,12 +53,42 @@ interface Shown {
   readonly stems: ReadonlySet<string>;
 }
 
+const show = (made: MadeQuestion): Shown => {
+  const text = shownIn(made);
+  return { made, text, stems: new Set(stemsOf(text)) };
+};
+
 const tells = (teller: Shown, asked: Shown): boolean => {
+  if (teller.made.kind === 'essay') return tellsBlank(teller, asked);
+  if (!teller.made.states) return false;
   const low = teller.text.toLowerCase();
   if (!asked.made.answer.some((answer) => low.includes(answer.toLowerCase()))) return false;
   const own = [...asked.stems].filter((stem) => !common.has(stem));
-  return own.length > 0 && own.filter((stem) => teller.stems.has(stem)).length / own.length >= 0.6;
+  return own.length > 0 && shareOf(own, teller.stems) >= 0.6;
 };
+
+/** “Real _____” beside “the difference between real and nominal GDP”: the word before the blank goes with the answer there. */
+const tellsBlank = (essay: Shown, asked: Shown): boolean =>
+  asked.made.answer.some((answer) => names(essay.text, [answer])) &&
+  [...asked.text.matchAll(/(\p{L}[\p{L}-]{3,}) _____/gu)].some(([, word = '']) =>
+    stemsOf(word).some((stem) => essay.stems.has(stem)),
+  );
+
+/** A question shows most of the short model answer of a review question, and some of what that one asks about. */
+const answers = (one: Shown, { made, stems }: Shown): boolean => {
+  if (made.question.kind !== 'essay') return false;
+  const said = toPlain(made.question.answers[0] ?? []);
+  const answer = stemsOf(said);
+  if (answer.length < 2 || answer.length > mostStems || shareOf(answer, one.stems) < 0.6) return false;
+  const asked = [...stems].filter((stem) => !answer.includes(stem));
+  return asked.length === 0 || shareOf(asked, one.stems) >= 0.3;
+};
+
+/** Of an answer that is a name or a list, not an explanation. */
+const mostStems = 8;
+
+const shareOf = (few: readonly string[], many: ReadonlySet<string>): number =>
+  few.filter((stem) => many.has(stem)).length / few.length;
 
 /** Words of the program’s own, which stand in many prompts. */
 const common: ReadonlySet<string> = new Set(

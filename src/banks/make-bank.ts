@@ -77,12 +77,12 @@ export const makeBank = (course: Course, options: Partial<BankOptions> = {}): Ma
     rejected.push({ term: course.title, text: '', reason: 'there is no key term' });
   const single = world.entries.flatMap((entry) => ofTerm(entry, { world, siblings, rejected }));
   const { sound, told } = leaking(single);
-  for (const { question, by } of told)
+  for (const { question, reason } of told)
     rejected.push({
       term: nameOf(question, world),
       kind: question.kind,
       text: question.unit?.text ?? '',
-      reason: `another question tells its answer: ${by}`,
+      reason,
     });
   const kept = sound.filter(
     ({ question }) => chosen.difficulty === undefined || question.difficulty === chosen.difficulty,

@@ -1,6 +1,7 @@
 import { inSeededOrder } from '../digest.ts';
 import type { Asking } from '../made.ts';
 import { neverBoth, pickSome } from '../siblings.ts';
+import { leadBefore } from '../text/articles.ts';
 import { yearsIn } from '../text/dates.ts';
 import { mentionsOf } from '../text/mentions.ts';
 import { anchorsOf, type Name, namesIn, takesThe } from '../text/names.ts';
@@ -30,6 +31,8 @@ export const termTarget = (
     const other = world.byId.get(id);
     const target = other && standsIn(sentence, other);
     if (!other || !target || !isOnce(sentence.toLowerCase(), target.text.toLowerCase())) continue;
+    const lead = leadBefore(sentence.slice(0, target.at));
+    if (lead === 'number') continue;
     const article = articleBefore(sentence, target.at);
     const fit = siblings(other).filter(
       (one) =>
@@ -38,7 +41,7 @@ export const termTarget = (
         !one.mentions.has(entry.id) &&
         neverBoth(one, entry) &&
         isPlural(one) === isPlural(other) &&
-        sameStart(one, other, article) &&
+        (lead === 'none' ? one.article === 'none' : sameStart(one, other, article)) &&
         !ids.includes(one.id),
     );
     const options = pickSome(fit, 3, [world.options.seed, unit.key]).map(({ item }) =>
@@ -66,13 +69,9 @@ const articleBefore = (sentence: string, at: number): string =>
 
 /** `a` or `an`, `the` or nothing would tell. */
 const sameStart = (one: Entry, other: Entry, article: string): boolean => {
-  const takes = ({ definition: { subject = '' } }: Entry): string =>
-    /^(The|An?) /.exec(subject)?.[1]?.toLowerCase() ?? '';
   if (article === 'a' || article === 'an') return /^[aeiou]/i.test(one.item.term) === (article === 'an');
-  return (
-    takes(one).startsWith('a') === takes(other).startsWith('a') &&
-    (takes(one) === 'the') === (takes(other) === 'the')
-  );
+  if (article === 'the') return (one.article === 'the') === (other.article === 'the');
+  return true;
 };
 
 /** In the middle of a sentence common nouns have small letters. */

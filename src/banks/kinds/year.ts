@@ -1,7 +1,7 @@
 import { compose, rejected } from '../compose.ts';
 import type { Asking, Maker } from '../made.ts';
 import { nameSubject } from '../named.ts';
-import { datedOnce, holdsDate, isPast, withoutDate } from '../text/dates.ts';
+import { datedOnce, holdsDate, isEvent, withoutDate } from '../text/dates.ts';
 import { innerNames } from '../text/names.ts';
 import { stemsOf } from '../text/words.ts';
 
@@ -23,7 +23,7 @@ export const eventOf = ({
   if ('reason' in named) return named;
   const dated = datedOnce(named.text);
   if (!dated) return rejected('it has no year, or none that is exact and alone');
-  if (!isPast(named.text)) return rejected('it tells no event');
+  if (!isEvent(named.text)) return rejected('it tells no event');
   const text = withoutDate(named.text);
   if (text === undefined) return rejected('its date stands in the middle of the sentence');
   if (holdsDate(text)) return rejected('it holds another date');

@@ -43,6 +43,10 @@ const pointers: readonly (readonly [RegExp, string])[] = [
   ],
   [/\b(?:above|below|as mentioned|as described|as noted|as seen)(?=[.,;)]|$)/i, 'points at another place'],
   [/\b(?:did|do|does|is|are|was|were|has|had) (?:so|too|not either)\b/i, 'leans on a sentence before'],
+  [
+    /\b(?:answered|replied|responded|objected|countered|retorted|disagreed)\b(?! (?:to|with)\b)/i,
+    'speaks to a sentence before',
+  ],
   [/\b(?:figure|table|equation|chapter|page|diagram) \d/i, 'points at another place'],
 ];
 
