@@ -319,9 +319,10 @@ describe('rules of item writing', () => {
     expect(await codesOf(quizOf(() => false))).toEqual(['quiz/right-place']);
     expect(await codesOf(quizOf((index) => index === 3))).toEqual([]);
     expect(await codesOf(`---\nshuffle: all\n---\n\n${quizOf(() => false)}`)).toEqual([]);
+    const ten = [...six, 'gnu', 'hen', 'jay', 'elk'];
     const statements = (last: string): string =>
-      six
-        .map((name) => `## The ${name} is alive.\n\n${name === 'fox' ? last : '- (x) True\n- ( ) False\n'}`)
+      ten
+        .map((name) => `## The ${name} is alive.\n\n${name === 'elk' ? last : '- (x) True\n- ( ) False\n'}`)
         .join('\n');
     expect(await codesOf(statements('- (x) True\n- ( ) False\n'))).toEqual(['quiz/one-verdict']);
     expect(await codesOf(statements('- ( ) True\n- (x) False\n'))).toEqual([]);

@@ -107,7 +107,7 @@ export const itemCodes = {
     message: ({ title, count, verdict }) => `all ${count} statements to judge in “${title}” are ${verdict}`,
     hint: ({ verdict }) => `make some of them ${verdict === 'true' ? 'false' : 'true'}`,
     why: 'Learners find it out after three statements and stop reading.',
-    wrong: `---\ntitle: T\n---\n${['Ice', 'Oil', 'Tar', 'Ash', 'Tin', 'Wax'].map((name) => `\n## ${name} is matter.\n\n- (x) True\n- ( ) False\n`).join('')}`,
-    right: `---\ntitle: T\n---\n${['Ice', 'Oil', 'Tar', 'Ash', 'Tin'].map((name) => `\n## ${name} is matter.\n\n- (x) True\n- ( ) False\n`).join('')}\n## Light is matter.\n\n- ( ) True\n- (x) False\n`,
+    wrong: `---\ntitle: T\n---\n${['Ice', 'Oil', 'Tar', 'Ash', 'Tin', 'Wax', 'Dew', 'Gas', 'Ink', 'Mud'].map((name) => `\n## ${name} is matter.\n\n- (x) True\n- ( ) False\n`).join('')}`,
+    right: `---\ntitle: T\n---\n${['Ice', 'Oil', 'Tar', 'Ash', 'Tin', 'Wax', 'Dew', 'Gas', 'Ink'].map((name) => `\n## ${name} is matter.\n\n- (x) True\n- ( ) False\n`).join('')}\n## Light is matter.\n\n- ( ) True\n- (x) False\n`,
   }),
 };
