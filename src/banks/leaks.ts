@@ -10,9 +10,8 @@ interface Leaks {
 }
 
 /**
- * Leaves out a question whose answer another tells: one that states a fact with most of its words and with the answer, or a
- * review question that holds the words around its blank; and one that holds the short answer of a review question. Each
- * sentence is asked about once, so that only two sentences that say the same, or a sentence and a review question, can do this.
+ * Leaves out a question whose answer another tells: one that states a fact with most of its words and with the answer. Each
+ * sentence is asked about once, so that only two sentences that say the same can do this.
  */
 export const leaking = (made: readonly MadeQuestion[]): Leaks => {
   const shown = made.map(show);
@@ -27,24 +26,29 @@ export const leaking = (made: readonly MadeQuestion[]): Leaks => {
   const gone = new Set<MadeQuestion>();
   const told: { question: MadeQuestion; reason: string }[] = [];
   for (const one of shown) {
-    const others = (byTerm.get(one.made.terms[0] ?? '') ?? []).filter(
-      (other) => other !== one && !gone.has(other.made),
-    );
-    const reason = one.made.kind === 'essay' ? undefined : leakOf(one, others);
-    if (reason === undefined) sound.push(one.made);
+    const others = byTerm.get(one.made.terms[0] ?? '') ?? [];
+    const teller = others.find((other) => other !== one && !gone.has(other.made) && tells(other, one));
+    if (teller === undefined) sound.push(one.made);
     else {
-      told.push({ question: one.made, reason });
+      told.push({ question: one.made, reason: `another question tells its answer: ${teller.text}` });
       gone.add(one.made);
     }
   }
   return { sound, told };
 };
 
-const leakOf = (one: Shown, others: readonly Shown[]): string | undefined => {
-  const teller = others.find((other) => tells(other, one));
-  if (teller) return `another question tells its answer: ${teller.text}`;
-  const asked = others.find((other) => answers(one, other));
-  return asked && `it tells the answer of a review question: ${asked.text}`;
+/**
+ * Why a question and the review questions of its term can not be in one bank: one of them holds the words around its blank,
+ * or it holds the short answer of one.
+ */
+export const besideReview = (made: MadeQuestion, essays: readonly MadeQuestion[]): string | undefined => {
+  if (essays.length === 0) return undefined;
+  const one = show(made);
+  const shown = essays.map(show);
+  const teller = shown.find((essay) => tellsBlank(essay, one));
+  if (teller) return `a review question tells its answer: ${teller.text}`;
+  const told = shown.find((essay) => answers(one, essay));
+  return told && `it tells the answer of a review question: ${told.text}`;
 };
 
 interface Shown {
@@ -53,13 +57,20 @@ interface Shown {
   readonly stems: ReadonlySet<string>;
 }
 
+const known = new WeakMap<MadeQuestion, Shown>();
+
 const show = (made: MadeQuestion): Shown => {
+  const found = known.get(made) ?? read(made);
+  known.set(made, found);
+  return found;
+};
+
+const read = (made: MadeQuestion): Shown => {
   const text = shownIn(made);
   return { made, text, stems: new Set(stemsOf(text)) };
 };
 
 const tells = (teller: Shown, asked: Shown): boolean => {
-  if (teller.made.kind === 'essay') return tellsBlank(teller, asked);
   if (!teller.made.states) return false;
   const low = teller.text.toLowerCase();
   if (!asked.made.answer.some((answer) => low.includes(answer.toLowerCase()))) return false;
