@@ -50,6 +50,8 @@ const read = ({ world, entry, unit }: Pick<Asking, 'world' | 'entry' | 'unit'>):
   if (hidden.leads.has('number')) return rejected('a number stands before its name');
   if (!led && hidden.count === 0 && !isTied(plain, anchors, entry))
     return rejected('without the name of its term it does not say what it is about');
+  if (!led && hidden.count === 0 && ofKind.test(plain))
+    return rejected('without the name of its term it does not say of what it is an example');
   const leans = leansOnOthers(plain, { known: new Set(), led, persons: world.personWords });
   if (leans !== undefined) return rejected(leans);
   if (plain.length > 260) return rejected('it is too long');
@@ -57,6 +59,10 @@ const read = ({ world, entry, unit }: Pick<Asking, 'world' | 'entry' | 'unit'>):
   if (stems.length < 5) return rejected('it says too little');
   return { text: hidden.text, source: unit.text, anchors, bare: hidden.leads.has('none') };
 };
+
+/** An example, a kind: of what is said nowhere in the sentence. */
+const ofKind =
+  /\b(?:examples?|instances?|variants?|versions?|kinds?|sorts?|types?|subtypes?|forms?)\b(?! of\b)/i;
 
 /** Two names or numbers, of which one is a name, or a word of the definition with them: “estimates lie between 0.5 and 1.5”. */
 const isTied = (plain: string, anchors: readonly string[], entry: Entry): boolean =>

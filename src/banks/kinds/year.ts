@@ -29,9 +29,14 @@ export const eventOf = ({
   if (holdsDate(text)) return rejected('it holds another date');
   if (/;|, (?:and|but|or|so|yet|while|whereas|which|who)\b/.test(text) || stemsOf(text).length < 4)
     return rejected('it tells several events, or too little of one');
+  if (twoEvents.test(text)) return rejected('it tells several events, and the year is of one of them');
   if (innerNames(text).length === 0) return rejected('it names nothing that would make it one of its kind');
   return { text, year: dated.year, names: named.names };
 };
+
+/** “Found it in crabs and shared the Nobel Prize”. */
+const twoEvents =
+  /\band (?:\p{Ll}+ly |then |later )?(?:\p{Ll}{2,}ed|was|were|became|began|won|led|went|took|gave|made|wrote|sent|left|held|built|found|lost|set|got)\b/u;
 
 export const year: Maker = (asking) => {
   const { world, entry, unit } = asking;

@@ -99,6 +99,8 @@ const personsIn = (sentence: string): readonly Name[] => {
   const pattern =
     /(?<![\p{L}\p{M}’'-])(?:\p{Lu}\.|\p{Lu}[\p{L}\p{M}-]*(?:[’']\p{L}{2,})?)(?: (?:(?:de|van|von|der|da|di)(?= \p{L})|\p{Lu}\.(?= )|\p{Lu}[\p{L}\p{M}-]*(?:[’']\p{L}{2,})?))+/gu;
   for (const match of sentence.matchAll(pattern)) {
+    // “Goethe's Wilhelm Meister's Apprenticeship”: a title, and no person.
+    if (/['’]s $/.test(sentence.slice(0, match.index))) continue;
     const parts = match[0].replace(/['’]s?$/, '').split(' ');
     const start = parts.findIndex((part) => firstNames.has(part));
     if (start < 0) continue;

@@ -1,7 +1,7 @@
 /** Words of which the one makes false what is true with the other. */
 const pairs: readonly (readonly [string, string])[] = (
   'higher/lower highest/lowest larger/smaller largest/smallest bigger/smaller longer/shorter longest/shortest faster/slower ' +
-  'stronger/weaker hotter/colder warmer/cooler older/younger oldest/youngest harder/softer richer/poorer denser/thinner ' +
+  'stronger/weaker hotter/colder warmer/cooler older/younger oldest/youngest harder/easier richer/poorer denser/thinner ' +
   'increase/decrease increases/decreases increased/decreased raises/lowers raised/lowered rises/falls rose/fell ' +
   'expands/shrinks swells/shrinks widens/narrows gains/loses gained/lost wins/loses won/lost attracts/repels attract/repel ' +
   'absorbs/releases strengthens/weakens strengthened/weakened speeds/slows accelerates/slows activates/inhibits ' +
