@@ -55,6 +55,10 @@ interface Shown {
   readonly made: MadeQuestion;
   readonly text: string;
   readonly stems: ReadonlySet<string>;
+  /** Of the words before its blanks. */
+  readonly before: readonly string[];
+  /** Of the first model answer of a review question. */
+  readonly reply: readonly string[];
 }
 
 const known = new WeakMap<MadeQuestion, Shown>();
@@ -67,7 +71,14 @@ const show = (made: MadeQuestion): Shown => {
 
 const read = (made: MadeQuestion): Shown => {
   const text = shownIn(made);
-  return { made, text, stems: new Set(stemsOf(text)) };
+  const { question } = made;
+  return {
+    made,
+    text,
+    stems: new Set(stemsOf(text)),
+    before: [...text.matchAll(/(\p{L}[\p{L}-]{3,}) _____/gu)].flatMap(([, word = '']) => stemsOf(word)),
+    reply: question.kind === 'essay' ? stemsOf(toPlain(question.answers[0] ?? [])) : [],
+  };
 };
 
 const tells = (teller: Shown, asked: Shown): boolean => {
@@ -80,18 +91,13 @@ const tells = (teller: Shown, asked: Shown): boolean => {
 
 /** “Real _____” beside “the difference between real and nominal GDP”: the word before the blank goes with the answer there. */
 const tellsBlank = (essay: Shown, asked: Shown): boolean =>
-  asked.made.answer.some((answer) => names(essay.text, [answer])) &&
-  [...asked.text.matchAll(/(\p{L}[\p{L}-]{3,}) _____/gu)].some(([, word = '']) =>
-    stemsOf(word).some((stem) => essay.stems.has(stem)),
-  );
+  asked.before.some((stem) => essay.stems.has(stem)) &&
+  asked.made.answer.some((answer) => names(essay.text, [answer]));
 
 /** A question shows most of the short model answer of a review question, and some of what that one asks about. */
-const answers = (one: Shown, { made, stems }: Shown): boolean => {
-  if (made.question.kind !== 'essay') return false;
-  const said = toPlain(made.question.answers[0] ?? []);
-  const answer = stemsOf(said);
-  if (answer.length < 2 || answer.length > mostStems || shareOf(answer, one.stems) < 0.6) return false;
-  const asked = [...stems].filter((stem) => !answer.includes(stem));
+const answers = (one: Shown, { stems, reply }: Shown): boolean => {
+  if (reply.length < 2 || reply.length > mostStems || shareOf(reply, one.stems) < 0.6) return false;
+  const asked = [...stems].filter((stem) => !reply.includes(stem));
   return asked.length === 0 || shareOf(asked, one.stems) >= 0.3;
 };
 

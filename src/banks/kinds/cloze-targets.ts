@@ -99,28 +99,25 @@ const nameTarget = (
   const [name] = inSeededOrder(names, ({ text }) => text, world.options.seed, unit.key);
   if (!name || !isOnce(sentence, name.text) || namesTerm(entry, name.text)) return undefined;
   const here = new Set(entry.persons.map(({ text }) => text));
-  const family = (text: string): string => text.split(' ').at(-1) ?? text;
-  const near = namesOfWorld(world)
-    .filter(
-      (one) =>
-        one.kind === kind &&
-        (kind !== 'country' || takesThe(one.text) === takesThe(name.text)) &&
-        one.words === name.words &&
-        !here.has(one.text) &&
-        !entry.plain.includes(family(one.text)),
-    )
-    .sort((a, b) => Number(b.module === entry.module.id) - Number(a.module === entry.module.id));
+  const fits = (one: Known): boolean =>
+    one.kind === kind &&
+    (kind !== 'country' || takesThe(one.text) === takesThe(name.text)) &&
+    one.words === name.words &&
+    !here.has(one.text) &&
+    !entry.plain.includes(familyOf(one.text));
+  const known = namesOfWorld(world);
   const options: string[] = [];
-  const same = near.filter(({ module }) => module === entry.module.id);
-  for (const one of [
-    ...inSeededOrder(same, ({ text }) => text, world.options.seed, unit.key),
-    ...inSeededOrder(near, ({ text }) => text, world.options.seed, unit.key),
-  ]) {
-    if (options.length === 3) break;
-    if (!options.some((other) => family(other) === family(one.text))) options.push(one.text);
+  for (const list of [known.filter(({ module }) => module === entry.module.id), known]) {
+    for (const one of inSeededOrder(list, ({ text }) => text, world.options.seed, unit.key)) {
+      if (options.length === 3) break;
+      if (!options.some((other) => familyOf(other) === familyOf(one.text)) && fits(one))
+        options.push(one.text);
+    }
   }
   return options.length === 3 ? { text: name.text, at: name.at, options, type: kind } : undefined;
 };
+
+const familyOf = (name: string): string => name.split(' ').at(-1) ?? name;
 
 const namesTerm = (entry: Entry, text: string): boolean =>
   entry.names.some((name) => text.split(' ').some((word) => name.includes(word)));
