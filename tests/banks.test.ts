@@ -247,6 +247,7 @@ describe('coursewright bank', () => {
     const mine = await cli(folder, ['bank', 'page.txt', '--out', 'mine.bank.md']);
     await remove();
     expect([unknown.code, mine.code]).toEqual([2, 2]);
+    expect(unknown.err).toContain('bank/unknown-kind');
     expect(unknown.err).toContain('did you mean');
     expect(mine.err).toContain('bank/not-generated');
   });

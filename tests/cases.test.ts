@@ -145,7 +145,21 @@ describe('what Git cannot keep', () => {
 /** Codes that no case raises, for they need a terminal, a server, a large file or one that Git does not keep; and the test that does. */
 const raisedElsewhere: Readonly<Record<string, readonly string[]>> = {
   'cases.test.ts': ['files/not-utf-8', 'files/outside', 'markdown/too-deep'],
-  'style-checks.test.ts': ['pictures/heavy'],
+  'style-checks.test.ts': [
+    'pictures/heavy',
+    'quiz/unfocused-stem',
+    'quiz/negative-stem',
+    'quiz/article-gives-away',
+    'quiz/stem-word-repeats',
+    'quiz/absolute-words',
+    'quiz/uneven-choices',
+    'quiz/overlapping-choices',
+    'quiz/numbers-unordered',
+    'quiz/all-of-the-above',
+    'quiz/right-place',
+    'quiz/one-verdict',
+  ],
+  'banks.test.ts': ['bank/nothing-to-ask', 'bank/not-generated', 'bank/no-terms', 'bank/unknown-kind'],
   'external-links.test.ts': ['links/external-broken', 'links/external-unsure', 'links/external-offline'],
   'markdown-page-robust.test.ts': ['markdown/too-dense', 'markdown/too-long-item', 'html/too-many-tags'],
   'bad-targets.test.ts': ['target/state-too-large'],

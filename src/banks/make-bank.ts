@@ -11,7 +11,7 @@ import { shortAnswer } from './kinds/short-answer.ts';
 import { termToDefinition } from './kinds/term-to-definition.ts';
 import { trueFalse } from './kinds/true-false.ts';
 import { year } from './kinds/year.ts';
-import { leaking } from './leaks.ts';
+import { besideReview, leaking } from './leaks.ts';
 import type { Made, Maker, MakerKind, Outcome } from './made.ts';
 import { makeSets } from './make-sets.ts';
 import { type BankKind, type BankOptions, bankDefaults } from './options.ts';
@@ -77,12 +77,12 @@ export const makeBank = (course: Course, options: Partial<BankOptions> = {}): Ma
     rejected.push({ term: course.title, text: '', reason: 'there is no key term' });
   const single = world.entries.flatMap((entry) => ofTerm(entry, { world, siblings, rejected }));
   const { sound, told } = leaking(single);
-  for (const { question, by } of told)
+  for (const { question, reason } of told)
     rejected.push({
       term: nameOf(question, world),
       kind: question.kind,
       text: question.unit?.text ?? '',
-      reason: `another question tells its answer: ${by}`,
+      reason,
     });
   const kept = sound.filter(
     ({ question }) => chosen.difficulty === undefined || question.difficulty === chosen.difficulty,
@@ -127,24 +127,34 @@ interface Making {
 const ofTerm = (entry: Entry, making: Making): readonly MadeQuestion[] => {
   const { world, rejected } = making;
   for (const { text, reason } of entry.unusable) rejected.push({ term: entry.item.term, text, reason });
-  const units = new Map([...entry.stated, ...entry.facts].map((unit) => [unit.key, unit]));
-  const made = [...units.values()].flatMap((unit) => ofUnit(unit, entry, making));
   const open = (kind: BankKind, key: string, outcome: Outcome): readonly MadeQuestion[] => {
     if (!world.options.kinds.includes(kind)) return [];
     if (isMade(outcome)) return [{ ...outcome, kind, key, terms: [entry.id], module: entry.module.id }];
     rejected.push({ term: entry.item.term, kind, text: '', reason: outcome.reason });
     return [];
   };
+  const essays = entry.item.review.flatMap((review) => open('essay', review.id, essay(review, entry, world)));
+  const units = new Map([...entry.stated, ...entry.facts].map((unit) => [unit.key, unit]));
   return [
-    ...made,
-    ...entry.item.review.flatMap((review) => open('essay', review.id, essay(review, entry, world))),
+    ...[...units.values()].flatMap((unit) => ofUnit({ unit, entry, essays }, making)),
+    ...essays,
     ...open('essay', 'explain', explainTerm(entry, world)),
     ...open('flashcard', 'card', flashcard(entry, world)),
   ];
 };
 
+interface Asked {
+  readonly unit: Unit;
+  readonly entry: Entry;
+  /** The review questions of the term. */
+  readonly essays: readonly MadeQuestion[];
+}
+
 /** One question of a sentence: the first kind that works, in an order that the seed chooses. */
-const ofUnit = (unit: Unit, entry: Entry, { world, siblings, rejected }: Making): readonly MadeQuestion[] => {
+const ofUnit = (
+  { unit, entry, essays }: Asked,
+  { world, siblings, rejected }: Making,
+): readonly MadeQuestion[] => {
   const { options } = world;
   const fit = unit.from === 'definition' && unit.leads ? ofDefinitions : ofFacts;
   const kinds = inSeededOrder(
@@ -155,9 +165,12 @@ const ofUnit = (unit: Unit, entry: Entry, { world, siblings, rejected }: Making)
   );
   for (const kind of kinds) {
     const outcome = makers[kind]({ world, entry, unit, siblings });
-    if (isMade(outcome))
-      return [{ ...outcome, kind, key: unit.key, terms: [entry.id], module: entry.module.id, unit }];
-    rejected.push({ term: entry.item.term, kind, text: unit.text, reason: outcome.reason });
+    const made = isMade(outcome)
+      ? { ...outcome, kind, key: unit.key, terms: [entry.id], module: entry.module.id, unit }
+      : outcome;
+    const reason = 'reason' in made ? made.reason : besideReview(made, essays);
+    if (!('reason' in made) && reason === undefined) return [made];
+    rejected.push({ term: entry.item.term, kind, text: unit.text, reason: reason ?? '' });
   }
   return [];
 };

@@ -137,10 +137,12 @@ export const pickSome = (
   seed: readonly (string | number)[],
 ): readonly Entry[] => {
   const picked: Entry[] = [];
-  const near = list.slice(0, count + 3);
-  for (const entry of [...inSeededOrder(near, ({ id }) => id, ...seed), ...list.slice(count + 3)]) {
+  // Where one module has enough, no term of another stands among them.
+  const home = list.filter(({ module }) => module === list[0]?.module);
+  const near = (home.length >= count ? home : list).slice(0, count + 3);
+  for (const entry of [...inSeededOrder(near, ({ id }) => id, ...seed), ...list]) {
     if (picked.length === count) break;
-    const clash = picked.some((one) => sameNames(one, entry));
+    const clash = picked.some((one) => one === entry || sameNames(one, entry));
     if (!clash) picked.push(entry);
   }
   return picked;

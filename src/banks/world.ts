@@ -2,7 +2,7 @@ import type { Course } from '../model/course.ts';
 import type { BankOptions } from './options.ts';
 import { readTerms, type TermSource } from './source/term-source.ts';
 import { createMarks, type Marks } from './text/marks.ts';
-import { createNameFinder } from './text/mentions.ts';
+import { createNameFinder, mentionsOf } from './text/mentions.ts';
 import { type Name, namesIn, personWordsIn } from './text/names.ts';
 import { akin, fold, isUnspaced, stemsOf, stopWords, wordsOf } from './text/words.ts';
 
@@ -22,9 +22,13 @@ export interface Entry extends TermSource {
   readonly telling: readonly string[];
   /** The name is in a script without spaces between words. */
   readonly unspaced: boolean;
+  /** How the term stands in a sentence: `a monopoly`, `the Marshall Plan`, `containment`. */
+  readonly article: Article;
   readonly plain: string;
   readonly persons: readonly Name[];
 }
+
+export type Article = 'a' | 'the' | 'none';
 
 export interface World {
   readonly options: BankOptions;
@@ -73,10 +77,26 @@ const entryOf = (source: TermSource, { marks, mentionsIn }: Pick<World, 'marks' 
     folded: source.names.map(fold),
     telling: tellingWords([item.term]),
     unspaced: isUnspaced(item.term),
+    article: articleOf(source, plain),
     plain,
     persons: english ? namesIn(plain) : [],
   };
 };
+
+/** By the beginning of the definition, else by what else the page says; of a bare `A state in which ...` it is the same. */
+const articleOf = ({ definition, names, item }: TermSource, plain: string): Article => {
+  const { subject, first } = definition;
+  const found = subject === undefined ? articleIn(plain, names) : /^(?:The|An?) /.exec(subject)?.[0];
+  if (found !== undefined) return /^the/i.test(found) ? 'the' : 'a';
+  const isProper = / \p{Lu}/u.test(item.term);
+  return subject === undefined && !isProper && /^An? /.test(first) ? 'a' : 'none';
+};
+
+const articleIn = (plain: string, names: readonly string[]): string | undefined =>
+  names
+    .flatMap((name) => mentionsOf(plain, name))
+    .map(({ at }) => /(?<![\p{L}\p{N}])(?:an?|the) ["“]?$/iu.exec(plain.slice(0, at))?.[0])
+    .find((article) => article !== undefined);
 
 const tellingWords = (names: readonly string[]): readonly string[] => [
   ...new Set(

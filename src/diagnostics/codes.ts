@@ -6,6 +6,7 @@ import { externalCodes } from './codes/external.ts';
 import { filesCodes } from './codes/files.ts';
 import { formatsCodes } from './codes/formats.ts';
 import { importCodes } from './codes/import.ts';
+import { itemCodes } from './codes/item.ts';
 import { lintCodes } from './codes/lint.ts';
 import { lockCodes } from './codes/lock.ts';
 import { markdownCodes } from './codes/markdown.ts';
@@ -26,6 +27,7 @@ export const codes = {
   ...contentCodes,
   ...lintCodes,
   ...styleCodes,
+  ...itemCodes,
   ...externalCodes,
   ...formatsCodes,
   ...bankCodes,

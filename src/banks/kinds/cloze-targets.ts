@@ -1,6 +1,7 @@
 import { inSeededOrder } from '../digest.ts';
 import type { Asking } from '../made.ts';
 import { neverBoth, pickSome } from '../siblings.ts';
+import { leadBefore } from '../text/articles.ts';
 import { yearsIn } from '../text/dates.ts';
 import { mentionsOf } from '../text/mentions.ts';
 import { anchorsOf, type Name, namesIn, takesThe } from '../text/names.ts';
@@ -30,6 +31,8 @@ export const termTarget = (
     const other = world.byId.get(id);
     const target = other && standsIn(sentence, other);
     if (!other || !target || !isOnce(sentence.toLowerCase(), target.text.toLowerCase())) continue;
+    const lead = leadBefore(sentence.slice(0, target.at));
+    if (lead === 'number') continue;
     const article = articleBefore(sentence, target.at);
     const fit = siblings(other).filter(
       (one) =>
@@ -38,7 +41,7 @@ export const termTarget = (
         !one.mentions.has(entry.id) &&
         neverBoth(one, entry) &&
         isPlural(one) === isPlural(other) &&
-        sameStart(one, other, article) &&
+        (lead === 'none' ? one.article === 'none' : sameStart(one, other, article)) &&
         !ids.includes(one.id),
     );
     const options = pickSome(fit, 3, [world.options.seed, unit.key]).map(({ item }) =>
@@ -66,13 +69,9 @@ const articleBefore = (sentence: string, at: number): string =>
 
 /** `a` or `an`, `the` or nothing would tell. */
 const sameStart = (one: Entry, other: Entry, article: string): boolean => {
-  const takes = ({ definition: { subject = '' } }: Entry): string =>
-    /^(The|An?) /.exec(subject)?.[1]?.toLowerCase() ?? '';
   if (article === 'a' || article === 'an') return /^[aeiou]/i.test(one.item.term) === (article === 'an');
-  return (
-    takes(one).startsWith('a') === takes(other).startsWith('a') &&
-    (takes(one) === 'the') === (takes(other) === 'the')
-  );
+  if (article === 'the') return (one.article === 'the') === (other.article === 'the');
+  return true;
 };
 
 /** In the middle of a sentence common nouns have small letters. */
@@ -100,28 +99,25 @@ const nameTarget = (
   const [name] = inSeededOrder(names, ({ text }) => text, world.options.seed, unit.key);
   if (!name || !isOnce(sentence, name.text) || namesTerm(entry, name.text)) return undefined;
   const here = new Set(entry.persons.map(({ text }) => text));
-  const family = (text: string): string => text.split(' ').at(-1) ?? text;
-  const near = namesOfWorld(world)
-    .filter(
-      (one) =>
-        one.kind === kind &&
-        (kind !== 'country' || takesThe(one.text) === takesThe(name.text)) &&
-        one.words === name.words &&
-        !here.has(one.text) &&
-        !entry.plain.includes(family(one.text)),
-    )
-    .sort((a, b) => Number(b.module === entry.module.id) - Number(a.module === entry.module.id));
+  const fits = (one: Known): boolean =>
+    one.kind === kind &&
+    (kind !== 'country' || takesThe(one.text) === takesThe(name.text)) &&
+    one.words === name.words &&
+    !here.has(one.text) &&
+    !entry.plain.includes(familyOf(one.text));
+  const known = namesOfWorld(world);
   const options: string[] = [];
-  const same = near.filter(({ module }) => module === entry.module.id);
-  for (const one of [
-    ...inSeededOrder(same, ({ text }) => text, world.options.seed, unit.key),
-    ...inSeededOrder(near, ({ text }) => text, world.options.seed, unit.key),
-  ]) {
-    if (options.length === 3) break;
-    if (!options.some((other) => family(other) === family(one.text))) options.push(one.text);
+  for (const list of [known.filter(({ module }) => module === entry.module.id), known]) {
+    for (const one of inSeededOrder(list, ({ text }) => text, world.options.seed, unit.key)) {
+      if (options.length === 3) break;
+      if (!options.some((other) => familyOf(other) === familyOf(one.text)) && fits(one))
+        options.push(one.text);
+    }
   }
   return options.length === 3 ? { text: name.text, at: name.at, options, type: kind } : undefined;
 };
+
+const familyOf = (name: string): string => name.split(' ').at(-1) ?? name;
 
 const namesTerm = (entry: Entry, text: string): boolean =>
   entry.names.some((name) => text.split(' ').some((word) => name.includes(word)));

@@ -3,14 +3,14 @@ import { compose, paragraph, rejected, shuffled } from '../compose.ts';
 import type { Maker } from '../made.ts';
 import { pickSome } from '../siblings.ts';
 import { wordingOf } from '../wording.ts';
-import { describe, isPlural, notNamed } from './description.ts';
+import { describe, isPlural, notNamed, standsBare } from './description.ts';
 
 /** A description, and four terms of which one is meant. */
 export const definitionToTerm: Maker = ({ world, entry, unit, siblings }) => {
   const description = describe(entry, world);
   if ('reason' in description) return description;
   const fit = notNamed(description.text, siblings(entry), world).filter(
-    (other) => isPlural(other) === isPlural(entry),
+    (other) => isPlural(other) === isPlural(entry) && standsBare(description, other),
   );
   const others = pickSome(fit, 3, [world.options.seed, unit.key]);
   if (others.length < 3)

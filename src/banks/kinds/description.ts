@@ -1,5 +1,7 @@
 import { capital } from '../compose.ts';
 import { hide } from '../text/hide.ts';
+import { holdsMark } from '../text/marks.ts';
+import { names } from '../text/mentions.ts';
 import { leansOnOthers } from '../text/stands-alone.ts';
 import { isUnspaced, stemsOf, wordsOf } from '../text/words.ts';
 import { type Entry, givesAway, type World } from '../world.ts';
@@ -9,6 +11,8 @@ export interface Description {
   readonly text: string;
   /** It is a phrase, `a substance that ...`, and no sentence with a blank. */
   readonly phrase: boolean;
+  /** The term stood in it without an article: only others that do can stand there. */
+  readonly bare: boolean;
 }
 
 const mostWords = 60;
@@ -48,8 +52,21 @@ const read = (entry: Entry, world: World): Described => {
   if (leans !== undefined) return { reason: leans };
   if (english && !phrase && hidden.count === 0 && /^(?:It|They|He|She|Its|Their)\b/.test(plain))
     return { reason: 'the definition begins with a pronoun' };
-  return { text: capital(phrase ? hidden.text.replace(/\.$/, '') : hidden.text), phrase };
+  if (names(formulasIn(said, world), entry.names))
+    return { reason: 'a formula in the definition holds the term' };
+  return {
+    text: capital(phrase ? hidden.text.replace(/\.$/, '') : hidden.text),
+    phrase,
+    bare: english && hidden.leads.has('none'),
+  };
 };
+
+const formulasIn = (marked: string, world: World): string =>
+  [...marked].filter(holdsMark).map(world.marks.plain).join(' ');
+
+/** Whether a term can stand where another was blanked: without an article only one that takes none. */
+export const standsBare = ({ bare }: { readonly bare: boolean }, { article }: Entry): boolean =>
+  !bare || article === 'none';
 
 /** An article tells the gender of what is blank. */
 const articles =

@@ -5,6 +5,7 @@ import { compose } from '../compose.ts';
 import type { Made } from '../made.ts';
 import { names } from '../text/mentions.ts';
 import { sentencesOf } from '../text/sentences.ts';
+import { leansOnOthers } from '../text/stands-alone.ts';
 import { wordsOf } from '../text/words.ts';
 import type { Entry, World } from '../world.ts';
 
@@ -24,12 +25,17 @@ export const essay = (review: Question, entry: Entry, world: World): Made | { re
     lead: '',
   });
   const asked = toPlain([...review.prompt, ...review.body]);
-  const named = names(asked, entry.names);
+  const bare = names(asked, entry.names) || isAnswer(entry, review);
+  const leans =
+    bare && !names(asked, entry.names) && entry.english
+      ? leansOnOthers(asked, { known: new Set(), led: false, persons: world.personWords })
+      : undefined;
+  if (leans !== undefined) return { reason: `the term is its answer, and without it ${leans}` };
   const rubric = rubricOf(review, entry, world);
   return {
     question: {
       ...base,
-      prompt: named ? review.prompt : [text(`${entry.item.term}: `), ...review.prompt],
+      prompt: bare ? review.prompt : [text(`${entry.item.term}: `), ...review.prompt],
       body: review.body,
       feedback: {},
       hints: review.hints,
@@ -42,6 +48,15 @@ export const essay = (review: Question, entry: Entry, world: World): Made | { re
     states: false,
   };
 };
+
+/** A short answer that names the term: to say what the question is about would answer it. */
+const isAnswer = (entry: Entry, { answers }: EssayQuestion): boolean => {
+  const said = toPlain(answers[0] ?? []);
+  return wordsOf(said).length <= shortAnswer && names(said, entry.names);
+};
+
+/** Words of an answer that is a name, not an explanation. */
+const shortAnswer = 15;
 
 const rubricOf = ({ answers }: EssayQuestion, entry: Entry, world: World): readonly Criterion[] => {
   const paragraphs = answers.slice(0, 1).flatMap((answer) => world.marks.mark(answer) ?? []);
@@ -77,7 +92,7 @@ export const explainTerm = (entry: Entry, world: World): Made | { readonly reaso
     key: 'explain',
     sources: [],
     difficulty: 'medium',
-    lead: `Explain what is meant by “${item.term}”, and support your explanation with two facts.`,
+    lead: `Describe “${item.term}” in your own words, and give two facts about it.`,
   });
   const criterion = (points: number, text: string): Criterion => ({
     points,

@@ -9,7 +9,7 @@ import { anchorsOf } from '../text/names.ts';
 import { leansOnOthers } from '../text/stands-alone.ts';
 import { stemsOf, stopWords } from '../text/words.ts';
 import { type Entry, givesAway, type World } from '../world.ts';
-import { isPlural, notNamed } from './description.ts';
+import { isPlural, notNamed, standsBare } from './description.ts';
 
 /** A fact that does not name its term, and what in it belongs to this term alone. */
 export interface HiddenFact {
@@ -17,7 +17,14 @@ export interface HiddenFact {
   readonly anchors: readonly string[];
 }
 
-type Hiding = HiddenFact | { readonly reason: string };
+/** As it stands on the page, too. */
+export interface SourcedFact extends HiddenFact {
+  readonly source: string;
+  /** A term stands in it without an article. */
+  readonly bare: boolean;
+}
+
+type Hiding = SourcedFact | { readonly reason: string };
 
 const known = new WeakMap<Unit, Hiding>();
 
@@ -40,15 +47,28 @@ const read = ({ world, entry, unit }: Pick<Asking, 'world' | 'entry' | 'unit'>):
   const anchors = anchorsOf(plain);
   if (/_____ (?!(?:is|was|are|were|has|had|have|can|may|did|does|will|would)\b)\p{Ll}+/u.test(inner(plain)))
     return rejected('its name stands before another noun');
-  if (!led && hidden.count === 0 && anchors.length < 2)
+  if (hidden.leads.has('number')) return rejected('a number stands before its name');
+  if (!led && hidden.count === 0 && !isTied(plain, anchors, entry))
     return rejected('without the name of its term it does not say what it is about');
+  if (!led && hidden.count === 0 && ofKind.test(plain))
+    return rejected('without the name of its term it does not say of what it is an example');
   const leans = leansOnOthers(plain, { known: new Set(), led, persons: world.personWords });
   if (leans !== undefined) return rejected(leans);
   if (plain.length > 260) return rejected('it is too long');
   const stems = stemsOf(plain.replaceAll('_____', ' '));
   if (stems.length < 5) return rejected('it says too little');
-  return { text: hidden.text, anchors };
+  return { text: hidden.text, source: unit.text, anchors, bare: hidden.leads.has('none') };
 };
+
+/** An example, a kind: of what is said nowhere in the sentence. */
+const ofKind =
+  /\b(?:examples?|instances?|variants?|versions?|kinds?|sorts?|types?|subtypes?|forms?)\b(?! of\b)/i;
+
+/** Two names or numbers, of which one is a name, or a word of the definition with them: “estimates lie between 0.5 and 1.5”. */
+const isTied = (plain: string, anchors: readonly string[], entry: Entry): boolean =>
+  anchors.length >= 2 &&
+  (anchors.some((anchor) => /^\p{Lu}/u.test(anchor)) ||
+    stemsOf(plain).some((stem) => entry.meaning.has(stem)));
 
 /** Terms whose pages share nothing that ties the fact to its own. */
 export const apart = (fact: HiddenFact, list: readonly Entry[], world: World): readonly Entry[] => {
@@ -60,11 +80,22 @@ export const apart = (fact: HiddenFact, list: readonly Entry[], world: World): r
   });
 };
 
+/** It is the term that is spoken of, and not what it means: a person or a book is none. */
+const ofWords = /\b(?:the|this) (?:term|phrase|word|expression|concept|notion|name)\b/i;
+
 /** A fact, and four terms of which it is true of one. */
 export const factToTerm: Maker = ({ world, entry, unit, siblings }) => {
   const fact = hiddenFact({ world, entry, unit });
   if ('reason' in fact) return fact;
-  const fit = apart(fact, siblings(entry), world).filter((other) => isPlural(other) === isPlural(entry));
+  const near = siblings(entry);
+  // Other modules may hold another kind of terms, of which a fact without names is seldom surely untrue.
+  const beside =
+    fact.anchors.length === 0 || ofWords.test(unit.text)
+      ? near.filter(({ module }) => module === entry.module)
+      : near;
+  const fit = apart(fact, beside, world).filter(
+    (other) => isPlural(other) === isPlural(entry) && standsBare(fact, other),
+  );
   const others = pickSome(fit, 3, [world.options.seed, unit.key]);
   if (others.length < 3) return rejected(`of only ${others.length} other terms it is surely not true`);
   const choices = [entry, ...others].map((one) => ({

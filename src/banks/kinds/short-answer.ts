@@ -57,10 +57,10 @@ const spellings = (entry: Entry): readonly string[] => {
     name.normalize('NFKD').replace(/\p{M}/gu, '').normalize('NFC'),
     name.replace(/[-‑–]/g, ' '),
   ]);
-  const isCommon = entry.english && !/ \p{Lu}/u.test(entry.item.term);
+  // Who writes the plural of what can be counted knows the term; `inflations` is no word.
+  const isCommon = entry.english && entry.article === 'a' && !/ \p{Lu}/u.test(entry.item.term);
   const numbers = isCommon ? plain.flatMap((name) => [name, ...otherNumber(name)]) : plain;
-  const takesThe = /^The /.test(entry.definition.subject ?? '');
-  const articles = takesThe ? numbers.flatMap((name) => [name, `the ${name}`]) : numbers;
+  const articles = entry.article === 'the' ? numbers.flatMap((name) => [name, `the ${name}`]) : numbers;
   const seen = new Map(articles.map((name) => [name.normalize('NFC').toLowerCase(), name]));
   return [
     ...new Set([
@@ -72,7 +72,9 @@ const spellings = (entry: Entry): readonly string[] => {
 
 const otherNumber = (name: string): readonly string[] => {
   if (/[^suia]s$/i.test(name) && fold(name).length > 4) return [name.slice(0, -1)];
-  return /[a-z]$/.test(name) &&
+  return name.length > 2 &&
+    /[a-z]$/.test(name) &&
+    !/['’]s /.test(name) &&
     !/(?:s|x|z|on|um|us|is|a|ism|ment|ness|ity|cy|ing)$/.test(name) &&
     !/ of /.test(name)
     ? [/[^aeiou]y$/.test(name) ? `${name.slice(0, -1)}ies` : `${name}s`]

@@ -3,13 +3,14 @@ import { compose, paragraph } from '../compose.ts';
 import type { Made } from '../made.ts';
 import { neverBoth } from '../siblings.ts';
 import type { Entry, World } from '../world.ts';
-import { apart, type HiddenFact, hiddenFact } from './fact-to-term.ts';
+import { standsBare } from './description.ts';
+import { apart, hiddenFact, type SourcedFact } from './fact-to-term.ts';
 import type { SetMaker } from './set-maker.ts';
 import { groupsOf } from './sets.ts';
 
 interface Sorted {
   readonly entry: Entry;
-  readonly facts: readonly HiddenFact[];
+  readonly facts: readonly SourcedFact[];
 }
 
 const factsEach = 2;
@@ -27,6 +28,8 @@ export const sorting: SetMaker = ({ entries, world, free }) => {
   });
   const fits = (one: Sorted, other: Sorted): boolean =>
     neverBoth(one.entry, other.entry) &&
+    one.facts.every((fact) => standsBare(fact, other.entry)) &&
+    other.facts.every((fact) => standsBare(fact, one.entry)) &&
     one.facts.every((fact) => apart(fact, [other.entry], world).length === 1) &&
     other.facts.every((fact) => apart(fact, [one.entry], world).length === 1);
   const groups = groupsOf(
@@ -47,7 +50,7 @@ const sortOf = (group: readonly Sorted[], world: World): Made => {
         world,
         entries,
         key: 'sorting',
-        sources: group.map(({ facts }) => facts.map((fact) => fact.text).join(' ')),
+        sources: group.map(({ facts }) => facts.map((fact) => fact.source).join(' ')),
         difficulty: 'hard',
         lead: `Sort the facts under the term that each is about: ${entries.map(({ item }) => item.term).join(', ')}. A blank, or “it” at the beginning, stands for the term.`,
       }),

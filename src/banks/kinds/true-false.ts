@@ -6,6 +6,7 @@ import { nameSubject } from '../named.ts';
 import { oddOf } from '../siblings.ts';
 import { datedOnce, isPast } from '../text/dates.ts';
 import { anchorsOf, innerNames } from '../text/names.ts';
+import { turned } from '../text/opposites.ts';
 import { stemsOf } from '../text/words.ts';
 import type { World } from '../world.ts';
 import { givesAway } from '../world.ts';
@@ -95,9 +96,12 @@ const swappedFact = (asking: Asking): Swap | { readonly reason: string } => {
       ...base,
       wrong: `${named.text.slice(0, person.at)}${wrong}${named.text.slice(person.at + person.text.length)}`,
     };
-  return (
-    swappedSubject(named.text, asking) ?? rejected('nothing in it can be changed so that it is surely false')
-  );
+  const subject = swappedSubject(named.text, asking);
+  if (subject) return subject;
+  const opposite = turned(named.text);
+  return opposite === undefined
+    ? rejected('nothing in it can be changed so that it is surely false')
+    : { ...base, wrong: opposite };
 };
 
 /** The fact under the name of a term whose page shares nothing that ties it to this one. */

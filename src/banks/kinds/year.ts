@@ -1,7 +1,7 @@
 import { compose, rejected } from '../compose.ts';
 import type { Asking, Maker } from '../made.ts';
 import { nameSubject } from '../named.ts';
-import { datedOnce, holdsDate, isPast, withoutDate } from '../text/dates.ts';
+import { datedOnce, holdsDate, isEvent, withoutDate } from '../text/dates.ts';
 import { innerNames } from '../text/names.ts';
 import { stemsOf } from '../text/words.ts';
 
@@ -23,15 +23,20 @@ export const eventOf = ({
   if ('reason' in named) return named;
   const dated = datedOnce(named.text);
   if (!dated) return rejected('it has no year, or none that is exact and alone');
-  if (!isPast(named.text)) return rejected('it tells no event');
+  if (!isEvent(named.text)) return rejected('it tells no event');
   const text = withoutDate(named.text);
   if (text === undefined) return rejected('its date stands in the middle of the sentence');
   if (holdsDate(text)) return rejected('it holds another date');
   if (/;|, (?:and|but|or|so|yet|while|whereas|which|who)\b/.test(text) || stemsOf(text).length < 4)
     return rejected('it tells several events, or too little of one');
+  if (twoEvents.test(text)) return rejected('it tells several events, and the year is of one of them');
   if (innerNames(text).length === 0) return rejected('it names nothing that would make it one of its kind');
   return { text, year: dated.year, names: named.names };
 };
+
+/** “Found it in crabs and shared the Nobel Prize”. */
+const twoEvents =
+  /\band (?:\p{Ll}+ly |then |later )?(?:\p{Ll}{2,}ed|was|were|became|began|won|led|went|took|gave|made|wrote|sent|left|held|built|found|lost|set|got)\b/u;
 
 export const year: Maker = (asking) => {
   const { world, entry, unit } = asking;

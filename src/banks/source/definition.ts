@@ -23,7 +23,7 @@ export const readDefinition = (whole: string, names: readonly string[], language
   if (!head) return { whole, first };
   const { subject, rest } = head;
   const copula =
-    /^\s*(?:\([^()]*\))?(?:,? (?:or|also (?:called|known as)|officially|sometimes called|abbreviated|short for|in full|a [^,]{3,40}),? [^,]{1,60},|, [^,]{1,60},)?\s*(is|was|are|were|refers to|refer to|referred to|means|meant|mean|denotes|denote)\s+(.+?)\.?$/u.exec(
+    /^\s*(?:of \p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?)?(?:\([^()]*\))?(?:,? (?:or|also (?:called|known as)|officially|sometimes called|abbreviated|short for|in full|a [^,]{3,40}),? [^,]{1,60},|, [^,]{1,60},)?\s*(is|was|are|were|refers to|refer to|referred to|means|meant|mean|denotes|denote)\s+(.+?)\.?$/u.exec(
       rest,
     );
   const plain = /^\s*(?:\([^()]*\))?(?:, [^,]{1,80},)?\s*(\p{Ll}+)\s/u.exec(rest);

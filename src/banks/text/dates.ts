@@ -51,10 +51,16 @@ export const withoutDate = (sentence: string): string | undefined => {
 };
 
 /** Something happened: there is a verb in the past. */
-export const isPast = (sentence: string): boolean =>
-  /\b(?:was|were|became|began|wrote|won|led|went|took|gave|made|met|said|told|sent|came|left|fell|rose|held|built|found|lost|set|put|cut|broke|brought|spoke|drew|grew|flew|fought|sold|bought|taught|sang|ran|\p{Ll}{2,}ed)\b/u.test(
-    sentence,
-  );
+export const isPast = (sentence: string): boolean => past.test(sentence);
+
+/** What is told is what happened: the verb in the past is no relative clause’s. */
+export const isEvent = (sentence: string): boolean => {
+  const verb = past.exec(sentence);
+  return verb !== null && !/\b(?:that|which|who|whose)\b/.test(sentence.slice(0, verb.index));
+};
+
+const past =
+  /\b(?:was|were|became|began|wrote|won|led|went|took|gave|made|met|said|told|sent|came|left|fell|rose|held|built|found|lost|set|put|cut|broke|brought|spoke|drew|grew|flew|fought|sold|bought|taught|sang|ran|\p{Ll}{2,}ed)\b/u;
 
 /** Any day, month or year: what would give an order away. */
 export const holdsDate = (text: string): boolean => anyDate.test(text.replace(/\bMay (?=\p{Ll})/gu, ''));

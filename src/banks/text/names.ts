@@ -99,9 +99,14 @@ const personsIn = (sentence: string): readonly Name[] => {
   const pattern =
     /(?<![\p{L}\p{M}’'-])(?:\p{Lu}\.|\p{Lu}[\p{L}\p{M}-]*(?:[’']\p{L}{2,})?)(?: (?:(?:de|van|von|der|da|di)(?= \p{L})|\p{Lu}\.(?= )|\p{Lu}[\p{L}\p{M}-]*(?:[’']\p{L}{2,})?))+/gu;
   for (const match of sentence.matchAll(pattern)) {
+    // “Goethe's Wilhelm Meister's Apprenticeship”: a title, and no person.
+    if (/['’]s $/.test(sentence.slice(0, match.index))) continue;
     const parts = match[0].replace(/['’]s?$/, '').split(' ');
     const start = parts.findIndex((part) => firstNames.has(part));
     if (start < 0) continue;
+    const before = parts[start - 1];
+    // “Septimus Warren Smith”: a first name that the list lacks would be cut off.
+    if (before !== undefined && !goesBefore.test(before)) continue;
     const name = parts.slice(start);
     const offset = parts.slice(0, start).join(' ').length + (start > 0 ? 1 : 0);
     const at = match.index + offset;
@@ -111,6 +116,10 @@ const personsIn = (sentence: string): readonly Name[] => {
   }
   return found;
 };
+
+/** What has a capital letter before a person’s name and is no part of it. */
+const goesBefore =
+  /^(?:President|Vice|Senator|Secretary|Governor|Justice|General|Premier|Minister|Chancellor|King|Queen|Emperor|Pope|Professor|Sir|Lady|Lord|Judge|Captain|Colonel|Ambassador|Representative|Admiral|Bishop|Saint|Prince|Princess|Count|Soviet|French|Dutch|Greek|Czech|Swiss|In|On|At|By|From|To|Of|For|With|As|When|While|After|Before|Since|Until|Under|Like|But|And|Both|Because|Although|Though|If|Where|Unlike|Through|During|Later|\p{Lu}\p{L}+(?:an|ish|ese)|Mr\.|Mrs\.|Ms\.|Dr\.|St\.|State|Court)$/u;
 
 const notPersons =
   /^(?:Act|Treaty|Plan|Doctrine|University|College|School|High|Street|Avenue|Prize|Award|Company|Corporation|Institute|Foundation|Party|War|Law|Laws|Theorem|Effect|Rule|Constant|Cycle|Disease|Syndrome|Test|Bay|Lake|River|Mount|Island|City|County|Airport|Hospital|Museum|Library|Committee|Commission|Court|Report|Day|Square|Hall|House|Center|Centre|Church|Society|Model|Equation|Principle|Process|Series|Curve|Index|Jail|Resolution|Agreement|Case|Movement|Corps|Program|Line|Wall|Crisis)$/;

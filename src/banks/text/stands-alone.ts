@@ -42,7 +42,12 @@ const pointers: readonly (readonly [RegExp, string])[] = [
     'points at something that the sentence does not name',
   ],
   [/\b(?:above|below|as mentioned|as described|as noted|as seen)(?=[.,;)]|$)/i, 'points at another place'],
+  [/^[^,;]*\b(?:an?|the) \p{Ll}+ one\b(?! of)/u, 'points at something that the sentence does not name'],
   [/\b(?:did|do|does|is|are|was|were|has|had) (?:so|too|not either)\b/i, 'leans on a sentence before'],
+  [
+    /\b(?:answered|replied|responded|objected|countered|retorted|disagreed)\b(?! (?:to|with)\b)/i,
+    'speaks to a sentence before',
+  ],
   [/\b(?:figure|table|equation|chapter|page|diagram) \d/i, 'points at another place'],
 ];
 
@@ -141,6 +146,7 @@ const unique: ReadonlySet<string> = new Set(
   reader audience author narrator speaker poet writer learner speaker's author's reader's story plot verb noun subject object sentence word words
   consumer consumers producer producers buyer buyers seller sellers firm price quantity demand supply money
   derivative function graph x-axis y-axis origin variable equation sum product square root angle triangle circle line denominator numerator
+  best-known usual classic typical standard absolute long short medium
   phenomenon movies telephone internet web late early mid 1920s 1930s 1940s 1950s 1960s 1970s 1980s 1990s day night summer winter`.split(
     /\s+/,
   ),

@@ -13,6 +13,19 @@ export const isUnspaced = (text: string): boolean => withoutSpaces.test(text);
 
 /** The parts of a text that carry meaning, as stems: what two texts have in common. */
 export const stemsOf = (text: string): readonly string[] => {
+  const known = stemmed.get(text);
+  if (known !== undefined) return known;
+  const made = stemText(text);
+  if (stemmed.size > mostStemmed) stemmed.clear();
+  stemmed.set(text, made);
+  return made;
+};
+
+/** Several kinds of questions are tried on one sentence, one after the other. */
+const stemmed = new Map<string, readonly string[]>();
+const mostStemmed = 2000;
+
+const stemText = (text: string): readonly string[] => {
   if (isUnspaced(text)) return pairsOf(text);
   return wordsOf(text)
     .flatMap((word) => word.split(/[-‑–]/))
