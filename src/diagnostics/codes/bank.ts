@@ -8,6 +8,8 @@ export const bankCodes = {
     message: ({ reason }) => `no question could be made: ${reason}`,
     hint: () =>
       'see why with --explain; a key-term page needs a definition that says what the term is, facts that name what they are about, or review questions with answers',
+    wrong: 'coursewright bank --kinds ordering',
+    right: 'coursewright bank --kinds essay',
     why: 'A question that can not be answered by itself is worse than none. Where no sentence makes a sound question, none is made.',
   }),
   'bank/not-generated': define<{ file: string }>({
@@ -16,6 +18,8 @@ export const bankCodes = {
     message: ({ file }) =>
       `${file} holds questions, but no record of generated ones at its end; nothing was written`,
     hint: () => 'name another file with --out',
+    wrong: 'coursewright bank --kinds essay --out banks/water.bank.md',
+    right: 'coursewright bank --kinds essay --out banks/terms.bank.md',
     why: 'A generated bank ends with a record of its questions, by which your edits are known and kept. A bank without one is all yours.',
   }),
   'bank/unknown-kind': define<{ kind: string; meant: string; known: string }>({
@@ -32,6 +36,8 @@ export const bankCodes = {
     title: 'There is no key term to ask about',
     message: ({ input }) => `${input} holds no key term`,
     hint: () => 'questions are made from key-term pages: files *.term.md of a course, or study-guide pages',
+    wrong: 'coursewright bank 01-water/01-states.lesson.md',
+    right: 'coursewright bank 01-water/03-evaporation.term.md --kinds essay',
     why: 'A lesson explains, a key-term page states: only what is stated in sentences of its own can be asked with one answer.',
   }),
 };
