@@ -96,7 +96,7 @@ describe.each(['scorm12', 'scorm2004'] as const)('a learner in a strict LMS, %s'
   it('has passed at the end, with the score of what was answered', () => {
     const max = gradedPoints(played);
     const points = max - 2.5;
-    const location = 'after-the-cold-war-course-review-quiz';
+    const location = 'after-the-cold-war-practice-quiz';
     expect(elementsOf(version, played.finished)).toEqual(
       version === 'scorm12'
         ? {
