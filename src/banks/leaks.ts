@@ -54,7 +54,8 @@ export const besideReview = (made: MadeQuestion, essays: readonly MadeQuestion[]
 interface Shown {
   readonly made: MadeQuestion;
   readonly text: string;
-  readonly stems: ReadonlySet<string>;
+  /** Asked for by few. */
+  readonly stems: () => ReadonlySet<string>;
   /** Of the words before its blanks. */
   readonly before: readonly string[];
   /** Of the first model answer of a review question. */
@@ -72,11 +73,17 @@ const show = (made: MadeQuestion): Shown => {
 const read = (made: MadeQuestion): Shown => {
   const text = shownIn(made);
   const { question } = made;
+  let stems: ReadonlySet<string> | undefined;
   return {
     made,
     text,
-    stems: new Set(stemsOf(text)),
-    before: [...text.matchAll(/(\p{L}[\p{L}-]{3,}) _____/gu)].flatMap(([, word = '']) => stemsOf(word)),
+    stems: () => {
+      stems ??= new Set(stemsOf(text));
+      return stems;
+    },
+    before: !text.includes('_____')
+      ? []
+      : [...text.matchAll(/(\p{L}[\p{L}-]{3,}) _____/gu)].flatMap(([, word = '']) => stemsOf(word)),
     reply: question.kind === 'essay' ? stemsOf(toPlain(question.answers[0] ?? [])) : [],
   };
 };
@@ -85,20 +92,20 @@ const tells = (teller: Shown, asked: Shown): boolean => {
   if (!teller.made.states) return false;
   const low = teller.text.toLowerCase();
   if (!asked.made.answer.some((answer) => low.includes(answer.toLowerCase()))) return false;
-  const own = [...asked.stems].filter((stem) => !common.has(stem));
-  return own.length > 0 && shareOf(own, teller.stems) >= 0.6;
+  const own = [...asked.stems()].filter((stem) => !common.has(stem));
+  return own.length > 0 && shareOf(own, teller.stems()) >= 0.6;
 };
 
 /** “Real _____” beside “the difference between real and nominal GDP”: the word before the blank goes with the answer there. */
 const tellsBlank = (essay: Shown, asked: Shown): boolean =>
-  asked.before.some((stem) => essay.stems.has(stem)) &&
+  asked.before.some((stem) => essay.stems().has(stem)) &&
   asked.made.answer.some((answer) => names(essay.text, [answer]));
 
 /** A question shows most of the short model answer of a review question, and some of what that one asks about. */
 const answers = (one: Shown, { stems, reply }: Shown): boolean => {
-  if (reply.length < 2 || reply.length > mostStems || shareOf(reply, one.stems) < 0.6) return false;
-  const asked = [...stems].filter((stem) => !reply.includes(stem));
-  return asked.length === 0 || shareOf(asked, one.stems) >= 0.3;
+  if (reply.length < 2 || reply.length > mostStems || shareOf(reply, one.stems()) < 0.6) return false;
+  const asked = [...stems()].filter((stem) => !reply.includes(stem));
+  return asked.length === 0 || shareOf(asked, one.stems()) >= 0.3;
 };
 
 /** Of an answer that is a name or a list, not an explanation. */

@@ -15,35 +15,61 @@ const mostBeside = 24;
  * a page is so short that counts say nothing), looked up in an inverted index whose long lists are cut.
  */
 export const createSiblings = ({ entries, options }: World): Siblings => {
-  const pages = new Map<string, Entry[]>();
-  for (const entry of entries)
-    for (const stem of entry.stems) {
-      const list = pages.get(stem);
-      if (list) list.push(entry);
-      else pages.set(stem, [entry]);
-    }
-  const idf = (stem: string): number => Math.log(1 + entries.length / (pages.get(stem)?.length ?? 1));
+  const { byStem, weights } = indexOf(entries);
   const beside = neighbours(entries, options.seed);
+  const places = new Map(entries.map((entry, place) => [entry, place]));
+  // One array for all searches: most of it stays zero.
+  const scores = new Float64Array(entries.length);
   const known = new Map<string, readonly Entry[]>();
   return (entry) => {
     const found = known.get(entry.id);
     if (found) return found;
-    const scores = new Map<Entry, number>(beside(entry).map((other) => [other, 0]));
+    const mates = beside(entry);
+    const near = new Set<number>();
     for (const stem of entry.stems) {
-      const list = pages.get(stem) ?? [];
+      const list = byStem.get(stem) ?? [];
       if (list.length > mostPages) continue;
-      for (const other of list) scores.set(other, (scores.get(other) ?? 0) + idf(stem) ** 2);
+      const weight = weights(list.length);
+      for (const place of list) {
+        scores[place] = (scores[place] ?? 0) + weight;
+        near.add(place);
+      }
     }
-    const near = [...scores]
-      .filter(([other]) => other !== entry)
-      .map(([other, score]) => ({ other, rank: rank(entry, other, score) }))
+    const best = bestOf([...near], scores);
+    const all = new Set([...mates, ...best.flatMap((place) => entries[place] ?? [])]);
+    const ranked = [...all]
+      .filter((other) => other !== entry)
+      .map((other) => ({ other, rank: rank(entry, other, scores[places.get(other) ?? 0] ?? 0) }))
       .sort((a, b) => b.rank - a.rank || (a.other.id < b.other.id ? -1 : 1))
       .slice(0, mostNear)
       .map(({ other }) => other);
-    const fit = some(near, (other) => neverBoth(entry, other));
+    for (const place of near) scores[place] = 0;
+    const fit = some(ranked, (other) => neverBoth(entry, other));
     known.set(entry.id, fit);
     return fit;
   };
+};
+
+/** The pages that hold each stem, by their places in the list, and what a stem that so many hold says of a page. */
+const indexOf = (entries: readonly Entry[]) => {
+  const byStem = new Map<string, number[]>();
+  entries.forEach(({ stems }, place) => {
+    for (const stem of stems) {
+      const list = byStem.get(stem);
+      if (list) list.push(place);
+      else byStem.set(stem, [place]);
+    }
+  });
+  const weights = (pages: number): number => Math.log(1 + entries.length / pages) ** 2;
+  return { byStem, weights };
+};
+
+/** The pages of the highest scores; all that have the lowest of these. */
+const bestOf = (places: readonly number[], scores: Float64Array): readonly number[] => {
+  if (places.length <= mostNear) return places;
+  const least =
+    Float64Array.from(places, (place) => scores[place] ?? 0).sort()[places.length - mostNear] ?? 0;
+  return places.filter((place) => (scores[place] ?? 0) >= least);
 };
 
 /** As many as are ever looked at. */

@@ -4,7 +4,7 @@ import type { Made } from '../made.ts';
 import { neverBoth } from '../siblings.ts';
 import { wordingOf } from '../wording.ts';
 import type { Entry, World } from '../world.ts';
-import { type Description, describe, isPlural, standsBare } from './description.ts';
+import { type Description, describe, isPlural } from './description.ts';
 import type { SetMaker } from './set-maker.ts';
 import { groupsOf } from './sets.ts';
 
@@ -30,9 +30,7 @@ export const matching: SetMaker = ({ entries, world }) => {
       fits: (one, other) =>
         neverBoth(one.entry, other.entry) &&
         isPlural(one.entry) === isPlural(other.entry) &&
-        one.description.phrase === other.description.phrase &&
-        standsBare(one.description, other.entry) &&
-        standsBare(other.description, one.entry),
+        one.description.phrase === other.description.phrase,
     },
     world.options.seed,
   );

@@ -18,9 +18,10 @@ export const ordering: SetMaker = ({ entries, world, free }) => {
       .filter((unit) => free.has(unit))
       .flatMap((unit): readonly Dated[] => {
         const event = eventOf({ world, entry, unit });
-        return 'reason' in event || !event.names || event.text.length > 170
-          ? []
-          : [{ ...event, entry, unit }];
+        if ('reason' in event) return [];
+        // In a list nothing else says what “the program” is.
+        const text = event.names ? event.text : `${entry.item.term}: ${event.text}`;
+        return text.length > 170 ? [] : [{ ...event, text, entry, unit }];
       }),
   );
   const groups = groupsOf(
@@ -34,6 +35,8 @@ export const ordering: SetMaker = ({ entries, world, free }) => {
 
 const orderOf = (group: readonly Dated[], world: World): Made => {
   const inOrder = [...group].sort((a, b) => a.year - b.year);
+  // Not in the order that is asked for.
+  const names = [...new Set(group.map(({ entry }) => entry.item.term))].sort();
   return {
     question: {
       ...compose({
@@ -43,7 +46,7 @@ const orderOf = (group: readonly Dated[], world: World): Made => {
         key: 'ordering',
         sources: inOrder.map(({ unit }) => unit.text),
         difficulty: 'hard',
-        lead: `Put these events in order, the earliest first (${[...new Set(inOrder.map(({ entry }) => entry.item.term))].join(', ')}).`,
+        lead: `Put these events in order, the earliest first (${names.join(', ')}).`,
       }),
       points: group.length,
       scoring: 'partial',

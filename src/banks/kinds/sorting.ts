@@ -3,7 +3,6 @@ import { compose, paragraph } from '../compose.ts';
 import type { Made } from '../made.ts';
 import { neverBoth } from '../siblings.ts';
 import type { Entry, World } from '../world.ts';
-import { standsBare } from './description.ts';
 import { apart, hiddenFact, type SourcedFact } from './fact-to-term.ts';
 import type { SetMaker } from './set-maker.ts';
 import { groupsOf } from './sets.ts';
@@ -28,8 +27,6 @@ export const sorting: SetMaker = ({ entries, world, free }) => {
   });
   const fits = (one: Sorted, other: Sorted): boolean =>
     neverBoth(one.entry, other.entry) &&
-    one.facts.every((fact) => standsBare(fact, other.entry)) &&
-    other.facts.every((fact) => standsBare(fact, one.entry)) &&
     one.facts.every((fact) => apart(fact, [other.entry], world).length === 1) &&
     other.facts.every((fact) => apart(fact, [one.entry], world).length === 1);
   const groups = groupsOf(

@@ -11,7 +11,9 @@ export interface Mention {
 /** Where a text names something: whole words, plural and possessive endings included, letter case aside unless it is an abbreviation. */
 export const mentionsOf = (text: string, name: string): readonly Mention[] => {
   const found: Mention[] = [];
-  for (const match of text.matchAll(patternOf(name))) {
+  const pattern = patternOf(name);
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     const end = match.index + match[0].length;
     const isWhole =
       isUnspaced(name) ||

@@ -27,12 +27,28 @@ const mostStemmed = 2000;
 
 const stemText = (text: string): readonly string[] => {
   if (isUnspaced(text)) return pairsOf(text);
-  return wordsOf(text)
-    .flatMap((word) => word.split(/[-‑–]/))
-    .map(fold)
-    .filter((word) => word.length > 1 && !stopWords.has(word))
-    .map(stem);
+  const found: string[] = [];
+  for (const word of wordsOf(text)) {
+    for (const part of /[-‑–]/.test(word) ? word.split(/[-‑–]/) : [word]) {
+      const made = meaningOf(part);
+      if (made !== '') found.push(made);
+    }
+  }
+  return found;
 };
+
+/** The stem of a word that says something; else nothing. */
+const meaningOf = (word: string): string => {
+  const known = meanings.get(word);
+  if (known !== undefined) return known;
+  const folded = fold(word);
+  const made = folded.length > 1 && !stopWords.has(folded) ? stem(folded) : '';
+  if (meanings.size > mostFolded) meanings.clear();
+  meanings.set(word, made);
+  return made;
+};
+
+const meanings = new Map<string, string>();
 
 /** Neighbouring signs two by two: a word in scripts without spaces has mostly two. */
 const pairsOf = (text: string): readonly string[] => {

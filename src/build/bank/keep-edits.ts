@@ -130,16 +130,19 @@ const readRecord = (comment: string): ReadonlyMap<string, string> =>
 
 /** What stands before the first question, then a text for each: headings inside code are none. */
 const split = (text: string): readonly string[] => {
-  const parts: string[][] = [[]];
+  const parts: string[] = [];
   let fence = '';
-  for (const line of text.split('\n')) {
-    const mark = /^\s{0,3}(`{3,}|~{3,})/.exec(line)?.[1] ?? '';
-    if (fence === '' ? mark !== '' : mark.startsWith(fence) && line.trim() === mark)
-      fence = fence === '' ? mark : '';
-    if (fence === '' && /^## /.test(line)) parts.push([]);
-    parts.at(-1)?.push(line);
+  let start = 0;
+  // Only lines that can matter are looked at: a bank may have a million.
+  for (const { 0: line, 1: mark, index } of text.matchAll(/^(?:## .*|\s{0,3}(`{3,}|~{3,}).*)$/gm)) {
+    if (mark === undefined) {
+      if (fence !== '') continue;
+      parts.push(text.slice(start, index));
+      start = index;
+    } else if (fence === '') fence = mark;
+    else if (mark.startsWith(fence) && line.trim() === mark) fence = '';
   }
-  return parts.map((lines) => lines.join('\n').trim());
+  return [...parts, text.slice(start)].map((part) => part.trim());
 };
 
 /** Space at the ends of lines and between them is no edit. */
