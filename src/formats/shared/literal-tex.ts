@@ -24,7 +24,8 @@ const literalNode = (node: RichNode): Rich => {
 
 const marks = /\$\$|\\[([]/;
 
-const verbatim: ReadonlySet<string> = new Set(['code', 'pre', 'math']);
+/** QTI lets nothing but text into the choices of a drop-down. */
+const verbatim: ReadonlySet<string> = new Set(['code', 'pre', 'math', 'inlineChoice']);
 
 const split = (value: string): Rich =>
   value.split(/(\$\$|\\[([])/).flatMap((part, index): Rich => {
