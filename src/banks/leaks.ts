@@ -1,5 +1,6 @@
 import { element, type Rich } from '../model/rich.ts';
 import { toPlain } from '../rich/plain.ts';
+import { groupBy } from './group-by.ts';
 import type { MadeQuestion } from './make-bank.ts';
 import { names } from './text/mentions.ts';
 import { stemsOf } from './text/words.ts';
@@ -15,18 +16,12 @@ interface Leaks {
  */
 export const leaking = (made: readonly MadeQuestion[]): Leaks => {
   const shown = made.map(show);
-  const byTerm = new Map<string, Shown[]>();
-  for (const one of shown) {
-    const key = one.made.terms[0] ?? '';
-    const group = byTerm.get(key);
-    if (group) group.push(one);
-    else byTerm.set(key, [one]);
-  }
+  const byTerm = groupBy(shown, ({ made }) => made.terms[0]);
   const sound: MadeQuestion[] = [];
   const gone = new Set<MadeQuestion>();
   const told: { question: MadeQuestion; reason: string }[] = [];
   for (const one of shown) {
-    const others = byTerm.get(one.made.terms[0] ?? '') ?? [];
+    const others = byTerm.get(one.made.terms[0]) ?? [];
     const teller = others.find((other) => other !== one && !gone.has(other.made) && tells(other, one));
     if (teller === undefined) sound.push(one.made);
     else {

@@ -2,6 +2,7 @@ import type { Bank, Course } from '../model/course.ts';
 import type { Question } from '../model/question.ts';
 import { isMade } from './compose.ts';
 import { inSeededOrder } from './digest.ts';
+import { groupBy } from './group-by.ts';
 import { cloze } from './kinds/cloze.ts';
 import { definitionToTerm } from './kinds/definition-to-term.ts';
 import { essay, explainTerm } from './kinds/essay.ts';
@@ -84,19 +85,13 @@ export const makeBank = (course: Course, options: Partial<BankOptions> = {}): Ma
       text: question.unit?.text ?? '',
       reason,
     });
-  const kept = sound.filter(
-    ({ question }) => chosen.difficulty === undefined || question.difficulty === chosen.difficulty,
-  );
-  const byTerm = byFirstTerm(kept);
+  const isWanted = ({ question }: MadeQuestion): boolean =>
+    chosen.difficulty === undefined || question.difficulty === chosen.difficulty;
+  const byTerm = groupBy(sound.filter(isWanted), firstTerm);
   const perTerm = world.entries.flatMap((entry) => some(byTerm.get(entry.id) ?? [], world, entry));
   const sets = makeSets(world, siblings, perTerm, rejected);
   const ids = questionIds(world);
-  const all = [
-    ...perTerm,
-    ...sets.filter(
-      ({ question }) => chosen.difficulty === undefined || question.difficulty === chosen.difficulty,
-    ),
-  ];
+  const all = [...perTerm, ...sets.filter(isWanted)];
   return {
     // `kind` and the rest of the fields belong together: each draft comes whole from one maker.
     questions: all.map((made) => ({ ...made.question, id: ids(made) }) as Question),
@@ -104,19 +99,9 @@ export const makeBank = (course: Course, options: Partial<BankOptions> = {}): Ma
   };
 };
 
-const byFirstTerm = (list: readonly MadeQuestion[]): ReadonlyMap<string, readonly MadeQuestion[]> => {
-  const groups = new Map<string, MadeQuestion[]>();
-  for (const made of list) {
-    const id = made.terms[0] ?? '';
-    const group = groups.get(id);
-    if (group) group.push(made);
-    else groups.set(id, [made]);
-  }
-  return groups;
-};
+const firstTerm = ({ terms }: MadeQuestion): string => terms[0] ?? '';
 
-const nameOf = ({ terms }: MadeQuestion, world: World): string =>
-  world.byId.get(terms[0] ?? '')?.item.term ?? '';
+const nameOf = (made: MadeQuestion, world: World): string => world.byId.get(firstTerm(made))?.item.term ?? '';
 
 interface Making {
   readonly world: World;

@@ -1,3 +1,4 @@
+import { groupBy } from './group-by.ts';
 import { matching } from './kinds/matching.ts';
 import { ordering } from './kinds/ordering.ts';
 import type { SetMaker } from './kinds/set-maker.ts';
@@ -44,7 +45,11 @@ export const makeSets = (
       made.unit ? [[made.unit, made]] : [],
     ),
   );
-  const groups = [...groupByModule(world)].map(([{ id, title }, entries]) => ({ id, title, entries }));
+  const groups = [...groupBy(world.entries, ({ module }) => module)].map(([{ id, title }, entries]) => ({
+    id,
+    title,
+    entries,
+  }));
   return setMakers
     .filter(({ kind }) => world.options.kinds.includes(kind))
     .flatMap(({ kind, make, beside, across }) => {
@@ -86,15 +91,3 @@ interface Group {
   readonly title: string;
   readonly entries: World['entries'];
 }
-
-const groupByModule = ({
-  entries,
-}: World): ReadonlyMap<World['entries'][number]['module'], World['entries']> => {
-  const groups = new Map<World['entries'][number]['module'], World['entries'][number][]>();
-  for (const entry of entries) {
-    const group = groups.get(entry.module);
-    if (group) group.push(entry);
-    else groups.set(entry.module, [entry]);
-  }
-  return groups;
-};

@@ -63,7 +63,7 @@ export const makeBankFile = async (request: BankRequest): Promise<BankMade> => {
   });
   const base = { kinds: countKinds(made), rejected: made.rejected };
   if (made.questions.length === 0)
-    return { ok: false, diagnostics: [...read.diagnostics, nothingToAsk(made)], ...base, files: [] };
+    return { ok: false, diagnostics: [...read.diagnostics, ...nothingToAsk(made)], ...base, files: [] };
   const written = await write(made, { request, read, course: read.course, place });
   return { ...base, ...written, diagnostics: [...read.diagnostics, ...written.diagnostics] };
 };
@@ -76,15 +76,13 @@ const kindsOf = (named: readonly string[] | undefined): readonly BankKind[] =>
     throw usage((report) => report.add('bank/unknown-kind', args));
   }) ?? usualKinds;
 
-const nothingToAsk = ({ rejected }: MadeBank): Diagnostic => {
+const nothingToAsk = ({ rejected }: MadeBank): readonly Diagnostic[] => {
   const report = createReport();
   const [first] = rejected;
   report.add('bank/nothing-to-ask', {
     reason: first ? `${first.term}: ${first.reason}` : 'there is no key term',
   });
-  const [diagnostic] = report.list();
-  if (!diagnostic) throw new Error('one was added');
-  return diagnostic;
+  return report.list();
 };
 
 const countKinds = ({ questions }: MadeBank): BankMade['kinds'] => {

@@ -1,7 +1,9 @@
+import { segmenterOf } from '../../rich/segmenter.ts';
+
 /** The sentences of a paragraph. An abbreviation ends none, though the rules of Unicode say so. */
 export const sentencesOf = (paragraph: string, language: string): readonly string[] => {
   const found: string[] = [];
-  for (const { segment } of segmenterOf(language).segment(paragraph)) {
+  for (const { segment } of segmenterOf(language, 'sentence').segment(paragraph)) {
     const before = found.at(-1);
     if (before !== undefined && goesOn(before, segment)) found[found.length - 1] = before + segment;
     else found.push(segment);
@@ -16,13 +18,3 @@ const goesOn = (before: string, next: string): boolean => {
 
 const abbreviation =
   /(?:^|[\s("“[])(?:\p{Lu}\.(?:\p{Lu}\.)*|(?:Mr|Mrs|Ms|Dr|St|Prof|Gen|Sen|Rep|Gov|Lt|Col|Capt|Jr|Sr|vs?|cf|ca?|approx|e\.g|i\.e|etc|No|Nos|Fig|Figs|Eq|vol|pp?|ed|eds|al|Inc|Co|Ltd|Mt|Ft|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|B\.C|A\.D|a\.m|p\.m|bzw|z\.B|d\.h|u\.a|usw|Nr|p\.ej|Sra?|Dra?|Mme|M)\.)\s*$/u;
-
-const segmenters = new Map<string, Intl.Segmenter>();
-
-const segmenterOf = (language: string): Intl.Segmenter => {
-  const known = segmenters.get(language);
-  if (known) return known;
-  const made = new Intl.Segmenter(language, { granularity: 'sentence' });
-  segmenters.set(language, made);
-  return made;
-};

@@ -11,44 +11,39 @@ const withoutSpaces =
 /** Whether the words of a text are not told apart by spaces. */
 export const isUnspaced = (text: string): boolean => withoutSpaces.test(text);
 
-/** The parts of a text that carry meaning, as stems: what two texts have in common. */
-export const stemsOf = (text: string): readonly string[] => {
-  const known = stemmed.get(text);
-  if (known !== undefined) return known;
-  const made = stemText(text);
-  if (stemmed.size > mostStemmed) stemmed.clear();
-  stemmed.set(text, made);
-  return made;
+/** A function of a text that remembers what it gave, until it remembers too much: a course says the same again and again. */
+const remembering = <T>(make: (text: string) => T, most: number): ((text: string) => T) => {
+  const known = new Map<string, T>();
+  return (text) => {
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    const made = make(text);
+    if (known.size > most) known.clear();
+    known.set(text, made);
+    return made;
+  };
 };
 
-/** Several kinds of questions are tried on one sentence, one after the other. */
-const stemmed = new Map<string, readonly string[]>();
-const mostStemmed = 2000;
+const mostTexts = 2000;
+const mostWords = 50_000;
 
-const stemText = (text: string): readonly string[] => {
+/**
+ * The parts of a text that carry meaning, as stems: what two texts have in common. Several kinds of questions are tried on
+ * one sentence, one after the other.
+ */
+export const stemsOf = remembering((text): readonly string[] => {
   if (isUnspaced(text)) return pairsOf(text);
-  const found: string[] = [];
-  for (const word of wordsOf(text)) {
-    for (const part of /[-‑–]/.test(word) ? word.split(/[-‑–]/) : [word]) {
-      const made = meaningOf(part);
-      if (made !== '') found.push(made);
-    }
-  }
-  return found;
-};
+  return wordsOf(text)
+    .flatMap((word) => (/[-‑–]/.test(word) ? word.split(/[-‑–]/) : [word]))
+    .map(meaningOf)
+    .filter((meaning) => meaning !== '');
+}, mostTexts);
 
 /** The stem of a word that says something; else nothing. */
-const meaningOf = (word: string): string => {
-  const known = meanings.get(word);
-  if (known !== undefined) return known;
+const meaningOf = remembering((word) => {
   const folded = fold(word);
-  const made = folded.length > 1 && !stopWords.has(folded) ? stem(folded) : '';
-  if (meanings.size > mostFolded) meanings.clear();
-  meanings.set(word, made);
-  return made;
-};
-
-const meanings = new Map<string, string>();
+  return folded.length > 1 && !stopWords.has(folded) ? stem(folded) : '';
+}, mostWords);
 
 /** Neighbouring signs two by two: a word in scripts without spaces has mostly two. */
 const pairsOf = (text: string): readonly string[] => {
@@ -57,46 +52,25 @@ const pairsOf = (text: string): readonly string[] => {
 };
 
 /** Lower case, without accents and without a possessive ending. */
-export const fold = (word: string): string => {
-  const known = folded.get(word);
-  if (known !== undefined) return known;
-  const made = folding(word);
-  if (folded.size > mostFolded) folded.clear();
-  folded.set(word, made);
-  return made;
-};
-
-/** The words of a course come again and again. */
-const folded = new Map<string, string>();
-const mostFolded = 50_000;
-
-const folding = (word: string): string =>
-  word
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/['’]s?$/, '');
+export const fold = remembering(
+  (word) =>
+    word
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .replace(/['’]s?$/, ''),
+  mostWords,
+);
 
 /** A word without its commonest endings. */
-export const stem = (word: string): string => {
-  const known = stems.get(word);
-  if (known !== undefined) return known;
-  const made = stemming(word);
-  if (stems.size > mostFolded) stems.clear();
-  stems.set(word, made);
-  return made;
-};
-
-const stems = new Map<string, string>();
-
-const stemming = (word: string): string => {
+export const stem = remembering((word) => {
   const base = word
     .replace(/(?:ies|ied)$/, 'y')
     .replace(/(?<=[sxz]|ch|sh)es$/, '')
     .replace(/(?<=[^su])s$/, '');
   const short = base.replace(/(?:ings?|ed|ers?|ly|e)$/, '');
   return short.length >= 3 ? short.replace(/([^aeiouls])\1$/, '$1') : base;
-};
+}, mostWords);
 
 /** Whether two words have one root, on the safe side: `erosion` and `eroded`, `contain` and `containment`. */
 export const akin = (a: string, b: string): boolean => {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '../../package/content-digest.ts';
 
 /**
  * A generated bank ends with a comment that records the digest of each question as it was written. A question whose text
@@ -147,13 +147,9 @@ const split = (text: string): readonly string[] => {
 
 /** Space at the ends of lines and between them is no edit. */
 const digestOf = (text: string): string =>
-  createHash('sha256')
-    .update(
-      text
-        .replace(/[ \t]+$/gm, '')
-        .replace(/\n{2,}/g, '\n\n')
-        .trim(),
-      'utf8',
-    )
-    .digest('hex')
-    .slice(0, 10);
+  sha256(
+    text
+      .replace(/[ \t]+$/gm, '')
+      .replace(/\n{2,}/g, '\n\n')
+      .trim(),
+  ).slice(0, 10);

@@ -42,13 +42,13 @@ const readFolder = async (folder: string): Promise<TermsRead> => {
 
 const readPages = async (files: readonly string[], folder: string): Promise<TermsRead> => {
   const report = createReport();
-  const { courses, close } = await readNamed({ files, folder, force: false }, report);
+  const { courses, close } = await readNamed({ files, folder }, report);
   close();
-  const [first, ...more] = courses.map(({ course }) => course);
+  const [first] = courses;
   const name = files.length === 1 ? basename(files[0] ?? '').replace(/\.[^.]*$/, '') : 'key-terms';
   const diagnostics = report.list();
   const asset = (path: string) => Promise.reject(new Error(`a page of text holds no file ${path}`));
   if (!first) return { diagnostics, name, asset };
-  const modules = [first, ...more].flatMap((course) => course.modules);
-  return { course: { ...first, modules }, diagnostics, name, asset };
+  const modules = courses.flatMap(({ course }) => course.modules);
+  return { course: { ...first.course, modules }, diagnostics, name, asset };
 };

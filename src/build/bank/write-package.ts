@@ -1,16 +1,10 @@
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { createReport } from '../../diagnostics/report.ts';
 import { formats } from '../../formats/index.ts';
 import type { Bank, Course } from '../../model/course.ts';
 import { loadTemml } from '../../rich/math/temml.ts';
 import { buildDate } from '../build-date.ts';
 import { chooseOutput } from '../convert/choose-output.ts';
-import { writeOutput } from '../convert/write-output.ts';
-import { lower } from '../lower.ts';
-import { programFiles } from '../program-files.ts';
+import { writeCourse } from '../convert/write-course.ts';
 import { programRoot } from '../program-root.ts';
-import { withDefaults } from '../target-options.ts';
-import { tool } from '../tool.ts';
 
 interface BankPackage {
   /** Whose terms are asked about. */
@@ -29,11 +23,7 @@ interface BankPackage {
 export const writeBankPackage = async (
   bank: Bank,
   { course, to, out, name, folder, epoch, asset }: BankPackage,
-): Promise<{
-  readonly ok: boolean;
-  readonly diagnostics: readonly Diagnostic[];
-  readonly files: readonly string[];
-}> => {
+): ReturnType<typeof writeCourse> => {
   const { front: _front, syllabus: _syllabus, ...bare } = course;
   const { module: _module, ...unplaced } = bank;
   const shown = JSON.stringify(bank.questions);
@@ -47,20 +37,8 @@ export const writeBankPackage = async (
     force: false,
     folder,
   });
-  const losses = createReport();
   await loadTemml(alone);
-  const files = output.format.write(lower(alone, output.format, losses, output.options), {
-    asset,
-    options: withDefaults(output.format, output.options),
-    report: losses,
-    program: programFiles(programRoot()),
-    tool,
-  });
-  const paths = await writeOutput(files, output, {
-    date: buildDate(epoch),
-    isSound: () => !losses.hasErrors(),
-  });
-  return { ok: !losses.hasErrors(), diagnostics: losses.list(), files: paths };
+  return writeCourse(alone, output, { asset, templates: programRoot(), date: buildDate(epoch) });
 };
 
 /** A folder has none. */

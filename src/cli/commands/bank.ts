@@ -1,17 +1,12 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import type { Difficulty } from '../../model/question.ts';
+import { bankKinds } from '../../banks/options.ts';
+import type { BankRequest } from '../../build/bank.ts';
 import { createCommand } from '../common-options.ts';
 import type { Io } from '../io.ts';
 import type { CommonOptions } from '../outcome.ts';
 import { perform } from '../perform.ts';
 
-export interface BankCommandOptions extends CommonOptions {
-  readonly out?: string;
-  readonly to?: string;
-  readonly seed?: number;
-  readonly kinds?: readonly string[];
-  readonly perTerm?: number;
-  readonly difficulty?: Difficulty;
+export interface BankCommandOptions extends CommonOptions, Omit<BankRequest, 'named' | 'folder' | 'epoch'> {
   readonly explain?: boolean;
 }
 
@@ -30,7 +25,7 @@ export const bankCommand = (io: Io, done: (code: number) => void): Command =>
     .option('--seed <n>', 'chooses among equals: another number, other questions (default: 1)', wholeNumber)
     .option(
       '--kinds <list>',
-      'kinds to make, with commas: definition-to-term, term-to-definition, short-answer, true-false, cloze, year, fact-to-term, matching, sorting, ordering, essay, flashcard (default: all but flashcard)',
+      `kinds to make, with commas: ${bankKinds.join(', ')} (default: all but flashcard)`,
       (list: string) => list.split(',').map((kind) => kind.trim()),
     )
     .option('--per-term <n>', 'at most so many questions of a key term', wholeNumber)

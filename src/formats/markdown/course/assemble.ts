@@ -62,7 +62,7 @@ export const assemble = async (read: Parts, { reader, listed, lock }: Assembly):
   for (const file of linksOutside(listed, goals.outside))
     report.add('files/outside', { file }, { file, line: 1, column: 1 });
   const assets = await describeAssets(goals.assets, reader.files);
-  const drawn = withDraws(withAutoBank(linked), reader);
+  const drawn = withDraws(await withAutoBank(linked), reader);
   return { ...sizeHotspots(drawn, assets, report), assets };
 };
 

@@ -1,4 +1,3 @@
-import { bankOf, makeBank } from '../../../banks/make-bank.ts';
 import type { Course } from '../../../model/course.ts';
 import { itemsOf } from '../../../model/walk.ts';
 import { itemId } from './names.ts';
@@ -7,9 +6,11 @@ import { itemId } from './names.ts';
 export const keyTermsBank = 'banks/key-terms.bank.md';
 
 /** With `banks: auto` a course has the bank of its key terms, unless the file is there: then an author has it in hand. */
-export const withAutoBank = (course: Course): Course => {
+export const withAutoBank = async (course: Course): Promise<Course> => {
   if (course.settings.banks !== 'auto' || course.banks.some(({ pos }) => pos.file === keyTermsBank))
     return course;
+  // Most courses make no questions: they do not wait for what would.
+  const { bankOf, makeBank } = await import('../../../banks/make-bank.ts');
   const made = makeBank(course);
   if (made.questions.length === 0) return course;
   const pos = { file: keyTermsBank, line: 1, column: 1 };
