@@ -7,7 +7,7 @@ import { withFixedNumbers } from './lower/fixed-numbers.ts';
 import { onlyAssessments } from './lower/only-assessments.ts';
 import { lowerQuestion } from './lower/question.ts';
 import { lowerQuiz } from './lower/quiz.ts';
-import { quizzesToBanks, withoutEmptyBanks } from './lower/quizzes-to-banks.ts';
+import { finishedBanks, quizzesToBanks } from './lower/quizzes-to-banks.ts';
 import { lowerAdded, lowerRich } from './lower/rich.ts';
 import { createTally, type Tally } from './lower/tally.ts';
 import { linkTerms } from './lower/terms/link-terms.ts';
@@ -31,7 +31,7 @@ export const lower = (
   const asked = mapCourse(grouped ? quizzesToBanks(held, tally) : held, { rich, question });
   const lowered = lowerBankIntros(format, tally)(lowerQuiz(format, tally)(asked));
   tally.tell();
-  return grouped ? withoutEmptyBanks(lowered) : lowered;
+  return grouped ? finishedBanks(lowered) : lowered;
 };
 
 interface Holding {

@@ -212,4 +212,15 @@ describe('quizzes and pools as banks', () => {
     ])
       expect(said).toContain(lost);
   });
+
+  it('words that stand in for markup are those of the module’s language', () => {
+    const tip = element('aside', { class: 'callout tip', 'data-callout': 'tip' }, [
+      element('p', {}, line('Une note.')),
+    ]);
+    const course = courseOf({ ...fixture('choice'), body: [tip] });
+    const modules = course.modules.map((one) => ({ ...one, language: 'fr' }));
+    const { banks } = lower({ ...course, modules }, gift, createReport());
+    expect(words(banks[0]?.questions[0]?.body)).toContain('Conseil');
+    expect(banks[0]?.language).toBeUndefined();
+  });
 });

@@ -6,8 +6,7 @@ import { evaluate } from '../../src/scoring/formula/evaluate.ts';
 import { parseFormula } from '../../src/scoring/formula/parse.ts';
 import { grade } from '../../src/scoring/grade.ts';
 import { keyOf } from '../../src/scoring/key-of.ts';
-import { matchRights } from '../../src/scoring/match-rights.ts';
-import type { Response } from '../../src/scoring/response.ts';
+import { answersTo } from '../support/answers-to.ts';
 import { arbitraryQuestion } from '../support/arbitrary-question.ts';
 import { everyKind, fixtureCourse, quiz, single } from '../support/fixture-course.ts';
 import { drawTemplate, process } from '../support/qti-processing.ts';
@@ -28,55 +27,6 @@ const fixture = (id: string): Question => {
   if (!found) throw new Error(id);
   return found;
 };
-
-/** Some answers to a question, as `grade()` takes them and as QTI does. */
-const answersTo = (question: Question): readonly (readonly [Response, readonly string[]])[] => {
-  switch (question.kind) {
-    case 'choice':
-      return question.choices.map((_, index) => [index, [`choice_${index + 1}`]]);
-    case 'boolean':
-      return question.choices.map(({ value }, index) => [index, [String(value)]]);
-    case 'multi':
-      return subsets(question.choices.length).map((chosen) => [
-        chosen,
-        chosen.map((index) => `choice_${index + 1}`),
-      ]);
-    case 'text':
-      return [...question.answers.flatMap(({ texts }) => texts), 'something else'].map((typed) => [
-        typed,
-        [typed],
-      ]);
-    case 'number':
-      return [...numbersNear(question)].map((typed) => [typed, [typed]]);
-    case 'match': {
-      const { rights, right } = matchRights(question);
-      const wrong = right.map((index) => (index + 1) % rights.length);
-      const half = right.map((index, at) => (at === 0 ? index : (wrong[at] ?? 0)));
-      return [right, wrong, half].map((chosen) => [
-        chosen,
-        chosen.map((index, left) => `left_${left + 1} right_${index + 1}`),
-      ]);
-    }
-    default:
-      return [];
-  }
-};
-
-const subsets = (size: number): readonly (readonly number[])[] =>
-  Array.from({ length: 2 ** Math.min(size, 6) - 1 }, (_, bits) =>
-    Array.from({ length: size }, (_, index) => index).filter((index) => ((bits + 1) >> index) & 1),
-  );
-
-function* numbersNear(question: Extract<Question, { kind: 'number' }>): Generator<string> {
-  yield '-12345';
-  const key = keyOf(question);
-  if (key.kind !== 'number') return;
-  for (const { low, high } of key.answers) yield* [low, high, (low + high) / 2, high + 1, low - 1].map(plain);
-}
-
-/** As a learner types it: no exponent. */
-const plain = (value: number): string =>
-  value.toLocaleString('en', { useGrouping: false, maximumFractionDigits: 15 });
 
 describe('another system marks an item of QTI 2.1 as we do', () => {
   it.each(['choice', 'multi', 'boolean', 'text', 'number', 'match'] as const)('%s', async (kind) => {

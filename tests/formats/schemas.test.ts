@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { formats } from '../../src/formats/index.ts';
+import { kinds } from '../../src/model/question.ts';
 import { exampleCourse } from '../support/example-course.ts';
 import { fixtureCourse } from '../support/fixture-course.ts';
+import { judgeGenerated } from '../support/generated-packages.ts';
 import { complaints, hasSchemas, hasXmllint, xmllintComplaints } from '../support/validate.ts';
 import { controlDocument, writePackage } from '../support/write-package.ts';
 
@@ -37,6 +39,13 @@ describe.skipIf(!hasSchemas)('the official schemas', () => {
     },
     60_000,
   );
+
+  it('accept what is written of generated courses with hostile text: the short form of scripts/validate-banks.ts', async () => {
+    const { found, documents, kinds: asked } = await judgeGenerated(12, 7);
+    expect(found).toEqual([]);
+    expect(documents).toBeGreaterThan(300);
+    expect([...asked].sort()).toEqual([...kinds].sort());
+  }, 120_000);
 
   it('would refuse a document that is not valid', async () => {
     const broken = '<assessmentItem xmlns="http://www.imsglobal.org/xsd/imsqti_v2p1" identifier="a"/>';

@@ -1,19 +1,19 @@
 import { assessmentsOf } from '../../src/formats/shared/assessments.ts';
 import { partId } from '../../src/formats/shared/ids.ts';
 import type { Bank, Course, Pool, Quiz, QuizPart } from '../../src/model/course.ts';
-import { isInline } from '../../src/model/normal-rich.ts';
+import { isInline, normalRich } from '../../src/model/normal-rich.ts';
 import type { Question } from '../../src/model/question.ts';
 import { element, type Rich, type RichNode, text } from '../../src/model/rich.ts';
 import { candidates } from '../../src/model/walk.ts';
 import { mapRich } from '../../src/rich/map.ts';
 import { toPlain } from '../../src/rich/plain.ts';
 import { readMathml } from '../../src/rich/read-mathml.ts';
-import { type Alike, readAgain } from './round-trip.ts';
+import type { Alike } from './round-trip.ts';
 
 /** What a package of QTI says in other words: the same course all the same. */
 export const qtiAlike = (language: string): Alike => ({
   question: plainQuestion,
-  rich: (rich) => readAgain(blocks(mapRich(readMathml(rich), (node) => [plainNode(node)]))),
+  rich: (rich) => normalRich(blocks(mapRich(readMathml(rich), (node) => [plainNode(node)]))),
   bank: ({ language: own, ...bank }) => ({
     ...bank,
     questions: bank.questions.map(unshuffled),

@@ -149,6 +149,10 @@ const operators: Readonly<Record<string, Operator>> = {
     run.corrects[attrs.identifier ?? ''] ?? correctOf(attrs.identifier ?? '', run.item),
   baseValue: ({ text }) => [text],
   mapResponse: ({ attrs }, run) => mapped(attrs.identifier ?? '', run),
+  not: (expression, run) => {
+    const [a] = operands(expression, run);
+    return a && bool(!truth(a));
+  },
   isNull: (expression, run) => bool(operands(expression, run)[0] === undefined),
   match: (expression, run) => {
     const [a, b] = operands(expression, run);
@@ -164,7 +168,7 @@ const operators: Readonly<Record<string, Operator>> = {
   equal: (expression, run) => {
     const [a, b] = operands(expression, run);
     if (a === undefined || b === undefined) return undefined;
-    const [y, x] = [Number(a[0]), Number(b[0])];
+    const [x, y] = [Number(a[0]), Number(b[0])];
     const [below = 0, above = below] = (expression.attrs.tolerance ?? '0').split(' ').map(Number);
     if (expression.attrs.toleranceMode === 'exact') return bool(y === x);
     const relative = expression.attrs.toleranceMode === 'relative';

@@ -1,7 +1,7 @@
 import { splitStem } from '../../src/formats/shared/split-stem.ts';
 import type { Course, Quiz, QuizPart } from '../../src/model/course.ts';
 import { mapCourse } from '../../src/model/map-course.ts';
-import type { Question } from '../../src/model/question.ts';
+import type { Question, QuestionOf } from '../../src/model/question.ts';
 import { element, type Rich, text } from '../../src/model/rich.ts';
 import { mapRich } from '../../src/rich/map.ts';
 import { toPlain } from '../../src/rich/plain.ts';
@@ -76,14 +76,23 @@ const withPlainRights = (question: Question): Question =>
       }
     : question;
 
-/** Two dollars mark a formula wherever MathJax runs, a letter in brackets a variable in Canvas: no text has them. */
+/**
+ * What comes back otherwise: a letter in brackets is a variable in Canvas, so variables are renamed that text names so; and
+ * right sides are plain text, in which nothing tells two dollars from the bounds of a formula.
+ */
 export const withoutMarks = (course: Course): Course =>
   mapCourse(course, {
-    question: (question) => [question],
-    rich: (rich) =>
-      mapRich(rich, (node) => [
-        node.type === 'text'
-          ? { ...node, value: node.value.replaceAll('$$', '$ $').replace(/\[(\w)\]/g, '($1)') }
-          : node,
-      ]),
+    question: (question) => [question.kind === 'match' ? withUnmarkedRights(question) : question],
+    rich: (rich) => changed(rich, (value) => value.replace(/\[(\w)\]/g, '($1)')),
   });
+
+const withUnmarkedRights = (question: QuestionOf<'match'>): Question => ({
+  ...question,
+  pairs: question.pairs.map((pair) => ({ ...pair, right: unmarked(pair.right) })),
+  distractors: question.distractors.map(unmarked),
+});
+
+const unmarked = (rich: Rich): Rich => changed(rich, (value) => value.replaceAll('$$', '$ $'));
+
+const changed = (rich: Rich, change: (value: string) => string): Rich =>
+  mapRich(rich, (node) => [node.type === 'text' ? { ...node, value: change(node.value) } : node]);

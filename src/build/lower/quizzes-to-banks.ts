@@ -6,6 +6,7 @@ import { splitStem } from '../../formats/shared/split-stem.ts';
 import { type TakenIds, takeId } from '../../formats/shared/take-id.ts';
 import type { Bank, Course, Pool, Quiz, QuizSection } from '../../model/course.ts';
 import type { Question } from '../../model/question.ts';
+import { languageOf } from '../../model/texts.ts';
 import { itemsOf, questionsOfQuiz } from '../../model/walk.ts';
 import type { Tally } from './tally.ts';
 
@@ -21,16 +22,16 @@ export const quizzesToBanks = (course: Course, tally: Tally): Course => {
     ...course,
     modules: [],
     banks: withOwnTitles([
-      ...quizzes.flatMap(banksOfQuiz),
+      ...quizzes.flatMap((quiz) => banksOfQuiz(quiz, languageOf(quiz, course))),
       ...banks.map((bank) => plainBank(bank, own.get(bank.id), course)),
     ]),
   };
 };
 
-/** A group of which no question can be said is none. */
-export const withoutEmptyBanks = (course: Course): Course => ({
+/** Once the words that stand in for markup are chosen, a group has no language any more; without a question it is none. */
+export const finishedBanks = (course: Course): Course => ({
   ...course,
-  banks: course.banks.filter(({ questions }) => questions.length > 0),
+  banks: course.banks.flatMap(({ language, ...bank }) => (bank.questions.length > 0 ? [bank] : [])),
 });
 
 /** Groups are told apart by their titles alone: a second one of a name is numbered. */
@@ -68,14 +69,18 @@ const countLosses = (course: Course, tally: Tally): void => {
 };
 
 /** The quiz's own questions, then each of its pools. */
-const banksOfQuiz = (quiz: Quiz): readonly Bank[] => {
+const banksOfQuiz = (quiz: Quiz, language: string): readonly Bank[] => {
   const ids = new Set([...questionsOfQuiz(quiz)].map(({ id }) => id));
   const own = quiz.sections.flatMap((section) => [...textsOf(section, ids), ...singles(section)]);
   const pools = quiz.sections.flatMap(({ parts }) => parts.filter((part) => part.type === 'pool'));
   return [
     bankOf(quiz.id, quiz.title, { intro: quiz.intro, questions: own, pos: quiz.pos }),
     ...pools.map((pool) => poolBank(pool, quiz)),
-  ].map((bank) => ({ ...bank, questions: bank.questions.map((question) => shuffledAs(question, quiz)) }));
+  ].map((bank) => ({
+    ...bank,
+    language,
+    questions: bank.questions.map((question) => shuffledAs(question, quiz)),
+  }));
 };
 
 const poolBank = ({ id, title, intro, questions, points, pos }: Pool, quiz: Quiz): Bank => {
@@ -104,11 +109,15 @@ const shuffledAs = (question: Question, { shuffle }: Quiz): Question => {
   return fixed && hasOrder && question.shuffle === undefined ? { ...question, shuffle: 'no' } : question;
 };
 
-const plainBank = ({ id, title, entries }: QuestionBank, own: Bank | undefined, { pos }: Course): Bank => {
+const plainBank = (
+  { id, title, language, entries }: QuestionBank,
+  own: Bank | undefined,
+  { pos }: Course,
+): Bank => {
   const questions = own
     ? own.questions
     : entries.map(({ ident, question }): Question => ({ ...question, id: ident }));
-  return bankOf(id, title, { intro: own?.intro ?? [], questions, pos: own?.pos ?? pos });
+  return { ...bankOf(id, title, { intro: own?.intro ?? [], questions, pos: own?.pos ?? pos }), language };
 };
 
 const bankOf = (id: string, title: string, more: Pick<Bank, 'intro' | 'questions' | 'pos'>): Bank => ({

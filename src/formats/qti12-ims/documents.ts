@@ -1,6 +1,7 @@
 import type { Quiz } from '../../model/course.ts';
 import { mapQuestion } from '../../model/map-question.ts';
 import type { Element, Rich } from '../../model/rich.ts';
+import { languageOf } from '../../model/texts.ts';
 import type { Entry } from '../shared/assessments.ts';
 import { partId } from '../shared/ids.ts';
 import { decimal } from '../shared/number-bounds.ts';
@@ -25,7 +26,7 @@ interface Around extends Writing {
 /** A quiz as an `assessment`, printed section by section. */
 export const quizDocument: Dialect['quizDocument'] = (quiz, sections, writing) => {
   const { course, media } = writing;
-  const around: Around = { ...writing, quiz, language: quiz.language ?? course.language };
+  const around: Around = { ...writing, quiz, language: languageOf(quiz, course) };
   const pass = quiz.pass ?? course.settings.pass;
   return printInParts(
     (parts) =>

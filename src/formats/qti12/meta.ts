@@ -2,6 +2,7 @@ import type { Quiz } from '../../model/course.ts';
 import type { Element, Rich } from '../../model/rich.ts';
 import { toXhtml } from '../../rich/xhtml.ts';
 import { namespaces } from '../shared/ims-manifest.ts';
+import { literalTex } from '../shared/literal-tex.ts';
 import { decimal } from '../shared/number-bounds.ts';
 import { el } from '../shared/xml.ts';
 
@@ -21,7 +22,7 @@ export const assessmentMeta = (quiz: Quiz, ctx: MetaContext): Element =>
     'quiz',
     { identifier: quiz.id, ...declared },
     el('title', {}, quiz.title),
-    el('description', {}, toXhtml(ctx.intro)),
+    el('description', {}, toXhtml(literalTex(ctx.intro))),
     dates(quiz),
     el('shuffle_answers', {}, String(quiz.shuffle === 'answers' || quiz.shuffle === 'all')),
     el('scoring_policy', {}, quiz.keep === 'latest' ? 'keep_latest' : 'keep_highest'),

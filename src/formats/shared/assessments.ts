@@ -1,5 +1,6 @@
 import type { Bank, Course, Module, Quiz } from '../../model/course.ts';
 import type { Question } from '../../model/question.ts';
+import { languageOf } from '../../model/texts.ts';
 import { itemsOf } from '../../model/walk.ts';
 import { digest, partId } from './ids.ts';
 
@@ -37,7 +38,7 @@ export const assessmentsOf = (course: Course): Assessments => ({
 const ownBank = (own: Bank, course: Course): QuestionBank => ({
   id: own.id,
   title: own.title,
-  language: own.language ?? course.language,
+  language: languageOf(own, course),
   entries: entriesOf(own.id, own.questions),
   own,
 });

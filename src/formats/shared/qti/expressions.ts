@@ -33,13 +33,16 @@ interface Within {
   readonly tolerance?: string;
 }
 
-/** Not for a relative tolerance of a number that may be negative: its bounds would be the wrong way round. */
+/**
+ * The tolerance is one of the first operand (QTI 2.1 Information Model, 15.3), so that is the value and not the response.
+ * Not for a relative tolerance of a number that may be negative: its bounds would be the wrong way round.
+ */
 export const equal = (identifier: string, value: Element, { mode, tolerance }: Within): Element =>
   el(
     'equal',
     { toleranceMode: mode, tolerance: tolerance === undefined ? undefined : `${tolerance} ${tolerance}` },
-    variable(identifier),
     value,
+    variable(identifier),
   );
 
 /** Not farther from a computed value than a share of it. */
@@ -76,5 +79,5 @@ export const firstOf = (
 export const when = (test: Element, ...then: readonly Element[]): Element =>
   el('responseCondition', {}, el('responseIf', {}, test, then));
 
-export const either = (test: Element, then: Element, otherwise: Element): Element =>
+export const either = (test: Element, then: Element, otherwise: Element | readonly Element[]): Element =>
   el('responseCondition', {}, el('responseIf', {}, test, then), el('responseElse', {}, otherwise));

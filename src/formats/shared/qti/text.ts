@@ -1,6 +1,7 @@
 import { type Attrs, type Element, type Rich, type RichNode, text } from '../../../model/rich.ts';
 import { mapRich } from '../../../rich/map.ts';
 import { toBlocks, toFlow, toInline } from '../block-flow.ts';
+import { literalTex } from '../literal-tex.ts';
 import { mediaObject } from '../media-object.ts';
 import { el } from '../xml.ts';
 import type { QtiVersion } from './version.ts';
@@ -30,9 +31,9 @@ export const qtiText = ({ html5 }: QtiVersion, nameOf?: ValueName): QtiText => {
     return !html5 && (node.name === 'audio' || node.name === 'video') ? mediaObject(inside) : [inside];
   };
   return {
-    blocks: (rich) => toBlocks(legal(rich)),
-    flow: (rich) => toFlow(legal(rich)),
-    inline: (rich) => toInline(legal(rich)),
+    blocks: (rich) => toBlocks(legal(literalTex(rich))),
+    flow: (rich) => toFlow(legal(literalTex(rich))),
+    inline: (rich) => toInline(legal(literalTex(rich))),
   };
 };
 

@@ -1,5 +1,6 @@
 import type { Course, Quiz } from '../../../model/course.ts';
 import type { Question } from '../../../model/question.ts';
+import { languageOf } from '../../../model/texts.ts';
 import type { OutFile } from '../../../package/file.ts';
 import { stringsOf } from '../../../pages/strings.ts';
 import type { WriteContext } from '../../format.ts';
@@ -63,7 +64,7 @@ const planTest = (original: Quiz, { course, ctx, version }: Writing): Planned =>
       href: path,
       files: [path, ...assets.map(mediaPath)],
       dependencies: [...new Set(idents)],
-      metadata: lom(lomOfSet(quiz, course.language)),
+      metadata: lom(lomOfSet(quiz, languageOf(quiz, course))),
     },
     assets,
     print: () =>
@@ -98,7 +99,7 @@ const items = ({ quizzes, banks }: Assessments, course: Course): readonly ItemTo
   ...quizzes.flatMap((quiz) =>
     entriesOf(quiz.id, asked(quiz)).map((entry) => ({
       ...entry,
-      language: quiz.language ?? course.language,
+      language: languageOf(quiz, course),
       shuffle: shuffles(entry, shufflesAnswers(quiz)),
     })),
   ),

@@ -1,5 +1,6 @@
 import type { Element, Rich } from '../../../model/rich.ts';
 import { toXhtml } from '../../../rich/xhtml.ts';
+import { literalTex } from '../literal-tex.ts';
 import { el } from '../xml.ts';
 
 /**
@@ -7,7 +8,7 @@ import { el } from '../xml.ts';
  * HTML too, so everything but right sides is `text/html`.
  */
 export const htmlMaterial = (rich: Rich): Element =>
-  el('material', {}, el('mattext', { texttype: 'text/html' }, toXhtml(rich)));
+  el('material', {}, el('mattext', { texttype: 'text/html' }, toXhtml(literalTex(rich))));
 
 export const plainMaterial = (value: string): Element =>
   el('material', {}, el('mattext', { texttype: 'text/plain' }, value));

@@ -1,4 +1,5 @@
 import type { Course, Quiz } from '../../../model/course.ts';
+import { languageOf } from '../../../model/texts.ts';
 import type { OutFile } from '../../../package/file.ts';
 import type { WriteContext } from '../../format.ts';
 import { type Assessments, assessmentsOf, type QuestionBank } from '../assessments.ts';
@@ -92,7 +93,7 @@ const quizResources = (
     identifier,
     type: 'imsqti_xmlv1p2',
     files: [documentPath(identifier), ...assets.map(mediaPath)],
-    metadata: imsmd(lomOfSet(quiz, course.language)),
+    metadata: imsmd(lomOfSet(quiz, languageOf(quiz, course))),
   };
   if (!settings) return [document];
   const path = settings.path(identifier);

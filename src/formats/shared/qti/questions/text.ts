@@ -2,7 +2,7 @@ import type { QuestionOf, TextAnswer } from '../../../../model/question.ts';
 import type { Element } from '../../../../model/rich.ts';
 import { decimal } from '../../number-bounds.ts';
 import { el } from '../../xml.ts';
-import { anyOf, baseValue, variable } from '../expressions.ts';
+import { allOf, anyOf, baseValue, isNull, variable } from '../expressions.ts';
 import { declare, type ItemParts, mapEntry, mapping, response } from './parts.ts';
 
 /** Short answer: a mapping from accepted texts to points. */
@@ -57,12 +57,16 @@ export const textEntries = (
   );
 };
 
+/** Asks first whether anything was typed: some players fail where `stringMatch` is given nothing. */
 export const anyText = (identifier: string, texts: readonly string[], matchCase: boolean): Element =>
-  anyOf(
-    texts.map((one) =>
-      el('stringMatch', { caseSensitive: matchCase }, variable(identifier), baseValue('string', one)),
+  allOf([
+    el('not', {}, isNull(identifier)),
+    anyOf(
+      texts.map((one) =>
+        el('stringMatch', { caseSensitive: matchCase }, variable(identifier), baseValue('string', one)),
+      ),
     ),
-  );
+  ]);
 
 /** The box is as wide as the longest answer, rounded up so that it does not give the answer away. */
 const textBox = (responseIdentifier: string, texts: readonly string[]): Element =>

@@ -45,8 +45,9 @@ const compared =
     return a === undefined || b === undefined ? undefined : boolean(holds(a, b));
   };
 
+/** The tolerance is one of the first operand. */
 const equal: Operator = (expression, scope) => {
-  const [y, x] = valuesOf(expression, scope).map(numberOf);
+  const [x, y] = valuesOf(expression, scope).map(numberOf);
   if (y === undefined || x === undefined) return undefined;
   const { toleranceMode = 'exact', tolerance = '' } = expression.attrs;
   if (toleranceMode === 'exact') return boolean(y === x);
