@@ -35,10 +35,16 @@ const mapElementUrls = (node: Element, change: (url: string, element: Element) =
 
 const urlAttributes = ['href', 'src', 'poster', 'data', 'cite'] as const;
 
-/** Every node, parents first. */
-export function* walkRich(rich: Rich): Generator<RichNode> {
+/** Every node, parents first. A list, because generators within generators take five times as long. */
+export const walkRich = (rich: Rich): readonly RichNode[] => {
+  const found: RichNode[] = [];
+  collect(rich, found);
+  return found;
+};
+
+const collect = (rich: Rich, found: RichNode[]): void => {
   for (const node of rich) {
-    yield node;
-    if (node.type === 'element') yield* walkRich(node.children);
+    found.push(node);
+    if (node.type === 'element') collect(node.children, found);
   }
-}
+};
