@@ -1,9 +1,10 @@
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { generateCourse, type Size } from './generate.ts';
 import { measure, median, type Usage } from './measure.ts';
+import { writeTable } from './readme-table.ts';
 import { unpack } from './unpack.ts';
 
 /** One line of the table: a course, the targets built in one run, the floor over the same input and output. */
@@ -133,14 +134,7 @@ const report = async (): Promise<string> => {
   ].join('\n');
 };
 
-const between = /(<!-- table -->\n)[\s\S]*(<!-- \/table -->)/;
-
-const readme = join(root, 'bench/README.md');
 await measure([cli, '--version']);
 const table = await report();
-const text = await readFile(readme, 'utf8');
-await writeFile(
-  readme,
-  text.replace(between, (_, before: string, after: string) => `${before}\n${table}\n\n${after}`),
-);
+await writeTable('table', table);
 console.log(table);

@@ -1,10 +1,11 @@
 // Compiles the program into build/: the command line, bundled with code splitting so that it starts fast; the
 // player's chunks, which a course's build concatenates; SCORM's control documents, byte for byte.
-import { chmod, cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { basename, dirname, join, relative } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { compileEarly, compilePlayer } from './compile-player.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const out = join(root, 'build');
@@ -43,69 +44,11 @@ const compileProgram = () =>
     logLevel: 'warning',
   });
 
-/** What runs before a page is drawn. */
-const compileEarly = () =>
-  build({
-    absWorkingDir: root,
-    entryPoints: ['src/player/early/scheme.ts'],
-    outdir: join(out, 'player'),
-    bundle: true,
-    format: 'iife',
-    platform: 'browser',
-    target: 'es2020',
-    minify: true,
-    logLevel: 'warning',
-    tsconfig: 'src/player/tsconfig.json',
-  });
-
-/** Puts a mark before each module of the player, along which its bundle is cut. */
-const marked = {
-  name: 'marked',
-  setup: ({ onLoad }) =>
-    onLoad({ filter: /\.ts$/ }, async ({ path }) => ({
-      contents: `/*! @ ${inRoot(path)} */\n${await readFile(path, 'utf8')}`,
-      loader: 'ts',
-    })),
-};
-
-const inRoot = (path) => relative(root, path).replaceAll('\\', '/');
-
-/**
- * The player as one bundle, cut into its modules, and which of them each chunk needs: names are unique in all of it, so
- * that any of its modules stand together in one script or in several of a page, and no two bring the same.
- */
-const compilePlayer = async () => {
-  const chunks = (await files(join(root, 'src/player/chunks'), '.ts')).map(inRoot);
-  const { outputFiles, metafile } = await build({
-    absWorkingDir: root,
-    stdin: { contents: chunks.map((path) => `import './${path}';`).join('\n'), resolveDir: root },
-    bundle: true,
-    format: 'esm',
-    platform: 'browser',
-    target: 'es2020',
-    minify: true,
-    legalComments: 'inline',
-    charset: 'utf8',
-    logLevel: 'warning',
-    tsconfig: 'src/player/tsconfig.json',
-    plugins: [marked],
-    metafile: true,
-    write: false,
-  });
-  const [helpers, ...cut] = outputFiles[0].text.split(/\/\*! @ (\S+) \*\//);
-  const modules = cut.flatMap((path, index) => (index % 2 ? [] : [{ path, code: cut[index + 1].trim() }]));
-  const needs = (path, found = new Set()) => {
-    if (found.has(path)) return found;
-    found.add(path);
-    for (const { path: other } of metafile.inputs[path].imports) needs(other, found);
-    return found;
-  };
-  const parts = {
-    helpers: helpers.trim(),
-    modules,
-    chunks: Object.fromEntries(chunks.map((path) => [basename(path, '.ts'), [...needs(path)]])),
-  };
+/** What runs in a learner's browser: a script for the head of each page, and the parts of which a build makes the others. */
+const compileForPages = async () => {
+  const [early, parts] = await Promise.all([compileEarly(), compilePlayer()]);
   await mkdir(join(out, 'player'), { recursive: true });
+  await writeFile(join(out, 'player/scheme.js'), early);
   await writeFile(join(out, 'player/parts.json'), JSON.stringify(parts));
 };
 
@@ -152,8 +95,7 @@ const removeStale = async ({ metafile }) => {
 
 const [program] = await Promise.all([
   compileProgram(),
-  compilePlayer(),
-  compileEarly(),
+  compileForPages(),
   compilePreview(),
   copyControlDocuments(),
 ]);

@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { cli, smallCourse, temporaryFolder } from './support/cli.ts';
 
@@ -34,6 +35,17 @@ describe('a command line that cannot be followed ends with exit code 2', () => {
     const { code, found } = await run(args);
     expect(found).toEqual([expect.objectContaining({ code: wanted, hint: expect.any(String) })]);
     expect(code).toBe(2);
+  });
+});
+
+describe('a command that asks', () => {
+  it('writes nothing when its question is not answered', async () => {
+    const { folder, remove } = await temporaryFolder();
+    onTestFinished(remove);
+    const ended = Object.assign(new Error('Aborted with Ctrl+D'), { name: 'AbortError' });
+    const { code, err } = await cli(folder, ['init', 'new'], { ask: () => Promise.reject(ended) });
+    expect(err).toContain(`error ${'usage/not-answered'}: the question was not answered`);
+    expect([code, await readdir(folder)]).toEqual([2, []]);
   });
 });
 

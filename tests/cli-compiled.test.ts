@@ -3,21 +3,16 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { smallCourse, temporaryFolder, writeFiles } from './support/cli.ts';
+import { expect, test } from 'vitest';
+import { smallCourse, writeFiles } from './support/cli.ts';
 import { compiledMain, runCompiled } from './support/compiled.ts';
+import { eachInFolder } from './support/each-in-folder.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-// The first run loads the whole program, on a machine that may be busy.
-vi.setConfig({ testTimeout: 60_000 });
-
 let folder = '';
-let remove = async (): Promise<void> => {};
-
-beforeEach(async () => {
-  ({ folder, remove } = await temporaryFolder());
+eachInFolder((made) => {
+  folder = made;
 });
-afterEach(() => remove());
 
 const targets = ['scorm12', 'scorm2004', 'qti12', 'qti21', 'site'].flatMap((id) => ['--target', id]);
 

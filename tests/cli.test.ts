@@ -1,20 +1,15 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { wantsColour } from '../src/cli/io.ts';
 import { size } from '../src/cli/package-table.ts';
-import { cli, smallCourse, temporaryFolder, writeFiles } from './support/cli.ts';
-
-// The first run loads the whole program, on a machine that may be busy.
-vi.setConfig({ testTimeout: 60_000 });
+import { cli, smallCourse, writeFiles } from './support/cli.ts';
+import { eachInFolder } from './support/each-in-folder.ts';
 
 let folder = '';
-let remove = async (): Promise<void> => {};
-
-beforeEach(async () => {
-  ({ folder, remove } = await temporaryFolder());
+eachInFolder((made) => {
+  folder = made;
 });
-afterEach(() => remove());
 
 const course = (files: Readonly<Record<string, string | Uint8Array>> = {}): Promise<void> =>
   writeFiles(join(folder, 'course'), { ...smallCourse, ...files });

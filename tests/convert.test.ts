@@ -1,22 +1,17 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { formats } from '../src/formats/index.ts';
 import { openZip } from '../src/package/open-zip.ts';
 import { arbitraryAssets } from './support/arbitrary-course.ts';
-import { cli, smallCourse, temporaryFolder, writeFiles } from './support/cli.ts';
+import { cli, smallCourse, writeFiles } from './support/cli.ts';
+import { eachInFolder } from './support/each-in-folder.ts';
 import { moodleComplaints } from './support/moodle-import.ts';
 
-// The first run loads the whole program, on a machine that may be busy.
-vi.setConfig({ testTimeout: 60_000 });
-
 let folder = '';
-let remove = async (): Promise<void> => {};
-
-beforeEach(async () => {
-  ({ folder, remove } = await temporaryFolder());
+eachInFolder((made) => {
+  folder = made;
 });
-afterEach(() => remove());
 
 const png = arbitraryAssets['images/a.png'] ?? new Uint8Array();
 

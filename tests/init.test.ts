@@ -1,22 +1,17 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { fileSchema } from '../src/build/schema.ts';
 import { tool } from '../src/build/tool.ts';
-import { cli, temporaryFolder } from './support/cli.ts';
+import { cli } from './support/cli.ts';
+import { eachInFolder } from './support/each-in-folder.ts';
 import { isValid } from './support/json-schema.ts';
 
-// The first run loads the whole program, on a machine that may be busy.
-vi.setConfig({ testTimeout: 60_000 });
-
 let folder = '';
-let remove = async (): Promise<void> => {};
-
-beforeEach(async () => {
-  ({ folder, remove } = await temporaryFolder());
+eachInFolder((made) => {
+  folder = made;
 });
-afterEach(() => remove());
 
 const init = (...args: readonly string[]) => cli(folder, ['init', ...args]);
 const read = (path: string): Promise<string> => readFile(join(folder, path), 'utf8');

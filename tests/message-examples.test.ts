@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readCourse } from '../src/build/read-course.ts';
 import { courseTargets } from '../src/build/targets.ts';
@@ -5,13 +6,14 @@ import { checkStyle } from '../src/check/index.ts';
 import { type Code, codes } from '../src/diagnostics/codes.ts';
 import { checkAccent } from '../src/pages/index.ts';
 import { cli, smallCourse, temporaryFolder } from './support/cli.ts';
+import { pngOfSize } from './support/png.ts';
 
 interface Examples {
   readonly wrong?: string;
   readonly right?: string;
 }
 
-type Files = Readonly<Record<string, string>>;
+type Files = Readonly<Record<string, string | Uint8Array>>;
 
 const term = (name: string): string => `---\nterm: ${name}\n---\n\n## Definition\n\nIt is what it is.\n`;
 const question = (prompt: string): string => `## ${prompt}\n\n- (x) Yes\n- ( ) No\n  > It is.\n`;
@@ -110,7 +112,31 @@ const places: Readonly<Record<string, Place>> = {
   }),
   'course/unknown-related': page,
   'course/late-front-matter': lesson,
-  'course/type-in-name': (text) => ({ '01-m/05-x.md': text }),
+  'course/type-in-name': (text) => ({ [`01-m/05-x${text.startsWith('---') ? '' : '.quiz'}.md`]: text }),
+  'course/other-extension': (text) => ({ [text.trim()]: '# Berlin\n\nWords.\n' }),
+  'course/listed-bank': moduleYml,
+  'course/ambiguous-name': (text) => ({
+    'course.yml': 'id: c\ntitle: C\n',
+    '02-n/module.yml': text,
+    '02-n/01-airlift.lesson.md': '# The airlift\n\nWords.\n',
+    '02-n/02-airlift.term.md': term('Airlift'),
+  }),
+  'course/unknown-group': (text) => ({
+    'course.yml': 'id: c\ntitle: C\ngrading: {Quizzes: 100}\n',
+    ...quiz(`${text}\n## When?\n\n= 1948\n`),
+  }),
+  'files/not-utf-8': (text) => ({ '01-m/05-x.lesson.md': saved(text) }),
+  'hotspot/no-size': (text) => ({ ...asked(text), '01-m/images/cell.bmp': 'BM' }),
+  'lock/unreadable': (text) => ({ 'course.lock.json': text }),
+  'lock/file-gone': (text) => ({
+    'course.lock.json': lock('01-m/05-x.quiz.md'),
+    [`01-m/${text.split(/[,\n]/, 1)[0]}`]: question('When?'),
+  }),
+  lock: (text) => ({ 'course.lock.json': lock('01-m/05-x.quiz.md'), ...quiz(text) }),
+  'pictures/large': (text) => ({
+    ...lesson(text),
+    '01-m/images/map-9000-by-9000.png': pngOfSize(9000, 9000),
+  }),
   'course/listed-twice': moduleYml,
   'course/not-in-folder': moduleYml,
   'course/open-front-matter': lesson,
@@ -130,6 +156,7 @@ const places: Readonly<Record<string, Place>> = {
   'ids/question-twice': (text) => quiz(text.replace('...', '= 1').concat('\n\n= 2\n')),
   'markdown/bad-id': quiz,
   'markdown/bad-setting': (text) => quiz(`${text}\n= 1948\n`),
+  'markdown/settings-as-text': (text) => quiz(`${text}\n= 1948\n`),
   'markdown/repeated-setting': (text) => quiz(`${text}\n= 1948\n`),
   'markdown/unknown-setting': (text) => quiz(`${text}\n= 1948\n`),
   'quiz/callout-in-choice': (text) => asked(`${text}- ( ) 1949\n`),
@@ -141,7 +168,57 @@ const places: Readonly<Record<string, Place>> = {
   'term/no-definition': termPage,
   'vars/unreadable': vars,
   'vars/repeated': vars,
+  'vars/difference': vars,
   'vars/fails': vars,
+};
+
+/** A text that says in itself how it is saved; ␋ stands for the control character. */
+const saved = (text: string): string | Uint8Array =>
+  text.includes('Windows-1252') ? Buffer.from(text, 'latin1') : text.replaceAll('␋', '\v');
+
+const lock = (file: string): string =>
+  JSON.stringify({
+    lock: 1,
+    files: { [file]: { id: 'm-x-quiz', questions: [{ id: 'when', heading: 'When?' }] } },
+  });
+
+/** Courses of which the example is all, or for which what stands around it would be too much. */
+const alone: Readonly<Record<string, Place>> = {
+  'course/no-course-file': (text) => ({
+    [text.trim()]: 'id: c\ntitle: C\n',
+    '01-m/01-a.md': '# A\n\nWords.\n',
+  }),
+  'course/empty': (text) =>
+    Object.fromEntries(
+      text
+        .trim()
+        .split('\n')
+        .map((file) => [file, file.endsWith('.yml') ? 'id: c\ntitle: C\n' : '# A\n\nWords.\n']),
+    ),
+  'files/unused': (text) => ({
+    'course.yml': 'id: c\ntitle: C\n',
+    '01-m/01-a.md': text,
+    '01-m/map.svg': svg,
+  }),
+};
+
+/** Of another program's file: what it is called, and the command that reads it. */
+const foreign: Readonly<Record<string, readonly [file: string, command: string]>> = {
+  read: ['in.xml', 'convert in.xml out --from moodle-xml'],
+  import: ['page.txt', 'import page.txt --into new'],
+  'import/no-title': ['ebb-tide.txt', 'import ebb-tide.txt --into new'],
+  'import/not-listed': ['01-m/module.yml', 'import page.txt'],
+  'read/no-question-column': ['in.csv', 'convert in.csv out --from csv'],
+  'read/setting-left-out': ['in.csv', 'convert in.csv out --from csv'],
+  'read/content-left-out': ['in.txt', 'convert in.txt out --from text2qti'],
+};
+
+/** What a target cannot hold, and the target. */
+const built: Readonly<Record<string, string>> = {
+  'formats/kind-not-carried': 'aiken',
+  'formats/kind-rewritten': 'qti12',
+  'formats/trait-not-carried': 'qti12',
+  'formats/element-not-carried': 'qti12',
 };
 
 const placeOf = (code: string): Place | undefined => places[code] ?? places[code.split('/')[0] ?? ''];
@@ -151,15 +228,39 @@ const withExamples = (Object.keys(codes) as Code[])
   .filter(({ wrong, right }) => wrong !== undefined || right !== undefined);
 
 /** Whose examples are no files of a course, and the test that raises them. */
-const elsewhere: ReadonlySet<string> = new Set([
-  'ids/module-twice',
-  'links/external-broken',
-  'target/none',
-  'theme/template-failed',
-]);
+const elsewhere: ReadonlySet<string> = new Set(['ids/module-twice', 'links/external-broken']);
 
-const found = async (files: Files): Promise<readonly string[]> => {
-  const { folder, remove } = await temporaryFolder({ ...around, ...files });
+const found = async (code: string, text: string): Promise<readonly string[]> => {
+  const [area = ''] = code.split('/');
+  const other = foreign[code] ?? foreign[area];
+  if (other) return commanded({ ...around, 'page.txt': page0, [other[0]]: saved(text) }, other[1]);
+  if (code === 'target/none') return commanded({ ...around, ...courseYml(text) }, 'build --out out');
+  if (code === 'theme/template-failed')
+    return commanded({ ...around, 'templates/lesson.eta': text }, 'build --out out --target site');
+  if (code === 'formats/only-assessments')
+    return commanded({ ...around, ...courseYml(text) }, 'build --out out');
+  const target = built[code];
+  const small = { 'course.yml': 'id: c\ntitle: C\n' };
+  if (target) return commanded({ ...small, ...quiz(text) }, `build --out out --target ${target}`);
+  const own = alone[code];
+  if (own) return code === 'files/unused' ? commanded(own(text), 'check') : read(own(text));
+  const place = placeOf(code);
+  if (!place) throw new Error(`say in this test where an example of ${code} belongs`);
+  return read({ ...around, ...place(text) });
+};
+
+const page0 = 'Key term\n\nDew\n\nDefinition\n\nDew is water from the air.\n';
+
+const commanded = async (files: Files, command: string): Promise<readonly string[]> => {
+  const { folder, remove } = await temporaryFolder(files);
+  const { out } = await cli(folder, [...command.split(' '), '--json']);
+  await remove();
+  const { diagnostics }: { diagnostics: readonly { readonly code: string }[] } = JSON.parse(out);
+  return diagnostics.map((one) => one.code);
+};
+
+const read = async (files: Files): Promise<readonly string[]> => {
+  const { folder, remove } = await temporaryFolder(files);
   const { course, report } = await readCourse(folder);
   courseTargets(course, report);
   checkStyle(course, report);
@@ -168,16 +269,46 @@ const found = async (files: Files): Promise<readonly string[]> => {
   return report.list().map((one) => one.code);
 };
 
-const isCommand = ({ wrong = '' }: Examples): boolean => wrong.startsWith('coursewright ');
+/** Of a size, an archive, a server or a terminal, which no example can hold. */
+const withoutExamples: ReadonlySet<string> = new Set([
+  'files/outside',
+  'formats/empty-draw',
+  'formats/text-too-long',
+  'html/too-many-tags',
+  'import/too-large',
+  'links/external-offline',
+  'links/external-unsure',
+  'markdown/too-deep',
+  'markdown/too-dense',
+  'markdown/too-long-item',
+  'pictures/heavy',
+  'quiz/long-question',
+  'read/bad-archive',
+  'read/too-deep',
+  'read/too-large',
+  'read/too-many-elements',
+  'target/state-too-large',
+  'usage/not-answered',
+  'usage/port-taken',
+  'vars/too-many',
+]);
+
+const isCommand = ({ wrong = '' }: Examples): boolean => /^(?:cd \.\. && )?coursewright /.test(wrong);
 
 describe('the examples of every message', () => {
+  it('are a wrong and a right one', () => {
+    const lacking = (Object.keys(codes) as Code[]).filter((code) => {
+      const { wrong, right }: Examples = codes[code];
+      return wrong === undefined || right === undefined;
+    });
+    expect(lacking.sort()).toEqual([...withoutExamples].sort());
+  });
+
   it.each(withExamples.filter((one) => !elsewhere.has(one.code) && !isCommand(one)))(
     '$code',
     async ({ code, wrong, right }) => {
-      const place = placeOf(code);
-      if (!place) throw new Error(`say in this test where an example of ${code} belongs`);
-      if (wrong !== undefined) expect(await found(place(wrong)), wrong).toContain(code);
-      if (right !== undefined) expect(await found(place(right)), right).not.toContain(code);
+      if (wrong !== undefined) expect(await found(code, wrong), wrong).toContain(code);
+      if (right !== undefined) expect(await found(code, right), right).not.toContain(code);
     },
   );
 
@@ -192,13 +323,20 @@ describe('the examples of every message', () => {
 
 /** What a command says in the folder of a small course, beside a page to import and a folder of pictures. */
 const said = async (command: string): Promise<string> => {
-  const page = 'Key term\n\nDew\n\nDefinition\n\nDew is water from the air.\n';
   const { folder, remove } = await temporaryFolder({
     ...smallCourse,
-    'page.txt': page,
+    'page.txt': page0,
     'pictures/a.svg': svg,
+    'bank.txt': '::A:: Is it? {T}\n',
+    'two-banks.txt': '$CATEGORY: a\n\n::A:: Is it? {T}\n\n$CATEGORY: b\n\n::B:: Is it so? {T}\n',
   });
-  const { out } = await cli(folder, [...command.split(' ').slice(1), '--json']);
+  let where = folder;
+  let said = '';
+  for (const one of command.split(' && ')) {
+    const [program, ...args] = one.split(' ');
+    if (program === 'cd') where = join(where, args[0] ?? '');
+    else said = (await cli(where, [...args, '--json'])).out;
+  }
   await remove();
-  return out;
+  return said;
 };

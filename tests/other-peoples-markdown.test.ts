@@ -17,11 +17,18 @@ const [, ...examples] = readFileSync(
   'utf8',
 ).split(/^%%%\n/m);
 
+/** What Markdown leaves out or shows as text without a word is said; by the number of the example. */
+const said: Readonly<Record<number, readonly string[]>> = {
+  110: ['tables/extra-cells'],
+  112: ['tables/no-table'],
+  160: ['lesson/choices'],
+};
+
 describe('ordinary Markdown in a lesson', () => {
   it.each(examples.map((one, index): [number, string] => [index + 1, one]))(
     'example %i is well-formed XHTML, without a complaint',
-    (_number, markdown) => {
-      expect(read(markdown), markdown).toEqual({ problems: [], codes: [] });
+    (number, markdown) => {
+      expect(read(markdown), markdown).toEqual({ problems: [], codes: said[number] ?? [] });
     },
   );
 });

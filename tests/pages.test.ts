@@ -233,6 +233,17 @@ describe('text on a page', () => {
     expect(scorm).toContain('<a href="https://example.org/" target="_blank" rel="noopener noreferrer">');
   });
 
+  it('says its direction where it is written the other way than its page, by most of its letters', async () => {
+    const texts = [p('DNA هو الحمض النووي.'), p('The word سلام means peace.'), p('42')];
+    const english = page('pages/rivals.html', await render(withText(texts)));
+    expect(english).toContain('<p dir="rtl">DNA هو');
+    expect(english).toContain('<p>The word');
+    const arabic = page('pages/rivals.html', await render(withText(texts, { language: 'ar' })));
+    expect(arabic).toContain('<p>DNA هو');
+    expect(arabic).toContain('<p dir="ltr">The word');
+    expect(arabic).toContain('<p>42</p>');
+  });
+
   it('is only ever text: templates, script and markup in it do nothing', async () => {
     const hostile = '<%= process.exit(7) %><script>alert(1)</script>{{x}}$\u007By}\u0000</main>"\'&amp;]]>';
     const course = {

@@ -171,3 +171,160 @@ describe('the language of a text', () => {
     expect(guessLanguage(`${texts.en} ${texts.fr}`)).toBeUndefined();
   });
 });
+
+describe('rules of item writing', () => {
+  const codesOf = async (text: string, files: Files = {}): Promise<readonly string[]> =>
+    (await notes({ '01-m/01-a.quiz.md': text, ...files }))
+      .map((note) => note.split(' ')[0] ?? '')
+      .filter((code) => !/feedback|longest/.test(code));
+  const choice = (prompt: string, right: string, ...wrong: readonly string[]): string =>
+    `## ${prompt}\n\n- (x) ${right}\n${wrong.map((one) => `- ( ) ${one}\n`).join('')}`;
+  const german = '---\nlanguage: de\n---\n\n';
+
+  it.each([
+    'Which of the following is not a noble gas?',
+    'Which gas does not react with oxygen?',
+    'Who was never President?',
+    'Which metals aren’t magnetic?',
+    'All of the following are noble gases except',
+    'Each planet has moons except:',
+  ])('“%s” is easily misread', async (prompt) => {
+    expect(await codesOf(choice(prompt, 'Alpha', 'Beta', 'Gamma'))).toEqual(['quiz/negative-stem']);
+  });
+
+  it.each([
+    'Which of the following is **not** a noble gas?',
+    'Which of the following is *not* a noble gas?',
+    'Which of the following is NOT a noble gas?',
+    'All of the following are noble gases EXCEPT',
+    'Why did Sweden not join NATO?',
+    'Which treaty said that states must not test weapons in space?',
+    'Which letter of a king who did not speak English survives?',
+    'What happens when a cell cannot make ATP?',
+    'Which planet has no moon?',
+  ])('“%s” is clear', async (prompt) => {
+    expect(await codesOf(choice(prompt, 'Alpha', 'Beta', 'Gamma'))).toEqual([]);
+  });
+
+  it('know negation in German, and leave subordinate clauses alone', async () => {
+    const plain = 'Welche Stadt liegt nicht am Rhein?';
+    expect(await codesOf(`${german}${choice(plain, 'Kassel', 'Worms', 'Mainz')}`)).toEqual([
+      'quiz/negative-stem',
+    ]);
+    const clause = 'Welches Gestein entsteht, wenn Lava nicht langsam abkühlt?';
+    expect(await codesOf(`${german}${choice(clause, 'Basalt', 'Granit', 'Gneis')}`)).toEqual([]);
+  });
+
+  it('know how articles sound', async () => {
+    const given = ['quiz/article-gives-away'];
+    expect(await codesOf(choice('Such a thing is called an', 'isotope', 'molecule', 'ion'))).toEqual(given);
+    expect(await codesOf(choice('Such a thing is called a ...', 'unit', 'hour', 'isotope'))).toEqual(given);
+    expect(await codesOf(choice('Such a thing is called a', 'unit', 'metre', 'European law'))).toEqual([]);
+    expect(await codesOf(choice('Such a thing is called an', 'hour', 'unknown', 'eighth'))).toEqual([]);
+    expect(await codesOf(choice('Such a thing is called a(n)', 'isotope', 'molecule', 'ion'))).toEqual([]);
+    // Misleads whoever goes by it: nothing is given away.
+    expect(await codesOf(choice('Such a thing is called an', 'molecule', 'isotope', 'ion'))).toEqual([]);
+  });
+
+  it('let no choice sound like the prompt', async () => {
+    const prompt = 'What does the doctrine of containment hold?';
+    expect(await codesOf(choice(prompt, 'Containment of power', 'Neutral zones', 'Free trade'))).toEqual([
+      'quiz/stem-word-repeats',
+    ]);
+    expect(
+      await codesOf(choice(prompt, 'Containment of power', 'Containment of trade', 'Free trade')),
+    ).toEqual([]);
+    expect(await codesOf(choice(prompt, 'Power', 'Containment of trade', 'Free trade'))).toEqual([]);
+  });
+
+  it('mind absolute words only where they are on one side', async () => {
+    const prompt = 'How does water cross a membrane?';
+    expect(await codesOf(choice(prompt, 'Slowly', 'Always fast', 'Never alone'))).toEqual([
+      'quiz/absolute-words',
+    ]);
+    expect(await codesOf(choice(prompt, 'Never fast', 'Always fast', 'Never alone'))).toEqual([]);
+    expect(await codesOf(choice(prompt, 'Slowly', 'Always fast', 'Through walls'))).toEqual([]);
+  });
+
+  it('see a full stop that stands alone', async () => {
+    const uneven = ['quiz/uneven-choices'];
+    expect(await codesOf(choice('Why?', 'It was very cold.', 'It was so hot', 'It had much rained'))).toEqual(
+      uneven,
+    );
+    expect(
+      await codesOf(choice('Why?', 'It was very cold', 'It was so hot.', 'It had much rained.')),
+    ).toEqual(uneven);
+    expect(
+      await codesOf(choice('Why?', 'It was very cold.', 'It was so hot', 'It had much rained.')),
+    ).toEqual([]);
+    expect(await codesOf(choice('Where?', 'In the U.S.', 'In the east', 'In the west'))).toEqual([]);
+  });
+
+  it('see what can be right at once', async () => {
+    const overlap = ['quiz/overlapping-choices'];
+    expect(await codesOf(choice('How many?', '0–10', '10–20', '20–30'))).toEqual(overlap);
+    expect(await codesOf(choice('How many?', '0 to 10 m', '10 to 20 m', '20 to 30 m', 'none'))).toEqual(
+      overlap,
+    );
+    expect(await codesOf(choice('What?', 'Oxygen and hydrogen', 'Oxygen', 'Helium'))).toEqual(overlap);
+    expect(await codesOf(choice('How many?', '0–9', '10–19', '20–29'))).toEqual([]);
+    expect(await codesOf(choice('When was the war?', '1914–1918', '1918–1939', '1914–1945'))).toEqual([]);
+    expect(await codesOf(choice('What?', 'Civil War', 'Spanish Civil War', 'Cold War'))).toEqual([]);
+  });
+
+  it('want numbers in order, where they are seen in the order of the file', async () => {
+    const mixed = choice('When did it end?', '1949', '1955', '1948');
+    expect(await codesOf(mixed)).toEqual(['quiz/numbers-unordered']);
+    expect(await codesOf(`---\nshuffle: answers\n---\n\n${mixed}`)).toEqual([]);
+    expect(await codesOf(choice('How far?', '1,500 km', '900 km', '2,000 km'))).toEqual([
+      'quiz/numbers-unordered',
+    ]);
+    expect(await codesOf(choice('How far?', '2,000 km', '900 km', '80 km'))).toEqual([]);
+    expect(await codesOf(choice('How far?', '2 km', '900 m', '8 km'))).toEqual([]);
+  });
+
+  it('know choices that speak of others, shuffled or not', async () => {
+    expect(await codesOf(choice('Who founded NATO?', 'All of the above', 'Canada', 'Norway'))).toEqual([
+      'quiz/all-of-the-above',
+    ]);
+    // Kept last while the others are shuffled, it makes sense, and is as weak.
+    const last =
+      '## Who founded it? {shuffle=fixed-last}\n\n- ( ) Canada\n- ( ) Norway\n- (x) All of the above\n';
+    expect(await codesOf(last)).toEqual(['quiz/all-of-the-above']);
+  });
+
+  it('want a question in the prompt', async () => {
+    const bare = (prompt: string): string => choice(prompt, 'Ice melts', 'Ice burns', 'Ice sings');
+    for (const prompt of [
+      'Which of the following statements is true?',
+      'Which of these are correct?',
+      'Select the right answer.',
+    ])
+      expect(await codesOf(bare(prompt)), prompt).toEqual(['quiz/unfocused-stem']);
+    expect(await codesOf(bare('Which of these statements about ice is true?'))).toEqual([]);
+    expect(await codesOf(`## Read. {text}\n\nA text.\n\n${bare('Which of these is true?')}`)).toEqual([]);
+    expect(await codesOf(bare('Which is true?').replace('\n\n', '\n\nIce is solid water.\n\n'))).toEqual([]);
+  });
+
+  it('see a habit in the places of right choices', async () => {
+    const six = ['ant', 'bee', 'cow', 'dog', 'eel', 'fox'];
+    const quizOf = (turn: (index: number) => boolean): string =>
+      six
+        .map((name, index) =>
+          turn(index)
+            ? `## How old is the ${name}?\n\n- ( ) Young ${name}\n- (x) Old ${name}\n`
+            : choice(`How old is the ${name}?`, `Old ${name}`, `Young ${name}`),
+        )
+        .join('\n');
+    expect(await codesOf(quizOf(() => false))).toEqual(['quiz/right-place']);
+    expect(await codesOf(quizOf((index) => index === 3))).toEqual([]);
+    expect(await codesOf(`---\nshuffle: all\n---\n\n${quizOf(() => false)}`)).toEqual([]);
+    const ten = [...six, 'gnu', 'hen', 'jay', 'elk'];
+    const statements = (last: string): string =>
+      ten
+        .map((name) => `## The ${name} is alive.\n\n${name === 'elk' ? last : '- (x) True\n- ( ) False\n'}`)
+        .join('\n');
+    expect(await codesOf(statements('- (x) True\n- ( ) False\n'))).toEqual(['quiz/one-verdict']);
+    expect(await codesOf(statements('- ( ) True\n- (x) False\n'))).toEqual([]);
+  });
+});

@@ -59,7 +59,7 @@ const targetsOf = (request: BuildRequest, { course, report }: CourseRead): reado
   const listed = courseTargets(course, report);
   const chosen = chooseTargets(request, listed);
   if (chosen.length === 0 && !report.hasErrors())
-    report.add('target/none', {}, course.settings.targets[0]?.pos ?? course.pos);
+    report.add('target/none', {}, course.settings.targetsPos ?? course.pos);
   return chosen;
 };
 

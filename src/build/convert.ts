@@ -7,15 +7,12 @@ import type { InFiles } from '../package/file.ts';
 import { loadTemml } from '../rich/math/temml.ts';
 import { buildDate } from './build-date.ts';
 import { chooseOutput } from './convert/choose-output.ts';
-import { writeOutput } from './convert/write-output.ts';
+import { writeCourse } from './convert/write-course.ts';
 import { type Counts, countCourse, noCounts } from './counts.ts';
-import { lower } from './lower.ts';
-import { programFiles } from './program-files.ts';
 import { programRoot } from './program-root.ts';
 import { detectFormat, type Reader, readers } from './read/detect.ts';
 import { openSource, type Source, slashed } from './read/open-source.ts';
-import { didYouMean, withDefaults } from './target-options.ts';
-import { tool } from './tool.ts';
+import { didYouMean } from './target-options.ts';
 import { usage } from './usage-error.ts';
 
 export interface ConvertRequest {
@@ -56,18 +53,14 @@ export const convert = async (request: ConvertRequest): Promise<Converted> => {
     if (!read || report.hasErrors())
       return { ok: false, diagnostics: report.list(), counts: noCounts, files: [] };
     const { course, files } = read;
-    const losses = createReport();
-    const written = output.format.write(lower(course, output.format, losses, output.options), {
+    const written = await writeCourse(course, output, {
       asset: files.read,
-      options: withDefaults(output.format, output.options),
-      report: losses,
       // Templates are code: only those of an author's own course folder are run.
-      program: programFiles(read.format.id === 'markdown' ? source.path : programRoot()),
-      tool,
+      templates: read.format.id === 'markdown' ? source.path : programRoot(),
+      date,
     });
-    const paths = await writeOutput(written, output, { date, isSound: () => !losses.hasErrors() });
-    const diagnostics = [...report.list(), ...losses.list()].sort(byPlace);
-    return { ok: !losses.hasErrors(), diagnostics, counts: countCourse(course), files: paths };
+    const diagnostics = [...report.list(), ...written.diagnostics].sort(byPlace);
+    return { ...written, diagnostics, counts: countCourse(course) };
   } finally {
     source.close();
   }

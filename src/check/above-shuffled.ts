@@ -1,14 +1,14 @@
-import type { Course, Quiz } from '../model/course.ts';
-import type { Choice, Question } from '../model/question.ts';
-import { type Holder, questionsOf } from '../model/walk.ts';
+import type { Choice } from '../model/question.ts';
+import { questionsOf } from '../model/walk.ts';
 import { toPlain } from '../rich/plain.ts';
 import type { Check } from './check.ts';
+import { shufflesChoices } from './shuffles-choices.ts';
 
 /** Choices that speak of those above them, in questions whose choices are shuffled. */
 export const aboveShuffled: Check = (course, report) => {
-  const shuffling = shuffledBanks(course);
+  const isShuffled = shufflesChoices(course);
   for (const { question, holder } of questionsOf(course)) {
-    if (!('choices' in question) || !isShuffled(question, holder, shuffling)) continue;
+    if (!('choices' in question) || !isShuffled(question, holder)) continue;
     const last = question.choices.length - 1;
     question.choices.forEach((choice, index) => {
       const text = toPlain(choice.text);
@@ -16,21 +16,6 @@ export const aboveShuffled: Check = (course, report) => {
       if (speaksOfOthers(choice) && !stays) report.add('quiz/above-shuffled', { text }, choice.pos);
     });
   }
-};
-
-const isShuffled = (question: Question, holder: Holder, banks: ReadonlySet<string>): boolean => {
-  if (question.shuffle !== undefined) return question.shuffle !== 'no';
-  return holder.kind === 'quiz' ? shufflesAnswers(holder) : holder.kind === 'bank' && banks.has(holder.id);
-};
-
-const shufflesAnswers = ({ shuffle }: Quiz): boolean => shuffle === 'answers' || shuffle === 'all';
-
-/** Banks that a quiz with shuffled answers draws from. */
-const shuffledBanks = (course: Course): ReadonlySet<string> => {
-  const items = course.modules.flatMap((module) => module.items);
-  const quizzes = items.filter((item): item is Quiz => item.kind === 'quiz' && shufflesAnswers(item));
-  const parts = quizzes.flatMap(({ sections }) => sections.flatMap((section) => section.parts));
-  return new Set(parts.flatMap((part) => (part.type === 'draw' ? [part.bank] : [])));
 };
 
 /** “All of the above”, “none of the above”, “both a and b”, in the languages that the program speaks. */

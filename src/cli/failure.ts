@@ -14,6 +14,11 @@ export interface Failure {
 export const failure = (error: unknown, debug: boolean): Failure => {
   const stack = debug && error instanceof Error && error.stack ? `${error.stack}\n` : '';
   if (error instanceof UsageError) return usageFailure(error.diagnostics, stack);
+  if (isUnanswered(error)) {
+    const report = createReport();
+    report.add('usage/not-answered', {});
+    return usageFailure(report.list(), stack);
+  }
   const problem = fileProblem(error);
   if (problem !== undefined) {
     const report = createReport();
@@ -22,6 +27,9 @@ export const failure = (error: unknown, debug: boolean): Failure => {
   }
   return bug(error, stack);
 };
+
+/** Control-C or Control-D at a question. */
+const isUnanswered = (error: unknown): boolean => error instanceof Error && error.name === 'AbortError';
 
 const usageFailure = (diagnostics: readonly Diagnostic[], stack: string): Failure => {
   const texts = diagnostics.map(

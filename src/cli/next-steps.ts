@@ -14,8 +14,8 @@ const steps: Readonly<Record<string, { readonly what: string; readonly how: stri
   qti21: { what: 'upload it', how: 'Blackboard, OpenOlat, TAO: import a QTI 2.1 package' },
 };
 
-/** The lines after a build: which file to open, which to upload where. */
-export const nextSteps = (packages: readonly PackageEntry[], folder: string): string => {
+/** The lines after a build: which file to open, which to upload where. None where nothing is known of the targets. */
+export const nextSteps = (packages: readonly PackageEntry[], folder: string): readonly string[] => {
   const known = packages.flatMap((entry) => {
     const step = steps[entry.target];
     return step ? [{ entry, ...step }] : [];
@@ -26,12 +26,14 @@ export const nextSteps = (packages: readonly PackageEntry[], folder: string): st
     ...known.filter(({ what }) => what !== 'look at it'),
   ];
   const rows = sorted.map(({ entry, what, how }) => [`  ${what}`, fileOf(entry, folder), how]);
+  if (rows.length === 0) return [];
   return [
+    '',
     'Next:',
     ...table([{ title: '' }, { title: '' }, { title: '' }], rows, (text) => text)
       .split('\n')
       .slice(1),
-  ].join('\n');
+  ];
 };
 
 const fileOf = ({ file }: PackageEntry, folder: string): string =>

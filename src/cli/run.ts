@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { tool } from '../build/tool.ts';
+import { bankCommand } from './commands/bank.ts';
 import { buildCommand } from './commands/build.ts';
 import { checkCommand } from './commands/check.ts';
 import { convertCommand } from './commands/convert.ts';
@@ -20,6 +21,7 @@ const commands = [
   previewCommand,
   importCommand,
   convertCommand,
+  bankCommand,
   lockCommand,
   formatsCommand,
   schemaCommand,

@@ -1,3 +1,4 @@
+import { bankCodes } from './codes/bank.ts';
 import { contentCodes } from './codes/content.ts';
 import { convertCodes } from './codes/convert.ts';
 import { courseCodes } from './codes/course.ts';
@@ -5,6 +6,7 @@ import { externalCodes } from './codes/external.ts';
 import { filesCodes } from './codes/files.ts';
 import { formatsCodes } from './codes/formats.ts';
 import { importCodes } from './codes/import.ts';
+import { itemCodes } from './codes/item.ts';
 import { lintCodes } from './codes/lint.ts';
 import { lockCodes } from './codes/lock.ts';
 import { markdownCodes } from './codes/markdown.ts';
@@ -25,8 +27,10 @@ export const codes = {
   ...contentCodes,
   ...lintCodes,
   ...styleCodes,
+  ...itemCodes,
   ...externalCodes,
   ...formatsCodes,
+  ...bankCodes,
   ...importCodes,
   ...readCodes,
   ...convertCodes,

@@ -30,12 +30,15 @@ export interface Course {
 
 export interface Settings {
   readonly targets: readonly Target[];
+  /** Where the list of targets stands, if the author wrote one. */
+  readonly targetsPos?: Pos;
   /** Pass mark of quizzes that set none, in percent. */
   readonly pass?: number;
   readonly glossary: 'auto' | 'links';
   readonly theme?: string;
   /** A CSS colour. */
   readonly accent?: string;
+  readonly accentPos?: Pos;
   readonly iri: string;
   /** Assignment group to weight in percent. */
   readonly grading: Readonly<Record<string, number>>;

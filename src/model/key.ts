@@ -65,7 +65,7 @@ export interface Accepted {
   readonly high: number;
   /** One more: a computed number as it is shown, rounded. It is the one to tell. */
   readonly shown?: number;
-  readonly unit?: string;
+  readonly unit?: string | undefined;
 }
 
 export interface NumberKey extends KeyBase {
@@ -79,7 +79,7 @@ export interface Computed {
   /** Of the number as it is shown; none: six significant digits. */
   readonly decimals?: number;
   readonly tolerance?: { readonly value: Num; readonly relative: boolean };
-  readonly unit?: string;
+  readonly unit?: string | undefined;
 }
 
 export interface FormulaKey extends KeyBase {

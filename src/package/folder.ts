@@ -10,6 +10,8 @@ export const folder =
   async (files) => {
     const tally = createTally();
     const made = new Set<string>();
+    // A target may have nothing to write: an empty folder says so.
+    await mkdir(root, { recursive: true });
     for await (const file of checked(files)) {
       const path = join(root, file.path);
       const parent = dirname(path);

@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '../package/content-digest.ts';
 
-const short = (value: string): string =>
-  createHash('sha256').update(value.normalize('NFC')).digest('hex').slice(0, 7);
+const short = (value: string): string => sha256(value.normalize('NFC')).slice(0, 7);
 
 /** The longest name that keeps `media/NAME` and `pages/NAME.html`, also of a part in a folder such as `s999`, under 100 characters. */
 const longest = 82;

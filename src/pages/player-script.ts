@@ -29,15 +29,29 @@ const kindChunks: Readonly<Record<Kind, readonly string[]>> = {
  */
 export type ScriptName = 'player.js' | 'practice.js' | 'quiz.js' | 'about.js';
 
-/** The player cut into modules, as it was compiled: see `scripts/compile.mjs`. */
+/** The player cut into modules, as it was compiled: see `scripts/compile-player.mjs`. */
 interface Parts {
-  /** What every script needs first. */
-  readonly helpers: string;
   /** In the order in which they must stand. */
-  readonly modules: readonly { readonly path: string; readonly code: string }[];
+  readonly modules: readonly Module[];
   /** Which modules a chunk needs. */
   readonly chunks: Readonly<Record<string, readonly string[]>>;
 }
+
+/** `names`: all that it does is to declare them. */
+type Module = { readonly path: string } & (
+  | { readonly names: string; readonly code?: undefined }
+  | { readonly code: string; readonly names?: undefined }
+);
+
+/** Declarations that follow on one another become one, which is less to load. */
+const scriptOf = (modules: readonly Module[]): string =>
+  modules
+    .map(({ names, code }, index) => {
+      if (names === undefined) return `${code};\n`;
+      const before = modules[index - 1]?.names === undefined ? 'var ' : ',';
+      return `${before}${names}${modules[index + 1]?.names === undefined ? ';\n' : ''}`;
+    })
+    .join('');
 
 interface Needed {
   readonly adapter: string;
@@ -50,7 +64,7 @@ export const playerScripts = (
   program: ProgramFiles,
   { adapter, features }: Needed,
 ): ReadonlyMap<ScriptName, string> => {
-  const { helpers, modules, chunks } = JSON.parse(program.player('parts.json')) as Parts;
+  const { modules, chunks } = JSON.parse(program.player('parts.json')) as Parts;
   const needed = (names: readonly string[]): ReadonlySet<string> =>
     new Set(names.flatMap((name) => chunks[name] ?? missing(name)));
   const wanted = chunksOf(course, { adapter, features });
@@ -67,12 +81,7 @@ export const playerScripts = (
     ['about.js', without(about, player)],
   ];
   return new Map(
-    scripts
-      .filter(([, parts]) => parts.length > 0)
-      .map(([name, parts]) => [
-        name,
-        `'use strict';${helpers}\n${parts.map(({ code }) => code).join('\n')}\n`,
-      ]),
+    scripts.filter(([, parts]) => parts.length > 0).map(([name, parts]) => [name, scriptOf(parts)]),
   );
 };
 

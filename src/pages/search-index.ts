@@ -25,7 +25,7 @@ const searchData = (press: Press): SearchData => {
     }
   });
   const postings = [...found].sort(([a], [b]) => (a < b ? -1 : 1));
-  return { pages: pages.map((page) => listed(page, press)), words: writeIndex(postings) };
+  return { pages: pages.map((page) => listed(page, press)), index: writeIndex(postings) };
 };
 
 const listed = (page: PlannedPage, press: Press) => ({

@@ -28,11 +28,7 @@ export interface Draw {
 declare global {
   interface Window {
     coursewright?: CourseData;
-    coursewrightPlayer?: Registry;
   }
 }
 
-export const registry = (): Registry => {
-  window.coursewrightPlayer ??= { kinds: {}, mounts: [] };
-  return window.coursewrightPlayer;
-};
+export const registry: Registry = { kinds: {}, mounts: [] };

@@ -19,26 +19,17 @@ export interface CourseProgress {
 
 export interface CourseScore {
   /** Points and their maximum; none while nothing was handed in, or where nothing is graded. */
-  readonly score?: { readonly points: number; readonly max: number };
+  readonly score?: { readonly points: number; readonly max: number } | undefined;
   readonly complete: boolean;
   /** None where no graded quiz has a pass mark, or while one still waits for an attempt. */
-  readonly passed?: boolean;
+  readonly passed?: boolean | undefined;
   /** Share of pages opened and graded quizzes handed in, 0 to 1. */
   readonly progress: number;
 }
 
 /** The points of a quiz that count. */
-export const keptPoints = (quiz: Pick<QuizEntry, 'keep'>, record: QuizRecord): number => {
-  if (record.used === 0) return 0;
-  switch (quiz.keep) {
-    case 'highest':
-      return record.highest;
-    case 'latest':
-      return record.latest;
-    case 'average':
-      return record.total / record.used;
-  }
-};
+export const keptPoints = ({ keep }: Pick<QuizEntry, 'keep'>, record: QuizRecord): number =>
+  keep === 'average' ? record.total / Math.max(1, record.used) : record[keep];
 
 export const isPassed = (quiz: Pick<QuizEntry, 'keep' | 'pass' | 'points'>, record: QuizRecord): boolean =>
   // Points of many questions are sums of binary fractions: 7 of 10 must reach 70 %.
@@ -64,9 +55,9 @@ export const courseScore = (
   const done = seen.filter(Boolean).length + handedIn;
   const all = seen.length + graded.length;
   return {
-    ...(handedIn > 0 && max > 0 && { score: { points, max } }),
+    score: handedIn > 0 && max > 0 ? { points, max } : undefined,
     complete: done === all,
-    ...(decided && { passed: marked.every(({ quiz, record }) => isPassed(quiz, record)) }),
+    passed: decided ? marked.every(({ quiz, record }) => isPassed(quiz, record)) : undefined,
     progress: all === 0 ? 1 : done / all,
   };
 };

@@ -46,6 +46,6 @@ const accepted = ({ expression, decimals, tolerance, unit }: Computed, solve: So
     low: tidy(value - by),
     high: tidy(value + by),
     shown: Number(valueText(value, decimals)),
-    ...(unit !== undefined && { unit }),
+    unit,
   };
 };

@@ -2,7 +2,7 @@
 export interface SearchData {
   readonly pages: readonly SearchPage[];
   /** Which words stand on which pages: see `index-text.ts`. */
-  readonly words: string;
+  readonly index: string;
 }
 
 export interface SearchPage {

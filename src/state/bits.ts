@@ -37,7 +37,7 @@ const bitsBy = (bit: (value: number) => number, reading: boolean): Bits => {
     }
     return out;
   };
-  return { reading, number, flag: (value) => number(value ? 1 : 0, 1) > 0, sum: () => sum };
+  return { reading, number, flag: (value) => number(Number(value), 1) > 0, sum: () => sum };
 };
 
 export const createBitWriter = (): BitWriter => {

@@ -1,3 +1,5 @@
+import { folded, hash } from '../scoring/hash.ts';
+
 /** Ids as short numbers, by which a later edition of the course finds its own again in a saved state. */
 export interface IdCodes {
   /** Bits of a code. */
@@ -19,17 +21,12 @@ export const idCodes = (ids: readonly string[], bits = enoughBits(ids.length)): 
   const codes = ids.map(() => 0);
   const sorted = ids.map((id, index) => ({ id, index })).sort((a, b) => (a.id < b.id ? -1 : 1));
   for (const { id, index } of sorted) {
-    let code = hash(id, bits);
-    for (let more = 1; taken.has(code); more++) code = hash(`${id} ${more}`, bits);
+    let code = codeOf(id, bits);
+    for (let more = 1; taken.has(code); more++) code = codeOf(`${id} ${more}`, bits);
     taken.set(code, index);
     codes[index] = code;
   }
   return { bits, codes, indexOf: (code) => taken.get(code) };
 };
 
-/** FNV-1a, its upper half folded into the bits that are kept. */
-const hash = (text: string, bits: number): number => {
-  let value = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193) >>> 0;
-  return (value ^ (value >>> 15)) & (2 ** bits - 1);
-};
+const codeOf = (text: string, bits: number): number => folded(hash(text)) & (2 ** bits - 1);

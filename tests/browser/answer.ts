@@ -1,5 +1,6 @@
 import type { Frame, Locator } from 'playwright-core';
 import type { Key, PageData, QuestionData } from '../../src/model/package-data.ts';
+import { rightTexts } from '../../src/player/lms/cloze-texts.ts';
 
 export type How = 'right' | 'wrong' | 'partly';
 
@@ -54,6 +55,15 @@ export const answer = async (frame: Frame, { id, key }: QuestionData, how: How):
       for (const [part, right] of key.right.entries()) {
         const value = how === 'right' || (how === 'partly' && part === 0) ? right : (right + 1) % key.rights;
         await box.locator(`[data-cw-part="${part}"] select`).selectOption(String(value));
+      }
+      return;
+    case 'cloze':
+      for (const [part, gap] of key.gaps.entries()) {
+        const field = box.locator(`[data-cw-part="${part}"]`);
+        if (gap.type === 'choice') {
+          const value = how === 'right' ? gap.right : (gap.right + 1) % gap.options.length;
+          await field.locator('select').selectOption(String(value));
+        } else await field.locator('input').fill(how === 'right' ? (rightTexts(key)[part] ?? '') : '-1');
       }
       return;
     case 'essay':

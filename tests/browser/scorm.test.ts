@@ -96,7 +96,7 @@ describe.each(['scorm12', 'scorm2004'] as const)('a learner in a strict LMS, %s'
   it('has passed at the end, with the score of what was answered', () => {
     const max = gradedPoints(played);
     const points = max - 2.5;
-    const location = 'after-the-cold-war-course-review-quiz';
+    const location = 'after-the-cold-war-practice-quiz';
     expect(elementsOf(version, played.finished)).toEqual(
       version === 'scorm12'
         ? {
@@ -207,6 +207,14 @@ describe.each(['scorm12', 'scorm2004'] as const)('a learner in a strict LMS, %s'
       outside.filter((url) => !ofTheLms.includes(url) && !url.startsWith(`${preview.url}lms/commit?`)),
     ).toEqual([]);
     expect(troubles).toEqual([]);
+  });
+
+  it('loads each script once a launch, however many pages are visited', () => {
+    const launches = preview.calls().filter(({ name }) => /Initialize/.test(name)).length;
+    const scripts = requests.filter((url) => url.startsWith(`${preview.url}pkg/`) && url.endsWith('.js'));
+    for (const script of new Set(scripts))
+      expect(scripts.filter((url) => url === script).length, script).toBeLessThanOrEqual(launches);
+    expect(new Set(scripts).size).toBe(6);
   });
 });
 

@@ -10,7 +10,7 @@ let everything: BuiltCourse;
 
 beforeAll(async () => {
   example = await buildExample(['scorm12', 'scorm2004', 'site']);
-  everything = await buildKinds(['scorm12', 'site']);
+  everything = await buildKinds(['scorm12', 'scorm2004', 'cmi5', 'xapi', 'site']);
 }, 60_000);
 
 afterAll(() => {
@@ -34,12 +34,12 @@ describe('what a browser loads of', () => {
     }
   });
 
-  // The aim is 20 KB, which a package that reports to an LMS misses: bench/README.md says by how much.
-  it('a page of a course with every kind and feature: scripts of 21.5 KB', () => {
-    for (const entry of everything.packages) {
-      const { script, style } = weightOf(entry);
-      expect(script, entry.target).toBeLessThanOrEqual(kilobytes(21.5));
-      expect(style, entry.target).toBeLessThanOrEqual(kilobytes(6));
+  // Reporting by statements takes more: for cmi5 and xAPI the aim is missed, bench/README.md says by how much.
+  it('a page of a course with every kind and feature: scripts of 20 KB', () => {
+    const most: Readonly<Record<string, number>> = { cmi5: 21_600, xapi: 21_250 };
+    for (const { target, weight } of everything.packages) {
+      expect(weight?.script, target).toBeLessThanOrEqual(most[target] ?? kilobytes(20));
+      expect(weight?.style, target).toBeLessThanOrEqual(kilobytes(6));
     }
   });
 

@@ -13,7 +13,6 @@ import { walkRich } from '../../src/rich/map.ts';
 import { toPlain } from '../../src/rich/plain.ts';
 import { wildQuestion } from '../support/arbitrary-questions.ts';
 import { everyKind, fixtureCourse, pos, quiz, single } from '../support/fixture-course.ts';
-import { writePackage } from '../support/write-package.ts';
 
 const courseOf = (questions: readonly Question[]): Course => ({
   ...fixtureCourse,
@@ -206,12 +205,4 @@ it('accepts full answers only where a format has no part credit', () => {
     matchCase: false,
     answers: [{ texts: ['Paris', 'Lutetia & co <x>'], credit: 1 }],
   });
-});
-
-it('a draw whose bank has lost all its questions is left out, and said to be', async () => {
-  const choicesOnly: Format = { ...formatOf('qti21'), questions: ['choice'] };
-  const bank = fixtureCourse.banks.map((filled) => ({ ...filled, questions: [one('upload')] }));
-  const { diagnostics } = await writePackage({ ...fixtureCourse, banks: bank }, choicesOnly);
-  const draws = diagnostics.filter(({ code }) => code === 'formats/empty-draw');
-  expect(draws.map(({ at }) => at)).not.toEqual([]);
 });

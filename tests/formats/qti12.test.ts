@@ -194,6 +194,12 @@ describe('an item', () => {
     ]);
   });
 
+  it('of which a draw finds nothing is named', async () => {
+    const empty = { ...fixtureCourse, banks: [] };
+    const { diagnostics } = await writePackage(empty, qti12);
+    expect(diagnostics.map(({ code }) => code)).toContain('formats/empty-draw');
+  });
+
   it('whose text Canvas would cut is named', async () => {
     const long = { ...fixture('several'), body: [text('x'.repeat(16 * 1024))] };
     const { diagnostics } = await packageOf(quiz('quiz', [single(long)]));

@@ -4,9 +4,8 @@ const chunks = readdirSync(new URL('../../src/player/chunks/', import.meta.url))
   file.replace('.ts', ''),
 );
 
-/** As `scripts/compile.mjs` makes them, but each chunk is one module: a comment with its name. */
+/** As `scripts/compile-player.mjs` makes them, but each chunk is one module: a comment with its name. */
 const parts = {
-  helpers: '',
   modules: chunks.map((name) => ({ path: name, code: `/* ${name} */` })),
   chunks: Object.fromEntries(chunks.map((name) => [name, [name]])),
 };

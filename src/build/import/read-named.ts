@@ -22,7 +22,10 @@ export interface NamedRead {
 const importable = readers.filter(({ id }) => id !== 'markdown');
 
 /** A course for each format among the files, and one for each archive. */
-export const readNamed = async ({ files, folder }: ImportRequest, report: Report): Promise<NamedRead> => {
+export const readNamed = async (
+  { files, folder }: Pick<ImportRequest, 'files' | 'folder'>,
+  report: Report,
+): Promise<NamedRead> => {
   const sources: Source[] = [];
   const close = (): void => {
     for (const source of sources) source.close();

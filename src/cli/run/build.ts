@@ -36,8 +36,7 @@ export const runBuild = async (
         '',
         ...[weights(packages)].filter(Boolean),
         summary(counts, `built in ${seconds.toFixed(1)} s`),
-        '',
-        nextSteps(packages, where),
+        ...nextSteps(packages, where),
       ]
     : ['Nothing was written.'];
   return {

@@ -30,6 +30,26 @@ export const contentCodes = {
     wrong: '|  |  |\n|---|---|\n| 1945 | Yalta |\n',
     right: '| Year | Conference |\n|---|---|\n| 1945 | Yalta |\n',
   }),
+  'tables/no-table': define<Record<string, never>>({
+    severity: 'warning',
+    title: 'Rows that make no table',
+    message: () => 'these lines are shown as text, for they make no table',
+    hint: () =>
+      'write a line such as |---|---| below the headings, with as many cells as they have; a backslash before the first bar keeps the lines as text',
+    why: 'Without that line Markdown knows no table: learners would see the bars.',
+    wrong: '| Year | Conference |\n| 1945 | Yalta |\n',
+    right: '| Year | Conference |\n|---|---|\n| 1945 | Yalta |\n',
+  }),
+  'tables/extra-cells': define<{ cells: number; columns: number }>({
+    severity: 'warning',
+    title: 'A row with more cells than its table has columns',
+    message: ({ cells, columns }) =>
+      `this row has ${cells} cells, but the table has ${columns} columns: what is too many is not shown`,
+    hint: () => 'add a column to the headings and to the line below them; a bar inside a cell is written \\|',
+    why: 'Markdown leaves such cells out, and with them what they say.',
+    wrong: '| Year | Conference |\n|---|---|\n| 1945 | Yalta | February |\n',
+    right: '| Year | Conference | Month |\n|---|---|---|\n| 1945 | Yalta | February |\n',
+  }),
   'language/unknown': define<{ tag: string; primary: string; meant: string }>({
     severity: 'warning',
     title: 'No language has this tag',
@@ -55,6 +75,15 @@ export const contentCodes = {
       '---\nlanguage: en\n---\n\n# L’endiguement\n\nL’endiguement est la politique que les États-Unis ont menée pour empêcher que le communisme ne s’étende\ndans le monde. Elle est née dans les années qui ont suivi la guerre, et elle a duré plus de quarante ans. Les\nprésidents l’ont comprise de façons différentes, mais aucun ne l’a abandonnée.\n',
     right:
       '---\nlanguage: fr\n---\n\n# L’endiguement\n\nL’endiguement est la politique que les États-Unis ont menée pour empêcher que le communisme ne s’étende\ndans le monde. Elle est née dans les années qui ont suivi la guerre, et elle a duré plus de quarante ans. Les\nprésidents l’ont comprise de façons différentes, mais aucun ne l’a abandonnée.\n',
+  }),
+  'quiz/one-choice': define<Record<string, never>>({
+    severity: 'warning',
+    title: 'A question with one choice',
+    message: () => 'this question has one choice only',
+    hint: () => 'add wrong choices:  - ( ) ...',
+    why: 'There is nothing to choose, and some LMSs refuse such a question.',
+    wrong: '## When did the airlift end?\n\n- (x) 1949\n',
+    right: '## When did the airlift end?\n\n- (x) 1949\n- ( ) 1948\n',
   }),
   'quiz/above-shuffled': define<{ text: string }>({
     severity: 'warning',

@@ -8,6 +8,8 @@ export const convertCodes = {
     message: ({ format }) => `no format that can be read is called “${format}”`,
     hint: ({ meant, known }) => `${meant}formats that can be read: ${known}`,
     why: 'Formats are called by their ids, as `coursewright formats` lists them.',
+    wrong: 'coursewright convert bank.txt out.xml --from gitf',
+    right: 'coursewright convert bank.txt out.xml --from gift --to moodle-xml',
   }),
   'convert/which-format': define<{ output: string; known: string }>({
     severity: 'error',
@@ -15,6 +17,8 @@ export const convertCodes = {
     message: ({ output }) => `the name ${output} does not say which format is to be written`,
     hint: ({ known }) => `name it with --to: ${known}`,
     why: 'Several formats share an ending: a .zip may be SCORM or QTI.',
+    wrong: 'coursewright convert bank.txt out.zip',
+    right: 'coursewright convert bank.txt out.zip --to qti21',
   }),
   'convert/onto-itself': define<{ output: string }>({
     severity: 'error',
@@ -22,6 +26,8 @@ export const convertCodes = {
     message: ({ output }) => `${output} would be written over itself`,
     hint: () => 'name another output',
     why: 'What is read is never overwritten: something of it may not fit into the other format.',
+    wrong: 'coursewright convert bank.txt bank.txt --to gift',
+    right: 'coursewright convert bank.txt copy.txt --to gift',
   }),
   'convert/folder-for-a-file': define<{ output: string; target: string }>({
     severity: 'error',
@@ -29,6 +35,8 @@ export const convertCodes = {
     message: ({ output, target }) => `${output} is a folder, but ${target} is one file`,
     hint: () => 'name a file in the folder',
     why: 'How the file is called is yours to say.',
+    wrong: 'coursewright convert bank.txt pictures --to gift',
+    right: 'coursewright convert bank.txt pictures/bank.txt --to gift',
   }),
   'convert/full-folder': define<{ output: string }>({
     severity: 'error',
@@ -36,6 +44,8 @@ export const convertCodes = {
     message: ({ output }) => `${output} holds files already; nothing was written`,
     hint: () => 'name a new or empty folder, or overwrite its files with --force',
     why: 'A folder that holds files may be somebody’s course. What is in it is never overwritten unasked.',
+    wrong: 'coursewright convert bank.txt pictures',
+    right: 'coursewright convert bank.txt new-course',
   }),
   'convert/several-files': define<{ output: string; target: string; count: number }>({
     severity: 'error',
@@ -49,5 +59,7 @@ export const convertCodes = {
         ? 'see what `coursewright formats` says it holds'
         : 'name a folder: end the name with a slash',
     why: 'Formats such as CSV and Aiken have a file for each quiz and each bank.',
+    wrong: 'coursewright convert two-banks.txt out.csv',
+    right: 'coursewright convert two-banks.txt out --to csv',
   }),
 };

@@ -7,21 +7,35 @@ export const courseCodes = {
     message: () => 'the folder has no course.yml',
     hint: () => 'write one with two lines: an id and a title',
     why: 'course.yml makes a folder a course: it names the packages and says what is built.',
+    wrong: 'course.yaml\n',
+    right: 'course.yml\n',
   }),
   'course/broken-yaml': define<{ problem: string }>({
     severity: 'error',
     title: 'YAML that cannot be read',
     message: ({ problem }) => `this cannot be read as YAML: ${problem}`,
-    hint: () => 'a line is  key: value ; put a value that holds a colon or begins with a sign in quotes',
+    hint: ({ problem }) =>
+      /indented|space/.test(problem)
+        ? 'begin all keys in the same column, and indent what belongs to a key by plain spaces'
+        : 'a line is  key: value ; put a value that holds a colon or begins with a sign in quotes',
     why: 'Settings stand in YAML: in course.yml, in module.yml and between the two --- lines at the top of a page.',
     wrong: 'title: "The Cold War',
     right: 'title: "The Cold War"',
+  }),
+  'course/cut-by-comment': define<{ value: string; comment: string }>({
+    severity: 'warning',
+    title: 'A value that a comment cuts off',
+    message: ({ value, comment }) => `“${comment}” is a comment, the value is “${value}” alone`,
+    hint: () => 'put the whole value in quotes; a comment has a space after its #',
+    why: 'In YAML a # after a space begins a comment: what follows it is lost.',
+    wrong: 'title: Unit #3',
+    right: 'title: "Unit #3"',
   }),
   'course/no-mapping': define<Record<string, never>>({
     severity: 'error',
     title: 'YAML without keys',
     message: () => 'keys and values are expected here',
-    hint: () => 'write a key, a colon and a value on each line:  title: The Cold War',
+    hint: () => 'write a key, a colon, a space and a value on each line:  title: The Cold War',
     why: 'Settings are keys with values; a list or a lone text says nothing.',
     wrong: '- The Cold War',
     right: 'title: The Cold War',
@@ -75,6 +89,25 @@ export const courseCodes = {
     wrong: 'pass: most of it',
     right: 'pass: 70',
   }),
+  'course/unknown-label': define<{ label: string; meant: string }>({
+    severity: 'warning',
+    title: 'A label that names no interface string',
+    message: ({ label }) => `no interface string is called “${label}”`,
+    hint: ({ meant }) =>
+      meant ? `did you mean ${meant}?` : 'the names are those in templates/strings/en.json of the program',
+    why: 'The wording would appear nowhere, and learners would read the usual one.',
+    wrong: 'labels:\n  submitt: Hand in\n',
+    right: 'labels:\n  submit: Hand in\n',
+  }),
+  'course/small-percent': define<{ key: string; written: string; meant: string }>({
+    severity: 'warning',
+    title: 'A percentage below one',
+    message: ({ key, written }) => `${key} is ${written} percent, less than one`,
+    hint: ({ meant, written }) => `write ${meant} if that is meant, or ${written}% to keep it`,
+    why: 'Percentages are numbers up to 100. A share such as 0.8 would be a mark that everybody reaches.',
+    wrong: 'pass: 0.8',
+    right: 'pass: 80',
+  }),
   'course/bad-item': define<{ written: string }>({
     severity: 'error',
     title: 'A list holds something that is no text',
@@ -87,8 +120,9 @@ export const courseCodes = {
   'course/bad-target': define<{ written: string }>({
     severity: 'error',
     title: 'A target that cannot be read',
-    message: ({ written }) => `a target should stand here, not ${written}`,
-    hint: () => 'write the id of a format, and options by name:  - scorm2004: { edition: 3 }',
+    message: ({ written }) => `a target should stand here, not “${written}”`,
+    hint: () =>
+      'write the id of a format, and options by name:  - scorm2004: { edition: 3 } ; on lines of their own, options are indented further than the id',
     why: 'Options have names; a bare value could be any of them.',
     wrong: 'targets:\n  - scorm2004: 3\n',
     right: 'targets:\n  - scorm2004: { edition: 3 }\n',
@@ -119,12 +153,19 @@ export const courseCodes = {
     hint: ({ name }) => `rename the file to ${name}`,
     why: 'Quizzes and banks are told by their names, so that a look at the folder shows them.',
     wrong: '---\ntype: quiz\n---\n\n## When?\n\n= 1948\n',
+    right: '## When?\n\n= 1948\n',
   }),
-  'course/late-front-matter': define<Record<string, never>>({
+  'course/late-front-matter': define<{ fence: string }>({
     severity: 'error',
     title: 'Front matter that is not at the top',
-    message: () => 'these settings are read as text, for they do not begin on the first line',
-    hint: () => 'take away what stands above the first ---, empty lines too',
+    message: ({ fence }) =>
+      fence === '---'
+        ? 'these settings are read as text, for they do not begin on the first line'
+        : `these settings are read as text, for they begin with “${fence}”`,
+    hint: ({ fence }) =>
+      fence === '---'
+        ? 'take away what stands above the first ---, empty lines too'
+        : 'write three hyphens, ---, on the first line and below the settings, and  key: value  between them',
     why: 'Between two lines of --- further down, text is text: keys there would have no effect.',
     wrong: '\n---\ntitle: The airlift\n---\n\nIn June 1948 ...',
     right: '---\ntitle: The airlift\n---\n\nIn June 1948 ...',
@@ -141,10 +182,14 @@ export const courseCodes = {
   }),
   'course/other-extension': define<{ file: string }>({
     severity: 'warning',
-    title: 'A Markdown file whose name does not end in .md',
-    message: ({ file }) => `${file} is not part of the course: the names of pages end in .md`,
-    hint: () => 'rename it so that it ends in .md; begin its name with _ to leave it out on purpose',
-    why: 'Pages, quizzes and banks are told by the ends of their names, exact in letter case.',
+    title: 'A file whose name ends otherwise than it should',
+    message: ({ file }) =>
+      `${file} is not part of the course: ${/\.ya?ml$/i.test(file) ? 'settings stand in course.yml and module.yml' : 'the names of pages end in .md'}`,
+    hint: ({ file }) =>
+      `rename it ${/\.ya?ml$/i.test(file) ? 'so that it ends in .yml, all in small letters' : 'so that it ends in .md'}; begin its name with _ to leave it out on purpose`,
+    why: 'Pages, quizzes, banks and settings are told by their names, exact in letter case.',
+    wrong: '01-m/05-berlin.MD\n',
+    right: '01-m/05-berlin.md\n',
   }),
   'course/not-in-folder': define<{ key: string; name: string; meant: string }>({
     severity: 'error',
@@ -173,6 +218,8 @@ export const courseCodes = {
     message: ({ key, name }) => `${key} lists “${name}”, which is no page: question banks are never shown`,
     hint: () => 'take it out of the list; a quiz draws from it with ::: pool from=...',
     why: 'A list says in which order learners see pages; a bank is shown only through the quizzes that draw from it.',
+    wrong: 'items: [first, cold-war.bank]\n',
+    right: 'items: [first]\n',
   }),
   'course/ambiguous-name': define<{ key: string; name: string; one: string; other: string }>({
     severity: 'error',
@@ -180,6 +227,8 @@ export const courseCodes = {
     message: ({ key, name, one, other }) => `${key} lists “${name}”, which may be ${one} or ${other}`,
     hint: ({ one, other }) => `write ${one} or ${other}`,
     why: 'Names may be written without number and extension only where one file alone is meant.',
+    wrong: 'items: [airlift]\n',
+    right: 'items: [01-airlift.lesson.md, 02-airlift.term.md]\n',
   }),
   'course/left-out': define<{ key: string; name: string }>({
     severity: 'warning',
@@ -216,6 +265,8 @@ export const courseCodes = {
     hint: ({ meant, known }) =>
       meant ? `did you mean ${meant}?` : `write one of ${known}, or add the group to grading`,
     why: 'What belongs to a group without a weight would not count toward the final grade.',
+    wrong: '---\ngroup: Quizes\n---\n',
+    right: '---\ngroup: Quizzes\n---\n',
   }),
   'course/same-term': define<{ name: string }>({
     severity: 'error',

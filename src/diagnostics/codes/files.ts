@@ -7,13 +7,19 @@ export const filesCodes = {
     message: ({ file, byte }) => `${file} is not UTF-8: the byte ${byte} stands here`,
     hint: () => 'save the file as UTF-8 (in most editors: Save with encoding)',
     why: 'Every text of a course is UTF-8. Another encoding would show wrong letters in one LMS and none in the next.',
+    wrong: 'Un café, saved as Windows-1252\n',
+    right: 'Un café, saved as UTF-8\n',
   }),
   'links/missing-page': define<{ url: string; meant: string }>({
     severity: 'error',
     title: 'A link leads to no file',
     message: ({ url }) => `the link ${url} leads to no file of the course`,
-    hint: ({ meant }) =>
-      meant ? `did you mean ${meant}?` : 'paths are relative to the page and exact in letter case',
+    hint: ({ meant, url }) => {
+      if (meant) return `did you mean ${meant}?`;
+      if (/^(?:www\.|https?[:/]{0,3}|[\w-]+\.(?:com|org|net|edu|gov)\b)/i.test(url))
+        return 'the address of another site begins with https://';
+      return 'paths are relative to the page and exact in letter case';
+    },
     why: 'A learner who follows a dangling link in an LMS gets an error page. Links are checked while the course is built.',
     wrong: 'Read [the next page](berlin.md).',
     right: 'Read [the next page](02-berlin-airlift.lesson.md).',

@@ -9,6 +9,8 @@ export const formatsCodes = {
     hint: () =>
       'write the question as another kind, or build a target that holds this kind (see `coursewright formats`)',
     why: 'Formats differ in the kinds of question they know. A question is never changed into something that asks for less than its author meant, so what cannot be said is left out and named here.',
+    wrong: '## The airlift ended in {{1949}}.\n',
+    right: '## When did the airlift end?\n\n- (x) 1949\n- ( ) 1948\n',
   }),
   'formats/kind-rewritten': define<{ target: string; kind: string; as: string; count: number; loss: string }>(
     {
@@ -17,6 +19,8 @@ export const formatsCodes = {
       message: ({ target, kind, as, count, loss }) =>
         `${target} has no ${kind} questions: ${count === 1 ? 'one is' : `${count} are`} written as ${as}${loss ? `, ${loss}` : ''}`,
       why: 'Where a format lacks a kind of question, the nearest kind that it has asks the same thing.',
+      wrong: '## In which order?\n\n1. Yalta\n2. Geneva\n',
+      right: '## When?\n\n- Yalta => 1945\n- Geneva => 1955\n',
     },
   ),
   'formats/trait-not-carried': define<{ target: string; trait: string; count: number }>({
@@ -25,6 +29,8 @@ export const formatsCodes = {
     message: ({ target, trait, count }) =>
       `${target} cannot hold ${trait} (${count === 1 ? 'once' : `${count} times`})`,
     why: 'The question or quiz itself is in the package; only what is named here is not, so set it in the LMS where it matters.',
+    wrong: '## When? {attempts=2}\n\n= "1949"\n',
+    right: '## When?\n\n= "1949"\n',
   }),
   'formats/element-not-carried': define<{ target: string; element: string; count: number; as: string }>({
     severity: 'note',
@@ -32,6 +38,8 @@ export const formatsCodes = {
     message: ({ target, element, count, as }) =>
       `${target} cannot hold ${element} (${count === 1 ? 'once' : `${count} times`}): ${as}`,
     why: 'The text fields of a format hold a part of HTML only. What is lost is the look or the behaviour, never the text.',
+    wrong: '## Which?\n\nNot <ruby>1947<rt>nineteen</rt></ruby>.\n\n= "1949"\n',
+    right: '## Which?\n\nNot 1947.\n\n= "1949"\n',
   }),
   'formats/only-assessments': define<{ target: string; left: string }>({
     severity: 'note',
@@ -39,6 +47,8 @@ export const formatsCodes = {
     message: ({ target, left }) => `${target} holds quizzes, banks and review questions; not in it: ${left}`,
     hint: () => 'build a course target beside it, for example scorm12 or site',
     why: 'Question formats have no place for pages. Nothing is wrong with the course.',
+    wrong: 'targets: [qti21]\n',
+    right: 'targets: [scorm12]\n',
   }),
   'formats/empty-draw': define<{ target: string; bank: string }>({
     severity: 'warning',

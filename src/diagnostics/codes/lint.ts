@@ -7,6 +7,8 @@ export const lintCodes = {
     message: () => 'the course has no page and no question bank',
     hint: () => 'write a page in a folder beside course.yml, for instance 01-first-module/01-first-lesson.md',
     why: 'An LMS refuses a package without content, or shows learners an empty course.',
+    wrong: 'course.yml\n',
+    right: 'course.yml\n01-m/01-first.md\n',
   }),
   'quiz/empty': define<{ title: string }>({
     severity: 'error',

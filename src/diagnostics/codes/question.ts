@@ -7,8 +7,32 @@ const numberHints: readonly (readonly [form: RegExp, hint: string])[] = [
   [/^\d+\s*\/\s*\d+$/, '; numbers are written as decimals: 0.5'],
   [/\+\s*\/\s*-/, '; a tolerance is written ± or +-'],
   [/^\+/, '; numbers have no plus sign'],
+  [/^\S+\s*[x×·*]\s*10\s*\^?\s*-?\d+$/u, '; powers of ten are written 6.02e23'],
+  [/^-?[\d.]+\s*(?:[-\u2010-\u2015…]|to|bis|à|a)\s*-?[\d.]+/u, '; a range is written 4.9 .. 5.1'],
   [/^[\d.]+[A-Za-zµμΩ]/, '; a unit stands after a space: 12 kg'],
 ];
+
+/** Why a number with a tolerance or a range cannot be read; the first that fits. */
+const unreadable: readonly (readonly [form: RegExp, hint: string])[] = [
+  [/\d,\d/, 'numbers have a decimal point and no thousands signs: 3.14 ± 0.01'],
+  [/\d\s*\/\s*\d/, 'numbers are written as decimals: 0.5 ± 0.1'],
+  [/[()[\]]/, 'take the brackets away: 5 ± 1'],
+  [
+    /^[-\u2212\d.e+\s]+(?:±|\+-)[\d.\s]+[\p{L}]/u,
+    'this unit is not known; the authoring guide lists those that are',
+  ],
+];
+
+/** Why a line is no choice. */
+const lostChoice: Readonly<Record<string, string>> = {
+  invisible:
+    'an invisible sign, such as a no-break space, stands at the beginning of this line: type it anew; ',
+  indented: 'four spaces at its beginning make code of it: take them away; ',
+};
+
+/** Letters and signs of other alphabets that look like an x. */
+const lookalike = (mark: string): string =>
+  /[хХχΧ×✕✖╳]/u.test(mark) ? 'its x is another sign that looks like one; ' : '';
 
 const answerForms =
   'add choices (- (x) ...), an answer line (= ...), pairs (left => right), blanks ({{...}}) or a model answer (> [!ANSWER]); a text without a question is marked {text}';
@@ -50,13 +74,23 @@ export const questionCodes = {
     wrong: '## Who led the airlift?\n\nThink of the commanders.\n',
     right: '## Who led the airlift?\n\n= Tunner | William Tunner\n',
   }),
+  'quiz/choice-as-text': define<{ line: string; form: string }>({
+    severity: 'error',
+    title: 'A choice that is read as text',
+    message: ({ line }) => `“${line}” is read as text, not as a choice`,
+    hint: ({ form }) =>
+      `${lostChoice[form] ?? ''}begin a choice with -, a space, its mark and a space:  - (x) ...  or  - [x] ...`,
+    why: 'Markdown takes such a line for a part of the text: the choice would be lost.',
+    wrong: '-(x) 1948\n-( ) 1949\n',
+    right: '- (x) 1948\n- ( ) 1949\n',
+  }),
   'quiz/unmarked-list': define<{ near: string }>({
     severity: 'error',
     title: 'A list is not marked',
     message: () => 'the items of this list are not marked',
     hint: ({ near }) =>
       near
-        ? `“${near}” is no mark: write (x), ( ), [x] or [ ], and a space after it`
+        ? `“${near}” is no mark: ${lookalike(near)}write (x), ( ), [x] or [ ], and a space after it`
         : 'put ( ) or (x) before each item for one right answer, [ ] or [x] for several; number the items for an order',
     why: 'A plain list might be choices, or part of the text; which is right could only be guessed.',
     wrong: '## Which came first?\n\n- NATO\n- The Warsaw Pact\n',
@@ -83,12 +117,15 @@ export const questionCodes = {
     wrong: '## NATO was founded in {{1949}}.\n\n- (x) True\n- ( ) False\n',
     right: '## NATO was founded in {{1949}}.\n',
   }),
-  'quiz/after-answer': define<Record<string, never>>({
+  'quiz/after-answer': define<{ callout: string; heading: string }>({
     severity: 'error',
     title: 'Something stands after the answer block',
     message: () => 'only callouts can stand after the answer block',
-    hint: () =>
-      'put it before the answer block, or into a callout such as > [!FEEDBACK]; indent a quote under its choice to make it that choice’s feedback',
+    hint: ({ callout, heading }) => {
+      if (callout) return `write  > [!${callout}]  to make a callout of this quote`;
+      if (heading) return 'begin a question with ## and a space; or put this heading before the answer block';
+      return 'put it before the answer block, or into a callout such as > [!FEEDBACK]; indent a quote under its choice to make it that choice’s feedback';
+    },
     why: 'Text after the answers would be shown where nobody expects it, or not at all.',
     wrong: '## When?\n\n- (x) 1948\n- ( ) 1949\n\nThink of June.\n',
     right: '## When?\n\nThink of June.\n\n- (x) 1948\n- ( ) 1949\n',
@@ -203,7 +240,9 @@ export const questionCodes = {
     message: ({ near }) =>
       near ? `“${near}” is no mark of a choice` : 'this item has no brackets, but others of the list have',
     hint: ({ near }) =>
-      near ? 'write (x), ( ), [x] or [ ], and a space after it' : 'put ( ) or [ ] before it',
+      near
+        ? `${lookalike(near)}write (x), ( ), [x] or [ ], and a space after it`
+        : 'put ( ) or [ ] before it',
     why: 'An item without brackets is neither right nor wrong.',
     wrong: '- (x) 1948\n- 1949\n',
     right: '- (x) 1948\n- ( ) 1949\n',
@@ -274,6 +313,16 @@ export const questionCodes = {
     wrong: '= Paris |\n',
     right: '= Paris | Lutetia\n',
   }),
+  'quiz/credit-in-answer': define<{ credit: string }>({
+    severity: 'warning',
+    title: 'A credit in the text of an answer',
+    message: ({ credit }) => `“${credit}” is read as a part of the answer, to be typed exactly so`,
+    hint: ({ credit }) =>
+      `write the credit at the end of the line:  = ... {credit=${credit.replace(' ', '')}}; put the answer in quotation marks if it is meant`,
+    why: 'Only choices have their credit before them; no learner would type it.',
+    wrong: '= Paris\n= (50%) Lutetia\n',
+    right: '= Paris\n= Lutetia {credit=50%}\n',
+  }),
   'quiz/mixed-answers': define<{ text: string }>({
     severity: 'error',
     title: 'Numbers and texts are mixed',
@@ -291,6 +340,16 @@ export const questionCodes = {
     why: 'There is nothing to show in its place.',
     wrong: 'A cart of {=} kg\n',
     right: 'A cart of {=m} kg\n',
+  }),
+  'lesson/choices': define<Record<string, never>>({
+    severity: 'warning',
+    title: 'Choices in a lesson',
+    message: () => 'these are choices of a question, but a lesson shows them as text',
+    hint: () =>
+      'put the question between  ::: check  and  :::  or, for a quiz, name the file so that it ends in .quiz.md',
+    why: 'Only quizzes, banks and knowledge checks ask questions; here learners would read the brackets, and which choice is right.',
+    wrong: '## Did it end?\n\n- (x) Yes\n- ( ) No\n',
+    right: '::: check\n## Did it end?\n\n- (x) Yes\n- ( ) No\n:::\n',
   }),
   'quiz/section-in-check': define<Record<string, never>>({
     severity: 'error',
@@ -416,8 +475,8 @@ export const questionCodes = {
     severity: 'error',
     title: 'A number answer cannot be read',
     message: ({ text }) => `“${text}” is no number with a tolerance, a range or a known unit`,
-    hint: () =>
-      'write for example 3.14 ± 0.01, 5 ± 2%, 4.9 .. 5.1 or 12 kg; a text stands in quotation marks',
+    hint: ({ text }) =>
+      `${unreadable.find(([form]) => form.test(text))?.[1] ?? 'write for example 3.14 ± 0.01, 5 ± 2%, 4.9 .. 5.1 or 12 kg'}; a text stands in quotation marks`,
     why: 'A tolerance or a range says that a number is meant; as a text nobody would ever type it.',
     wrong: '= 5 +- lots\n',
     right: '= 5 +- 0.5\n',
@@ -609,6 +668,10 @@ export const questionCodes = {
     message: ({ file }) => `the size of ${file} cannot be read, so its areas have no place`,
     hint: () => 'use a PNG, JPEG, GIF, WebP or AVIF picture, or an SVG with a viewBox',
     why: 'Areas are written in the picture’s own pixels; without its size they cannot be put on it.',
+    wrong:
+      '![An animal cell](images/cell.bmp)\n\n- (x) Nucleus @ circle 320,240 r 60\n- ( ) Edge @ rect 0,0 90,90\n',
+    right:
+      '![An animal cell](images/cell.svg)\n\n- (x) Nucleus @ circle 320,240 r 60\n- ( ) Edge @ rect 0,0 90,90\n',
   }),
   'vars/unreadable': define<{ line: string; reserved: string }>({
     severity: 'error',
@@ -617,9 +680,18 @@ export const questionCodes = {
     hint: ({ reserved }) =>
       reserved
         ? `${reserved} is a name of the formula language: choose another one`
-        : 'write name = low .. high, name = low .. high step s (a step above 0), name = {a, b, c} or name = expression',
+        : 'write name = low .. high, name = low .. high step s (a step above 0), name = {a, b, c} or name = expression, with + - * / ^ and a sign between all factors: 2 * x',
     why: 'Its values could not be drawn.',
     wrong: 'm = 2 to 9\n',
+    right: 'm = 2 .. 9\n',
+  }),
+  'vars/difference': define<{ text: string }>({
+    severity: 'warning',
+    title: 'A difference where a range may be meant',
+    message: ({ text }) => `“${text}” is a difference, so this variable has always the same value`,
+    hint: ({ text }) => `write  ${text.replace(/\s*-\s*/, ' .. ')}  for a range`,
+    why: 'A range is written with two points; with a hyphen every learner would get the same number.',
+    wrong: 'm = 2 - 9\n',
     right: 'm = 2 .. 9\n',
   }),
   'vars/repeated': define<{ name: string }>({
@@ -639,6 +711,15 @@ export const questionCodes = {
     why: 'Its id, on which saved results rely, is made from the name.',
     wrong: '# Pool: {pick=1}\n',
     right: '# Pool: membranes {pick=1}\n',
+  }),
+  'pool/no-mark': define<Record<string, never>>({
+    severity: 'error',
+    title: 'A pool whose heading does not say so',
+    message: () => 'this heading picks questions, but it does not begin with “Pool:”',
+    hint: () => 'write  # Pool: name {pick=2}',
+    why: 'Without the word and its colon it is a section, and all its questions would be asked.',
+    wrong: '# Treaties {pick=1}\n\n## When?\n\n= 1949\n',
+    right: '# Pool: treaties {pick=1}\n\n## When?\n\n= 1949\n',
   }),
   'pool/level': define<Record<string, never>>({
     severity: 'error',
@@ -724,6 +805,15 @@ export const questionCodes = {
     wrong: '# Membranes\n',
     right: '## Which molecule is amphipathic?\n\n- (x) Phospholipid\n- ( ) Glucose\n',
   }),
+  'term/unknown-section': define<{ text: string; meant: string }>({
+    severity: 'warning',
+    title: 'A heading that is nearly the name of a section',
+    message: ({ text }) => `“${text}” is no section of key terms and is shown as it is`,
+    hint: ({ meant }) => `did you mean ## ${meant.charAt(0).toUpperCase()}${meant.slice(1)}?`,
+    why: 'Definitions, facts and review questions are found by the headings of their sections.',
+    wrong: '## Defintion\n\nWhat it is.\n',
+    right: '## Definition\n\nWhat it is.\n',
+  }),
   'term/no-definition': define<Record<string, never>>({
     severity: 'warning',
     title: 'A key term has no definition',
@@ -784,7 +874,7 @@ export const questionCodes = {
     severity: 'warning',
     title: 'A variable is not used',
     message: ({ name }) => `the variable “${name}” is not used`,
-    hint: () => 'use it in a formula or in the text, or take it away',
+    hint: ({ name }) => `use it in a formula or in the text, {=${name}}, or take it away`,
     why: 'It may tell of a name that is misspelled elsewhere.',
     wrong: '## What is {=m} doubled?\n\n```vars\nm = 1 .. 9\nn = 1 .. 9\n```\n\n= {=2 * m}\n',
     right: '## What is {=m} doubled?\n\n```vars\nm = 1 .. 9\n```\n\n= {=2 * m}\n',

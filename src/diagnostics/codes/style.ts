@@ -39,6 +39,8 @@ export const styleCodes = {
       `${path} has ${width} × ${height} pixels; more than ${most} on a side are never shown`,
     hint: ({ most }) => `scale it down to ${most} pixels or less`,
     why: 'The column of a page is 672 pixels wide, on the finest screens three dots for each: what is more is loaded and thrown away.',
+    wrong: '![A map](images/map-9000-by-9000.png)\n',
+    right: '![A map](images/map.png)\n',
   }),
   'files/unused': define<{ path: string }>({
     severity: 'note',
@@ -46,6 +48,8 @@ export const styleCodes = {
     message: ({ path }) => `no page shows or links ${path}`,
     hint: () => 'use it, remove it, or begin its name with _ to keep it without being told',
     why: 'Files that nothing uses are in no package: perhaps a page should show this one and does not.',
+    wrong: 'Words, and beside the page a file map.svg.\n',
+    right: '![A map](map.svg)\n',
   }),
   'media/no-captions': define<{ file: string; captions: string }>({
     severity: 'note',

@@ -6,7 +6,8 @@ export const targetCodes = {
     severity: 'error',
     title: 'There is no such target',
     message: ({ target }) => `there is no target “${target}”`,
-    hint: ({ meant, known }) => `${meant}the targets are ${known}`,
+    hint: ({ target, meant, known }) =>
+      `${/[\s,;]/.test(target) ? 'write a list of ids:  [scorm12, site] , or each on a line of its own after “- ”, all in one column; ' : meant}the targets are ${known}`,
     why: 'A target is the id of a format that can be written; `coursewright formats` lists them.',
     wrong: 'targets: [scorm21]',
     right: 'targets: [scorm12]',

@@ -17,6 +17,8 @@ export const usageCodes = {
     message: ({ folder }) => `there is no course.yml in ${folder} or in any folder above it`,
     hint: () => 'name the folder of the course, or write a course.yml with an id and a title',
     why: 'A course is a folder with a course.yml. Without a folder on the command line, the nearest one upwards from the current folder is taken.',
+    wrong: 'cd .. && coursewright check',
+    right: 'coursewright check',
   }),
   'usage/not-a-course': define<{ folder: string }>({
     severity: 'error',
@@ -52,6 +54,8 @@ export const usageCodes = {
     message: ({ problem }) => `the result can not be written: ${problem}`,
     hint: () => 'check the free space and the rights of the folder, or choose another one with --out',
     why: 'Packages are written beside their place and moved into it when all are complete; what stood there before has not been touched.',
+    wrong: 'coursewright build --target site --out course.yml/packages',
+    right: 'coursewright build --target site --out packages',
   }),
   'usage/init-not-empty': define<{ folder: string; found: string }>({
     severity: 'error',
@@ -87,6 +91,8 @@ export const usageCodes = {
     message: ({ file, problem }) => `${file} can not be shown: ${problem}`,
     hint: () => 'name a course, or a SCORM, cmi5 or xAPI package, such as `coursewright build` makes them',
     why: 'A preview plays what an LMS would play: a zip or folder with an imsmanifest.xml of SCORM, a cmi5.xml or a tincan.xml; or it shows a course or a site.',
+    wrong: 'coursewright preview page.txt',
+    right: 'coursewright preview',
   }),
   'usage/unknown-profile': define<{ profile: string; kind: string; meant: string; known: string }>({
     severity: 'error',
@@ -94,6 +100,10 @@ export const usageCodes = {
     message: ({ profile, kind }) => `there is no profile “${profile}” for a package of ${kind}`,
     hint: ({ meant, known }) => `${meant}the profiles are ${known}`,
     why: 'A profile says how the LMS of the preview behaves; not every habit makes sense for every kind of package.',
+    wrong:
+      'coursewright build --target scorm12 --out out && coursewright preview out/small/small.scorm12.zip --profile moodel',
+    right:
+      'coursewright build --target scorm12 --out out && coursewright preview out/small/small.scorm12.zip --profile moodle',
   }),
   'usage/profile-without-lms': define<{ what: string }>({
     severity: 'error',
@@ -101,6 +111,8 @@ export const usageCodes = {
     message: ({ what }) => `${what} is shown without an LMS, so that it can have no profile`,
     hint: () => 'build a package and name its file, for instance dist/ID/ID.scorm12.zip',
     why: 'A course is previewed as a site. What an LMS does to it shows only in the package that the LMS is given.',
+    wrong: 'coursewright preview --profile moodle',
+    right: 'coursewright preview',
   }),
   'usage/port-taken': define<{ port: number }>({
     severity: 'error',
@@ -108,5 +120,12 @@ export const usageCodes = {
     message: ({ port }) => `port ${port} is taken by another program, or not allowed`,
     hint: () => 'name another one, or leave out --port: then one that is free is found',
     why: 'An address that was asked for is not changed in silence: whoever asked may have written it down.',
+  }),
+  'usage/not-answered': define<Record<string, never>>({
+    severity: 'error',
+    title: 'A question of the program was not answered',
+    message: () => 'the question was not answered, and nothing was written',
+    hint: () => 'answer it, press Enter for what stands in brackets, or say --yes to be asked nothing',
+    why: 'Control-C and Control-D end a command that asks; it writes only when it knows what is wished.',
   }),
 };

@@ -1,9 +1,10 @@
-import type { Choice, Criterion, Question, QuestionBase } from '../../model/question.ts';
+import type { Choice, Criterion, QuestionBase } from '../../model/question.ts';
 import type { Rich } from '../../model/rich.ts';
 import type { QuestionTable } from '../format.ts';
 import { decimal } from '../shared/number-bounds.ts';
 import { plainLines } from '../shared/plain-lines.ts';
 import { printNumber } from '../shared/print-number.ts';
+import { sayWith } from '../shared/say-with.ts';
 import { joinCell } from './cells.ts';
 
 /** What a question puts into the columns of its kind. */
@@ -63,13 +64,7 @@ export const questions = {
   stimulus: () => ({ type: 'stimulus' }),
 } satisfies QuestionTable<void, Columns>;
 
-export const columnsOf = (question: Question): Columns => {
-  const table: QuestionTable<void, Columns> = questions;
-  const write = table[question.kind];
-  if (!write) throw new Error(`csv can not say a ${question.kind} question: lower it first`);
-  // The row of the question's own kind takes exactly this question.
-  return (write as (question: Question) => Columns)(question);
-};
+export const columnsOf = sayWith<void, Columns>('csv', questions);
 
 export const said = (rich: Rich | undefined): string => (rich ? plainLines(rich) : '');
 

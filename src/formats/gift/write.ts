@@ -3,10 +3,10 @@ import type { Question } from '../../model/question.ts';
 import type { OutFile } from '../../package/file.ts';
 import { toPlain } from '../../rich/plain.ts';
 import { toXhtml } from '../../rich/xhtml.ts';
-import type { QuestionTable } from '../format.ts';
 import { categoryPath } from '../shared/category-path.ts';
 import { tagTexts } from '../shared/moodle-tags.ts';
 import { questionName } from '../shared/question-name.ts';
+import { sayWith } from '../shared/say-with.ts';
 import { shortId } from '../shared/short-id.ts';
 import { stemOf } from '../shared/stem.ts';
 import { giftText, html } from './gift-text.ts';
@@ -28,13 +28,7 @@ const printQuestion = (question: Question): string => {
   return `${comment(question)}\n${text}${braces(answer)}`;
 };
 
-const answerOf = (question: Question): GiftAnswer => {
-  const table: QuestionTable<void, GiftAnswer> = questions;
-  const write = table[question.kind];
-  if (!write) throw new Error(`gift can not say a ${question.kind} question: lower it first`);
-  // The row of the question's own kind takes exactly this question.
-  return (write as (question: Question) => GiftAnswer)(question);
-};
+const answerOf = sayWith<void, GiftAnswer>('gift', questions);
 
 const braces = (answer: GiftAnswer): string => {
   if (!answer) return '';

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '../../package/content-digest.ts';
 
 /**
  * The id of a question, pool or page that has none of its own, from its rendered text without gaps.
@@ -15,8 +15,6 @@ export const deriveId = (text: string): string => {
   if (!/^[a-z]/.test(slug)) return `q-${sha256(named.normalize('NFC')).slice(0, 8)}`;
   return slug.length > 60 ? `${slug.slice(0, 52)}-${sha256(slug).slice(0, 7)}` : slug;
 };
-
-const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
 /** Whether an id that an author wrote is one. */
 export const isId = (id: string): boolean => /^[A-Za-z][A-Za-z0-9_-]*$/.test(id);

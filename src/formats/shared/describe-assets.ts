@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Asset } from '../../model/course.ts';
+import { sha256 } from '../../package/content-digest.ts';
 import type { InFiles } from '../../package/file.ts';
 import { mediaType } from './media-type.ts';
 import { pictureSize } from './picture-size.ts';
@@ -10,7 +10,7 @@ export const describeAssets = async (paths: Iterable<string>, files: InFiles): P
   for (const path of [...paths].sort()) {
     const bytes = await files.read(path);
     const type = mediaType(path);
-    const digest = createHash('sha256').update(bytes).digest('hex');
+    const digest = sha256(bytes);
     assets.push({
       path,
       digest,

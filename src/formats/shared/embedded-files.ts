@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { Asset } from '../../model/course.ts';
 import type { Pos } from '../../model/pos.ts';
+import { sha256 } from '../../package/content-digest.ts';
 import type { ReadContext } from '../format.ts';
 import { firstFree } from './first-free.ts';
 import { mediaType } from './media-type.ts';
@@ -26,7 +26,7 @@ export const createEmbeddedFiles = ({ report, embed }: ReadContext): EmbeddedFil
       report.add('read/bad-file', { file: written, problem: bad }, at);
       return undefined;
     }
-    const digest = createHash('sha256').update(bytes).digest('hex');
+    const digest = sha256(bytes);
     const wanted = safePath(written);
     const known = pathOf.get(`${wanted} ${digest}`);
     if (known !== undefined) return known;
@@ -45,7 +45,7 @@ export const createEmbeddedFiles = ({ report, embed }: ReadContext): EmbeddedFil
       if (extension === undefined) return undefined;
       const bytes = fromBase64(data.replaceAll('%2B', '+').replaceAll('%2F', '/').replaceAll('%3D', '='));
       if (!bytes) return undefined;
-      const name = createHash('sha256').update(bytes).digest('hex').slice(0, 7);
+      const name = sha256(bytes).slice(0, 7);
       return keep(`embedded-${name}.${extension}`, bytes, at);
     },
     size: (path) => {

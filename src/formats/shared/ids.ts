@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '../../package/content-digest.ts';
 
 /**
  * Identifiers in packages, made from the ids of the course by pure functions, so that a new build of the course updates
@@ -36,5 +36,4 @@ export const fileId = (id: string, longest = 80): string => {
   return `${lower.slice(0, longest - 8).replace(/[-_]+$/, '')}-${digest(id).slice(0, 7)}`;
 };
 
-export const digest = (...parts: readonly string[]): string =>
-  createHash('sha256').update(parts.join('\u0000')).digest('hex').slice(0, 12);
+export const digest = (...parts: readonly string[]): string => sha256(parts.join('\u0000')).slice(0, 12);

@@ -3,6 +3,7 @@ import { element } from '../../model/rich.ts';
 import { toPlain } from '../../rich/plain.ts';
 import { languageName } from '../language.ts';
 import { callout } from './callout.ts';
+import { ownDirection } from './direction.ts';
 import { highlighted } from './highlighted.ts';
 import type { ContentContext } from './prepare.ts';
 
@@ -87,13 +88,21 @@ const td: Rework = (node) => {
 
 const shortCell = 24;
 
+/** Not of lists and cells, whose places are the page's own. */
+const paragraph: Rework = (node, { strings }) => [
+  { ...node, attrs: { ...ownDirection(node.children, strings.language), ...node.attrs } },
+];
+
 /** How single elements change; every other element stays as it is. */
 export const reworked: Readonly<Record<string, Rework>> = {
   a,
   aside: callout,
+  caption: paragraph,
   div,
+  figcaption: paragraph,
   img,
   math,
+  p: paragraph,
   pre,
   table,
   td,

@@ -1,6 +1,7 @@
 import type { Choice } from '../../model/question.ts';
 import type { Rich } from '../../model/rich.ts';
 import { element, text } from '../../model/rich.ts';
+import { ownDirection } from '../content/direction.ts';
 import { bulletList, lineFeedback, mark, type QuestionView } from './view.ts';
 
 /** Rows of a choice question: the whole row is the label of its native control. */
@@ -16,7 +17,11 @@ export const choiceRows = (
       element('label', { class: 'choice', 'data-cw-choice': String(index) }, [
         element('input', { type: control, name: view.asked.id, value: String(index) }),
         text(' '),
-        element('span', {}, inline(view.prepare(choice.text, 4))),
+        element(
+          'span',
+          ownDirection(choice.text, view.strings.language),
+          inline(view.prepare(choice.text, 4)),
+        ),
         mark(),
       ]),
       ...lineFeedback('data-cw-choice-feedback', index, choice.feedback && view.prepare(choice.feedback, 4)),

@@ -1,6 +1,7 @@
 import type { Question } from '../../model/question.ts';
 import { type Element, element, type Rich, text } from '../../model/rich.ts';
 import { writesDecimalComma } from '../../scoring/read-number.ts';
+import { ownDirection } from '../content/direction.ts';
 import { withoutIds } from '../content/without-ids.ts';
 import { withBlanks } from './cloze.ts';
 import { withoutPicture } from './hotspot.ts';
@@ -71,7 +72,11 @@ const legend = ({ asked, strings, prepare }: QuestionView): Element =>
           ]),
     ]),
     text(' '),
-    element('span', { class: 'prompt' }, prepare(asked.question.prompt)),
+    element(
+      'span',
+      { class: 'prompt', ...ownDirection(asked.question.prompt, strings.language) },
+      prepare(asked.question.prompt),
+    ),
   ]);
 
 const stem = ({ asked, prepare }: QuestionView): Rich =>

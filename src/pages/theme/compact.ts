@@ -15,7 +15,7 @@ const pieces = new RegExp(
   [
     String.raw`(?<=\[[\w-]+[~^$*|]?=)"([A-Za-z][\w-]*)"(?=\])`,
     String.raw`("(?:\\[\s\S]|[^"\\])*"|'(?:\\[\s\S]|[^'\\])*'|url\([^)]*\))`,
-    `${space}*([{};,>~])${space}*`,
+    String.raw`${space}*([{};,>~]|\/(?!\*))${space}*`,
     `([:(])${space}+`,
     String.raw`${space}+(\))`,
     String.raw`(?<![\w.#-])0(?=\.\d)()`,

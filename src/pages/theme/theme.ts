@@ -37,7 +37,8 @@ export const checkAccent = (course: Course, report: WriteContext['report']): voi
   if (course.settings.accent !== undefined) accentCss(course.settings.accent, course, report);
 };
 
-const accentCss = (written: string, { pos }: Course, report: WriteContext['report']): string => {
+const accentCss = (written: string, course: Course, report: WriteContext['report']): string => {
+  const pos = course.settings.accentPos ?? course.pos;
   const color = parseColor(written);
   if (!color) {
     report.add('theme/accent-unknown', { accent: written }, pos);

@@ -6,12 +6,14 @@ import { byline } from './view.ts';
 /** The home page: modules as headings, items as rows. Addresses are relative to the package root. */
 export const outlineData = (course: Course, plan: Plan, strings: Strings) => {
   const rows = (pages: readonly PlannedPage[]) => pages.map((page) => row(page, course, strings));
+  const [start] = plan.pages;
   const special = plan.pages.filter(({ role }) => role !== 'item');
   return {
     title: course.title,
     description: course.description,
     byline: byline(course, strings),
-    first: plan.pages[0]?.href ?? '#main',
+    first: start?.href ?? '#main',
+    start: start ? strings.t('start', { title: start.item.title }) : '',
     total: plan.pages.length,
     modules: [
       ...(special.length > 0 ? [{ items: rows(special) }] : []),

@@ -1,4 +1,4 @@
 import { mountCardToggle } from '../pages/card-toggle.ts';
 import { registry } from '../registry.ts';
 
-registry().mounts.push(mountCardToggle);
+registry.mounts.push(mountCardToggle);

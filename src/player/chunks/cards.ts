@@ -1,4 +1,4 @@
 import { mountCards } from '../pages/cards.ts';
 import { registry } from '../registry.ts';
 
-registry().mounts.push(mountCards);
+registry.mounts.push(mountCards);

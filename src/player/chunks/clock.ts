@@ -1,4 +1,4 @@
 import { startClock } from '../quiz/clock.ts';
 import { registry } from '../registry.ts';
 
-registry().startClock = startClock;
+registry.startClock = startClock;

@@ -1,4 +1,4 @@
 import { drag } from '../kinds/drag.ts';
 import { registry } from '../registry.ts';
 
-registry().drag = drag;
+registry.drag = drag;

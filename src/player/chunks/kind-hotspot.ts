@@ -1,6 +1,6 @@
 import { hotspotPlayer } from '../kinds/hotspot.ts';
 import { registry } from '../registry.ts';
 
-const { kinds } = registry();
+const { kinds } = registry;
 const { choice, multi } = kinds;
 if (choice && multi) kinds.hotspot = hotspotPlayer(choice, multi);

@@ -2,4 +2,4 @@ import { cmi5 } from '../lms/xapi/cmi5.ts';
 import { createXapi } from '../lms/xapi/xapi.ts';
 import { registry } from '../registry.ts';
 
-registry().createLms = (course) => createXapi(course, cmi5);
+registry.createLms = (course) => createXapi(course, cmi5);

@@ -1,4 +1,4 @@
 import { createNone } from '../lms/none.ts';
 import { registry } from '../registry.ts';
 
-registry().createLms = createNone;
+registry.createLms = createNone;

@@ -2,4 +2,4 @@ import { createScorm } from '../lms/scorm.ts';
 import { scorm12Dialect } from '../lms/scorm12-dialect.ts';
 import { registry } from '../registry.ts';
 
-registry().createLms = (course) => createScorm(course, scorm12Dialect);
+registry.createLms = (course) => createScorm(course, scorm12Dialect);

@@ -2,4 +2,4 @@ import { createScorm } from '../lms/scorm.ts';
 import { scorm2004Dialect } from '../lms/scorm2004-dialect.ts';
 import { registry } from '../registry.ts';
 
-registry().createLms = (course) => createScorm(course, scorm2004Dialect);
+registry.createLms = (course) => createScorm(course, scorm2004Dialect);

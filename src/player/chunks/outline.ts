@@ -1,4 +1,4 @@
 import { mountOutline } from '../pages/outline.ts';
 import { registry } from '../registry.ts';
 
-registry().mounts.push(mountOutline);
+registry.mounts.push(mountOutline);

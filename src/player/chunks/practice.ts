@@ -1,4 +1,4 @@
 import { mountPractice } from '../quiz/practice.ts';
 import { registry } from '../registry.ts';
 
-registry().mounts.push(mountPractice);
+registry.mounts.push(mountPractice);

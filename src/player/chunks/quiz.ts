@@ -1,4 +1,4 @@
 import { mountQuiz } from '../quiz/quiz.ts';
 import { registry } from '../registry.ts';
 
-registry().mounts.push(mountQuiz);
+registry.mounts.push(mountQuiz);

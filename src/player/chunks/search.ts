@@ -1,4 +1,4 @@
 import { mountSearch } from '../pages/search.ts';
 import { registry } from '../registry.ts';
 
-registry().mounts.push(mountSearch);
+registry.mounts.push(mountSearch);

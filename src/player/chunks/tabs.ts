@@ -1,4 +1,4 @@
 import { registry } from '../registry.ts';
 import { mountTabs } from '../tabs/tabs.ts';
 
-registry().mounts.push(() => mountTabs(document));
+registry.mounts.push(() => mountTabs(document));

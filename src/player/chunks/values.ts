@@ -1,4 +1,4 @@
 import { settle } from '../quiz/settle.ts';
 import { registry } from '../registry.ts';
 
-Object.assign(registry(), { settle });
+Object.assign(registry, { settle });

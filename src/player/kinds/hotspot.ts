@@ -28,9 +28,9 @@ const unpin = (question: Element): void => {
 const start = (question: HTMLElement, words: Words): void => {
   const svg = svgOf(question);
   svg?.addEventListener('click', (event) => {
+    if (question.dataset.cwLocked !== undefined) return;
     const area = (event.target as Element).closest<SVGElement>('[data-cw-area]');
     const control = choiceOf(question, area?.dataset.cwArea);
-    if (svg.closest('fieldset')?.dataset.cwLocked || control?.disabled) return;
     if (!control) return status(words.label('noArea'));
     const several = isSeveral(question);
     if (!several) unpin(question);

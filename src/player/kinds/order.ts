@@ -53,7 +53,7 @@ const start = (question: HTMLElement, words: Words): void => {
       moved(question, row, words);
     });
   }
-  registry().drag?.(question, {
+  registry.drag?.(question, {
     sources: '[data-cw-place]',
     targets: '[data-cw-place]',
     dropped: (row, target) => {

@@ -22,7 +22,7 @@ const fillBoxes = (question: Element): void => {
 
 const start: KindPlayer['start'] = (question) => {
   const boxes = find(question, '[data-cw-boxes]');
-  const { drag } = registry();
+  const { drag } = registry;
   if (!boxes || !drag || !matchMedia('(pointer: fine)').matches) return;
   boxes.hidden = false;
   question.addEventListener('input', () => fillBoxes(question));

@@ -1,3 +1,4 @@
+import type { ChoiceKey, HotspotKey, MultiKey } from '../../model/key.ts';
 import { numbersOf, type Response } from '../../scoring/response.ts';
 
 /** An answer and the right ones, as a version of SCORM writes them. */
@@ -7,36 +8,22 @@ export interface InteractionData {
   readonly patterns: readonly string[];
 }
 
-/** How a version of SCORM writes choices: a name for each, and what stands between them. */
-export interface ChoiceNotation {
-  readonly name: (index: number) => string;
-  readonly separator: string;
-}
+/** How a version of SCORM writes a list of choices, by their indices. */
+export type ChoiceList = (indices: readonly number[]) => string;
 
-export const choiceList = ({ name, separator }: ChoiceNotation, indices: readonly number[]): string =>
-  indices.map(name).join(separator);
-
-export const oneChoice = (
-  notation: ChoiceNotation,
-  credits: readonly number[],
+/** Of one right answer each choice that is worth all is a pattern; of several the whole set is one. */
+export const choiceData = (
+  list: ChoiceList,
+  key: ChoiceKey<'choice' | 'boolean'> | MultiKey | HotspotKey,
   given: Response | undefined,
-): InteractionData => ({
-  type: 'choice',
-  response: typeof given === 'number' ? notation.name(given) : '',
-  patterns: credits.flatMap((credit, index) => (credit >= 1 ? [notation.name(index)] : [])),
-});
-
-export const severalChoices = (
-  notation: ChoiceNotation,
-  right: readonly boolean[],
-  given: Response | undefined,
-): InteractionData => ({
-  type: 'choice',
-  response: choiceList(notation, numbersOf(given ?? [])),
-  patterns: [
-    choiceList(
-      notation,
-      right.flatMap((is, index) => (is ? [index] : [])),
-    ),
-  ],
-});
+): InteractionData => {
+  const several = 'right' in key;
+  const right = (several ? key.right : key.credits.map((credit) => credit >= 1)).flatMap((is, index) =>
+    is ? [index] : [],
+  );
+  return {
+    type: 'choice',
+    response: list(typeof given === 'number' ? [given] : numbersOf(given ?? [])),
+    patterns: several ? [list(right)] : right.map((index) => list([index])),
+  };
+};

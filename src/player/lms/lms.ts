@@ -22,6 +22,10 @@ export interface Lms {
 /** Whether the LMS has taken something. Where it answers at once the answer comes at once: a page that goes waits for nothing. */
 export type Taken = boolean | Promise<boolean>;
 
+/** Hears whether something was taken, at once where that is known at once. */
+export const hear = <T>(taken: Taken, then: (taken: boolean) => T): T | Promise<T> =>
+  typeof taken === 'boolean' ? then(taken) : taken.then(then);
+
 export interface Session {
   /** `closed`: this launch's session had ended before. */
   readonly connection: 'connected' | 'none' | 'closed';
@@ -34,9 +38,9 @@ export interface Session {
   /** Who learns, and in which enrolment where the LMS says it; empty where it is unknown. */
   readonly learner: string;
   /** Where the LMS wants the learner to be sent at the end. */
-  readonly returnTo?: string;
+  readonly returnTo?: string | undefined;
   /** The learner wants sound to be off at the start. */
-  readonly muted?: boolean;
+  readonly muted?: boolean | undefined;
 }
 
 export const unconnected: Session = {
@@ -55,9 +59,9 @@ export interface Saved {
 
 /** What the LMS is told of the whole course. */
 export interface Result {
-  readonly score?: { readonly points: number; readonly max: number };
+  readonly score?: { readonly points: number; readonly max: number } | undefined;
   readonly complete: boolean;
-  readonly passed?: boolean;
+  readonly passed?: boolean | undefined;
   /** A failed quiz can still be taken again. */
   readonly open: boolean;
   /** Share of the course that is done, 0 to 1. */

@@ -1,13 +1,7 @@
 import type { Key } from '../../model/package-data.ts';
 import { isAnswered, numbersOf, type Response } from '../../scoring/response.ts';
 import { clozeTexts, rightTexts } from './cloze-texts.ts';
-import {
-  type ChoiceNotation,
-  choiceList,
-  type InteractionData,
-  oneChoice,
-  severalChoices,
-} from './interaction-data.ts';
+import { type ChoiceList, choiceData, type InteractionData } from './interaction-data.ts';
 import { typedNumber } from './number-text.ts';
 import { lineText } from './scorm-text.ts';
 
@@ -17,50 +11,44 @@ export const scorm12Data = (key: Key, response: Response | undefined): Interacti
   switch (key.kind) {
     case 'boolean':
     case 'choice':
-      return oneChoice(notation, key.credits, given);
     case 'multi':
-      return severalChoices(notation, key.right, given);
     case 'hotspot':
-      return key.several
-        ? severalChoices(notation, key.right, given)
-        : oneChoice(notation, key.credits, given);
+      return choiceData(choices, key, given);
     case 'match':
     case 'categorize':
       return { type: 'matching', response: pairs(numbersOf(given ?? [])), patterns: [pairs(key.right)] };
-    case 'order': {
-      const right = choiceList(notation, [...key.right.keys()]);
+    case 'order':
       return {
         type: 'sequencing',
-        response: choiceList(notation, numbersOf(given ?? [])),
-        patterns: [right],
+        response: choices(numbersOf(given ?? [])),
+        patterns: [choices([...key.right.keys()])],
       };
-    }
     case 'cloze':
-      return {
-        type: 'fill-in',
-        response: lineText(clozeTexts(key, given).join('; '), 255),
-        patterns: [lineText(rightTexts(key).join('; '), 255)],
-      };
+      return fillIn(clozeTexts(key, given).join('; '), [rightTexts(key).join('; ')]);
     case 'number': {
-      const typed = typedNumber(String(given ?? ''));
-      const number = /^-?\d{1,10}(\.\d{1,7})?$/.test(typed);
-      return { type: number ? 'numeric' : 'fill-in', response: lineText(typed, 255), patterns: [] };
+      const data = fillIn(typedNumber(String(given ?? '')));
+      return /^-?\d{1,10}(\.\d{1,7})?$/.test(data.response) ? { ...data, type: 'numeric' } : data;
     }
     case 'text':
-      return {
-        type: 'fill-in',
-        response: lineText(String(given ?? ''), 255),
-        patterns: key.answers
-          .filter(({ credit }) => credit >= 1)
-          .flatMap(({ texts }) => texts.map((text) => lineText(text, 255))),
-      };
+      return fillIn(
+        String(given ?? ''),
+        key.answers.filter(({ credit }) => credit >= 1).flatMap(({ texts }) => texts),
+      );
     case 'formula':
     case 'essay':
     case 'upload':
     case 'stimulus':
-      return { type: 'fill-in', response: lineText(String(given ?? ''), 255), patterns: [] };
+      return fillIn(String(given ?? ''));
   }
 };
+
+const fillIn = (response: string, patterns: readonly string[] = []): InteractionData => ({
+  type: 'fill-in',
+  response: cut(response),
+  patterns: patterns.map(cut),
+});
+
+const cut = (text: string): string => lineText(text, 255);
 
 const pairs = (chosen: readonly number[]): string =>
   chosen.flatMap((to, from) => (to >= 0 ? [`${sign(from)}.${sign(to)}`] : [])).join(',');
@@ -68,4 +56,4 @@ const pairs = (chosen: readonly number[]): string =>
 // One character for each: 0-9a-z, so at most 36 options can be told apart.
 const sign = (index: number): string => Math.min(index, 35).toString(36);
 
-const notation: ChoiceNotation = { name: sign, separator: ',' };
+const choices: ChoiceList = (indices) => indices.map(sign).join(',');

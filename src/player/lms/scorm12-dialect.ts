@@ -2,7 +2,8 @@ import type { Dialect } from './dialect.ts';
 import type { Result } from './lms.ts';
 import { numberText } from './number-text.ts';
 import { scorm12Data } from './scorm12-data.ts';
-import { timeOfDay, timespan12 } from './session-time.ts';
+import { timespan12 } from './timespan12.ts';
+import { timestamp } from './timestamp.ts';
 
 /** SCORM 1.2 Run-Time Environment, section 3.4. */
 export const scorm12Dialect: Dialect = {
@@ -49,7 +50,8 @@ export const scorm12Dialect: Dialect = {
   data: scorm12Data,
   interaction: ({ credit, key, latency }, data, now) => [
     ['type', data.type],
-    ['time', timeOfDay(now)],
+    // Local time of day, HH:MM:SS.
+    ['time', timestamp(now).slice(11)],
     ...data.patterns.map((pattern, index) => [`correct_responses.${index}.pattern`, pattern] as const),
     ['weighting', numberText(key.points, 2)],
     ['student_response', data.response],

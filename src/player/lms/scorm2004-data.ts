@@ -1,13 +1,7 @@
 import type { Key } from '../../model/package-data.ts';
 import { isAnswered, numbersOf, type Response } from '../../scoring/response.ts';
 import { clozeTexts, rightTexts } from './cloze-texts.ts';
-import {
-  type ChoiceNotation,
-  choiceList,
-  type InteractionData,
-  oneChoice,
-  severalChoices,
-} from './interaction-data.ts';
+import { type ChoiceList, choiceData, type InteractionData } from './interaction-data.ts';
 import { numberText, typedNumber } from './number-text.ts';
 import { lineText } from './scorm-text.ts';
 
@@ -17,24 +11,18 @@ export const scorm2004Data = (key: Key, response: Response | undefined): Interac
   switch (key.kind) {
     case 'boolean':
     case 'choice':
-      return oneChoice(notation, key.credits, given);
     case 'multi':
-      return severalChoices(notation, key.right, given);
     case 'hotspot':
-      return key.several
-        ? severalChoices(notation, key.right, given)
-        : oneChoice(notation, key.credits, given);
+      return choiceData(choices, key, given);
     case 'match':
     case 'categorize':
       return { type: 'matching', response: pairs(numbersOf(given ?? [])), patterns: [pairs(key.right)] };
-    case 'order': {
-      const right = choiceList(notation, [...key.right.keys()]);
+    case 'order':
       return {
         type: 'sequencing',
-        response: choiceList(notation, numbersOf(given ?? [])),
-        patterns: [right],
+        response: choices(numbersOf(given ?? [])),
+        patterns: [choices([...key.right.keys()])],
       };
-    }
     case 'cloze':
       return cloze(key, given);
     case 'number':
@@ -55,7 +43,7 @@ export const scorm2004Data = (key: Key, response: Response | undefined): Interac
 };
 
 /** What begins with { is read as a mark such as `{lang=en}`. */
-const openText = (given: Response | undefined, longest: number): string =>
+export const openText = (given: Response | undefined, longest: number): string =>
   lineText(String(given ?? ''), longest).replace(/^\{/, '(');
 
 /**
@@ -101,4 +89,4 @@ const cloze = (key: Extract<Key, { kind: 'cloze' }>, given: Response | undefined
 };
 
 // Short identifiers: letters, digits and _ only, a hyphen is refused by some LMSs.
-const notation: ChoiceNotation = { name: (index) => `choice_${index + 1}`, separator: '[,]' };
+const choices: ChoiceList = (indices) => indices.map((index) => `choice_${index + 1}`).join('[,]');

@@ -1,9 +1,9 @@
 import type { Assignment, Dialect } from './dialect.ts';
 import type { Result } from './lms.ts';
 import { numberText } from './number-text.ts';
-import { lineText } from './scorm-text.ts';
-import { scorm2004Data } from './scorm2004-data.ts';
-import { timespan2004, timestamp } from './session-time.ts';
+import { openText, scorm2004Data } from './scorm2004-data.ts';
+import { timespan2004 } from './timespan2004.ts';
+import { timestamp } from './timestamp.ts';
 
 /** SCORM 2004 4th edition Run-Time Environment, section 4.2; the 3rd edition is the same for what is used here. */
 export const scorm2004Dialect: Dialect = {
@@ -53,8 +53,7 @@ export const scorm2004Dialect: Dialect = {
             : 'incorrect',
     ],
     ['latency', timespan2004(latency)],
-    // A description that begins with { is read as one with a language.
-    ['description', lineText(text.replace(/^\{/, '('), 250)],
+    ['description', openText(text, 250)],
   ],
 };
 

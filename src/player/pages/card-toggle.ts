@@ -13,7 +13,7 @@ export const mountCardToggle = (player: Player): void => {
   const { cards } = player.state;
   const { label } = player.words;
   const show = (): void => {
-    button.ariaPressed = String(cards[page] !== undefined);
+    button.setAttribute('aria-pressed', String(cards[page] !== undefined));
     button.textContent = label(cards[page] ? 'inCards' : 'addCard');
   };
   button.hidden = false;

@@ -26,7 +26,6 @@ export const mountOutline = (player: Player): void => {
   button.textContent = words.label(read > 0 && read < course.pages.length ? 'continue' : 'start', {
     title: next.title,
   });
-  button.hidden = false;
 };
 
 /** A quiz that was begun; else the first page not opened after those that were; else the first that was not. */

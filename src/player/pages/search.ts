@@ -20,7 +20,7 @@ export const mountSearch = ({ words }: Player): void => {
   if (!form || !field || !list || !count || !data) return;
   let index: readonly Posting[] | undefined;
   const show = (): void => {
-    index ??= readIndex(data.words);
+    index ??= readIndex(data.index);
     const found = findPages(field.value, data, index);
     list.replaceChildren(
       ...found.map(({ title, href, about }) =>

@@ -89,6 +89,6 @@ const shuffleQuestions = (asked: readonly Placed[], next: () => number): void =>
 
 const shuffleAnswers = ({ data, element }: Placed, quiz: QuizData, next: () => number): void => {
   const how = data.shuffle ?? (quiz.shuffle === 'answers' || quiz.shuffle === 'all' ? 'yes' : 'no');
-  const { shuffle } = registry().kinds[data.key.kind] ?? {};
+  const { shuffle } = registry.kinds[data.key.kind] ?? {};
   if (how !== 'no') shuffle?.(element, (list) => shuffled(list, next), how === 'fixed-last');
 };

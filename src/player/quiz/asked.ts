@@ -29,7 +29,7 @@ export const ask = (
   answer: AnswerState,
   { seed, words }: { readonly seed: number; readonly words: Words },
 ): Asked[] => {
-  const { kinds, settle } = registry();
+  const { kinds, settle } = registry;
   const draw = { seed, comma: words.comma };
   const settled = settle?.(data, element, draw) ?? data;
   const kind = kinds[settled.key.kind];

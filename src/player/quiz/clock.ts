@@ -21,6 +21,8 @@ export const startClock: StartClock = (quiz, timeIsUp) => {
   place.hidden = !running();
   more.hidden = true;
   if (!attempt || !running()) return;
+  const clock = place.parentElement ?? place;
+  find(form, '[data-cw-questions]')?.before(clock);
   let told = false;
   const tick = (): void => {
     if (!running()) {
@@ -37,7 +39,7 @@ export const startClock: StartClock = (quiz, timeIsUp) => {
     else if (!told) {
       told = true;
       // Where the learner is at work: nobody looks up at the right moment.
-      document.activeElement?.closest('[data-cw-question]')?.after(place.parentElement ?? place);
+      document.activeElement?.closest('[data-cw-question]')?.after(clock);
       status(`${place.textContent} ${more.textContent}`);
     }
     if (left <= 0) {

@@ -122,7 +122,7 @@ const show = (quiz: RunningQuiz): void => {
   if (attempt) for (const one of quiz.asked) showQuestion(quiz, one, attempt);
   showAction(form, 'submit', attempt !== undefined && !attempt.done);
   showScore(quiz, false);
-  registry().startClock?.(quiz, () => submit(quiz, true));
+  registry.startClock?.(quiz, () => submit(quiz, true));
 };
 
 const askAll = (
@@ -150,16 +150,13 @@ const showQuestion = (quiz: RunningQuiz, one: Asked, attempt: Attempt): void => 
 /** Whether right answers may be told now. */
 const mayReveal = ({ data, entry, state }: RunningQuiz): boolean => {
   const done = state.attempt?.done ?? false;
-  switch (data.show) {
-    case 'always':
-      return true;
-    case 'after-last':
-      return done && !attemptsLeft(entry, state.record);
-    case 'after-pass':
-      return done && isPassed(entry, state.record);
-    case 'never':
-      return false;
-  }
+  const may: Readonly<Record<QuizData['show'], boolean>> = {
+    always: true,
+    'after-last': done && !attemptsLeft(entry, state.record),
+    'after-pass': done && isPassed(entry, state.record),
+    never: false,
+  };
+  return may[data.show];
 };
 
 /** Feedback after each question: an answer is final when it is right, or when no try is left. */

@@ -1,7 +1,7 @@
 import type { CourseData } from '../../model/package-data.ts';
 import { decode } from '../../state/codec.ts';
 import { type CourseState, emptyState } from '../../state/course-state.ts';
-import type { Session, Taken } from '../lms/lms.ts';
+import { hear, type Session, type Taken } from '../lms/lms.ts';
 import { type Live, savedNow } from './live.ts';
 import { createMirror, type Mirror } from './mirror.ts';
 import { savedStatus } from './notices.ts';
@@ -50,9 +50,7 @@ export const save = (live: Live): Taken => {
     if (!live.left) savedStatus(taken, words);
     return taken;
   };
-  if (!session.writable) return tell(kept);
-  const taken = lms.save(saved);
-  return typeof taken === 'boolean' ? tell(taken) : taken.then(tell);
+  return hear(session.writable ? lms.save(saved) : kept, tell);
 };
 
 /** Looked at, not learned: nothing is recorded. */

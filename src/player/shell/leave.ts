@@ -1,4 +1,5 @@
-import type { Taken } from '../lms/lms.ts';
+import { hear, type Taken } from '../lms/lms.ts';
+import { find, focusOn } from './dom.ts';
 import { isReview } from './keep.ts';
 import { type Live, savedNow } from './live.ts';
 import { notice, status } from './notices.ts';
@@ -25,12 +26,10 @@ const leave = (live: Live, saver: Saver): Taken => {
   const saved = savedNow(live);
   const kept = !isReview(live) && mirror.keep(state.counter, saved);
   if (session.connection !== 'connected') return kept;
-  const tell = (taken: boolean): boolean => {
+  return hear(lms.leave(saved), (taken) => {
     if (taken && kept) mirror.taken();
     return taken;
-  };
-  const taken = lms.leave(saved);
-  return typeof taken === 'boolean' ? tell(taken) : taken.then(tell);
+  });
 };
 
 /** The browser goes to a page of the package by itself: the session stays open for it. */
@@ -42,13 +41,13 @@ export const leaveSoftly = (live: Live, saver: Saver): void => {
 
 /** Shows the way out that does not depend on what a browser does with a page that is closed. */
 export const showExit = (live: Live, saver: Saver): void => {
-  const button = document.getElementById('cw-exit');
+  const button = find(document, '#cw-exit');
   if (!button || live.session.connection !== 'connected') return;
   button.hidden = false;
-  button.addEventListener('click', () => {
+  button.onclick = () => {
     button.hidden = true;
     void exit(live, saver);
-  });
+  };
 };
 
 const exit = async (live: Live, saver: Saver): Promise<void> => {
@@ -57,10 +56,8 @@ const exit = async (live: Live, saver: Saver): Promise<void> => {
   const taken = await leave(live, saver);
   if (session.returnTo) return location.assign(session.returnTo);
   window.close();
-  document.getElementById('main')?.replaceChildren();
+  find(document, '#main')?.replaceChildren();
   status('');
   notice('connection', words.label(taken ? 'canClose' : 'keptHere'));
-  const place = document.getElementById('cw-notice');
-  if (place) place.tabIndex = -1;
-  place?.focus();
+  focusOn(find(document, '#cw-notice'));
 };

@@ -1,3 +1,4 @@
+import { hash } from '../../scoring/hash.ts';
 import type { Saved } from '../lms/lms.ts';
 import { local } from '../lms/local.ts';
 
@@ -77,11 +78,6 @@ const parse = (text: string): Entry | undefined => {
 const isNewer = ({ base, counter, taken }: Entry, theirs: number | undefined): boolean =>
   theirs === undefined ? !taken : base <= theirs && theirs < counter;
 
-/** FNV-1a, once from each end: keeps names out of the store, and two learners apart; it protects nothing. */
-const digest = (text: string): string => fnv(text) + fnv([...text].reverse().join(''));
-
-const fnv = (text: string): string => {
-  let value = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193) >>> 0;
-  return value.toString(36);
-};
+/** Once from each end: keeps names out of the store, and two learners apart; it protects nothing. */
+const digest = (text: string): string =>
+  [text, [...text].reverse().join('')].map((one) => hash(one).toString(36)).join('');

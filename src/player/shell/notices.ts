@@ -1,3 +1,4 @@
+import { find, make } from './dom.ts';
 import type { Words } from './words.ts';
 
 /** What the line at the top is about: the state of the connection stands above all else, and stays. */
@@ -9,21 +10,16 @@ export const notice = (
   text: string,
   link?: { readonly text: string; readonly href: string },
 ): void => {
-  const place = document.getElementById('cw-notice');
+  const place = find(document, '#cw-notice');
   if (!place || shows(place, 'connection')) return;
   place.textContent = text;
-  if (link) {
-    const way = document.createElement('a');
-    way.href = link.href;
-    way.textContent = link.text;
-    place.append(' ', way);
-  }
+  if (link) place.append(' ', make('a', { href: link.href }, link.text));
   place.dataset.cwSubject = subject;
   place.hidden = false;
 };
 
 export const hideNotice = (subject: Subject): void => {
-  const place = document.getElementById('cw-notice');
+  const place = find(document, '#cw-notice');
   if (place && shows(place, subject)) place.hidden = true;
 };
 
@@ -32,14 +28,14 @@ const shows = (place: HTMLElement, subject: Subject): boolean =>
 
 /** The quiet line at the end, which is read out politely: the same words are not said twice. */
 export const status = (text: string): void => {
-  const place = document.getElementById('cw-status');
+  const place = find(document, '#cw-status');
   if (place && place.textContent !== text) place.textContent = text;
 };
 
 /** Not saved is said twice: where it is read out, and at the top, where it stays until it is saved. */
 export const savedStatus = (saved: boolean, words: Words): void => {
   status(saved ? words.label('saved', { time: words.time(new Date()) }) : words.label('notSaved'));
-  document.getElementById('cw-status')?.toggleAttribute('data-cw-unsaved', !saved);
+  find(document, '#cw-status')?.toggleAttribute('data-cw-unsaved', !saved);
   if (saved) hideNotice('saving');
   else notice('saving', words.label('notSaved'));
 };

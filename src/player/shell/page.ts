@@ -7,7 +7,7 @@ export const mountPage = (player: Player): void => {
   const page = pageIndex(player);
   if (page >= 0) player.state.seen[page] = true;
   for (const one of all(document, '[data-cw-answers]')) one.hidden = true;
-  for (const mount of registry().mounts) mount(player);
+  for (const mount of registry.mounts) mount(player);
 };
 
 /** Index of the page that is shown; -1 for the outline and other pages about the course. */

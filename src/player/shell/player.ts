@@ -1,6 +1,7 @@
 import type { CourseData } from '../../model/package-data.ts';
 import type { Lms } from '../lms/lms.ts';
 import type { Player } from './context.ts';
+import { all } from './dom.ts';
 import { keepCopy, mirrorOf, newest, save } from './keep.ts';
 import { leaveSoftly, showExit, watchLeaving } from './leave.ts';
 import type { Live } from './live.ts';
@@ -72,7 +73,7 @@ const tellConnection = ({ session, lms, words }: Live): void => {
 
 /** The learner has asked the LMS for silence; what is played can still be turned up by hand. */
 const mute = (): void => {
-  for (const one of document.querySelectorAll<HTMLMediaElement>('audio, video')) one.muted = true;
+  for (const one of all<HTMLMediaElement>(document, 'audio, video')) one.muted = true;
 };
 
 /** Straight to the page where the learner left off. */

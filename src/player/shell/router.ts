@@ -1,3 +1,5 @@
+import { all, find, make } from './dom.ts';
+
 /** Changes pages without leaving them: a session with an LMS must outlive a page (see src/player/README.md). */
 export interface Router {
   /** Goes to a page of the package. */
@@ -13,6 +15,8 @@ export interface Routing {
 
 export const startRouter = ({ arrived, leaving }: Routing): Router => {
   const root = packageRoot();
+  // Now: later their addresses are relative to another page.
+  const loaded = new Set(all<HTMLScriptElement>(document, 'script[src]').map(({ src }) => src));
   const inside = (url: URL): boolean => url.href.startsWith(root.href) && url.pathname.endsWith('.html');
   const travel = async (url: URL, push: boolean): Promise<void> => {
     const page = await fetchPage(url);
@@ -21,7 +25,7 @@ export const startRouter = ({ arrived, leaving }: Routing): Router => {
       location.assign(url.href);
       return;
     }
-    await loadScripts(page, url);
+    await loadScripts(page, url, loaded);
     if (push) history.pushState(null, '', url.href);
     swap(page);
     arrived();
@@ -59,62 +63,55 @@ const samePage = (url: URL): boolean => url.pathname === location.pathname && ur
 
 const fetchPage = async (url: URL): Promise<Document | undefined> => {
   try {
-    const response = await fetch(url.href.split('#')[0] ?? url.href);
+    const response = await fetch(url.href);
     if (!response.ok) return undefined;
     const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-    return page.getElementById('main') ? page : undefined;
+    return find(page, '#main') ? page : undefined;
   } catch {
     return undefined;
   }
 };
 
-/** What the page needs beside the scripts that run already. */
-const loadScripts = (page: Document, url: URL): Promise<unknown> =>
+/** What the page needs beside the scripts that run already; one that could not be loaded is asked for again by the next page. */
+const loadScripts = (page: Document, url: URL, loaded: Set<string>): Promise<unknown> =>
   Promise.all(
-    [...page.querySelectorAll('script[src]')]
+    all(page, 'script[src]')
       .map((one) => new URL(one.getAttribute('src') ?? '', url).href)
-      .filter((src) => ![...document.scripts].some((one) => one.src === src))
+      .filter((src) => !loaded.has(src))
       .map(
         (src) =>
-          new Promise((done) => {
-            const script = document.createElement('script');
-            script.onload = script.onerror = done;
+          new Promise<unknown>((onload) => {
+            loaded.add(src);
+            const onerror = (): void => onload(loaded.delete(src));
             // In their order: the later ones stand on the earlier.
-            script.async = false;
-            script.src = src;
-            document.head.append(script);
+            document.head.append(make('script', { onload, onerror, async: false, src }));
           }),
       ),
   );
 
 const swap = (page: Document): void => {
-  const here = document.documentElement;
-  const there = page.documentElement;
-  for (const name of ['lang', 'xml:lang', 'dir', 'data-cw-root', 'data-cw-view', 'data-cw-page']) {
-    const value = there.getAttribute(name);
+  const names = ['lang', 'xml:lang', 'dir', 'data-cw-root', 'data-cw-view', 'data-cw-page'];
+  takeOver(document.documentElement, page.documentElement, names);
+  document.title = page.title;
+  // Addresses are relative to the page.
+  for (const link of all(document, '#top a'))
+    takeOver(link, page.getElementById(link.id), ['href', 'aria-current']);
+  find(document, '#main')?.replaceChildren(...(find(page, '#main')?.childNodes ?? []));
+};
+
+const takeOver = (here: Element, there: Element | null, names: readonly string[]): void => {
+  for (const name of names) {
+    const value = there?.getAttribute(name) ?? null;
     if (value === null) here.removeAttribute(name);
     else here.setAttribute(name, value);
   }
-  document.title = page.title;
-  // Addresses are relative to the page.
-  for (const link of document.querySelectorAll('#top a')) {
-    const other = page.getElementById(link.id);
-    for (const name of ['href', 'aria-current']) {
-      const value = other?.getAttribute(name);
-      if (value) link.setAttribute(name, value);
-      else link.removeAttribute(name);
-    }
-  }
-  const main = page.getElementById('main');
-  if (main) document.getElementById('main')?.replaceChildren(...main.childNodes);
 };
 
 /** To the place in the page, or to its heading, which is read out. */
 const settle = (hash: string): void => {
   const target = hash ? document.getElementById(decodeURIComponent(hash.slice(1))) : null;
-  const heading = document.querySelector<HTMLElement>('#main h1');
   if (!target) scrollTo(0, 0);
-  const focus = target ?? heading;
+  const focus = target ?? find(document, '#main h1');
   if (!focus) return;
   focus.tabIndex = -1;
   focus.focus({ preventScroll: !target });

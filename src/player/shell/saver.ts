@@ -1,4 +1,4 @@
-import type { Taken } from '../lms/lms.ts';
+import { hear, type Taken } from '../lms/lms.ts';
 
 /**
  * When things are saved: 1.5 seconds after the first change that is not saved yet, again after 2, 4, 8, 16, 32 seconds where
@@ -62,8 +62,7 @@ export const createSaver = ({ keep, save, every }: Saving): Saver => {
     const took = Date.now() - began;
     next = Date.now() + (took > slow ? took * rest : 0);
     allowed = began + every;
-    if (typeof taken === 'boolean') settle(taken);
-    else void taken.then(settle);
+    void hear(taken, settle);
   };
   const keepNow = (): void => {
     keeper = undefined;

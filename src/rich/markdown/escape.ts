@@ -7,7 +7,10 @@ export const escapePieces = (pieces: readonly Piece[], place: Place, options: Ma
   const block = joined(pieces);
   const signs = new Set<number>(mathSigns(block, place.dollars));
   for (const at of linkSigns(block)) signs.add(at);
-  for (const rule of unsafe) if (applies(rule, place, options)) addMatches(signs, block, rule);
+  const there = new Set(block.source.match(/[!-/:-@[-`{-~]/g));
+  for (const rule of unsafe)
+    if (holds(there, rule) && applies(rule, place, options)) addMatches(signs, block, rule);
+  if (signs.size === 0) return block.source;
   let out = '';
   for (let at = 0; at < block.source.length; at++) {
     out += signs.has(at) && isText(block.types[at]) ? escaped(block, at) : block.source[at];
@@ -26,11 +29,15 @@ interface Block {
   readonly types: readonly Piece['type'][];
 }
 
-const joined = (pieces: readonly Piece[]): Block => ({
-  source: pieces.map((piece) => piece.source).join(''),
-  masked: pieces.map(mask).join(''),
-  types: pieces.flatMap((piece) => Array.from({ length: piece.source.length }, () => piece.type)),
-});
+const joined = (pieces: readonly Piece[]): Block => {
+  const types: Piece['type'][] = [];
+  for (const { type, source } of pieces) for (let at = 0; at < source.length; at++) types.push(type);
+  return {
+    source: pieces.map((piece) => piece.source).join(''),
+    masked: pieces.map(mask).join(''),
+    types,
+  };
+};
 
 /** Neither space nor punctuation nor a sign: a private character. */
 const blank = '\uE000';
@@ -39,6 +46,11 @@ const mask = ({ type, source }: Piece): string =>
   type === 'opaque' ? `${source[0] ?? ''}${blank.repeat(Math.max(0, source.length - 1))}` : source;
 
 const isText = (type: Piece['type'] | undefined): boolean => type === 'text' || type === 'label';
+
+const holds = (there: ReadonlySet<string>, { of }: Unsafe): boolean => {
+  for (const sign of of) if (there.has(sign)) return true;
+  return false;
+};
 
 const applies = ({ only }: Unsafe, { line }: Place, { gaps, answers }: MarkdownOptions): boolean => {
   if (only === 'heading' || only === 'cell' || only === 'item') return line === only;
@@ -70,6 +82,7 @@ const mathSigns = ({ source, types }: Block, all = false): readonly number[] => 
 
 /** Brackets that would make a link, a picture or a definition: the opening one of each pair before `(`, `[` or `:`. */
 function* linkSigns({ masked, types }: Block): Generator<number> {
+  if (!masked.includes('[')) return;
   const open: number[] = [];
   for (let at = 0; at < masked.length; at++) {
     const sign = masked[at];

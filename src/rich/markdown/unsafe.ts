@@ -1,5 +1,7 @@
 /** A sign that would be read as syntax: each match begins at the sign to escape. */
 export interface Unsafe {
+  /** The signs that a match can begin with: a text without them is not searched. */
+  readonly of: string;
   readonly sign: RegExp;
   /** Where it is unsafe; without it, everywhere. */
   readonly only?:
@@ -24,47 +26,47 @@ export interface Unsafe {
  */
 export const unsafe: readonly Unsafe[] = [
   // Everywhere.
-  { sign: /\\(?=[!-/:-@[-`{-~]|[^\S \n]?$)/gm },
-  { sign: /`/g },
-  { sign: /<(?=[A-Za-z/!?])/g },
-  { sign: /&(?=#?[A-Za-z0-9]+;)/g },
-  { sign: /(?<!^|\s)\*|\*(?!\s|$)/gm, atLeast: ['*', 2] },
-  { sign: /(?<![\p{L}\p{N}])_(?!\s|$)|(?<!^|\s)_(?![\p{L}\p{N}])/gmu, atLeast: ['_', 2] },
-  { sign: /~(?=~)|(?<=~)~|~(?=(?:\\.|[^\s~])+~)/g, seesAll: true },
-  { sign: /~/g, atLeast: ['~~', 1] },
-  { sign: /\^(?=\^)|\^(?=(?:\\.|[^\s^])+\^)/g, seesAll: true },
-  { sign: /\[(?=[[^])/g },
+  { of: '\\', sign: /\\(?=[!-/:-@[-`{-~]|[^\S \n]?$)/gm },
+  { of: '`', sign: /`/g },
+  { of: '<', sign: /<(?=[A-Za-z/!?])/g },
+  { of: '&', sign: /&(?=#?[A-Za-z0-9]+;)/g },
+  { of: '*', sign: /(?<!^|\s)\*|\*(?!\s|$)/gm, atLeast: ['*', 2] },
+  { of: '_', sign: /(?<![\p{L}\p{N}])_(?!\s|$)|(?<!^|\s)_(?![\p{L}\p{N}])/gmu, atLeast: ['_', 2] },
+  { of: '~', sign: /~(?=~)|(?<=~)~|~(?=(?:\\.|[^\s~])+~)/g, seesAll: true },
+  { of: '~', sign: /~/g, atLeast: ['~~', 1] },
+  { of: '^', sign: /\^(?=\^)|\^(?=(?:\\.|[^\s^])+\^)/g, seesAll: true },
+  { of: '[', sign: /\[(?=[[^])/g },
   // Where marked looks for the end of a link, it overlooks that of code with backticks inside.
-  { sign: /\[/g, atLeast: ['``', 1], seesAll: true },
+  { of: '[', sign: /\[/g, atLeast: ['``', 1], seesAll: true },
   // A bracket behind an escaped one still ends a label early for marked.
-  { sign: /[[\]]|(?<=\])\(|(?<=\[)\^/g, only: 'label' },
-  { sign: /\{(?=[{=])/g, only: 'gaps' },
-  { sign: /\{(?=[^{}\n]*[#=][^{}\n]*\}[ \t]*$)/gm },
-  { sign: /\{(?=(?:text|decorative)\}[ \t]*$)|(?<=\))\{(?=decorative\})/gm },
-  { sign: /(?<=https?|ftp):(?=\/\/)/gi, only: 'outside-links' },
-  { sign: /(?<=www)\.(?=\S)/gi, only: 'outside-links' },
-  { sign: /(?<=[\w.+-])@(?=[\w-]+\.)/g, only: 'outside-links' },
+  { of: '[](^', sign: /[[\]]|(?<=\])\(|(?<=\[)\^/g, only: 'label' },
+  { of: '{', sign: /\{(?=[{=])/g, only: 'gaps' },
+  { of: '{', sign: /\{(?=[^{}\n]*[#=][^{}\n]*\}[ \t]*$)/gm },
+  { of: '{', sign: /\{(?=(?:text|decorative)\}[ \t]*$)|(?<=\))\{(?=decorative\})/gm },
+  { of: ':', sign: /(?<=https?|ftp):(?=\/\/)/gi, only: 'outside-links' },
+  { of: '.', sign: /(?<=www)\.(?=\S)/gi, only: 'outside-links' },
+  { of: '@', sign: /(?<=[\w.+-])@(?=[\w-]+\.)/g, only: 'outside-links' },
   // At the start of a line.
-  { sign: /^#(?=#{0,5}(?:\s|$))/gm },
+  { of: '#', sign: /^#(?=#{0,5}(?:\s|$))/gm },
   // Without a space a heading of a question is a slip.
-  { sign: /^#(?=#{1,2}[^#\s])/gm, only: 'gaps' },
-  { sign: /^>/gm },
-  { sign: /^[-+*](?=\s|$)/gm },
-  { sign: /^[-*_](?=(?:[ \t]*[-*_]){2,}[ \t]*$)/gm },
-  { sign: /^[-=](?=[-=]*[ \t]*$)/gm },
-  { sign: /^[|:-](?=[|: \t-]*$)/gm },
-  { sign: /(?<=^\d{1,9})[.)](?=\s|$)/gm },
-  { sign: /^:(?=\s|::)/gm },
-  { sign: /^\[(?=!\w+\])/gm },
-  { sign: /^\[(?=[ xX]\](?:\s|$))/gm, only: 'item' },
-  { sign: /(?<=^\[)!(?=[A-Za-z][\w-]*\])/gm, only: 'label' },
+  { of: '#', sign: /^#(?=#{1,2}[^#\s])/gm, only: 'gaps' },
+  { of: '>', sign: /^>/gm },
+  { of: '-+*', sign: /^[-+*](?=\s|$)/gm },
+  { of: '-*_', sign: /^[-*_](?=(?:[ \t]*[-*_]){2,}[ \t]*$)/gm },
+  { of: '-=', sign: /^[-=](?=[-=]*[ \t]*$)/gm },
+  { of: '|:-', sign: /^[|:-](?=[|: \t-]*$)/gm },
+  { of: '.)', sign: /(?<=^\d{1,9})[.)](?=\s|$)/gm },
+  { of: ':', sign: /^:(?=\s|::)/gm },
+  { of: '[', sign: /^\[(?=!\w+\])/gm },
+  { of: '[', sign: /^\[(?=[ xX]\](?:\s|$))/gm, only: 'item' },
+  { of: '!', sign: /(?<=^\[)!(?=[A-Za-z][\w-]*\])/gm, only: 'label' },
   // In a heading or a table's cell.
-  { sign: /(?<=^|\s)#(?=#*[ \t]*$)/gm, only: 'heading' },
+  { of: '#', sign: /(?<=^|\s)#(?=#*[ \t]*$)/gm, only: 'heading' },
   // Blanks and term links are looked for before cells, backslash or not.
-  { sign: /\||\{(?=\{)|(?<=\{)\{|\[(?=\[)|(?<=\[)\[/g, only: 'cell' },
+  { of: '|{[', sign: /\||\{(?=\{)|(?<=\{)\{|\[(?=\[)|(?<=\[)\[/g, only: 'cell' },
   // Where answers are read.
-  { sign: /^[=@]/gm, only: 'answer-line' },
-  { sign: /^[([](?=(?:[ xX]|[-\u2212]?\d+(?:\.\d+)?%)[)\]](?:\s|$))/gm, only: 'answer-item' },
-  { sign: /(?<=^|\s)=(?=>(?:\s|$))/gm, only: 'answer-item' },
-  { sign: /@(?=[ \t]*(?:circle|rect|poly)\b)/g, only: 'answer-item' },
+  { of: '=@', sign: /^[=@]/gm, only: 'answer-line' },
+  { of: '([', sign: /^[([](?=(?:[ xX]|[-\u2212]?\d+(?:\.\d+)?%)[)\]](?:\s|$))/gm, only: 'answer-item' },
+  { of: '=', sign: /(?<=^|\s)=(?=>(?:\s|$))/gm, only: 'answer-item' },
+  { of: '@', sign: /@(?=[ \t]*(?:circle|rect|poly)\b)/g, only: 'answer-item' },
 ];

@@ -7,6 +7,7 @@ import { applyLock } from '../lock/apply-lock.ts';
 import type { Lock } from '../lock/lock.ts';
 import { rename } from '../lock/rename.ts';
 import { anchorsOf } from './anchors.ts';
+import { withAutoBank } from './auto-bank.ts';
 import { captioner } from './captions.ts';
 import type { CourseReader, PageRecord } from './context.ts';
 import { resolveDraws } from './draws.ts';
@@ -43,7 +44,7 @@ export const assemble = async (read: Parts, { reader, listed, lock }: Assembly):
   const pages = new Map(records.map((record) => [record.file, record]));
   const parts = renameAll(read, pages);
   const terms = indexTerms(termsOf(parts.modules), report);
-  const course = withDraws(gather(parts, terms, reader), reader);
+  const course = gather(parts, terms, reader);
   const goals: Goals = {
     report,
     files: new Map(listed.map((file) => [file.path, file])),
@@ -61,7 +62,8 @@ export const assemble = async (read: Parts, { reader, listed, lock }: Assembly):
   for (const file of linksOutside(listed, goals.outside))
     report.add('files/outside', { file }, { file, line: 1, column: 1 });
   const assets = await describeAssets(goals.assets, reader.files);
-  return { ...sizeHotspots(linked, assets, report), assets };
+  const drawn = withDraws(await withAutoBank(linked), reader);
+  return { ...sizeHotspots(drawn, assets, report), assets };
 };
 
 const renameAll = (parts: Parts, pages: ReadonlyMap<string, PageRecord>): Parts => {

@@ -1,5 +1,4 @@
 import type { Course, Settings } from '../../../model/course.ts';
-import type { Pos } from '../../../model/pos.ts';
 import type { CourseKeys } from './context.ts';
 
 /** What `course.yml` says, with the defaults of what it leaves out. */
@@ -18,19 +17,21 @@ export const courseBase = ({
     tags: values.tags ?? [],
     ...(updated && { updated }),
     ...(license && { license }),
-    settings: settings(values, at('targets')),
+    settings: settings(values, at),
     pos: at('id'),
   };
 };
 
-const settings = (values: CourseKeys['values'], pos: Pos): Settings => {
+const settings = (values: CourseKeys['values'], at: CourseKeys['at']): Settings => {
   const { pass, theme, accent } = values;
+  const pos = at('targets');
   return {
     targets: values.targets ?? usualTargets.map((id) => ({ id, options: {}, pos })),
+    ...(values.targets && { targetsPos: pos }),
     ...(pass !== undefined && { pass }),
     glossary: values.glossary ?? 'auto',
     ...(theme && { theme }),
-    ...(accent && { accent }),
+    ...(accent && { accent, accentPos: at('accent') }),
     iri: values.iri ?? `urn:coursewright:${values.id ?? 'course'}`,
     grading: values.grading ?? {},
     banks: values.banks ?? 'off',

@@ -31,13 +31,22 @@ interface Taken {
   readonly count: number;
 }
 
+/** The bank that is meant: paths with backslashes or without their extension, and misspelled ones. */
+const nearBank = ({ bank, pos }: Draw, banks: Draws['banks']): string | undefined => {
+  const address = readAddress(bank.replaceAll('\\', '/'), pos.file);
+  if (address.type !== 'inside') return undefined;
+  const { path } = address;
+  const exact = [path, `${path}.bank.md`, path.replace(/\.md$/, '.bank.md')].find((one) => banks.has(one));
+  return exact ?? closest(path, banks.keys());
+};
+
 const resolveDraw = (draw: Draw, earlier: Taken[], { banks, report }: Draws): readonly Draw[] => {
   // A draw without a bank was reported when the page was read.
   if (draw.bank === '') return [];
   const address = readAddress(draw.bank, draw.pos.file);
   const bank = address.type === 'inside' ? banks.get(address.path) : undefined;
   if (!bank) {
-    const near = address.type === 'inside' ? closest(address.path, banks.keys()) : undefined;
+    const near = nearBank(draw, banks);
     const meant = near === undefined ? '' : relativePath(draw.pos.file, near);
     report.add('draw/unknown-bank', { bank: draw.bank, meant }, draw.pos);
     return [];

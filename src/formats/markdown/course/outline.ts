@@ -8,7 +8,7 @@ export interface Outline {
   readonly banks: readonly string[];
   /** Markdown files in a place where no page is looked for. */
   readonly elsewhere: readonly string[];
-  /** Markdown files by another name than `.md`. */
+  /** Markdown files by another name than `.md`, settings by another one than `course.yml` and `module.yml`. */
   readonly misnamed: readonly string[];
 }
 
@@ -41,9 +41,13 @@ export const outline = (paths: readonly string[]): Outline => {
     })),
     banks,
     elsewhere: pages.filter((path) => !placed.has(path)),
-    misnamed: sources.filter((path) => /\.(?:md|markdown|mdown|mkd)$/i.test(path) && !path.endsWith('.md')),
+    misnamed: sources.filter(isMisnamed),
   };
 };
+
+const isMisnamed = (path: string): boolean =>
+  (/\.(?:md|markdown|mdown|mkd)$/i.test(path) && !path.endsWith('.md')) ||
+  (/^(?:course|[^/]+\/module)\.ya?ml$/i.test(path) && !/(?:^course|\/module)\.yml$/.test(path));
 
 const isIgnored = (path: string): boolean =>
   isHidden(path) || /(^|\/)README\.md$/i.test(path) || path.startsWith('templates/');

@@ -23,9 +23,15 @@ export const readSource = async (file: string, ctx: ReadSource): Promise<Source 
   const { front, page, open } = split(file, text);
   const start = { file, line: 1, column: 1 };
   if (open) ctx.report.add('course/open-front-matter', {}, start);
-  const late = front || open ? undefined : lateFrontMatter.exec(text)?.[1];
-  if (late !== undefined)
-    ctx.report.add('course/late-front-matter', {}, { file, line: late.split('\n').length, column: 1 });
+  const late = front || open ? undefined : lateFrontMatter.exec(text);
+  if (late) {
+    const [, above = '', fence = ''] = late;
+    ctx.report.add(
+      'course/late-front-matter',
+      { fence },
+      { file, line: above.split('\n').length, column: 1 },
+    );
+  }
   if (front) return { file, page, keys: readYaml(front, ctx.report) };
   return { file, page, keys: open ? brokenMap(start) : { type: 'map', entries: [], pos: start } };
 };
@@ -39,8 +45,9 @@ export const readYamlFile = async (file: string, ctx: ReadSource): Promise<YamlM
 export const readText = async (file: string, { files, report }: ReadSource): Promise<string | undefined> =>
   decode(await files.read(file), file, report);
 
-/** Keys and values between two `---`, above which only empty lines stand. */
-const lateFrontMatter = /^((?:[ \t]*\n)+)---[ \t]*\n(?:[A-Za-z]\w*:(?: [^\n]*)?\n)+---[ \t]*(?=\n|$)/;
+/** Keys and values between two `---`, above which only empty lines stand, or between lines that stand for them elsewhere. */
+const lateFrontMatter =
+  /^((?:[ \t]*\n)*)([ ]*-{3,}|[—–]+|\+{3,})[ \t]*\n(?:[A-Za-z]\w*(?::|[ \t]*=)(?: [^\n]*)?\n)+(?:[ ]*-{3,}|[—–]+|\+{3,})[ \t]*(?=\n|$)/;
 
 interface Split {
   readonly front?: YamlSource;

@@ -2,8 +2,8 @@ import { closest } from '../../../diagnostics/closest.ts';
 import type { Report } from '../../../diagnostics/report.ts';
 import type { Pos } from '../../../model/pos.ts';
 import { type FileKind, keyTables } from './tables.ts';
-import type { Key, KeyTable } from './value.ts';
-import { described, type YamlMap, type YamlNode } from './yaml.ts';
+import { type Key, type KeyTable, percentValue } from './value.ts';
+import { described, type YamlMap, type YamlNode, type YamlText } from './yaml.ts';
 
 type Solve<K> = K extends Key<infer T> ? T : never;
 
@@ -20,9 +20,11 @@ export const readKeys = <K extends FileKind>(kind: K, map: YamlMap, report: Repo
   const table: KeyTable = keyTables[kind];
   const values: Record<string, unknown> = {};
   const places = new Map<string, Pos>();
+  // A key that is misspelled is not missing besides.
+  const meant = new Set<string | undefined>();
   for (const { key, value, pos } of map.entries) {
     const definition = Object.hasOwn(table, key) ? table[key] : undefined;
-    if (!definition) reportUnknown(kind, key, pos, report);
+    if (!definition) meant.add(reportUnknown(kind, { key, pos }, report));
     else if (places.has(key))
       report.add('course/repeated-key', { key }, pos, [
         { message: 'first written here', at: places.get(key) ?? pos },
@@ -34,7 +36,7 @@ export const readKeys = <K extends FileKind>(kind: K, map: YamlMap, report: Repo
     }
   }
   for (const [key, { required }] of Object.entries(table)) {
-    if (required && !places.has(key) && !map.broken)
+    if (required && !places.has(key) && !meant.has(key) && !map.broken)
       report.add('course/missing-key', { key, file: fileWords[kind] }, map.pos);
   }
   // Each value was read by the type that its own row of the table gives.
@@ -48,10 +50,12 @@ const readValue = (
   report: Report,
 ): unknown => {
   const value = type.read(node, report);
-  if (value !== undefined) return value;
+  if (value !== undefined && !isNothing(node)) {
+    if (type === percentValue && node.type === 'text') reportSmall(key, node, report);
+    return value;
+  }
   const needed = required ? 'yes' : 'no';
-  if (node.type === 'text' && node.value.trim() === '')
-    report.add('course/empty-value', { key, needed }, node.pos);
+  if (isNothing(node)) report.add('course/empty-value', { key, needed }, node.pos);
   else {
     const args = { key, expected: type.expected, written: described(node), needed };
     report.add('course/bad-value', args, node.pos);
@@ -59,13 +63,28 @@ const readValue = (
   return undefined;
 };
 
-const reportUnknown = (kind: FileKind, key: string, pos: Pos, report: Report): void => {
+const isNothing = (node: YamlNode): boolean => node.type === 'text' && node.value.trim() === '';
+
+/** `0.8` where 80 is meant. */
+const reportSmall = (key: string, { value, pos }: YamlText, report: Report): void => {
+  const written = value.trim();
+  const share = Number(written);
+  if (!(share > 0 && share < 1)) return;
+  const meant = String(Number((share * 100).toPrecision(12)));
+  report.add('course/small-percent', { key, written, meant }, pos);
+};
+
+/** The key that is meant, where one is near. */
+const reportUnknown = (
+  kind: FileKind,
+  { key, pos }: { readonly key: string; readonly pos: Pos },
+  report: Report,
+): string | undefined => {
   const known = Object.keys(keyTables[kind]);
-  report.add(
-    'course/unknown-key',
-    { key, meant: closest(key, known) ?? '', known: known.join(', '), file: fileWords[kind] },
-    pos,
-  );
+  const meant = closest(key, known);
+  const args = { key, meant: meant ?? '', known: known.join(', '), file: fileWords[kind] };
+  report.add('course/unknown-key', args, pos);
+  return meant;
 };
 
 const fileWords: Readonly<Record<FileKind, string>> = {

@@ -1,3 +1,4 @@
+import { labelsValue } from './labels.ts';
 import { languageValue } from './language.ts';
 import { listValue, mapValue, placedListValue } from './lists.ts';
 import { targetsValue } from './targets.ts';
@@ -81,7 +82,7 @@ export const keyTables = {
     iri: key(iriValue, 'IRI of the course; urn:coursewright:ID where there is none.'),
     grading: key(mapValue(percentValue), 'Assignment groups and their weights in percent.'),
     banks: key(oneOfValue('auto', 'off'), '`auto`: question banks are made from key terms.'),
-    labels: key(mapValue(textValue), 'Your own wording of interface strings.'),
+    labels: key(labelsValue, 'Your own wording of interface strings.'),
   },
   module: {
     ...common,

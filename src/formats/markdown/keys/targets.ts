@@ -30,7 +30,8 @@ export const targetsValue: ValueType<readonly Target[]> = {
 
 const writtenAs = (node: YamlNode): string => {
   const [first] = node.type === 'map' ? node.entries : [];
-  return first ? `${first.key}: ${described(first.value)}` : described(node);
+  if (!first) return described(node).replace(/^“|”$/g, '');
+  return `${node.type === 'map' ? node.entries.map(({ key }) => `${key}:`).join(' ') : ''}`;
 };
 
 const target = (

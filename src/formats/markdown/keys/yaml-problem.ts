@@ -1,10 +1,14 @@
 import { type Document, isCollection, isScalar, type Node, visit } from 'yaml';
 
 /** The first thing that is wrong with a document, in an author's words, and where: an offset in UTF-16 units. */
-export const findProblem = (document: Document.Parsed): YamlProblem | undefined => {
+export const findProblem = (document: Document.Parsed, text: string): YamlProblem | undefined => {
   const [error] = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0]);
   if (!error) return undefined;
   const [offset] = error.pos;
+  const seen =
+    invisibleSpace(text) ??
+    (error.code === 'BLOCK_AS_IMPLICIT_KEY' ? indentedBelow(text, offset) : undefined);
+  if (seen) return seen;
   const opened = unclosed.has(error.code) ? openedAt(document, offset) : undefined;
   return opened ?? { offset, problem: yamlProblem(error.code) };
 };
@@ -13,6 +17,30 @@ export interface YamlProblem {
   readonly offset: number;
   readonly problem: string;
 }
+
+/** A no-break space where YAML reads only a plain one: before a key or an item, or after a colon or a dash. */
+export const invisibleSpace = (text: string): YamlProblem | undefined => {
+  const found = /^[ ]*\u00A0[ \u00A0]*(?=\S)|^(?:[ ]*[\w-]+:|[ ]*-)(?=\u00A0)/m.exec(text);
+  return found
+    ? {
+        offset: text.indexOf('\u00A0', found.index),
+        problem: 'a no-break space stands where YAML wants a plain one',
+      }
+    : undefined;
+};
+
+/** A key that is indented more than the one above it goes on with the value above it. */
+const indentedBelow = (text: string, offset: number): YamlProblem | undefined => {
+  const end = text.indexOf('\n', offset);
+  if (end < 0 || text.slice(offset, end).includes(': ')) return undefined;
+  const below = /\n[ ]+(?=[\w-]+:(?:\s|$))/.exec(text.slice(end));
+  return below
+    ? {
+        offset: end + below.index + below[0].length,
+        problem: 'this line is indented more than the key above it',
+      }
+    : undefined;
+};
 
 const unclosed: ReadonlySet<string> = new Set(['MISSING_CHAR', 'BAD_INDENT']);
 

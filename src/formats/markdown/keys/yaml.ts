@@ -8,10 +8,11 @@ import {
   LineCounter,
   type Node,
   parseDocument,
+  type Scalar,
 } from 'yaml';
 import type { Report } from '../../../diagnostics/report.ts';
 import type { Pos } from '../../../model/pos.ts';
-import { findProblem, yamlProblem } from './yaml-problem.ts';
+import { findProblem, invisibleSpace, yamlProblem } from './yaml-problem.ts';
 
 /** YAML as an author wrote it: scalars are texts, everything has a place. */
 export type YamlNode = YamlText | YamlList | YamlMap;
@@ -52,16 +53,20 @@ export const readYaml = (source: YamlSource, report: Report): YamlMap => {
     const { line, col } = lines.linePos(Math.min(offset, source.text.length));
     return { file: source.file, line: Math.max(line, 1) + source.firstLine - 1, column: Math.max(col, 1) };
   };
-  const problem = document ? findProblem(document) : { offset: 0, problem: yamlProblem('TOO_DEEP') };
+  const problem = document
+    ? findProblem(document, source.text)
+    : { offset: 0, problem: yamlProblem('TOO_DEEP') };
   if (!document || problem) {
     report.add('course/broken-yaml', { problem: problem?.problem ?? '' }, place(problem?.offset ?? 0));
     return brokenMap(start);
   }
   const { contents } = document;
   if (contents === null) return { type: 'map', entries: [], pos: start };
-  const node = convert(contents, { document, place, report });
+  const node = convert(contents, { document, place, report, text: source.text });
   if (node.type === 'map') return node;
-  report.add('course/no-mapping', {}, node.pos);
+  const invisible = invisibleSpace(source.text);
+  if (invisible) report.add('course/broken-yaml', { problem: invisible.problem }, place(invisible.offset));
+  else report.add('course/no-mapping', {}, node.pos);
   return brokenMap(start);
 };
 
@@ -88,6 +93,7 @@ interface Context {
   readonly document: Document.Parsed;
   readonly place: (offset: number) => Pos;
   readonly report: Report;
+  readonly text: string;
 }
 
 const convert = (node: Node, ctx: Context): YamlNode => {
@@ -98,7 +104,17 @@ const convert = (node: Node, ctx: Context): YamlNode => {
   }
   if (isSeq(node)) return { type: 'list', items: node.items.map((item) => convert(item as Node, ctx)), pos };
   if (isAlias(node)) return aliased(node, pos, ctx);
+  if (isScalar(node)) reportCut(node, ctx);
   return { type: 'text', value: isScalar(node) ? String(node.value ?? '') : '', pos };
+};
+
+/** `Unit #3`: a comment begins where a sign was meant. Comments have a space after their #, and numbers have no words. */
+const reportCut = (node: Scalar, { place, report, text }: Context): void => {
+  const value = String(node.value ?? '');
+  if (!node.comment || !/^[^\s#!-]/.test(node.comment) || /^[\d.%]*$/.test(value)) return;
+  const start = text.indexOf('#', node.range?.[1] ?? 0);
+  const comment = `#${node.comment.split('\n', 1)[0]?.trim()}`;
+  if (text.startsWith(comment, start)) report.add('course/cut-by-comment', { value, comment }, place(start));
 };
 
 /** `*name` stands for the text that `&name` marks. */

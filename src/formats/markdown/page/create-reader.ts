@@ -5,6 +5,7 @@ import { readInline, readTokens } from '../inline/read-inline.ts';
 import { looseHeadings } from '../question/loose-headings.ts';
 import { readBlocks } from './blocks/read-blocks.ts';
 import { maskBars } from './mask.ts';
+import { openComment } from './open-comment.ts';
 import { filePlace } from './place.ts';
 import type { Reader } from './reader.ts';
 import { createSlugger } from './slug.ts';
@@ -15,6 +16,8 @@ export const createReader = (source: PageSource, ctx: PageContext): Reader => {
   const { text, mask } = maskBars(source.text);
   const { report, quietly } = quietable(ctx.report);
   const place = filePlace(source);
+  const comment = openComment(text);
+  if (comment !== undefined) report.add('markdown/open-comment', {}, place.at(comment));
   const reader: Reader = {
     ctx: { ...ctx, report },
     quietly,

@@ -3,6 +3,7 @@ import type { Question } from '../../../model/question.ts';
 import type { Rich } from '../../../model/rich.ts';
 import { toPlain } from '../../../rich/plain.ts';
 import { readInline } from '../inline/read-inline.ts';
+import { reportLostInLesson } from '../question/lost-in-lesson.ts';
 import { readQuestion } from '../question/read-question.ts';
 import { isHeading, reportUnderlined, splitQuestions } from '../question/split-questions.ts';
 import { blockPos, type ContainerBlock, type PageBlock, pageBlocks } from './blocks/block.ts';
@@ -51,6 +52,7 @@ const readSections = (reader: Reader, blocks: readonly PageBlock[]): readonly Se
   const sections: Section[] = [];
   let run: PageBlock[] = [];
   const flush = (): void => {
+    reportLostInLesson(reader, run);
     const body = readBlocks(reader, run);
     run = [];
     if (body.length > 0) sections.push({ type: 'text', body });

@@ -1,3 +1,4 @@
+import { closest } from '../../../diagnostics/closest.ts';
 import type { Term } from '../../../model/course.ts';
 import type { Question } from '../../../model/question.ts';
 import type { Rich } from '../../../model/rich.ts';
@@ -5,7 +6,7 @@ import { toPlain } from '../../../rich/plain.ts';
 import { readInline } from '../inline/read-inline.ts';
 import { type QuestionSource, readQuestion } from '../question/read-question.ts';
 import { splitQuestions, splitSections } from '../question/split-questions.ts';
-import { isSectionWord, type WordList } from '../question/words.ts';
+import { isSectionWord, sectionWords, type WordList } from '../question/words.ts';
 import { blockPos, type PageBlock, pageBlocks } from './blocks/block.ts';
 import { readFootnotes, reportUnusedFootnotes } from './blocks/footnotes.ts';
 import { headingAnchor, splitHeading } from './blocks/heading.ts';
@@ -28,7 +29,8 @@ export const readTerm = (source: PageSource, ctx: PageContext): TermPage => {
     review: [],
   };
   for (const section of sections) readSection(reader, section, gathered);
-  if (gathered.definition.length === 0)
+  reportMisspelled(reader, gathered);
+  if (gathered.definition.length === 0 && !gathered.more.some(({ title }) => meantSection(reader, title)))
     ctx.report.add('term/no-definition', {}, { file: source.file, line: 1, column: 1 });
   const notes = readFootnotes(reader);
   reportUnusedFootnotes(reader);
@@ -61,6 +63,33 @@ const readSection = (reader: Reader, { heading, blocks }: QuestionSource, gather
   else if (known === 'facts') gathered.facts = [...(gathered.facts ?? []), ...readBlocks(reader, blocks)];
   else if (known === 'review') gathered.review.push(...readReview(reader, blocks));
   else gathered.more.push({ title, body: readBlocks(reader, blocks), pos: blockPos(heading) });
+};
+
+/** A heading that is nearly the name of a section which the page does not have. */
+const reportMisspelled = (reader: Reader, gathered: Gathered): void => {
+  const missing = new Set<WordList>(sectionNames);
+  if (gathered.definition.length > 0) missing.delete('definition');
+  if (gathered.facts) missing.delete('facts');
+  if (gathered.review.length > 0) missing.delete('review');
+  for (const { title, pos } of gathered.more) {
+    const meant = meantSection(reader, title);
+    if (meant && missing.has(meant.list))
+      reader.ctx.report.add('term/unknown-section', { text: toPlain(title), meant: meant.word }, pos);
+  }
+};
+
+const meantSection = (
+  reader: Reader,
+  title: Rich,
+): { readonly list: WordList; readonly word: string } | undefined => {
+  const words = sectionNames.flatMap((list) =>
+    sectionWords(reader.ctx, list).map((word) => ({ list, word })),
+  );
+  const meant = closest(
+    toPlain(title),
+    words.map(({ word }) => word),
+  );
+  return words.find(({ word }) => word === meant);
 };
 
 const sectionNames = ['definition', 'facts', 'review'] as const satisfies readonly WordList[];

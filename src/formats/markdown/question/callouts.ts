@@ -87,3 +87,10 @@ const readers: Readonly<Record<string, ReadOne>> = {
     };
   },
 };
+
+/** The callout that a quote was meant to be: `> [HINT]`, `> [ !HINT ]`, `> **Hint:** ...`. */
+export const nearCallout = (text: string): string | undefined => {
+  const name = /^\s*(?:\*\*|__)?(?:\[ {0,3}!? {0,3}([A-Za-z]+)|([A-Za-z]+)(?=(?:\*\*|__)?:))/.exec(text);
+  const upper = (name?.[1] ?? name?.[2] ?? '').toUpperCase();
+  return Object.hasOwn(readers, upper) ? upper : undefined;
+};

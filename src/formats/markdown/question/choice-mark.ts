@@ -1,6 +1,6 @@
 import { percentage } from './percentage.ts';
 
-/** `( )`, `(x)`, `[x]`, `(50%)` at the beginning of a list item. */
+/** `( )`, `(x)`, `[x]`, `(50%)` at the beginning of a list item. Its spaces may be no-break ones, which nobody sees. */
 export interface ChoiceMark {
   /** Round: one is right. Square: several may be. */
   readonly shape: 'round' | 'square';
@@ -12,12 +12,12 @@ export interface ChoiceMark {
 }
 
 const mark =
-  /^(?:\(([ xX]|[-\u2212]?\d+(?:\.\d+)?%)\)|\[([ xX]|[-\u2212]?\d+(?:\.\d+)?%)\])(?:[ \t]+|(?=\n|$))/;
+  /^(?:\(([ \u00A0xX]|[-\u2212]?\d+(?:\.\d+)?%)\)|\[([ \u00A0xX]|[-\u2212]?\d+(?:\.\d+)?%)\])(?:[ \t\u00A0]+|(?=\n|$))/;
 
-/** What looks like a mark and is none: `()`, `(x)text`, `[ x ]`, `(50 %)`; empty where nothing does. */
+/** What looks like a mark and is none: `()`, `(x)text`, `[ x ]`, `(50 %)`, `(v)`; empty where nothing does. */
 export const nearMark = (text: string): string => (choiceMark(text) ? '' : (near.exec(text)?.[0] ?? ''));
 
-const inBrackets = '[ \\t]*(?:[xX✓✔*]|\\d+[ \\t]*%?)?[ \\t]*';
+const inBrackets = '[ \\t]*(?:[\\p{L}\\p{S}*•✓✔]|\\d+[ \\t]*%?)?[ \\t]*';
 const near = new RegExp(
   `^(?:\\(${inBrackets}\\)|\\[${inBrackets}\\]|\\[\\(${inBrackets}\\)\\]|\\[\\[${inBrackets}\\]\\])\\S{0,12}`,
   'u',
@@ -31,6 +31,6 @@ export const choiceMark = (text: string): ChoiceMark | undefined => {
   const inside = match[1] ?? match[2] ?? ' ';
   const shape = match[1] === undefined ? 'square' : 'round';
   const common = { shape, length: match[0].length } as const;
-  if (!inside.endsWith('%')) return { ...common, checked: inside !== ' ' };
+  if (!inside.endsWith('%')) return { ...common, checked: inside.trim() !== '' };
   return { ...common, checked: false, credit: percentage(inside.slice(0, -1).replace('\u2212', '-')) };
 };

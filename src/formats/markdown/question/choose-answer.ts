@@ -1,10 +1,10 @@
 import type { Tokens } from 'marked';
 import type { Block, PageBlock } from '../page/blocks/block.ts';
 import { blockPos } from '../page/blocks/block.ts';
-import { reportMisplaced } from '../page/blocks/container.ts';
 import type { Reader } from '../page/reader.ts';
 import { choiceMark } from './choice-mark.ts';
 import { canJoin, joinLists, joinParted } from './join-parted.ts';
+import { reportAfter } from './report-after.ts';
 import { type Role, roleOf } from './roles.ts';
 
 /** The one block that learners answer in: neighbouring `=` or `@` paragraphs are one. */
@@ -41,7 +41,8 @@ export const chooseAnswer = (reader: Reader, blocks: readonly PageBlock[]): Layo
   for (const block of joinParted(blocks)) sortBlock(sorting, block);
   const answers = withoutUnknown(reader, sorting.answers);
   reportSecond(reader, answers, sorting);
-  reportAfter(reader, sorting);
+  const [extra] = sorting.after;
+  if (extra) reportAfter(reader, extra.block);
   const { before: content, callouts, vars } = sorting;
   return { answer: wholeAnswer(answers), content, callouts, vars, lastList: content.findLast(isList) };
 };
@@ -108,11 +109,4 @@ const reportSecond = (reader: Reader, answers: readonly AnswerBlock[], { after }
   const related = [{ message: 'the first answer block', at: blockPos(firstBlock) }];
   const lists = sameRole && firstBlock.token.type === 'list' ? 'yes' : 'no';
   reader.ctx.report.add('quiz/two-answer-blocks', { lists }, blockPos(secondBlock), related);
-};
-
-const reportAfter = (reader: Reader, { after: [extra] }: Sorting): void => {
-  if (!extra) return;
-  const { block } = extra;
-  if (block.type === 'container') reportMisplaced(reader, block);
-  else reader.ctx.report.add('quiz/after-answer', {}, blockPos(block));
 };

@@ -4,12 +4,12 @@ import type { Place } from '../page/place.ts';
 import { plainLines } from '../page/plain-lines.ts';
 import type { Reader } from '../page/reader.ts';
 
-/** `##Which one?` without its space is no heading in Markdown: the line becomes part of what stands above it. */
-const loose = /^ {0,3}#{2,3}[^#\s]/;
+/** `##Which one?` or `#Pool: name` without its space is no heading in Markdown: the line becomes part of what stands above it. */
+const loose = /^ {0,3}(?:#{2,3}[^#\s]|#Pool:)/i;
 
 /** Where such lines begin in a page. */
 export const looseHeadings = (text: string, place: Place): readonly Pos[] => {
-  if (!/^ {0,3}#{2,3}[^#\s]/m.test(text)) return [];
+  if (!/^ {0,3}(?:#{2,3}[^#\s]|#Pool:)/im.test(text)) return [];
   return [...plainLines(text)].filter(({ line }) => loose.test(line)).map(({ start }) => place.at(start));
 };
 
@@ -21,7 +21,8 @@ export const reportLooseHeadings = (reader: Reader, blocks: readonly PageBlock[]
   return found.length > 0;
 };
 
-const looseIn = (headings: readonly Pos[], block: PageBlock): readonly Pos[] => {
+/** Those inside a block. */
+export const looseIn = (headings: readonly Pos[], block: PageBlock): readonly Pos[] => {
   if (block.type === 'container') return block.blocks.flatMap((one) => looseIn(headings, one));
   if (block.token.type === 'space') return [];
   const first = block.place.at(block.start).line;

@@ -57,6 +57,7 @@ const checkPool = (reader: Reader, { pick, points, questions, pos }: Pool): void
 /** A section of a quiz; an id is all that its braces may hold. */
 export const readSectionTitle = (reader: Reader, heading: Block<Tokens.Heading>): Rich => {
   const { text, place, settings } = splitHeading(reader, heading, noWords);
-  if (settings) reportUnknownSettings(reader, settings, { keys: [], words: [], id: true, place });
+  if (settings?.values.has('pick')) reader.ctx.report.add('pool/no-mark', {}, blockPos(heading));
+  else if (settings) reportUnknownSettings(reader, settings, { keys: [], words: [], id: true, place });
   return readInline(reader, text, place);
 };

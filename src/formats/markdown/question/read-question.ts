@@ -9,6 +9,7 @@ import { readFootnotes } from '../page/blocks/footnotes.ts';
 import { splitHeading } from '../page/blocks/heading.ts';
 import { readBlocks } from '../page/blocks/read-blocks.ts';
 import { deriveId } from '../page/derive-id.ts';
+import { endsInOpenComment } from '../page/open-comment.ts';
 import type { QuestionScope, Reader } from '../page/reader.ts';
 import { readCallouts } from './callouts.ts';
 import { checkFormulas } from './check-formulas.ts';
@@ -16,9 +17,12 @@ import { chooseAnswer, type Layout } from './choose-answer.ts';
 import { crossCheck } from './cross-check.ts';
 import type { Draft } from './draft.ts';
 import { reportLooseHeadings } from './loose-headings.ts';
+import { reportLostChoice } from './lost-choices.ts';
 import { isOpenCode } from './open-code.ts';
 import { readAnswer } from './read-answer.ts';
+import { reportAfter } from './report-after.ts';
 import { type QuestionSettings, questionWords, readQuestionSettings } from './settings.ts';
+import { reportSettingsAsText } from './settings-as-text.ts';
 import { isUnderlined } from './split-questions.ts';
 import { readVars } from './vars.ts';
 import { withoutGaps } from './without-gaps.ts';
@@ -37,7 +41,9 @@ export const readQuestion = (
   source: QuestionSource,
   use: QuestionUse,
 ): Question | undefined =>
-  reportLooseHeadings(reader, source.blocks) || reportPool(reader, source)
+  reportLooseHeadings(reader, source.blocks) ||
+  reportPool(reader, source) ||
+  reportLostChoice(reader, source.blocks)
     ? reader.quietly(() => readOne(reader, source, use))
     : readOne(reader, source, use);
 
@@ -53,6 +59,7 @@ const readOne = (reader: Reader, source: QuestionSource, use: QuestionUse): Ques
   const pos = blockPos(source.heading);
   const { text, place, settings: written } = splitHeading(reader, source.heading, questionWords);
   const settings = readQuestionSettings(reader, written, place);
+  reportSettingsAsText(reader, { text, place }, source.blocks);
   const outer = { question: reader.question, notes: reader.notes };
   const scope: QuestionScope = { gaps: [], uses: [], gapsAllowed: true, openGap: false };
   reader.question = scope;
@@ -70,7 +77,8 @@ const readOne = (reader: Reader, source: QuestionSource, use: QuestionUse): Ques
     for (const block of source.blocks)
       if (isOpenCode(block)) reader.ctx.report.add('quiz/open-code', {}, blockPos(block));
     const layout = chooseAnswer(reader, source.blocks);
-    return completeQuestion(reader, { prompt, id, pos, layout, settings, use, scope });
+    const hidden = source.blocks.some(hidesTheRest);
+    return completeQuestion(reader, { prompt, id, pos, layout, settings, use, scope, hidden });
   } finally {
     reader.question = outer.question;
     reader.notes = outer.notes;
@@ -82,10 +90,16 @@ interface Parts extends Pick<QuestionBase, 'prompt' | 'id' | 'pos'> {
   readonly settings: QuestionSettings;
   readonly use: QuestionUse;
   readonly scope: QuestionScope;
+  /** A code block or a comment takes in what stands below it. */
+  readonly hidden: boolean;
 }
 
+const hidesTheRest = (block: PageBlock): boolean =>
+  isOpenCode(block) ||
+  (block.type === 'block' && block.token.type === 'html' && endsInOpenComment(block.token.raw));
+
 const completeQuestion = (reader: Reader, parts: Parts): Question | undefined => {
-  const { layout, settings, use, scope } = parts;
+  const { layout, settings, use, scope, hidden } = parts;
   const asked = whatIsAsked(reader, parts);
   const listIsAnswer = asked === 'nothing' && use === 'quiz' && layout.lastList !== undefined;
   const until =
@@ -93,7 +107,7 @@ const completeQuestion = (reader: Reader, parts: Parts): Question | undefined =>
   const body = readBlocks(reader, layout.content.slice(0, until));
   scope.gapsAllowed = false;
   const late = listIsAnswer ? layout.content[until + 1] : undefined;
-  if (late) reader.ctx.report.add('quiz/after-answer', {}, blockPos(late));
+  if (late) reportAfter(reader, late);
   const callouts = readCallouts(reader, layout.callouts);
   const variables = readVars(reader, layout.vars);
   const vars = variables.definitions.map((one) => one.variable);
@@ -107,9 +121,7 @@ const completeQuestion = (reader: Reader, parts: Parts): Question | undefined =>
     gaps: scope.gaps,
     essay: callouts.essay,
     unclear:
-      callouts.unclear ||
-      scope.openGap ||
-      layout.content.some((block) => isUnderlined(block) || isOpenCode(block)),
+      callouts.unclear || scope.openGap || hidden || layout.content.some((block) => isUnderlined(block)),
   };
   const question = readAnswer(
     draft,

@@ -26,7 +26,7 @@ export interface QuestionSettings {
 
 export const questionWords: ReadonlySet<string> = new Set(['text']);
 
-const keys = [
+export const questionKeys = [
   'points',
   'difficulty',
   'outcome',
@@ -45,7 +45,7 @@ export const readQuestionSettings = (
   place: Place,
 ): QuestionSettings => {
   if (!settings) return { tags: [], case: false, none: false, text: false, written: new Map(), place };
-  reportUnknownSettings(reader, settings, { keys, words: [...questionWords], id: true, place });
+  reportUnknownSettings(reader, settings, { keys: questionKeys, words: [...questionWords], id: true, place });
   const read = <T>(key: string, how: ReadValue<T>): T | undefined =>
     readSetting(reader, settings, { key, how, place });
   return {

@@ -22,8 +22,10 @@ export const readVars = (reader: Reader, blocks: readonly Block<Tokens.Code>[]):
     const [, name = '', value = ''] = /^([A-Za-z_]\w*)\s*=\s*(.*)$/.exec(source) ?? [];
     const variable = name && !reservedNames.has(name) ? readVariable(name, value) : undefined;
     if (variable && definitions.has(name)) report.add('vars/repeated', { name }, pos);
-    else if (variable) definitions.set(name, { variable, pos });
-    else {
+    else if (variable) {
+      definitions.set(name, { variable, pos });
+      if (isDifference(value)) report.add('vars/difference', { text: value }, pos);
+    } else {
       if (name) broken.add(name);
       if (isReversed(value)) report.add('number/reversed-range', { text: value }, pos);
       else
@@ -73,6 +75,12 @@ const readRange = (name: string, source: string): Variable | undefined => {
 const isReversed = (source: string): boolean => {
   const [, low = '', high = ''] = rangeForm.exec(source) ?? [];
   return isNumber(low) && isNumber(high) && num(low).value > num(high).value;
+};
+
+/** `2 - 9` is a number below zero, not a range. */
+const isDifference = (source: string): boolean => {
+  const [, low, high] = /^(\d+(?:\.\d+)?)\s*-\s*(\d+(?:\.\d+)?)$/.exec(source) ?? [];
+  return low !== undefined && Number(low) < Number(high);
 };
 
 const readExpression = (name: string, expression: string): Variable | undefined =>

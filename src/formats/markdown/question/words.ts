@@ -11,6 +11,14 @@ interface Words {
 
 export type WordList = keyof Words;
 
+export const wordLists = [
+  'true',
+  'false',
+  'definition',
+  'facts',
+  'review',
+] as const satisfies readonly WordList[];
+
 const languages: Readonly<Record<string, Words>> = {
   en: {
     true: ['true'],
@@ -70,9 +78,16 @@ export const isWord = (ctx: PageContext, list: WordList, text: string): boolean 
   return (languages[primary(ctx.language)]?.[list] ?? []).includes(wanted);
 };
 
+/** The names of a section, in the page's language and in English. */
+export const sectionWords = (ctx: PageContext, list: WordList): readonly string[] => [
+  ...ownWords(ctx, list),
+  ...(languages[primary(ctx.language)]?.[list] ?? []),
+  ...(languages.en?.[list] ?? []),
+];
+
 /** Section names are also known in English, whatever the page's language. */
 export const isSectionWord = (ctx: PageContext, list: WordList, text: string): boolean =>
-  isWord(ctx, list, text) || (languages.en?.[list] ?? []).includes(fold(text));
+  sectionWords(ctx, list).includes(fold(text));
 
 const ownWords = (ctx: PageContext, list: WordList): readonly string[] =>
   ctx.labels[list]?.split('|').map(fold) ?? [];

@@ -1,5 +1,6 @@
-import type { Question, QuestionOf } from '../../../model/question.ts';
+import type { QuestionOf } from '../../../model/question.ts';
 import type { QuestionTable } from '../../format.ts';
+import { sayWith } from '../../shared/say-with.ts';
 import type { FieldContext } from '../field.ts';
 import { boolean, number, text } from './answers.ts';
 import { choice, multi } from './choices.ts';
@@ -34,10 +35,4 @@ export const questions = {
   stimulus,
 } satisfies QuestionTable<FieldContext, MoodleParts>;
 
-export const partsOf = (question: Question, ctx: FieldContext): MoodleParts => {
-  const table: QuestionTable<FieldContext, MoodleParts> = questions;
-  const write = table[question.kind];
-  if (!write) throw new Error(`moodle-xml can not say a ${question.kind} question: lower it first`);
-  // The row of the question's own kind takes exactly this question.
-  return (write as (question: Question, ctx: FieldContext) => MoodleParts)(question, ctx);
-};
+export const partsOf = sayWith<FieldContext, MoodleParts>('moodle-xml', questions);

@@ -1,6 +1,6 @@
-import type { Question } from '../../../model/question.ts';
 import type { QuestionTable } from '../../format.ts';
 import type { ItemContext, ItemParts } from '../../shared/qti12/parts.ts';
+import { sayWith } from '../../shared/say-with.ts';
 import { boolean, choice, multi } from './choices.ts';
 import { cloze } from './cloze.ts';
 import { hotspot } from './hotspot.ts';
@@ -25,10 +25,4 @@ export const questions = {
   stimulus,
 } satisfies QuestionTable<ItemContext, ItemParts>;
 
-export const partsOf = (question: Question, ctx: ItemContext): ItemParts => {
-  const table: QuestionTable<ItemContext, ItemParts> = questions;
-  const write = table[question.kind];
-  if (!write) throw new Error(`qti12-ims cannot say a ${question.kind} question: lower it first`);
-  // The row of the question's own kind takes exactly this question.
-  return (write as (question: Question, ctx: ItemContext) => ItemParts)(question, ctx);
-};
+export const partsOf = sayWith<ItemContext, ItemParts>('qti12-ims', questions);

@@ -1,5 +1,5 @@
 import type { QuestionOf } from '../../../model/question.ts';
-import type { Element } from '../../../model/rich.ts';
+import type { Element, Rich } from '../../../model/rich.ts';
 import { numberTest } from '../../shared/qti12/number-test.ts';
 import { type ItemParts, response } from '../../shared/qti12/parts.ts';
 import { el } from '../../shared/xml.ts';
@@ -11,15 +11,7 @@ export const text = ({ answers, matchCase }: QuestionOf<'text'>): ItemParts => {
   return {
     type: 'Short answer',
     presentation: [textBox(response)],
-    scoring: {
-      type: 'set',
-      tests: answers.map(({ credit }, index) => ({ test: tests.slice(index, index + 1), share: credit })),
-    },
-    answerFeedback: answers.flatMap(({ feedback }, index) =>
-      feedback
-        ? [{ answer: `answer_${index + 1}`, test: tests.slice(index, index + 1), rich: feedback }]
-        : [],
-    ),
+    ...judged(answers, tests),
   };
 };
 
@@ -33,14 +25,20 @@ export const number = ({ answers }: QuestionOf<'number'>): ItemParts => {
   return {
     type: 'Numeric',
     presentation: [numberBox(response, units.join(' / '))],
-    scoring: {
-      type: 'set',
-      tests: answers.map(({ credit }, index) => ({ test: tests.slice(index, index + 1), share: credit })),
-    },
-    answerFeedback: answers.flatMap(({ feedback }, index) =>
-      feedback
-        ? [{ answer: `answer_${index + 1}`, test: tests.slice(index, index + 1), rich: feedback }]
-        : [],
-    ),
+    ...judged(answers, tests),
   };
 };
+
+/** What each answer earns and is told, by its test. */
+const judged = (
+  answers: readonly { readonly credit: number; readonly feedback?: Rich }[],
+  tests: readonly Element[],
+): Pick<ItemParts, 'scoring' | 'answerFeedback'> => ({
+  scoring: {
+    type: 'set',
+    tests: answers.map(({ credit }, index) => ({ test: tests.slice(index, index + 1), share: credit })),
+  },
+  answerFeedback: answers.flatMap(({ feedback }, index) =>
+    feedback ? [{ answer: `answer_${index + 1}`, test: tests.slice(index, index + 1), rich: feedback }] : [],
+  ),
+});

@@ -34,7 +34,7 @@ export const createClient = ({ endpoint }: Pick<Launch, 'endpoint'>, authorizati
       'X-Experience-API-Version': '1.0.3',
       ...(body !== undefined && { 'Content-Type': 'application/json' }),
     };
-    const init = { method, headers, ...(body !== undefined && { body }) };
+    const init = { method, headers, body: body ?? null };
     return last ? answerTo(url.href, { ...init, keepalive: true }) : request(url.href, init);
   };
   return {

@@ -77,8 +77,8 @@ const openedWith = (client: Client, { registration }: Launch, { data, preference
     session: String(extensions[sessionExtension] ?? registration),
     writable: data.launchMode === undefined || data.launchMode === 'Normal',
     context: (kind, verb) => contextOf({ template, registration, mastery }, kind, verb),
-    ...(mastery !== undefined && { mastery }),
-    ...(typeof data.returnURL === 'string' && { returnTo: data.returnURL }),
+    mastery,
+    returnTo: typeof data.returnURL === 'string' ? data.returnURL : undefined,
     muted: preferences.audioPreference === 'off',
   };
 };

@@ -1,4 +1,4 @@
-import { timespan2004 } from '../session-time.ts';
+import { timespan2004 } from '../timespan2004.ts';
 import type { Json } from './client.ts';
 
 /** A statement (xAPI 1.0.3, part 2, 2.4). Its id stays the same however often it is sent. */

@@ -24,8 +24,8 @@ export interface Opened {
   /** `rule`: what an LMS decides by; `free`: what may be said besides. */
   readonly context: (kind: 'rule' | 'free', verb: Verb) => Json;
   /** Pass mark of the LMS, 0 to 1. */
-  readonly mastery?: number;
-  readonly returnTo?: string;
+  readonly mastery?: number | undefined;
+  readonly returnTo?: string | undefined;
   readonly muted?: boolean;
 }
 
@@ -105,8 +105,8 @@ const sessionOf = ({ opened, record: { state, location }, launch }: State): Sess
   state,
   location,
   learner: learnerOf(launch),
-  ...(opened.returnTo !== undefined && { returnTo: opened.returnTo }),
-  ...(opened.muted !== undefined && { muted: opened.muted }),
+  returnTo: opened.returnTo,
+  muted: opened.muted,
 });
 
 /** The tab remembers when a session began, and that it is over: through a reload, a crash, a page that the browser opens. */

@@ -4,6 +4,8 @@ import { readInline } from '../../inline/read-inline.ts';
 import type { Reader } from '../reader.ts';
 import { type Block, textPlace } from './block.ts';
 import { readDefinitionList } from './definition-list.ts';
+import { reportLatexDelimiters } from './latex-delimiters.ts';
+import { reportLostTable } from './lost-table.ts';
 import { reportNestedFence } from './nested-fence.ts';
 import type { BlockSpot } from './read-blocks.ts';
 
@@ -11,6 +13,8 @@ export const readParagraph = (reader: Reader, block: Block<Tokens.Paragraph>, sp
   const definitions = readDefinitionList(reader, block, spot);
   if (definitions) return definitions;
   reportNestedFence(reader, block);
+  reportLostTable(reader, block);
+  reportLatexDelimiters(reader, block);
   const children = readInline(reader, block.token.text, textPlace(block));
   const [only] = children;
   if (children.length === 1 && only?.type === 'math' && only.display) return [only];

@@ -4,17 +4,27 @@ import { element, type Rich, type RichNode } from '../../../../model/rich.ts';
 import type { HtmlPart } from '../../../../rich/from-html.ts';
 import { walkRich } from '../../../../rich/map.ts';
 import type { Reader } from '../reader.ts';
-import { type Block, innerBlocks } from './block.ts';
+import { type Block, blockPos, innerBlocks } from './block.ts';
 import { type Callout, isCallout, splitCallouts } from './callout.ts';
 import type { BlockSpot } from './read-blocks.ts';
 
 /** A quote, or a callout of a page. Its name is shown in the learner's language, by the page. */
 export const readQuote = (reader: Reader, block: Block<Tokens.Blockquote>, spot: BlockSpot): Rich => {
+  if (!isCallout(block)) reportNear(reader, block);
   if (!isCallout(block))
     return [element('blockquote', {}, reader.readBlocks(innerBlocks(block, block.token)))];
   return splitCallouts(reader, block).flatMap((callout, index) =>
     readPageCallout(reader, callout, index === 0 && followsMedia(spot.last)),
   );
+};
+
+/** `> [NOTE]`, `> [!NOTE`: a callout but for a sign. */
+const reportNear = (reader: Reader, block: Block<Tokens.Blockquote>): void => {
+  const [written, name = ''] = /^\s*\[ {0,3}!? {0,3}([A-Z]+) {0,3}(?:\](?![([:])|(?=\n|$))/.exec(
+    block.token.text,
+  ) ?? [''];
+  if (Object.hasOwn(pageCallouts, name))
+    reader.ctx.report.add('markdown/near-callout', { written: written.trim(), name }, blockPos(block));
 };
 
 const readPageCallout = (reader: Reader, callout: Callout, afterMedia: boolean): Rich => {

@@ -4,6 +4,7 @@ import { readInline } from '../../inline/read-inline.ts';
 import { type Place, shifted } from '../place.ts';
 import type { Reader } from '../reader.ts';
 import { type Block, blockPos, textPlace } from './block.ts';
+import { reportExtraCells } from './lost-table.ts';
 import type { BlockSpot } from './read-blocks.ts';
 
 /** A table; `Table: text` below it, with or without a blank line between, is its caption. */
@@ -13,6 +14,7 @@ export const readTable = (reader: Reader, block: Block<Tokens.Table>, spot: Bloc
   const captionAt = lines.findIndex((line, index) => index > 1 && captionMark.test(line.text));
   const own = lines[captionAt];
   const rows = own ? token.rows.slice(0, captionAt - 2) : token.rows;
+  reportExtraCells(reader, block, lines.slice(0, rows.length + 2));
   const caption = own
     ? readCaption(
         reader,
@@ -35,7 +37,8 @@ export const readTable = (reader: Reader, block: Block<Tokens.Table>, spot: Bloc
 
 const captionMark = /^ {0,3}Table:[ \t]+(?=\S)/;
 
-interface Line {
+/** A row as it is written. */
+export interface Line {
   readonly text: string;
   readonly place: Place;
 }

@@ -109,6 +109,8 @@ const checkLines = ({ reader }: Draft, lines: readonly Line[]): void => {
   const { report } = reader.ctx;
   for (const line of lines) {
     if (line.text === '') report.add('quiz/empty-answer', {}, line.pos);
+    const [credit] = /^[([]-?\d+(?:\.\d+)?[ ]?%[)\]]/.exec(line.text) ?? [];
+    if (credit) report.add('quiz/credit-in-answer', { credit: credit.slice(1, -1) }, line.pos);
     if (line.credit > 1) report.add('credit/above-full', { credit: percentOf(line.credit) }, line.pos);
     if (line.asText || line.reading.type !== 'broken') continue;
     const code = line.reading.why === 'reversed' ? 'number/reversed-range' : 'number/unreadable';

@@ -1,5 +1,5 @@
-import type { Question } from '../../../../model/question.ts';
 import type { QuestionTable } from '../../../format.ts';
+import { sayWith } from '../../say-with.ts';
 import { boolean, choice, multi } from './choices.ts';
 import { cloze } from './cloze.ts';
 import { formula } from './formula.ts';
@@ -29,10 +29,4 @@ export const questions = {
   stimulus,
 } satisfies QuestionTable<ItemContext, ItemParts>;
 
-export const partsOf = (question: Question, ctx: ItemContext): ItemParts => {
-  const table: QuestionTable<ItemContext, ItemParts> = questions;
-  const write = table[question.kind];
-  if (!write) throw new Error(`QTI cannot say a ${question.kind} question: lower it first`);
-  // The row of the question's own kind takes exactly this question.
-  return (write as (question: Question, ctx: ItemContext) => ItemParts)(question, ctx);
-};
+export const partsOf = sayWith<ItemContext, ItemParts>('QTI', questions);

@@ -1,0 +1,204 @@
+import { inSeededOrder } from '../digest.ts';
+import type { Asking } from '../made.ts';
+import { neverBoth, pickSome } from '../siblings.ts';
+import { leadBefore } from '../text/articles.ts';
+import { yearsIn } from '../text/dates.ts';
+import { mentionsOf } from '../text/mentions.ts';
+import { anchorsOf, type Name, namesIn, takesThe } from '../text/names.ts';
+import type { Entry, World } from '../world.ts';
+import { isPlural } from './description.ts';
+
+/** A stretch of a sentence that can be a blank. */
+export interface Target {
+  readonly text: string;
+  readonly at: number;
+  /** Wrong ones to choose from; a number is typed. */
+  readonly options: readonly string[];
+  readonly type: 'term' | 'person' | 'country' | 'year' | 'number';
+  /** Of a number that is written as a word. */
+  readonly value?: number;
+}
+
+/** Whether a text stands once in a sentence, so that nothing else in it tells what was there. */
+const isOnce = (sentence: string, text: string): boolean => sentence.split(text).length === 2;
+
+export const termTarget = (
+  sentence: string,
+  { world, entry, siblings, unit }: Asking,
+): Target | undefined => {
+  const ids = [...world.mentionsIn(world.marks.plain(sentence))].filter((id) => id !== entry.id);
+  for (const id of ids) {
+    const other = world.byId.get(id);
+    const target = other && standsIn(sentence, other);
+    if (!other || !target || !isOnce(sentence.toLowerCase(), target.text.toLowerCase())) continue;
+    const lead = leadBefore(sentence.slice(0, target.at));
+    if (lead === 'number') continue;
+    const article = articleBefore(sentence, target.at);
+    const fit = siblings(other).filter(
+      (one) =>
+        one !== entry &&
+        !entry.mentions.has(one.id) &&
+        !one.mentions.has(entry.id) &&
+        neverBoth(one, entry) &&
+        isPlural(one) === isPlural(other) &&
+        (lead === 'none' ? one.article === 'none' : sameStart(one, other, article)) &&
+        !ids.includes(one.id),
+    );
+    const options = pickSome(fit, 3, [world.options.seed, unit.key]).map(({ item }) =>
+      written(item.term, target.text),
+    );
+    if (options.length === 3) return { ...target, options, type: 'term' };
+  }
+  return undefined;
+};
+
+/** The term as it is called, not an inflected form, which others could not stand for. */
+const standsIn = (
+  sentence: string,
+  { names }: Entry,
+): { readonly text: string; readonly at: number } | undefined => {
+  for (const name of names) {
+    const [found] = mentionsOf(sentence, name);
+    if (found?.text.toLowerCase() === name.toLowerCase()) return found;
+  }
+  return undefined;
+};
+
+const articleBefore = (sentence: string, at: number): string =>
+  /\b(the|an?) $/i.exec(sentence.slice(0, at))?.[1]?.toLowerCase() ?? '';
+
+/** `a` or `an`, `the` or nothing would tell. */
+const sameStart = (one: Entry, other: Entry, article: string): boolean => {
+  if (article === 'a' || article === 'an') return /^[aeiou]/i.test(one.item.term) === (article === 'an');
+  if (article === 'the') return (one.article === 'the') === (other.article === 'the');
+  return true;
+};
+
+/** In the middle of a sentence common nouns have small letters. */
+const written = (term: string, like: string): string =>
+  /^\p{Ll}/u.test(like) && /^\p{Lu}\p{Ll}/u.test(term) ? term.charAt(0).toLowerCase() + term.slice(1) : term;
+
+export const personTarget = (sentence: string, asking: Asking): Target | undefined => {
+  // A pronoun, or a title, tells who can be meant.
+  if (/\b(?:he|she|him|her|his|hers|himself|herself)\b/i.test(sentence)) return undefined;
+  return nameTarget(sentence, asking, 'person');
+};
+
+/** What is said of a country is often true of another: two more names or numbers tie it. */
+export const countryTarget = (sentence: string, asking: Asking): Target | undefined => {
+  const target = nameTarget(sentence, asking, 'country');
+  return target && anchorsOf(sentence.replace(target.text, '')).length >= 2 ? target : undefined;
+};
+
+const nameTarget = (
+  sentence: string,
+  { world, entry, unit }: Asking,
+  kind: Name['kind'],
+): Target | undefined => {
+  const names = namesIn(sentence).filter((name) => name.kind === kind);
+  const [name] = inSeededOrder(names, ({ text }) => text, world.options.seed, unit.key);
+  if (!name || !isOnce(sentence, name.text) || namesTerm(entry, name.text)) return undefined;
+  const here = new Set(entry.persons.map(({ text }) => text));
+  const fits = (one: Known): boolean =>
+    one.kind === kind &&
+    (kind !== 'country' || takesThe(one.text) === takesThe(name.text)) &&
+    one.words === name.words &&
+    !here.has(one.text) &&
+    !entry.plain.includes(familyOf(one.text));
+  const known = namesOfWorld(world);
+  const options: string[] = [];
+  for (const list of [known.filter(({ module }) => module === entry.module.id), known]) {
+    for (const one of inSeededOrder(list, ({ text }) => text, world.options.seed, unit.key)) {
+      if (options.length === 3) break;
+      if (!options.some((other) => familyOf(other) === familyOf(one.text)) && fits(one))
+        options.push(one.text);
+    }
+  }
+  return options.length === 3 ? { text: name.text, at: name.at, options, type: kind } : undefined;
+};
+
+const familyOf = (name: string): string => name.split(' ').at(-1) ?? name;
+
+const namesTerm = (entry: Entry, text: string): boolean =>
+  entry.names.some((name) => text.split(' ').some((word) => name.includes(word)));
+
+interface Known extends Name {
+  readonly module: string;
+}
+
+const namesKnown = new WeakMap<World, readonly Known[]>();
+
+/** Each name once a module; of very many some. */
+const namesOfWorld = (world: World): readonly Known[] => {
+  const known = namesKnown.get(world);
+  if (known) return known;
+  const all = world.entries.flatMap(({ persons, module }) =>
+    persons.map((name) => ({ ...name, module: module.id })),
+  );
+  const distinct = [...new Map(all.map((name) => [`${name.module}\n${name.text}`, name])).values()];
+  const found = inSeededOrder(distinct, ({ text, module }) => `${module}\n${text}`, world.options.seed).slice(
+    0,
+    300,
+  );
+  namesKnown.set(world, found);
+  return found;
+};
+
+export const yearTarget = (sentence: string, { world, unit }: Asking): Target | undefined => {
+  const [found] = inSeededOrder(yearsIn(sentence), ({ year }) => String(year), world.options.seed, unit.key);
+  return found && { text: String(found.year), at: found.at, options: [], type: 'year' };
+};
+
+/** A number with what it counts, neither rounded nor a name, the only one in the sentence. */
+export const numberTarget = (sentence: string): Target | undefined => {
+  const all = [...sentence.matchAll(/(?<![\p{L}\p{N}.,$€£–-])\d+(?:\.\d+)?(?![\p{L}\p{N}]|[.,]\d|[–-])/gu)];
+  const [found] = all;
+  const digits = sentence.match(/\d/g)?.length ?? 0;
+  if (!found || digits !== found[0].replace('.', '').length) return undefined;
+  const before = sentence.slice(0, found.index);
+  const after = sentence.slice(found.index + found[0].length);
+  if (
+    !/^(?: (?:percent|million|billion|trillion|\p{Ll}{3,})|%|°C|°F)/u.test(after) ||
+    /^ (?:and|or|to|of|in|on|at|by|for|the|with|from|was|were|is|are)\b/.test(after)
+  )
+    return undefined;
+  if (roughly.test(before) || /\b\p{Lu}\p{L}* $/u.test(before) || /^ (?:or|to) /.test(after))
+    return undefined;
+  if (/^(?:1[5-9]|20)\d\d$/.test(found[0])) return undefined;
+  if (
+    /\b(?:about|nearly|roughly|approximately|usually|typically|often|sometimes|may|can|could|might|varies|average|at least|up to|estimate)/i.test(
+      sentence,
+    )
+  )
+    return undefined;
+  return { text: found[0], at: found.index, options: [], type: 'number' };
+};
+
+const roughly =
+  /\b(?:about|around|nearly|almost|roughly|approximately|some|over|under|than|least|most|to|circa|ca\.|between|within|every|another|first|last) $/i;
+
+const numerals =
+  'three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
+    ' ',
+  );
+
+const numeral = new RegExp(`\\b(?:${numerals.join('|')})\\b(?![-–])`, 'gi');
+
+/** A number that is written as a word; what is counted must not be listed behind it. */
+export const numeralTarget = (sentence: string): Target | undefined => {
+  const all = [...sentence.matchAll(numeral)];
+  const [found] = all;
+  if (!found || all.length > 1 || /[:;\d]|\b(?:two|one|both)\b/.test(sentence)) return undefined;
+  const before = sentence.slice(0, found.index);
+  const after = sentence.slice(found.index + found[0].length);
+  if (
+    roughly.test(before) ||
+    !/^ \p{L}{3,}/u.test(after) ||
+    /^ (?:of|or|to|hundred|thousand|million|percent|out)\b/.test(after)
+  )
+    return undefined;
+  if (/\b(?:about|usually|typically|often|may|might|average|at least|up to|other)\b/i.test(sentence))
+    return undefined;
+  const value = numerals.indexOf(found[0].toLowerCase()) + 3;
+  return { text: found[0], at: found.index, options: [], type: 'number', value };
+};

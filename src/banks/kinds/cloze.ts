@@ -1,0 +1,98 @@
+import type { Gap } from '../../model/question.ts';
+import { compose, rejected } from '../compose.ts';
+import { inSeededOrder } from '../digest.ts';
+import type { Asking, Maker } from '../made.ts';
+import { nameSubject } from '../named.ts';
+import { stemsOf } from '../text/words.ts';
+import type { Entry, World } from '../world.ts';
+import {
+  countryTarget,
+  numberTarget,
+  numeralTarget,
+  personTarget,
+  type Target,
+  termTarget,
+  yearTarget,
+} from './cloze-targets.ts';
+import { about, around } from './statement.ts';
+
+/** A sentence with a blank: a key term, a person, a country to choose, or a year or a number to type. */
+export const cloze: Maker = (asking) => {
+  const { world, entry, unit } = asking;
+  const named = nameSubject(unit, entry, world);
+  if ('reason' in named) return named;
+  const target = targetOf(named.text, asking);
+  if (!target) return rejected('no name, term, year or number in it can be a blank with one answer');
+  if (givenElsewhere(named.text, target, entry))
+    return rejected(`“${target.text}” stands in the question elsewhere`);
+  const rest = named.text.replace(target.text, ' ');
+  if (stemsOf(world.marks.plain(rest)).length < 4) return rejected('too little is left around the blank');
+  return {
+    question: {
+      ...compose({
+        kind: 'cloze',
+        world,
+        entries: [entry],
+        key: unit.key,
+        sources: [unit.text],
+        difficulty: target.type === 'year' || target.type === 'number' ? 'hard' : 'medium',
+        lead: about(named, entry, leads[target.type]),
+        quote: around(named.text, target.at, target.text.length, world.marks.unmark),
+        quoted: true,
+      }),
+      kind: 'cloze',
+      gaps: [gapOf(target, entry, world, unit.key)],
+      matchCase: false,
+    },
+    answer: [target.text],
+    states: true,
+  };
+};
+
+const leads: Readonly<Record<Target['type'], string>> = {
+  term: 'Choose the term that completes the statement:',
+  person: 'Choose the person who completes the statement:',
+  country: 'Choose the country that completes the statement:',
+  year: 'Type the year that completes the statement:',
+  number: 'Type the number that completes the statement:',
+};
+
+const targetOf = (sentence: string, asking: Asking): Target | undefined => {
+  const makers = [termTarget, personTarget, countryTarget, yearTarget, numberTarget, numeralTarget];
+  const named = makers.slice(0, 3).flatMap((make) => make(sentence, asking) ?? []);
+  const typed = makers.slice(3).flatMap((make) => make(sentence, asking) ?? []);
+  const ordered = inSeededOrder(
+    [...named, ...typed],
+    ({ type, text }) => `${type} ${text}`,
+    asking.world.options.seed,
+    asking.unit.key,
+  );
+  return ordered[0];
+};
+
+const givenElsewhere = (sentence: string, { text, at }: Target, { item }: Entry): boolean =>
+  item.term.includes(text) ||
+  sentence.slice(0, at).includes(text) ||
+  sentence.slice(at + text.length).includes(text);
+
+const gapOf = (
+  { text, options, type, value = Number(text) }: Target,
+  entry: Entry,
+  world: World,
+  key: string,
+): Gap => {
+  const { pos } = entry.item;
+  if (options.length === 0)
+    return {
+      type: 'number',
+      accept: { type: 'exact', value: { value, text: String(value) } },
+      pos,
+      ...(type === 'year' && { hint: 'four digits' }),
+    };
+  const all = [{ text, right: true }, ...options.map((option) => ({ text: option, right: false }))];
+  return {
+    type: 'choice',
+    options: inSeededOrder(all, (option) => option.text, world.options.seed, key),
+    pos,
+  };
+};

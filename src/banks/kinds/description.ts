@@ -1,0 +1,82 @@
+import { capital } from '../compose.ts';
+import { hide } from '../text/hide.ts';
+import { holdsMark } from '../text/marks.ts';
+import { names } from '../text/mentions.ts';
+import { leansOnOthers } from '../text/stands-alone.ts';
+import { isUnspaced, stemsOf, wordsOf } from '../text/words.ts';
+import { type Entry, givesAway, type World } from '../world.ts';
+
+/** What a term is, in words that do not name it. */
+export interface Description {
+  readonly text: string;
+  /** It is a phrase, `a substance that ...`, and no sentence with a blank. */
+  readonly phrase: boolean;
+  /** The term stood in it without an article: only others that do can stand there. */
+  readonly bare: boolean;
+}
+
+const mostWords = 60;
+const fewestStems = 3;
+
+type Described = Description | { readonly reason: string };
+
+const known = new WeakMap<Entry, Described>();
+
+/** The first sentence of the definition without the term, or why it can not be used. Asked again for each neighbour. */
+export const describe = (entry: Entry, world: World): Described => {
+  const found = known.get(entry) ?? read(entry, world);
+  known.set(entry, found);
+  return found;
+};
+
+const read = (entry: Entry, world: World): Described => {
+  const { definition, english } = entry;
+  if (definition.whole === '') return { reason: 'the term has no definition' };
+  const said = english ? (definition.predicate ?? definition.first) : definition.whole;
+  const found = hide(said, entry.names);
+  const hidden = english ? found : { ...found, text: found.text.replace(articles, '$1_____') };
+  const plain = world.marks.plain(hidden.text);
+  const words = isUnspaced(plain) ? [...plain].length / 2 : wordsOf(plain).length;
+  if (words > mostWords)
+    return {
+      reason: `the definition has ${Math.round(words)} words, and ${mostWords} can be read in a question`,
+    };
+  if (stemsOf(plain).length < fewestStems) return { reason: 'the definition says too little' };
+  const phrase = english && definition.predicate !== undefined;
+  if (hidden.count > (phrase ? 0 : 2)) return { reason: 'the definition explains the term by itself' };
+  const told = givesAway(plain.replaceAll('_____', ' '), entry);
+  if (told !== undefined) return { reason: `“${told}” in the definition gives the term away` };
+  const leans = english
+    ? leansOnOthers(plain, { known: new Set(stemsOf(plain)), led: true, persons: world.personWords })
+    : undefined;
+  if (leans !== undefined) return { reason: leans };
+  if (english && !phrase && hidden.count === 0 && /^(?:It|They|He|She|Its|Their)\b/.test(plain))
+    return { reason: 'the definition begins with a pronoun' };
+  if (names(formulasIn(said, world), entry.names))
+    return { reason: 'a formula in the definition holds the term' };
+  return {
+    text: capital(phrase ? hidden.text.replace(/\.$/, '') : hidden.text),
+    phrase,
+    bare: english && hidden.leads.has('none'),
+  };
+};
+
+const formulasIn = (marked: string, world: World): string =>
+  [...marked].filter(holdsMark).map(world.marks.plain).join(' ');
+
+/** Whether a term can stand where another was blanked: without an article only one that takes none. */
+export const standsBare = ({ bare }: { readonly bare: boolean }, { article }: Entry): boolean =>
+  !bare || article === 'none';
+
+/** An article tells the gender of what is blank. */
+const articles =
+  /(^|[\s(«„“])(?:(?:el|la|los|las|un|una|unos|unas|le|les|une|des|der|die|das|den|dem|des|ein|eine|einen|einem|einer|eines|o|a|os|as|um|uma|il|lo|i|gli|uno) |l['’])_____/giu;
+
+/** Other terms that a text names can not stand beside the right one. */
+export const notNamed = (text: string, list: readonly Entry[], world: World): readonly Entry[] => {
+  const named = world.mentionsIn(world.marks.plain(text));
+  return list.filter(({ id }) => !named.has(id));
+};
+
+export const isPlural = ({ item: { term }, definition }: Entry): boolean =>
+  /[^su']s$/i.test(term) && definition.plural !== false && !/^(?:is|was)$/.test(definition.verb ?? '');

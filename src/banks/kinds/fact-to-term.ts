@@ -1,0 +1,132 @@
+import { text } from '../../model/rich.ts';
+import { compose, paragraph, rejected, shuffled } from '../compose.ts';
+import type { Asking, Maker } from '../made.ts';
+import { goesOn } from '../named.ts';
+import { pickSome } from '../siblings.ts';
+import type { Unit } from '../source/term-source.ts';
+import { hide } from '../text/hide.ts';
+import { anchorsOf } from '../text/names.ts';
+import { leansOnOthers } from '../text/stands-alone.ts';
+import { stemsOf, stopWords } from '../text/words.ts';
+import { type Entry, givesAway, type World } from '../world.ts';
+import { isPlural, notNamed, standsBare } from './description.ts';
+
+/** A fact that does not name its term, and what in it belongs to this term alone. */
+export interface HiddenFact {
+  readonly text: string;
+  readonly anchors: readonly string[];
+}
+
+/** As it stands on the page, too. */
+export interface SourcedFact extends HiddenFact {
+  readonly source: string;
+  /** A term stands in it without an article. */
+  readonly bare: boolean;
+}
+
+type Hiding = SourcedFact | { readonly reason: string };
+
+const known = new WeakMap<Unit, Hiding>();
+
+/** The fact without its term, or why it could be anybody’s. Sets ask it again. */
+export const hiddenFact = (asking: Pick<Asking, 'world' | 'entry' | 'unit'>): Hiding => {
+  const found = known.get(asking.unit) ?? read(asking);
+  known.set(asking.unit, found);
+  return found;
+};
+
+const read = ({ world, entry, unit }: Pick<Asking, 'world' | 'entry' | 'unit'>): Hiding => {
+  if (!entry.english) return rejected('the language’s grammar is not known');
+  if (goesOn(unit, entry)) return rejected('it goes on from a sentence before');
+  const hidden = hide(unit.text, entry.names);
+  if (!hidden.exact) return rejected('the term stands in it in another form than among choices');
+  const plain = world.marks.plain(hidden.text);
+  const told = givesAway(plain.replaceAll('_____', ' '), entry);
+  if (told !== undefined) return rejected(`“${told}” gives the term away`);
+  const led = /^(?:It|Its|They|Their|_____)(?:[\s’']|$)/.test(plain);
+  const anchors = anchorsOf(plain);
+  if (/_____ (?!(?:is|was|are|were|has|had|have|can|may|did|does|will|would)\b)\p{Ll}+/u.test(inner(plain)))
+    return rejected('its name stands before another noun');
+  if (hidden.leads.has('number')) return rejected('a number stands before its name');
+  if (!led && hidden.count === 0 && !isTied(plain, anchors, entry))
+    return rejected('without the name of its term it does not say what it is about');
+  if (!led && hidden.count === 0 && ofKind.test(plain))
+    return rejected('without the name of its term it does not say of what it is an example');
+  const leans = leansOnOthers(plain, { known: new Set(), led, persons: world.personWords });
+  if (leans !== undefined) return rejected(leans);
+  if (plain.length > 260) return rejected('it is too long');
+  const stems = stemsOf(plain.replaceAll('_____', ' '));
+  if (stems.length < 5) return rejected('it says too little');
+  return { text: hidden.text, source: unit.text, anchors, bare: hidden.leads.has('none') };
+};
+
+/** An example, a kind: of what is said nowhere in the sentence. */
+const ofKind =
+  /\b(?:examples?|instances?|variants?|versions?|kinds?|sorts?|types?|subtypes?|forms?)\b(?! of\b)/i;
+
+/** Two names or numbers, of which one is a name, or a word of the definition with them: “estimates lie between 0.5 and 1.5”. */
+const isTied = (plain: string, anchors: readonly string[], entry: Entry): boolean =>
+  anchors.length >= 2 &&
+  (anchors.some((anchor) => /^\p{Lu}/u.test(anchor)) ||
+    stemsOf(plain).some((stem) => entry.meaning.has(stem)));
+
+/** Terms whose pages share nothing that ties the fact to its own. */
+export const apart = (fact: HiddenFact, list: readonly Entry[], world: World): readonly Entry[] => {
+  const stems = [...new Set(stemsOf(world.marks.plain(fact.text)))];
+  return notNamed(fact.text, list, world).filter((other) => {
+    const own = stems.filter((stem) => !other.stems.has(stem)).length;
+    const tied = fact.anchors.filter((anchor) => !other.plain.includes(anchor)).length;
+    return tied > 0 ? own >= 3 : own >= 6 && own >= 0.75 * stems.length;
+  });
+};
+
+/** It is the term that is spoken of, and not what it means: a person or a book is none. */
+const ofWords = /\b(?:the|this) (?:term|phrase|word|expression|concept|notion|name)\b/i;
+
+/** A fact, and four terms of which it is true of one. */
+export const factToTerm: Maker = ({ world, entry, unit, siblings }) => {
+  const fact = hiddenFact({ world, entry, unit });
+  if ('reason' in fact) return fact;
+  const near = siblings(entry);
+  // Other modules may hold another kind of terms, of which a fact without names is seldom surely untrue.
+  const beside =
+    fact.anchors.length === 0 || ofWords.test(unit.text)
+      ? near.filter(({ module }) => module === entry.module)
+      : near;
+  const fit = apart(fact, beside, world).filter(
+    (other) => isPlural(other) === isPlural(entry) && standsBare(fact, other),
+  );
+  const others = pickSome(fit, 3, [world.options.seed, unit.key]);
+  if (others.length < 3) return rejected(`of only ${others.length} other terms it is surely not true`);
+  const choices = [entry, ...others].map((one) => ({
+    text: paragraph([text(one.item.term)]),
+    right: one === entry,
+  }));
+  const blank = fact.text.includes('_____');
+  return {
+    question: {
+      ...compose({
+        kind: 'fact-to-term',
+        world,
+        entries: [entry],
+        key: unit.key,
+        sources: [unit.text],
+        difficulty: 'medium',
+        lead: blank ? 'Which term belongs in the blank?' : 'Which term is this fact about?',
+        quote: world.marks.unmark(fact.text),
+      }),
+      kind: 'choice',
+      choices: shuffled(choices, world, unit.key, entry),
+    },
+    answer: entry.names,
+    states: false,
+  };
+};
+
+/** Without the blank at the beginning, and with none that a small word follows. */
+const inner = (plain: string): string =>
+  plain
+    .replace(/^_____/, '')
+    .replace(/_____ (\p{Ll}+)/gu, (found, word: string) =>
+      stopWords.has(word) || /(?:ed|s)$/.test(word) ? '' : found,
+    );

@@ -1,0 +1,68 @@
+import { text } from '../../model/rich.ts';
+import { compose, paragraph } from '../compose.ts';
+import type { Made } from '../made.ts';
+import { neverBoth } from '../siblings.ts';
+import { wordingOf } from '../wording.ts';
+import type { Entry, World } from '../world.ts';
+import { type Description, describe, isPlural } from './description.ts';
+import type { SetMaker } from './set-maker.ts';
+import { groupsOf } from './sets.ts';
+
+interface Described {
+  readonly entry: Entry;
+  readonly description: Description;
+}
+
+/** Terms of a module with their descriptions, four at a time. */
+export const matching: SetMaker = ({ entries, world }) => {
+  const described = entries.flatMap((entry): readonly Described[] => {
+    const description = describe(entry, world);
+    return 'reason' in description || world.marks.plain(description.text).length > 180
+      ? []
+      : [{ entry, description }];
+  });
+  const groups = groupsOf(
+    described,
+    {
+      size: 4,
+      fewest: 3,
+      key: ({ entry }) => entry.id,
+      fits: (one, other) =>
+        neverBoth(one.entry, other.entry) &&
+        isPlural(one.entry) === isPlural(other.entry) &&
+        one.description.phrase === other.description.phrase,
+    },
+    world.options.seed,
+  );
+  const reason = `${described.length} of ${entries.length} terms have definitions that can be matched, and three are needed that exclude each other`;
+  return groups.length === 0 ? { made: [], reason } : { made: groups.map((group) => matchOf(group, world)) };
+};
+
+const matchOf = (group: readonly Described[], world: World): Made => {
+  const entries = group.map(({ entry }) => entry);
+  const [first] = entries;
+  return {
+    question: {
+      ...compose({
+        kind: 'matching',
+        world,
+        entries,
+        key: 'matching',
+        sources: entries.map(({ definition }) => definition.first),
+        difficulty: 'medium',
+        lead: `${wordingOf(first?.language ?? 'en').matching} (${entries.map(({ item }) => item.term).join(' · ')})`,
+      }),
+      points: group.length,
+      scoring: 'partial',
+      kind: 'match',
+      pairs: group.map(({ entry, description }) => ({
+        left: paragraph([text(entry.item.term)]),
+        right: paragraph(world.marks.unmark(description.text)),
+        pos: entry.item.pos,
+      })),
+      distractors: [],
+    },
+    answer: [],
+    states: false,
+  };
+};

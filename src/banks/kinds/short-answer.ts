@@ -1,0 +1,82 @@
+import { text } from '../../model/rich.ts';
+import { compose, paragraph, rejected } from '../compose.ts';
+import type { Maker } from '../made.ts';
+import { fold, isUnspaced, wordsOf } from '../text/words.ts';
+import { wordingOf } from '../wording.ts';
+import type { Entry } from '../world.ts';
+import { describe } from './description.ts';
+
+/** A description, for which the learner writes the term. */
+export const shortAnswer: Maker = ({ world, entry, unit }) => {
+  const { term } = entry.item;
+  const size = wordsOf(term).length;
+  if (size > 3 || /[^\p{L}\p{M}\s'’-]/u.test(term))
+    return rejected('the term is too long, or written too specially, to be typed');
+  const description = describe(entry, world);
+  if ('reason' in description) return description;
+  const [first = ''] = term;
+  const clue = isUnspaced(term) ? [...term].length : size;
+  const base = compose({
+    kind: 'short-answer',
+    world,
+    entries: [entry],
+    key: unit.key,
+    sources: [entry.definition.first],
+    difficulty: 'medium',
+    lead: wordingOf(entry.language).shortAnswer,
+    quote: world.marks.unmark(description.text),
+  });
+  const hints = entry.english
+    ? [
+        paragraph([
+          text(
+            `It begins with “${first.toUpperCase()}” and has ${clue === 1 ? 'one word' : `${clue} words`}.`,
+          ),
+        ]),
+      ]
+    : [];
+  return {
+    question: {
+      ...base,
+      hints,
+      kind: 'text',
+      matchCase: false,
+      answers: [{ texts: spellings(entry), credit: 1, pos: entry.item.pos }],
+    },
+    answer: entry.names,
+    states: false,
+  };
+};
+
+/** The names, with and without article, accents, hyphens and plural. */
+const spellings = (entry: Entry): readonly string[] => {
+  const names = entry.names.filter((name) => !/[{}|\\]/.test(name));
+  const bare = names.flatMap((name) => [name, name.replace(/^(?:the|a|an) /i, '')]);
+  const plain = bare.flatMap((name) => [
+    name,
+    name.normalize('NFKD').replace(/\p{M}/gu, '').normalize('NFC'),
+    name.replace(/[-‑–]/g, ' '),
+  ]);
+  // Who writes the plural of what can be counted knows the term; `inflations` is no word.
+  const isCommon = entry.english && entry.article === 'a' && !/ \p{Lu}/u.test(entry.item.term);
+  const numbers = isCommon ? plain.flatMap((name) => [name, ...otherNumber(name)]) : plain;
+  const articles = entry.article === 'the' ? numbers.flatMap((name) => [name, `the ${name}`]) : numbers;
+  const seen = new Map(articles.map((name) => [name.normalize('NFC').toLowerCase(), name]));
+  return [
+    ...new Set([
+      entry.item.term,
+      ...articles.filter((name) => seen.get(name.normalize('NFC').toLowerCase()) === name),
+    ]),
+  ].filter((name, index, all) => all.findIndex((one) => one.toLowerCase() === name.toLowerCase()) === index);
+};
+
+const otherNumber = (name: string): readonly string[] => {
+  if (/[^suia]s$/i.test(name) && fold(name).length > 4) return [name.slice(0, -1)];
+  return name.length > 2 &&
+    /[a-z]$/.test(name) &&
+    !/['’]s /.test(name) &&
+    !/(?:s|x|z|on|um|us|is|a|ism|ment|ness|ity|cy|ing)$/.test(name) &&
+    !/ of /.test(name)
+    ? [/[^aeiou]y$/.test(name) ? `${name.slice(0, -1)}ies` : `${name}s`]
+    : [];
+};

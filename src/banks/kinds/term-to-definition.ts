@@ -1,0 +1,56 @@
+import { compose, paragraph, rejected, shuffled } from '../compose.ts';
+import type { Maker } from '../made.ts';
+import { pickSome } from '../siblings.ts';
+import { wordingOf } from '../wording.ts';
+import { givesAway } from '../world.ts';
+import { type Description, describe, isPlural } from './description.ts';
+
+/** A term, and four descriptions of which one is right. */
+export const termToDefinition: Maker = ({ world, entry, unit, siblings }) => {
+  const right = describe(entry, world);
+  if ('reason' in right) return right;
+  if (entry.english && !right.phrase)
+    return rejected('the definition is no phrase that could stand among choices');
+  const length = world.marks.plain(right.text).length;
+  if (length > 220) return rejected('the definition is too long for a choice');
+  const texts = new Map<string, Description>();
+  const fit = siblings(entry).filter((other) => {
+    const wrong = describe(other, world);
+    if (
+      'reason' in wrong ||
+      wrong.phrase !== right.phrase ||
+      other.definition.plural !== entry.definition.plural ||
+      isPlural(other) !== isPlural(entry)
+    )
+      return false;
+    const plain = world.marks.plain(wrong.text);
+    if (plain.length < 0.6 * length || plain.length > 1.7 * length || givesAway(plain, entry) !== undefined)
+      return false;
+    texts.set(other.id, wrong);
+    return true;
+  });
+  const others = pickSome(fit, 3, [world.options.seed, unit.key]);
+  if (others.length < 3)
+    return rejected(`only ${others.length} other definitions of its length and form can be wrong beside it`);
+  const choices = [entry, ...others].map((one) => ({
+    text: paragraph(world.marks.unmark(one === entry ? right.text : (texts.get(one.id)?.text ?? ''))),
+    right: one === entry,
+  }));
+  return {
+    question: {
+      ...compose({
+        kind: 'term-to-definition',
+        world,
+        entries: [entry],
+        key: unit.key,
+        sources: [entry.definition.first],
+        difficulty: 'easy',
+        lead: wordingOf(entry.language).termToDefinition.replace('{term}', entry.item.term),
+      }),
+      kind: 'choice',
+      choices: shuffled(choices, world, unit.key, entry),
+    },
+    answer: [world.marks.plain(right.text)],
+    states: true,
+  };
+};

@@ -1,0 +1,190 @@
+import type { Bank, Course } from '../model/course.ts';
+import type { Question } from '../model/question.ts';
+import { isMade } from './compose.ts';
+import { inSeededOrder } from './digest.ts';
+import { groupBy } from './group-by.ts';
+import { cloze } from './kinds/cloze.ts';
+import { definitionToTerm } from './kinds/definition-to-term.ts';
+import { essay, explainTerm } from './kinds/essay.ts';
+import { factToTerm } from './kinds/fact-to-term.ts';
+import { flashcard } from './kinds/flashcard.ts';
+import { shortAnswer } from './kinds/short-answer.ts';
+import { termToDefinition } from './kinds/term-to-definition.ts';
+import { trueFalse } from './kinds/true-false.ts';
+import { year } from './kinds/year.ts';
+import { besideReview, leaking } from './leaks.ts';
+import type { Made, Maker, MakerKind, Outcome } from './made.ts';
+import { makeSets } from './make-sets.ts';
+import { type BankKind, type BankOptions, bankDefaults } from './options.ts';
+import { questionIds } from './question-ids.ts';
+import { createSiblings, type Siblings } from './siblings.ts';
+import type { Unit } from './source/term-source.ts';
+import { createWorld, type Entry, type World } from './world.ts';
+
+/** A candidate that became no question. */
+export interface Rejection {
+  /** The key term, or the title of the module for a set. */
+  readonly term: string;
+  readonly kind?: BankKind;
+  /** The sentence, in plain text. */
+  readonly text: string;
+  readonly reason: string;
+}
+
+export interface MadeQuestion extends Made {
+  readonly kind: BankKind;
+  /** Ids of the pages that it is about. */
+  readonly terms: readonly string[];
+  readonly module: string;
+  /** The sentence that it is made of. */
+  readonly unit?: Unit;
+  /** Follows from term and sentence. */
+  readonly key: string;
+}
+
+export interface MadeBank {
+  readonly questions: readonly Question[];
+  readonly rejected: readonly Rejection[];
+}
+
+const makers: Readonly<Record<MakerKind, Maker>> = {
+  'definition-to-term': definitionToTerm,
+  'term-to-definition': termToDefinition,
+  'short-answer': shortAnswer,
+  'true-false': trueFalse,
+  cloze,
+  year,
+  'fact-to-term': factToTerm,
+};
+
+const ofDefinitions: readonly MakerKind[] = [
+  'definition-to-term',
+  'term-to-definition',
+  'short-answer',
+  'true-false',
+];
+const ofFacts: readonly MakerKind[] = ['cloze', 'year', 'fact-to-term', 'true-false'];
+
+/**
+ * Questions from the key terms of a course. The same course and options give the same questions; the id of each follows
+ * from its own term and sentence. A sentence is asked about once: what one question states, another might ask.
+ */
+export const makeBank = (course: Course, options: Partial<BankOptions> = {}): MadeBank => {
+  const chosen: BankOptions = { ...bankDefaults, ...options };
+  const world = createWorld(course, chosen);
+  const siblings = createSiblings(world);
+  const rejected: Rejection[] = [];
+  if (world.entries.length === 0)
+    rejected.push({ term: course.title, text: '', reason: 'there is no key term' });
+  const single = world.entries.flatMap((entry) => ofTerm(entry, { world, siblings, rejected }));
+  const { sound, told } = leaking(single);
+  for (const { question, reason } of told)
+    rejected.push({
+      term: nameOf(question, world),
+      kind: question.kind,
+      text: question.unit?.text ?? '',
+      reason,
+    });
+  const isWanted = ({ question }: MadeQuestion): boolean =>
+    chosen.difficulty === undefined || question.difficulty === chosen.difficulty;
+  const byTerm = groupBy(sound.filter(isWanted), firstTerm);
+  const perTerm = world.entries.flatMap((entry) => some(byTerm.get(entry.id) ?? [], world, entry));
+  const sets = makeSets(world, siblings, perTerm, rejected);
+  const ids = questionIds(world);
+  const all = [...perTerm, ...sets.filter(isWanted)];
+  return {
+    // `kind` and the rest of the fields belong together: each draft comes whole from one maker.
+    questions: all.map((made) => ({ ...made.question, id: ids(made) }) as Question),
+    rejected: rejected.map((one) => ({ ...one, text: world.marks.plain(one.text) })),
+  };
+};
+
+const firstTerm = ({ terms }: MadeQuestion): string => terms[0] ?? '';
+
+const nameOf = (made: MadeQuestion, world: World): string => world.byId.get(firstTerm(made))?.item.term ?? '';
+
+interface Making {
+  readonly world: World;
+  readonly siblings: Siblings;
+  readonly rejected: Rejection[];
+}
+
+const ofTerm = (entry: Entry, making: Making): readonly MadeQuestion[] => {
+  const { world, rejected } = making;
+  for (const { text, reason } of entry.unusable) rejected.push({ term: entry.item.term, text, reason });
+  const open = (kind: BankKind, key: string, outcome: Outcome): readonly MadeQuestion[] => {
+    if (!world.options.kinds.includes(kind)) return [];
+    if (isMade(outcome)) return [{ ...outcome, kind, key, terms: [entry.id], module: entry.module.id }];
+    rejected.push({ term: entry.item.term, kind, text: '', reason: outcome.reason });
+    return [];
+  };
+  const essays = entry.item.review.flatMap((review) => open('essay', review.id, essay(review, entry, world)));
+  const units = new Map([...entry.stated, ...entry.facts].map((unit) => [unit.key, unit]));
+  return [
+    ...[...units.values()].flatMap((unit) => ofUnit({ unit, entry, essays }, making)),
+    ...essays,
+    ...open('essay', 'explain', explainTerm(entry, world)),
+    ...open('flashcard', 'card', flashcard(entry, world)),
+  ];
+};
+
+interface Asked {
+  readonly unit: Unit;
+  readonly entry: Entry;
+  /** The review questions of the term. */
+  readonly essays: readonly MadeQuestion[];
+}
+
+/** One question of a sentence: the first kind that works, in an order that the seed chooses. */
+const ofUnit = (
+  { unit, entry, essays }: Asked,
+  { world, siblings, rejected }: Making,
+): readonly MadeQuestion[] => {
+  const { options } = world;
+  const fit = unit.from === 'definition' && unit.leads ? ofDefinitions : ofFacts;
+  const kinds = inSeededOrder(
+    fit.filter((kind) => options.kinds.includes(kind)),
+    (kind) => kind,
+    options.seed,
+    unit.key,
+  );
+  for (const kind of kinds) {
+    const outcome = makers[kind]({ world, entry, unit, siblings });
+    const made = isMade(outcome)
+      ? { ...outcome, kind, key: unit.key, terms: [entry.id], module: entry.module.id, unit }
+      : outcome;
+    const reason = 'reason' in made ? made.reason : besideReview(made, essays);
+    if (!('reason' in made) && reason === undefined) return [made];
+    rejected.push({ term: entry.item.term, kind, text: unit.text, reason: reason ?? '' });
+  }
+  return [];
+};
+
+/** So many of a term as were asked for, of as many kinds as there are. */
+const some = (list: readonly MadeQuestion[], world: World, entry: Entry): readonly MadeQuestion[] => {
+  const { perTerm, seed } = world.options;
+  if (perTerm === undefined || list.length <= perTerm) return list;
+  const seen = new Map<BankKind, number>();
+  const ranked = inSeededOrder(list, ({ key }) => key, seed, entry.id).map((made) => {
+    const count = seen.get(made.kind) ?? 0;
+    seen.set(made.kind, count + 1);
+    return { made, count };
+  });
+  const chosen = new Set(
+    [...ranked]
+      .sort((a, b) => a.count - b.count)
+      .slice(0, perTerm)
+      .map(({ made }) => made),
+  );
+  return list.filter((made) => chosen.has(made));
+};
+
+/** The questions as a bank: its id, title and place are the caller’s. */
+export const bankOf = (made: MadeBank, bank: Pick<Bank, 'id' | 'title' | 'pos'> & Partial<Bank>): Bank => ({
+  kind: 'bank',
+  authors: [],
+  tags: [],
+  intro: [],
+  ...bank,
+  questions: made.questions,
+});

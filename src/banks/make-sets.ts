@@ -1,0 +1,93 @@
+import { groupBy } from './group-by.ts';
+import { matching } from './kinds/matching.ts';
+import { ordering } from './kinds/ordering.ts';
+import type { SetMaker } from './kinds/set-maker.ts';
+import { sorting } from './kinds/sorting.ts';
+import type { MadeQuestion, Rejection } from './make-bank.ts';
+import type { BankKind } from './options.ts';
+import type { Siblings } from './siblings.ts';
+import type { Unit } from './source/term-source.ts';
+import type { World } from './world.ts';
+
+/** Kinds of sets, and whether one may stand beside a question about one of its sentences: that states nothing that it asks. */
+const setMakers: readonly {
+  readonly kind: BankKind;
+  readonly make: SetMaker;
+  readonly beside: (made: MadeQuestion) => boolean;
+  /** What it asks goes beyond a module: events of a whole course have an order. */
+  readonly across?: true;
+}[] = [
+  { kind: 'matching', make: matching, beside: () => false },
+  { kind: 'sorting', make: sorting, beside: ({ kind }) => kind === 'fact-to-term' },
+  {
+    kind: 'ordering',
+    make: ordering,
+    beside: (made) => made.kind === 'year' || asksYear(made),
+    across: true,
+  },
+];
+
+/** The year is what is blank. */
+const asksYear = ({ question, answer }: MadeQuestion): boolean =>
+  question.kind === 'cloze' &&
+  question.gaps.every(({ type }) => type === 'number') &&
+  answer.every((text) => /^\d{4}$/.test(text));
+
+/** Questions about several terms: of each module, and for what no module has enough of, of all of these together. */
+export const makeSets = (
+  world: World,
+  siblings: Siblings,
+  single: readonly MadeQuestion[],
+  rejected: Rejection[],
+): readonly MadeQuestion[] => {
+  const asked = new Map(
+    single.flatMap((made): readonly (readonly [Unit, MadeQuestion])[] =>
+      made.unit ? [[made.unit, made]] : [],
+    ),
+  );
+  const groups = [...groupBy(world.entries, ({ module }) => module)].map(([{ id, title }, entries]) => ({
+    id,
+    title,
+    entries,
+  }));
+  return setMakers
+    .filter(({ kind }) => world.options.kinds.includes(kind))
+    .flatMap(({ kind, make, beside, across }) => {
+      const sets = ({ id, title, entries }: Group): readonly MadeQuestion[] => {
+        const units = entries.flatMap(({ stated, facts }) => [...stated, ...facts]);
+        const free = new Set(
+          units.filter((unit) => {
+            const made = asked.get(unit);
+            return made === undefined || beside(made);
+          }),
+        );
+        const { made, reason } = make({ world, siblings, entries, free });
+        if (reason !== undefined) rejected.push({ term: title, kind, text: '', reason });
+        return made.map((one, index) => ({
+          ...one,
+          kind,
+          key: `${kind}-${index + 1}`,
+          terms: [],
+          module: id,
+        }));
+      };
+      const made = groups.map((group) => ({ group, list: sets(group) }));
+      const without = made.filter(({ list }) => list.length === 0).map(({ group }) => group);
+      const rest =
+        across && without.length > 1
+          ? sets({
+              id: 'course',
+              title: without.map(({ title }) => title).join(', '),
+              entries: without.flatMap(({ entries }) => entries),
+            })
+          : [];
+      return [...made.flatMap(({ list }) => list), ...rest];
+    });
+};
+
+interface Group {
+  /** Begins the ids of its questions. */
+  readonly id: string;
+  readonly title: string;
+  readonly entries: World['entries'];
+}

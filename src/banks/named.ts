@@ -1,0 +1,87 @@
+import type { Unit } from './source/term-source.ts';
+import { mentionsOf, names as namesAny } from './text/mentions.ts';
+import { leansOnOthers } from './text/stands-alone.ts';
+import { stemsOf } from './text/words.ts';
+import type { Entry, World } from './world.ts';
+
+/** A sentence about a term that says which one. */
+export interface Named {
+  readonly text: string;
+  /** The term stands in it: no heading needs to say what it is about. */
+  readonly names: boolean;
+  /** It begins with the term. */
+  readonly led: boolean;
+}
+
+type Naming = Named | { readonly reason: string };
+
+const known = new WeakMap<Unit, Naming>();
+
+/** The sentence with its subject in the place of `it`, or why it can not be used. Several kinds ask it of one sentence. */
+export const nameSubject = (unit: Unit, entry: Entry, world: World): Naming => {
+  const found = known.get(unit) ?? read(unit, entry, world);
+  known.set(unit, found);
+  return found;
+};
+
+const read = (unit: Unit, entry: Entry, world: World): Naming => {
+  if (!entry.english) return { reason: 'the language’s grammar is not known' };
+  if (goesOn(unit, entry)) return { reason: 'it goes on from a sentence before' };
+  if (isExpletive(unit.text)) return { reason: '“it” stands for nothing that could be named' };
+  const text = replaceSubject(unit.text, entry);
+  const names = namesAny(text, entry.names);
+  const led = beginsWithTerm(text, entry) || /^(?:It|Its|They|Their)\b/.test(text);
+  const clear = led || (!entry.definition.plural && meansPage(text));
+  const familiar = new Set([
+    ...stemsOf(entry.names.join(' ')),
+    ...stemsOf(world.marks.plain(entry.definition.predicate ?? '')).slice(0, 4),
+    ...stemsOf((entry.definition.predicate ?? '').split(/\b(?:that|which|who|of|in|for|to)\b/)[0] ?? ''),
+  ]);
+  const reason = leansOnOthers(world.marks.plain(text), {
+    known: familiar,
+    led: clear,
+    persons: world.personWords,
+  });
+  return reason === undefined ? { text, names: names && (led || !clear), led } : { reason };
+};
+
+const isExpletive = (text: string): boolean =>
+  /^It (?:is|was|has been|had been|will be|can be|may be|might be|must be|would be)\s+(?:(?:\p{L}+ly|also|often|not|now|still) )?(?:believed|said|thought|estimated|possible|impossible|important|necessary|clear|likely|unlikely|true|easy|difficult|hard|common|helpful|essential|usual|until|only|because|in|on|when|at|there|then|by|through)\b.*\b(?:that|to|who|whether|when|which)\b/u.test(
+    text,
+  ) ||
+  /^It (?:(?:takes|took)\b.*\bto|seems|seemed|follows that|turns out|appears|appeared that|happens|matters|helps to|makes sense|pays to)\b/.test(
+    text,
+  );
+
+const replaceSubject = (text: string, entry: Entry): string => {
+  const { subject, plural } = entry.definition;
+  // “It came to England” is said of the sonnet, not of a sonnet.
+  if (subject === undefined || /^An? /.test(subject)) return text;
+  const owner = /s$/.test(subject) && plural ? `${subject}’` : `${subject}’s`;
+  if (!plural && /^It\b/.test(text)) return text.replace(/^It\b/, subject);
+  if (!plural && /^Its\b/.test(text)) return text.replace(/^Its\b/, owner);
+  if (plural && /^They\b/.test(text)) return text.replace(/^They\b/, subject);
+  if (plural && /^Their\b/.test(text)) return text.replace(/^Their\b/, owner);
+  return text;
+};
+
+/** “Truman announced it ...”: where only names and verbs come before, `it` is what the page is about. */
+const meansPage = (text: string): boolean => {
+  const found = /^((?:[\p{L}\p{M}’-]+\.? ){1,10}?)(?:it|(?:is|was|are|were|became) its)\b/u.exec(text);
+  if (!found) return false;
+  return !/\b(?:a|an|the|this|that|his|her|their|its|when|if|because|as|while|although|until|after|before|where|which|that|so|but|and|or|once|since|though|unless|is|are)\b(?! \p{Lu})/iu.test(
+    found[1] ?? '',
+  );
+};
+
+const beginsWithTerm = (text: string, entry: Entry): boolean =>
+  entry.names.some((name) =>
+    mentionsOf(text, name).some(({ at }) => at < 5 && /^(?:(?:The|A|An) )?$/i.test(text.slice(0, at))),
+  );
+
+/** The second sentence of a definition may begin with `it`: that is the term, where the first began with it. */
+export const goesOn = (unit: Unit, { definition }: Entry): boolean => {
+  if (unit.leads || !/^(?:It|They|He|She|Its|Their|His|Her)\b/.test(unit.text)) return false;
+  const continued = unit.from === 'definition' && definition.subject !== undefined && unit.second;
+  return !(continued && /^(?:It|Its|They|Their)\b/.test(unit.text));
+};

@@ -1,0 +1,35 @@
+import type { Difficulty } from '../model/question.ts';
+
+/** Kinds of questions that are made, in the order in which tables list them. */
+export const bankKinds = [
+  'definition-to-term',
+  'term-to-definition',
+  'short-answer',
+  'true-false',
+  'cloze',
+  'year',
+  'fact-to-term',
+  'matching',
+  'sorting',
+  'ordering',
+  'essay',
+  'flashcard',
+] as const;
+
+export type BankKind = (typeof bankKinds)[number];
+
+/** Flashcards are cards, which nobody marks: only who asks for them gets them. */
+export const usualKinds: readonly BankKind[] = bankKinds.filter((kind) => kind !== 'flashcard');
+
+export interface BankOptions {
+  /** Chooses among equals. */
+  readonly seed: number;
+  readonly kinds: readonly BankKind[];
+  /** At most so many questions of each key term; sets of several terms are not counted. */
+  readonly perTerm?: number;
+  readonly difficulty?: Difficulty;
+  /** Feedback links to the page of the term: only where that page travels along. */
+  readonly links: boolean;
+}
+
+export const bankDefaults: BankOptions = { seed: 1, kinds: usualKinds, links: true };

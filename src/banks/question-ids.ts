@@ -1,0 +1,29 @@
+import { digest } from './digest.ts';
+import type { MadeQuestion } from './make-bank.ts';
+import type { World } from './world.ts';
+
+/** Ids that follow from the name of the term and the sentence, or from the module and the set: nothing beside them counts. */
+export const questionIds = (world: World): ((made: MadeQuestion) => string) => {
+  const taken = new Set<string>();
+  return ({ terms, module, key, kind }) => {
+    const entry = world.byId.get(terms[0] ?? '');
+    const name = entry ? slug(entry.item.term, entry.id) : module;
+    const end = kind === 'essay' ? `essay-${digest([entry?.item.term ?? '', key])}` : key;
+    const id = `${name}-${end}`;
+    // Two pages of one term with the same sentence.
+    const free = taken.has(id) ? `${id}-${digest([entry?.id ?? '', module], 4)}` : id;
+    taken.add(free);
+    return free;
+  };
+};
+
+const slug = (term: string, otherwise: string): string => {
+  const made = term
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 40)
+    .replace(/^-|-$/g, '');
+  return /^[a-z]/.test(made) ? made : otherwise;
+};

@@ -1,0 +1,85 @@
+import { mentionsOf } from '../text/mentions.ts';
+import { sentencesOf } from '../text/sentences.ts';
+
+/** How a definition begins, where it is an English sentence about its term. */
+export interface Definition {
+  /** The whole paragraph. */
+  readonly whole: string;
+  /** Its first sentence. */
+  readonly first: string;
+  /** The term as the sentence calls it: `the Marshall Plan`, `a catalyst`. */
+  readonly subject?: string;
+  readonly plural?: boolean;
+  /** `is`, `was`, `are`, `were`. */
+  readonly verb?: string;
+  /** What the term is, without a full stop: `a substance that speeds a reaction up`. */
+  readonly predicate?: string;
+}
+
+export const readDefinition = (whole: string, names: readonly string[], language: string): Definition => {
+  const [first = ''] = sentencesOf(whole, language);
+  if (!language.toLowerCase().startsWith('en')) return { whole, first };
+  const head = headOf(first, names);
+  if (!head) return { whole, first };
+  const { subject, rest } = head;
+  const copula =
+    /^\s*(?:of \p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?)?(?:\([^()]*\))?(?:,? (?:or|also (?:called|known as)|officially|sometimes called|abbreviated|short for|in full|a [^,]{3,40}),? [^,]{1,60},|, [^,]{1,60},)?\s*(is|was|are|were|refers to|refer to|referred to|means|meant|mean|denotes|denote)\s+(.+?)\.?$/u.exec(
+      rest,
+    );
+  const plain = /^\s*(?:\([^()]*\))?(?:, [^,]{1,80},)?\s*(\p{Ll}+)\s/u.exec(rest);
+  if (!copula)
+    return {
+      whole,
+      first,
+      subject,
+      ...(plain?.[1] !== undefined && {
+        plural: !/s$/.test(plain[1]) && !/ed$/.test(plain[1]) && /s$/.test(subject),
+      }),
+    };
+  const [, verb = '', said = ''] = copula;
+  const predicate = nounPhrase(said);
+  const plural = /^(?:are|were|refer to|mean|denote)$/.test(verb);
+  return { whole, first, subject, plural, verb, ...(predicate !== undefined && { predicate }) };
+};
+
+/** The sentence’s beginning, where that is the term. */
+const headOf = (
+  sentence: string,
+  names: readonly string[],
+): { readonly subject: string; readonly rest: string } | undefined => {
+  for (const name of [...names].sort((a, b) => b.length - a.length)) {
+    const found = mentionsOf(sentence, name).find(
+      ({ at }) => at < 15 && /^(?:(?:The|A|An) )?(?:term )?["“'‘]?$/i.test(sentence.slice(0, at)),
+    );
+    if (!found || /['’]s?$/.test(found.text)) continue;
+    const end = found.at + found.text.length;
+    const subject = sentence
+      .slice(0, end)
+      .replace(/["“”]/g, '')
+      .replace(/^(The) term /, '');
+    return { subject, rest: sentence.slice(end).replace(/^["”'’]/, '') };
+  }
+  return undefined;
+};
+
+/** What can stand alone as a description; not `used to ...`, `when ...`. */
+const nounPhrase = (said: string): string | undefined => {
+  const text = said.replace(
+    /^(?:defined as|known as|also|basically|simply|essentially|the term for|a term for|the name for|the name of) /,
+    '',
+  );
+  const head = text.split(/\s/)[0] ?? '';
+  if (
+    /^(?:a|an|the|any|one|two|three|four|all|each|every|some|those|that|anything|something|someone|people|what)$/i.test(
+      head,
+    )
+  )
+    return text;
+  if (
+    /^(?:used|when|where|how|why|not|often|usually|always|never|sometimes|because|if|in|on|at|by|from|to|for|with|without|between|important|essential|able|responsible|based|similar|different|equal|true|false|both|either|also|said|written|very|more|less|most|there|it|its|their|his|her)$/i.test(
+      head,
+    )
+  )
+    return undefined;
+  return /(?:ed|ly|able|ible|ful|ive|ous)$/i.test(head) ? undefined : text;
+};

@@ -1,0 +1,25 @@
+import type { Term } from '../../model/course.ts';
+import { fold } from '../text/words.ts';
+
+/** The names of a term, and the abbreviation that it or its definition gives in brackets. */
+export const namesOf = (item: Term, definition: string): readonly string[] => {
+  const names = [item.term, ...item.aliases].map((name) => name.normalize('NFC').trim());
+  const bracketed = /^(.*?)\s*\(([^()]+)\)\s*$/.exec(names[0] ?? '');
+  const outside = bracketed ? [bracketed[1] ?? '', bracketed[2] ?? ''] : [];
+  const first = definition.slice(0, 200);
+  const short = [...first.matchAll(/\((?:or |also |abbreviated )?([\p{Lu}\d][\p{Lu}\d&.-]{1,9})s?\)/gu)]
+    .map(([, name]) => name ?? '')
+    .filter((name) =>
+      names.some((full) => initials(full).includes(name.toLowerCase().replace(/[^a-z0-9]/g, ''))),
+    );
+  return [...new Set([...names, ...outside, ...short])].filter((name) => name !== '');
+};
+
+/** With and without the small words: `FBI`, `USA`, `NAFTA`. */
+const initials = (name: string): readonly string[] => {
+  const words = fold(name)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
+  const big = words.filter((word) => !/^(?:of|the|and|for|in|on|a|an|to)$/.test(word));
+  return [words, big].map((list) => list.map((word) => word[0]).join(''));
+};

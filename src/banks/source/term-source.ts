@@ -1,0 +1,95 @@
+import type { Course, Module, Term } from '../../model/course.ts';
+import type { Element, Rich, RichNode } from '../../model/rich.ts';
+import { digest } from '../digest.ts';
+import type { Marks } from '../text/marks.ts';
+import { sentencesOf } from '../text/sentences.ts';
+import { type Definition, readDefinition } from './definition.ts';
+import { namesOf } from './names-of.ts';
+
+/** A sentence that a question can be made of. */
+export interface Unit {
+  /** Follows from the term and the sentence alone: a question keeps its id whatever else changes. */
+  readonly key: string;
+  readonly from: 'definition' | 'fact';
+  readonly text: string;
+  /** The whole fact or paragraph of the definition that it stands in. */
+  readonly whole: string;
+  /** It is the first sentence there, or the second. */
+  readonly leads: boolean;
+  readonly second: boolean;
+}
+
+/** What a key-term page has to be asked about. */
+export interface TermSource {
+  readonly item: Term;
+  readonly module: Module;
+  /** How the term is called: its name first, then aliases and abbreviations. */
+  readonly names: readonly string[];
+  readonly language: string;
+  readonly definition: Definition;
+  /** Sentences of the definition, from the first. */
+  readonly stated: readonly Unit[];
+  readonly facts: readonly Unit[];
+  /** What can not be asked, as it stands on the page. */
+  readonly unusable: readonly { readonly text: string; readonly reason: string }[];
+}
+
+export const readTerms = (course: Course, marks: Marks): readonly TermSource[] =>
+  course.modules.flatMap((module) =>
+    module.items.flatMap((item) =>
+      item.kind === 'term'
+        ? [readTerm(item, module, { language: item.language ?? module.language ?? course.language, marks })]
+        : [],
+    ),
+  );
+
+interface Reading {
+  readonly language: string;
+  readonly marks: Marks;
+}
+
+const readTerm = (item: Term, module: Module, { language, marks }: Reading): TermSource => {
+  const paragraphs = item.definition === undefined ? [] : marks.mark(item.definition);
+  const facts = factsOf(item.facts ?? []).map((fact) => ({ fact, text: marks.mark(fact)?.join(' ') }));
+  const whole = paragraphs?.[0] ?? '';
+  const names = namesOf(item, marks.plain(whole));
+  const units = (from: Unit['from'], text: string): readonly Unit[] =>
+    sentencesOf(text, language).map((sentence, index) => ({
+      key: digest([item.term, marks.plain(sentence)]),
+      from,
+      text: sentence,
+      whole: text,
+      leads: index === 0,
+      second: index === 1,
+    }));
+  return {
+    item,
+    module,
+    names,
+    language,
+    definition: readDefinition(whole, names, language),
+    stated: units('definition', whole),
+    facts: facts.flatMap(({ text }) => (text === undefined ? [] : units('fact', text))),
+    unusable: [
+      ...(paragraphs === undefined
+        ? [{ text: '', reason: 'the definition holds a list, a table or a picture' }]
+        : []),
+      ...(whole === '' && paragraphs !== undefined
+        ? [{ text: '', reason: 'the term has no definition' }]
+        : []),
+      ...facts.flatMap(({ text }) =>
+        text === undefined ? [{ text: '', reason: 'a fact holds a list, a table or a picture' }] : [],
+      ),
+    ],
+  };
+};
+
+/** The entries of the first list. */
+const factsOf = (rich: Rich): readonly Rich[] => {
+  const list = rich.find(isList);
+  return list ? list.children.filter(isEntry).map(({ children }) => children) : [];
+};
+
+const isList = (node: RichNode): node is Element =>
+  node.type === 'element' && (node.name === 'ol' || node.name === 'ul');
+const isEntry = (node: RichNode): node is Element => node.type === 'element' && node.name === 'li';

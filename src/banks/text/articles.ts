@@ -1,0 +1,25 @@
+import { stopWords } from './words.ts';
+
+/** What stands before a name in an English sentence: an article or another word in its place, a number, or neither. */
+export type Lead = 'article' | 'number' | 'none';
+
+/** By what stands before the name: “the most famous ” is an article’s, “in ” is none’s. */
+export const leadBefore = (before: string): Lead => {
+  const words =
+    before.replace(/["“”‘(\s]+$/u, '').match(/[\p{L}\p{M}\p{N}’'-]+$|[\p{L}\p{M}\p{N}’'-]+(?= )/gu) ?? [];
+  for (const word of words.slice(-4).reverse()) {
+    if (determiners.test(word)) return 'article';
+    if (numbers.test(word)) return 'number';
+    if (stopWords.has(word.toLowerCase()) || isCut(before, word)) return 'none';
+  }
+  return 'none';
+};
+
+const determiners =
+  /^(?:an?|the|its|his|her|their|our|this|that|no|any|each|every|some|another|.+['’]s|.+s['’])$/iu;
+const numbers =
+  /^(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|many|several|few|both|all|most)$/i;
+
+/** A comma or another sign stands behind the word. */
+const isCut = (before: string, word: string): boolean =>
+  /^[,;:.()]/.test(before.slice(before.lastIndexOf(word) + word.length));

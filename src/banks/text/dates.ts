@@ -1,0 +1,81 @@
+const months = 'January|February|March|April|May|June|July|August|September|October|November|December';
+const year = '(?:1[0-9]{3}|20[0-9]{2})';
+const date = `(?:(?:(?:${months})(?: \\d{1,2},?)? |\\d{1,2} (?:${months}) ))?${year}`;
+
+const anyYear = new RegExp(`(?<![\\d,.–-])${year}(?![\\d–-]|s\\b|,\\d)`, 'g');
+const day = `(?:${months}) (?:\\d{1,2},? )?$`;
+const dating = new RegExp(
+  `\\b(?:(?:in|on|since|until|till|by|from|of|after|before) ${day}|(?:in|since|until|by|from|after|before) $)`,
+  'i',
+);
+const happening = new RegExp(
+  `\\b(?:in|on) (?:(?:${months}) (?:\\d{1,2},? )?|\\d{1,2} (?:${months}) )?$`,
+  'i',
+);
+
+const leadingDate = new RegExp(`^(?:In|On) ${date},? (?=\\p{L})`, 'u');
+const trailingDate = new RegExp(`,? (?:in|on) ${date}\\.$`, 'u');
+const anyDate = new RegExp(`\\b(?:${months}|${year}|century|decade)\\b`);
+
+/** One year, said once, of something that happened once. */
+export interface Dated {
+  readonly year: number;
+  /** Where the four digits stand. */
+  readonly at: number;
+}
+
+/** The only year of an English sentence, where it dates an event and nothing near it makes the year vague. */
+export const datedOnce = (sentence: string): Dated | undefined => {
+  const years = [...sentence.matchAll(anyYear)];
+  const [found] = years;
+  if (!found || years.length > 1 || vague.test(sentence)) return undefined;
+  const before = sentence.slice(0, found.index);
+  if (!happening.test(before)) return undefined;
+  if (/[-–]\d{2}\b/.test(sentence.slice(found.index, found.index + 8))) return undefined;
+  return { year: Number(found[0]), at: found.index };
+};
+
+/** Whatever goes on, comes back or is dated by something else has more than one year that is right. */
+const vague =
+  /\b(?:every|each|annual(?:ly)?|often|usually|always|again|repeatedly|several times|many times|twice|since|until|till|between|before|after|later|earlier|by \d{4}|from \d{4}|from (?:january|february|march|april|may|june|july|august|september|october|november|december)|around|about|circa|roughly|approximately|nearly|almost|late|early|mid|century|decade|during|throughout|began to|still|already|onwards?|at least|more than|less than|up to|years?)\b|\b\d{3,4}s\b|\b\d{3,4}[–-]\d/i;
+
+/** A sentence without its date, where it stands at the beginning or at the end; undefined where taking it out would not leave a sentence. */
+export const withoutDate = (sentence: string): string | undefined => {
+  const leading = leadingDate.exec(sentence);
+  if (leading) {
+    const rest = sentence.slice(leading[0].length);
+    return rest.charAt(0).toUpperCase() + rest.slice(1);
+  }
+  const trailing = trailingDate.exec(sentence);
+  return trailing ? `${sentence.slice(0, trailing.index)}.` : undefined;
+};
+
+/** Something happened: there is a verb in the past. */
+export const isPast = (sentence: string): boolean => past.test(sentence);
+
+/** What is told is what happened: the verb in the past is no relative clause’s. */
+export const isEvent = (sentence: string): boolean => {
+  const verb = past.exec(sentence);
+  return verb !== null && !/\b(?:that|which|who|whose)\b/.test(sentence.slice(0, verb.index));
+};
+
+const past =
+  /\b(?:was|were|became|began|wrote|won|led|went|took|gave|made|met|said|told|sent|came|left|fell|rose|held|built|found|lost|set|put|cut|broke|brought|spoke|drew|grew|flew|fought|sold|bought|taught|sang|ran|\p{Ll}{2,}ed)\b/u;
+
+/** Any day, month or year: what would give an order away. */
+export const holdsDate = (text: string): boolean => anyDate.test(text.replace(/\bMay (?=\p{Ll})/gu, ''));
+
+/** Years that one answer is right for: after `in`, `since` and the like, or in brackets; not rounded, no span, no part of a name. */
+export const yearsIn = (sentence: string): readonly Dated[] =>
+  [...sentence.matchAll(anyYear)]
+    .filter(({ index }) => {
+      const before = sentence.slice(0, index);
+      if (
+        /\b(?:about|around|circa|c\.|ca\.|nearly|roughly|early|late|mid|approximately) (?:\p{L}+ )?$/iu.test(
+          before,
+        )
+      )
+        return false;
+      return dating.test(before) || (/\($/.test(before) && sentence[index + 4] === ')');
+    })
+    .map((found) => ({ year: Number(found[0]), at: found.index }));

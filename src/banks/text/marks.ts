@@ -1,0 +1,109 @@
+import { type Rich, type RichNode, text } from '../../model/rich.ts';
+import { toPlain } from '../../rich/plain.ts';
+
+/**
+ * Rich text as a string in which each formula, index or piece of code is one sign of a private plane, so that sentences
+ * and blanks are found as in plain text and nothing is lost on the way back.
+ */
+export interface Marks {
+  /** The paragraphs of rich text; undefined where it holds what no question can show: a table, a list, a picture. */
+  readonly mark: (rich: Rich) => readonly string[] | undefined;
+  readonly unmark: (marked: string) => Rich;
+  readonly plain: (marked: string) => string;
+}
+
+const first = 0xf0000;
+const last = 0x10fffd;
+
+export const createMarks = (): Marks => {
+  const nodes: RichNode[] = [];
+  const signs = new Map<string, string>();
+  const signOf = (node: RichNode): string | undefined => {
+    const key = JSON.stringify(node, (name, value) =>
+      name === 'pos' || name === 'lines' ? undefined : value,
+    );
+    const known = signs.get(key);
+    if (known !== undefined || first + nodes.length > last) return known;
+    const sign = String.fromCodePoint(first + nodes.length);
+    nodes.push(node);
+    signs.set(key, sign);
+    return sign;
+  };
+  const nodeOf = (sign: string): RichNode | undefined => nodes[(sign.codePointAt(0) ?? 0) - first];
+  return {
+    mark: (rich) => paragraphs(rich, signOf),
+    unmark: (marked) =>
+      marked.split(/([\u{F0000}-\u{10FFFD}])/u).flatMap((part): Rich => {
+        const node = isSign(part) ? nodeOf(part) : undefined;
+        return node ? [node] : part === '' ? [] : [text(part)];
+      }),
+    plain: (marked) =>
+      marked.replace(/[\u{F0000}-\u{10FFFD}]/gu, (sign) => {
+        const node = nodeOf(sign);
+        return node ? toPlain([node]) : '';
+      }),
+  };
+};
+
+const isSign = (part: string): boolean => /^[\u{F0000}-\u{10FFFD}]$/u.test(part);
+
+/** Whether a text holds a formula or another thing that no learner can type. */
+export const holdsMark = (marked: string): boolean => /[\u{F0000}-\u{10FFFD}]/u.test(marked);
+
+type SignOf = (node: RichNode) => string | undefined;
+
+const paragraphs = (rich: Rich, signOf: SignOf): readonly string[] | undefined => {
+  const found: string[] = [];
+  let loose: RichNode[] = [];
+  const flush = (): boolean => {
+    const line = inline(loose, signOf);
+    loose = [];
+    if (line === undefined) return false;
+    if (line.trim() !== '') found.push(tidy(line));
+    return true;
+  };
+  for (const node of rich) {
+    if (node.type !== 'element' || !blocks.has(node.name)) {
+      loose.push(node);
+      continue;
+    }
+    if (!flush() || node.name !== 'p') return undefined;
+    const line = inline(node.children, signOf);
+    if (line === undefined) return undefined;
+    if (line.trim() !== '') found.push(tidy(line));
+  }
+  return flush() ? found : undefined;
+};
+
+const tidy = (line: string): string => line.replace(/\s+/g, ' ').trim();
+
+const blocks: ReadonlySet<string> = new Set(
+  'p ul ol dl table blockquote pre div section aside figure details h1 h2 h3 h4 h5 h6 hr video audio iframe'.split(
+    ' ',
+  ),
+);
+/** Emphasis and links say nothing to a question; what they hold does. */
+const unwrapped: ReadonlySet<string> = new Set(
+  'a abbr b cite dfn em i mark q small span strong u'.split(' '),
+);
+const kept: ReadonlySet<string> = new Set(['sub', 'sup', 'code', 'var', 'math']);
+
+const inline = (rich: Rich, signOf: SignOf): string | undefined => {
+  let out = '';
+  for (const node of rich) {
+    const part = inlineNode(node, signOf);
+    if (part === undefined) return undefined;
+    out += part;
+  }
+  return out;
+};
+
+const inlineNode = (node: RichNode, signOf: SignOf): string | undefined => {
+  if (node.type === 'text') return node.value.normalize('NFC');
+  if (node.type === 'math') return node.values ? undefined : signOf({ ...node, display: false });
+  if (node.type !== 'element') return undefined;
+  if (node.name === 'br') return ' ';
+  if (node.name === 'sup' && node.attrs.class?.includes('footnote')) return '';
+  if (unwrapped.has(node.name)) return inline(node.children, signOf);
+  return kept.has(node.name) ? signOf(node) : undefined;
+};

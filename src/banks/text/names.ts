@@ -1,0 +1,171 @@
+/** States of the past, and names of today’s in wide use, which the list lacks. */
+const furtherStates = [
+  'Soviet Union',
+  'East Germany',
+  'West Germany',
+  'Czechoslovakia',
+  'Yugoslavia',
+  'Prussia',
+  'Britain',
+  'England',
+  'Scotland',
+  'Czech Republic',
+  'North Vietnam',
+  'South Vietnam',
+  'Persia',
+  'Holland',
+  'Burma',
+  'Ceylon',
+  'Siam',
+];
+
+/** Names of other things as well, and unions of countries. */
+const ambiguous = [
+  'Georgia',
+  'Jordan',
+  'Chad',
+  'Guinea',
+  'Niger',
+  'Jersey',
+  'Guernsey',
+  'Mali',
+  'Eurozone',
+  'United Nations',
+  'European Union',
+];
+
+const alphabet = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+
+/** Countries by their English names, from the data of Unicode that comes with Node. */
+const listCountries = (): ReadonlySet<string> => {
+  const regions = new Intl.DisplayNames('en', { type: 'region' });
+  const found = alphabet
+    .flatMap((one) => alphabet.map((other) => one + other))
+    .flatMap((code) => {
+      const name = regions.of(code) ?? code;
+      return name === code || /[&()]|Unknown|Outlying|Islands?$|World|Union|Zone/.test(name)
+        ? []
+        : [name.normalize('NFC')];
+    });
+  return new Set([...furtherStates, ...found].filter((name) => !ambiguous.includes(name)));
+};
+
+/** Listed when the first sentence asks for it. */
+const listed: { countries?: ReadonlySet<string> } = {};
+
+const isCountry = (name: string): boolean => {
+  listed.countries ??= listCountries();
+  return listed.countries.has(name);
+};
+
+export type NameKind = 'person' | 'country';
+
+/** `the United States`, but no `the France`: an article before a blank would tell them apart. */
+export const takesThe = (country: string): boolean =>
+  /^(?:United |Soviet |Czech Rep|Netherlands|Philippines|Bahamas|Gambia|Maldives|Dominican Rep|Central African|Congo)/.test(
+    country,
+  );
+
+export interface Name {
+  readonly text: string;
+  readonly at: number;
+  readonly kind: NameKind;
+  /** Words of a person’s name without the title: who is written alike is asked alike. */
+  readonly words: number;
+}
+
+/** Names in an English sentence whose kind is beyond doubt: persons by a first name or a title, countries by the list of Unicode. */
+export const namesIn = (sentence: string): readonly Name[] => [
+  ...countriesIn(sentence),
+  ...personsIn(sentence),
+];
+
+const capital = /(?<![\p{L}\p{M}’'-])\p{Lu}[\p{L}\p{M}’'-]*/gu;
+
+const countriesIn = (sentence: string): readonly Name[] => {
+  const found: Name[] = [];
+  for (const match of sentence.matchAll(capital)) {
+    const rest = sentence.slice(match.index);
+    const name = /^\p{Lu}[\p{L}\p{M}-]+(?: \p{Lu}[\p{L}\p{M}-]+)*/u.exec(rest)?.[0] ?? '';
+    const before = sentence.slice(0, match.index);
+    if (isCountry(name) && !/\p{Lu}[\p{L}\p{M}.’'-]* $/u.test(before))
+      found.push({ text: name, at: match.index, kind: 'country', words: 1 });
+  }
+  return found;
+};
+
+const personsIn = (sentence: string): readonly Name[] => {
+  const found: Name[] = [];
+  const pattern =
+    /(?<![\p{L}\p{M}’'-])(?:\p{Lu}\.|\p{Lu}[\p{L}\p{M}-]*(?:[’']\p{L}{2,})?)(?: (?:(?:de|van|von|der|da|di)(?= \p{L})|\p{Lu}\.(?= )|\p{Lu}[\p{L}\p{M}-]*(?:[’']\p{L}{2,})?))+/gu;
+  for (const match of sentence.matchAll(pattern)) {
+    // “Goethe's Wilhelm Meister's Apprenticeship”: a title, and no person.
+    if (/['’]s $/.test(sentence.slice(0, match.index))) continue;
+    const parts = match[0].replace(/['’]s?$/, '').split(' ');
+    const start = parts.findIndex((part) => firstNames.has(part));
+    if (start < 0) continue;
+    const before = parts[start - 1];
+    // “Septimus Warren Smith”: a first name that the list lacks would be cut off.
+    if (before !== undefined && !goesBefore.test(before)) continue;
+    const name = parts.slice(start);
+    const offset = parts.slice(0, start).join(' ').length + (start > 0 ? 1 : 0);
+    const at = match.index + offset;
+    if (name.length < 2 || name.length > 4 || name.some((part) => notPersons.test(part))) continue;
+    if (/\.$/.test(name.at(-1) ?? '')) name.push((name.pop() ?? '').replace(/\.$/, ''));
+    found.push({ text: name.join(' '), at, kind: 'person', words: name.length });
+  }
+  return found;
+};
+
+/** What has a capital letter before a person’s name and is no part of it. */
+const goesBefore =
+  /^(?:President|Vice|Senator|Secretary|Governor|Justice|General|Premier|Minister|Chancellor|King|Queen|Emperor|Pope|Professor|Sir|Lady|Lord|Judge|Captain|Colonel|Ambassador|Representative|Admiral|Bishop|Saint|Prince|Princess|Count|Soviet|French|Dutch|Greek|Czech|Swiss|In|On|At|By|From|To|Of|For|With|As|When|While|After|Before|Since|Until|Under|Like|But|And|Both|Because|Although|Though|If|Where|Unlike|Through|During|Later|\p{Lu}\p{L}+(?:an|ish|ese)|Mr\.|Mrs\.|Ms\.|Dr\.|St\.|State|Court)$/u;
+
+const notPersons =
+  /^(?:Act|Treaty|Plan|Doctrine|University|College|School|High|Street|Avenue|Prize|Award|Company|Corporation|Institute|Foundation|Party|War|Law|Laws|Theorem|Effect|Rule|Constant|Cycle|Disease|Syndrome|Test|Bay|Lake|River|Mount|Island|City|County|Airport|Hospital|Museum|Library|Committee|Commission|Court|Report|Day|Square|Hall|House|Center|Centre|Church|Society|Model|Equation|Principle|Process|Series|Curve|Index|Jail|Resolution|Agreement|Case|Movement|Corps|Program|Line|Wall|Crisis)$/;
+
+const firstNames: ReadonlySet<string> = new Set(
+  `Aaron Abigail Abraham Ada Adam Adolf Agatha Alan Albert Alejandro Alexander Alexandre Alfred Alice Amelia Amy Ana Anatoly Andrew Anders Andrei Angela Ann Anna Anne
+  Anthony Anton Antoine Antonio Archibald Aretha Aristotle Arnold Arthur August Auguste Augustus Barack Barbara Barry Benito Benjamin Bernard Bertrand Betty Bill Bob Booker Boris Brian
+  Carl Carlos Caroline Catherine Cesar César Charles Charlotte Chester Chinua Chris Christiaan Christine Christopher Clara Claude Colin Cornelius Dante Daniel David Dean Deborah Denis Diana Diego Dmitri Dolores Donald
+  Dorothy Dwight Earl Edgar Edith Edmund Eduard Edward Edwin Eleanor Elie Elizabeth Ella Ellen Emil Emile Émile Emily Emma Enrico Ernest Ernst Erwin Eugene Ezra Federico Felix Ferdinand Fidel Florence Frances
+  Francis Francisco Franciszek François Frank Franklin Franz Fred Frederick Friedrich Fritz Fyodor Gabriel Galileo Gene Geoffrey Georg George Georges Georgi Gerald Gertrude Giovanni Giuseppe Gloria Gordon Gottfried Grace Gregor Grigori Guglielmo
+  Gustav Gustave Guy Hannah Hans Harold Harriet Harry Heinrich Helen Henri Henrik Henry Herbert Herman Hermann Homer Honoré Horace Howard Hubert Hugo Ida Igor Immanuel Ira Irene Isaac Isaiah Ivan Jack Jackie Jacob Jacques James Jan Jane
+  Janet Jean Jeannette Jennifer Jeremy Jesse Jim Jimmy Jo Joan Joe Johann Johannes John Jonas Jonathan Jorge José Josef Joseph Josiah Joyce Juan Judith Jules Julia Julian Julius Karl Kate Katherine Katharine Ken Kenneth Kurt Langston
+  Larry Laura Lech Leo Leon Leonard Leonardo Leonhard Leonid Lewis Li Lillian Linda Linus Lisa Lise Louis Louisa Louise Lucy Ludwig Luigi Lyndon Mahatma Malcolm Mao Marcus Margaret Maria Marie Mario Mark Martin Mary Matthew Maurice
+  Max Maya Medgar Mercy Michael Michelangelo Miguel Mikhail Mildred Milton Mohandas Muhammad Nancy Napoleon Nathaniel Neil Nelson Niccolò Nicholas Nicolas Nicolaus Niels Nikita Nikola Nikolai Noam Octavio Oliver Orville Oscar Otto Pablo Pat Patricia
+  Patrick Paul Pedro Peter Phillis Philip Phillip Pierre Pythagoras Rachel Ralph Ray Rebecca Rene René Ricardo Richard Robert Roger Roland Ron Ronald Rosa Rosalind Ross Roy Rudolf Rudyard Russ Ruth Salvador Samuel Sandra Sarah Scott Sergei Sigmund
+  Simón Simone Sojourner Sonia Sophie Stanley Stephen Steve Steven Susan Sylvia T. Tecumseh Ted Theodor Theodore Thomas Thurgood Tim Tim Tom Toni Tycho Ulysses Ursula Vasily Victor Vincent Virginia Vladimir Voltaire Walt Walter Warren Wassily Werner
+  Wilbur Wilhelm William Willa Winston Wolfgang Woodrow Yuri Zora`
+    .split(/\s+/)
+    .filter(
+      (name) => !['T.', 'Virginia', 'Florence', 'August', 'Grace', 'Mercy', 'Mark', 'Guy'].includes(name),
+    ),
+);
+
+/** Names inside a sentence: what makes an event one of its kind. “Germany suffered inflation” may be true of many and of other years. */
+export const innerNames = (sentence: string): readonly string[] =>
+  anchorsOf(sentence).filter((text) => /^\p{Lu}/u.test(text) && !months.has(text));
+
+const months: ReadonlySet<string> = new Set(
+  'January February March April May June July August September October November December'.split(' '),
+);
+
+/** Any capitalised word inside a sentence, and any number: what ties a fact to one thing. */
+export const anchorsOf = (sentence: string): readonly string[] => {
+  const found = [...sentence.matchAll(/(?<=\S )\p{Lu}[\p{L}\p{M}]+|\b\d[\d,.]*\d\b|\b\d+\b/gu)].map(
+    ([text]) => text,
+  );
+  return found.filter((text) => !/^(?:I|The|A|An|It|In|On)$/.test(text));
+};
+
+const title =
+  /\b(?:President|Senator|Secretary|Governor|Justice|General|Premier|Prime Minister|Chancellor|King|Queen|Emperor|Pope|Dr\.|Mr\.|Mrs\.|Ms\.|Professor|Sir|Lady|Lord|Judge|Captain|Colonel) (\p{Lu}\p{Ll}[\p{L}\p{M}’'-]*)/gu;
+
+/** The single words of persons’ names, first names and those behind a title. */
+export const personWordsIn = (text: string): readonly string[] => [
+  ...personsIn(text).flatMap((name) => name.text.split(' ')),
+  ...[...text.matchAll(title)].map(([, name = '']) => name.replace(/['’]s?$/, '')),
+];
+
+export const isFirstName = (word: string): boolean => firstNames.has(word);

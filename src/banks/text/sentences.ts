@@ -1,0 +1,20 @@
+import { segmenterOf } from '../../rich/segmenter.ts';
+
+/** The sentences of a paragraph. An abbreviation ends none, though the rules of Unicode say so. */
+export const sentencesOf = (paragraph: string, language: string): readonly string[] => {
+  const found: string[] = [];
+  for (const { segment } of segmenterOf(language, 'sentence').segment(paragraph)) {
+    const before = found.at(-1);
+    if (before !== undefined && goesOn(before, segment)) found[found.length - 1] = before + segment;
+    else found.push(segment);
+  }
+  return found.map((sentence) => sentence.trim()).filter((sentence) => sentence !== '');
+};
+
+const goesOn = (before: string, next: string): boolean => {
+  if (abbreviation.test(before)) return true;
+  return /^[\p{Ll})\]]/u.test(next);
+};
+
+const abbreviation =
+  /(?:^|[\s("“[])(?:\p{Lu}\.(?:\p{Lu}\.)*|(?:Mr|Mrs|Ms|Dr|St|Prof|Gen|Sen|Rep|Gov|Lt|Col|Capt|Jr|Sr|vs?|cf|ca?|approx|e\.g|i\.e|etc|No|Nos|Fig|Figs|Eq|vol|pp?|ed|eds|al|Inc|Co|Ltd|Mt|Ft|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|B\.C|A\.D|a\.m|p\.m|bzw|z\.B|d\.h|u\.a|usw|Nr|p\.ej|Sra?|Dra?|Mme|M)\.)\s*$/u;

@@ -1,0 +1,153 @@
+import { isPast } from './dates.ts';
+import { isFirstName } from './names.ts';
+import { fold, stem, stemsOf, stopWords } from './words.ts';
+
+/** What a reader sees or knows beside a sentence: the key term by its name, and what sort of thing it is. */
+export interface Beside {
+  /** Stems of words that the reader can refer “the ...” to. */
+  readonly known: ReadonlySet<string>;
+  /** The sentence begins with the key term, which `it` and `its` mean then. */
+  readonly led: boolean;
+  /** Words that are persons’ names: whom `he` and `she` can mean. */
+  readonly persons?: ReadonlySet<string>;
+}
+
+/** Why an English sentence can not be understood by itself; undefined where it can. */
+export const leansOnOthers = (sentence: string, beside: Beside): string | undefined => {
+  for (const [pattern, what] of pointers) {
+    const found = pattern.exec(sentence);
+    if (found) return `“${found[0].trim()}” ${what}`;
+  }
+  return loosePronoun(sentence, beside) ?? looseArticle(sentence, beside);
+};
+
+const n =
+  '(?:two|three|four|five|six|several|many|few|other|others|rest|same|former|latter|above|following|previous|preceding|next|latest|opposite|remaining)';
+
+const pointers: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:this|these|those)\b/i, 'points at something that the sentence does not name'],
+  [/\bsuch\b(?! as\b)/i, 'points at something that the sentence does not name'],
+  [new RegExp(`\\bthe ${n}\\b`, 'i'), 'points at something that the sentence does not name'],
+  [/\b(?:of|in|after|before|by|for|from|on|to|at|with|than|like|at) that\b/i, 'points back'],
+  [
+    /\bthat (?:time|year|day|month|week|way|point|moment|period|case|bulk|same|kind|sort|fall|spring|summer|winter|autumn)\b/i,
+    'points back',
+  ],
+  [
+    /^(?:but|and|or|so|yet|however|therefore|thus|hence|moreover|furthermore|then|later|instead|also|nevertheless|meanwhile|consequently|for example|for instance|in addition|in contrast|by contrast|as a result|on the other hand|likewise|similarly|still|otherwise|here|there)\b/i,
+    'goes on from a sentence before',
+  ],
+  [
+    /\b(?:here|others|the one(?! \p{L}+ (?:who|that|which|whose))|the ones|each other's|another|either side|each side|each one|both sides|neither side|one of them|some of them|all of them|most of them|many of them|both of them|each of them)\b/iu,
+    'points at something that the sentence does not name',
+  ],
+  [/\b(?:above|below|as mentioned|as described|as noted|as seen)(?=[.,;)]|$)/i, 'points at another place'],
+  [/^[^,;]*\b(?:an?|the) \p{Ll}+ one\b(?! of)/u, 'points at something that the sentence does not name'],
+  [/\b(?:did|do|does|is|are|was|were|has|had) (?:so|too|not either)\b/i, 'leans on a sentence before'],
+  [
+    /\b(?:answered|replied|responded|objected|countered|retorted|disagreed)\b(?! (?:to|with)\b)/i,
+    'speaks to a sentence before',
+  ],
+  [/\b(?:figure|table|equation|chapter|page|diagram) \d/i, 'points at another place'],
+];
+
+const words = /[\p{L}\p{N}\p{M}\u{F0000}-\u{10FFFD}'’-]+|[,;:.()“”"—–]/gu;
+
+const loosePronoun = (sentence: string, { led, persons: known }: Beside): string | undefined => {
+  const before: string[] = [];
+  for (const word of sentence.match(words) ?? []) {
+    const low = word.toLowerCase();
+    if (persons.has(low) && !isSubject(before, known)) return `“${word}” has nobody to stand for`;
+    if (plurals.has(low) && !led && !before.some(isPlural)) return `“${word}” has nothing to stand for`;
+    if (things.has(low) && !led && !before.some(isThing)) return `“${word}” has nothing to stand for`;
+    before.push(word);
+  }
+  return undefined;
+};
+
+const persons: ReadonlySet<string> = new Set('he she him her his hers himself herself'.split(' '));
+const plurals: ReadonlySet<string> = new Set('they them their theirs themselves'.split(' '));
+const things: ReadonlySet<string> = new Set('it its itself'.split(' '));
+
+/** A person is named where the sentence, or its last clause, begins. */
+const isSubject = (before: readonly string[], known: ReadonlySet<string> | undefined): boolean => {
+  const clause = before.slice(before.lastIndexOf(';') + 1);
+  return [before, clause].some((list) =>
+    list.slice(0, 5).some((one) => isFirstName(one) || known?.has(one.replace(/['’]s?$/, ''))),
+  );
+};
+
+const isPlural = (word: string): boolean =>
+  (/[^su]s$/.test(word) && word.length > 3 && !stopWords.has(word.toLowerCase())) ||
+  /^(?:people|men|women|children|cells|species|mice|bacteria|data|and)$/i.test(word);
+/** Lower-case words that are no verbs at the beginning: there is something that `it` can be. */
+const isThing = (word: string, index: number): boolean =>
+  index > 0 && /^\p{Ll}/u.test(word) && word.length > 3 && !stopWords.has(word) && !/ed$/.test(word);
+
+/** “The deadline”, “the speech”: a thing that was spoken of before, unless what follows says which. */
+const looseArticle = (sentence: string, { known }: Beside): string | undefined => {
+  const said = new Set<string>();
+  const list = sentence.match(words) ?? [];
+  for (const [index, word] of list.entries()) {
+    // “at which the leaders met”: what stands before says whose.
+    if (/^the$/i.test(word) && !/^(?:which|where|whose)$/i.test(list[index - 1] ?? '')) {
+      const loose = looseAt(list.slice(index + 1), known, said);
+      if (loose !== undefined) return `“${word} ${loose}” is not explained`;
+    }
+    for (const one of stemsOf(word)) said.add(one);
+  }
+  return undefined;
+};
+
+const looseAt = (
+  next: readonly string[],
+  known: ReadonlySet<string>,
+  said: ReadonlySet<string>,
+): string | undefined => {
+  const noun: string[] = [];
+  for (const word of next) {
+    if (/^\p{Lu}/u.test(word) || /\d/.test(word) || /^[\u{F0000}-\u{10FFFD}“"]/u.test(word)) return undefined;
+    if (explains.has(word.toLowerCase())) return undefined;
+    if (isEnd(word)) break;
+    // A verb: what follows says nothing of the noun any more.
+    if (noun.length > 0 && isVerb(word, noun.at(-1) ?? '')) break;
+    noun.push(word);
+    if (noun.length === 4) break;
+  }
+  const seen = noun
+    .slice(0, 2)
+    .some((word) => unique.has(word.toLowerCase()) || ends.test(word) || isKnown(word, known, said));
+  return noun.length === 0 || seen ? undefined : noun.slice(0, 2).join(' ');
+};
+
+const isVerb = (word: string, before: string): boolean =>
+  isPast(word) || (/[^su]s$/.test(word) && !/s$/.test(before));
+
+const isKnown = (word: string, known: ReadonlySet<string>, said: ReadonlySet<string>): boolean => {
+  const one = stem(fold(word));
+  return known.has(one) || said.has(one);
+};
+
+/** What follows says which one is meant. */
+const explains: ReadonlySet<string> = new Set(
+  'of that which who whom whose where in for to between from at on with by against around through within inside outside over under among behind into during called known named when about than per'.split(
+    ' ',
+  ),
+);
+const isEnd = (word: string): boolean => /^[,;:.()“”"—–]$/.test(word) || stopWords.has(word.toLowerCase());
+/** Superlatives and ordinals say which. */
+const ends =
+  /(?:est|first|second|third|last|most|least|only|main|more|less|greater|lower|higher|whole|entire)$/i;
+/** There is one of it, or all of its kind are meant. */
+const unique: ReadonlySet<string> = new Set(
+  `government president country nation state states world sun moon earth sky sea ocean air water atmosphere public people police press law court courts
+  economy market past future present century war army navy church king queen body brain heart blood skin eye eyes ear lungs stomach liver nucleus cell cells
+  membrane environment universe equator poles surface ground soil north south east west rich poor old young middle left right beginning end
+  reader audience author narrator speaker poet writer learner speaker's author's reader's story plot verb noun subject object sentence word words
+  consumer consumers producer producers buyer buyers seller sellers firm price quantity demand supply money
+  derivative function graph x-axis y-axis origin variable equation sum product square root angle triangle circle line denominator numerator
+  best-known usual classic typical standard absolute long short medium
+  phenomenon movies telephone internet web late early mid 1920s 1930s 1940s 1950s 1960s 1970s 1980s 1990s day night summer winter`.split(
+    /\s+/,
+  ),
+);

@@ -1,0 +1,109 @@
+/** What is written around the author’s own words. Only what needs no grammar is asked in languages other than English. */
+export interface Wording {
+  readonly definitionToTerm: string;
+  readonly termToDefinition: string;
+  readonly shortAnswer: string;
+  readonly matching: string;
+  readonly card: string;
+  readonly source: string;
+  readonly open: string;
+  readonly close: string;
+}
+
+export const wordingOf = (language: string): Wording =>
+  wordings[language.toLowerCase().split('-')[0] ?? ''] ?? neutral;
+
+/** Where the program does not speak the language, the author’s words stand alone. */
+const neutral: Wording = {
+  definitionToTerm: '? —',
+  termToDefinition: '{term}: ?',
+  shortAnswer: '= ? —',
+  matching: '⇄',
+  card: '{term}',
+  source: '',
+  open: '“',
+  close: '”',
+};
+
+const wordings: Readonly<Record<string, Wording>> = {
+  en: {
+    definitionToTerm: 'Which term fits this description?',
+    termToDefinition: 'Which description fits the term “{term}”?',
+    shortAnswer: 'Write the term that fits this description.',
+    matching: 'Match each term with its description.',
+    card: 'What does the term “{term}” mean?',
+    source: 'From the page:',
+    open: '“',
+    close: '”',
+  },
+  de: {
+    definitionToTerm: 'Welcher Begriff passt zu dieser Beschreibung?',
+    termToDefinition: 'Welche Beschreibung passt zum Begriff „{term}“?',
+    shortAnswer: 'Schreiben Sie den Begriff, der zu dieser Beschreibung passt.',
+    matching: 'Ordnen Sie jedem Begriff seine Beschreibung zu.',
+    card: 'Was bedeutet der Begriff „{term}“?',
+    source: 'Aus der Seite:',
+    open: '„',
+    close: '“',
+  },
+  es: {
+    definitionToTerm: '¿Qué término corresponde a esta descripción?',
+    termToDefinition: '¿Qué descripción corresponde al término «{term}»?',
+    shortAnswer: 'Escriba el término que corresponde a esta descripción.',
+    matching: 'Relacione cada término con su descripción.',
+    card: '¿Qué significa el término «{term}»?',
+    source: 'De la página:',
+    open: '«',
+    close: '»',
+  },
+  fr: {
+    definitionToTerm: 'Quel terme correspond à cette description ?',
+    termToDefinition: 'Quelle description correspond au terme « {term} » ?',
+    shortAnswer: 'Écrivez le terme qui correspond à cette description.',
+    matching: 'Associez chaque terme à sa description.',
+    card: 'Que signifie le terme « {term} » ?',
+    source: 'De la page :',
+    open: '« ',
+    close: ' »',
+  },
+  pt: {
+    definitionToTerm: 'Que termo corresponde a esta descrição?',
+    termToDefinition: 'Que descrição corresponde ao termo “{term}”?',
+    shortAnswer: 'Escreva o termo que corresponde a esta descrição.',
+    matching: 'Associe cada termo à sua descrição.',
+    card: 'O que significa o termo “{term}”?',
+    source: 'Da página:',
+    open: '“',
+    close: '”',
+  },
+  it: {
+    definitionToTerm: 'Quale termine corrisponde a questa descrizione?',
+    termToDefinition: 'Quale descrizione corrisponde al termine «{term}»?',
+    shortAnswer: 'Scrivi il termine che corrisponde a questa descrizione.',
+    matching: 'Abbina ogni termine alla sua descrizione.',
+    card: 'Che cosa significa il termine «{term}»?',
+    source: 'Dalla pagina:',
+    open: '«',
+    close: '»',
+  },
+  zh: {
+    definitionToTerm: '下面的描述对应哪个术语?',
+    termToDefinition: '哪一项描述符合术语“{term}”?',
+    shortAnswer: '请写出符合下面描述的术语。',
+    matching: '请将每个术语与其描述配对。',
+    card: '术语“{term}”是什么意思?',
+    source: '出自页面:',
+    open: '“',
+    close: '”',
+  },
+  ar: {
+    definitionToTerm: 'أي مصطلح يطابق هذا الوصف؟',
+    termToDefinition: 'أي وصف يطابق المصطلح «{term}»؟',
+    shortAnswer: 'اكتب المصطلح الذي يطابق هذا الوصف.',
+    matching: 'صِل كل مصطلح بوصفه.',
+    card: 'ما معنى المصطلح «{term}»؟',
+    source: 'من الصفحة:',
+    open: '«',
+    close: '»',
+  },
+};

@@ -1,0 +1,124 @@
+import type { Course } from '../model/course.ts';
+import type { BankOptions } from './options.ts';
+import { readTerms, type TermSource } from './source/term-source.ts';
+import { createMarks, type Marks } from './text/marks.ts';
+import { createNameFinder, mentionsOf } from './text/mentions.ts';
+import { type Name, namesIn, personWordsIn } from './text/names.ts';
+import { akin, fold, isUnspaced, stemsOf, stopWords, wordsOf } from './text/words.ts';
+
+/** A key term with what the makers of questions ask of it again and again. */
+export interface Entry extends TermSource {
+  readonly id: string;
+  readonly english: boolean;
+  /** Of the definition’s first sentence without the names. */
+  readonly meaning: ReadonlySet<string>;
+  /** Of the whole page. */
+  readonly stems: ReadonlySet<string>;
+  /** Ids of other key terms that the page names. */
+  readonly mentions: ReadonlySet<string>;
+  /** The names in lower case without accents. */
+  readonly folded: readonly string[];
+  /** Words that would give the term away, as it stands among choices. */
+  readonly telling: readonly string[];
+  /** The name is in a script without spaces between words. */
+  readonly unspaced: boolean;
+  /** How the term stands in a sentence: `a monopoly`, `the Marshall Plan`, `containment`. */
+  readonly article: Article;
+  readonly plain: string;
+  readonly persons: readonly Name[];
+}
+
+export type Article = 'a' | 'the' | 'none';
+
+export interface World {
+  readonly options: BankOptions;
+  readonly marks: Marks;
+  readonly entries: readonly Entry[];
+  readonly byId: ReadonlyMap<string, Entry>;
+  readonly mentionsIn: (text: string) => ReadonlySet<string>;
+  /** Words that are a person’s name somewhere in the course. */
+  readonly personWords: ReadonlySet<string>;
+}
+
+export const createWorld = (course: Course, options: BankOptions): World => {
+  const marks = createMarks();
+  const sources = readTerms(course, marks);
+  const mentionsIn = createNameFinder(
+    sources.flatMap(({ item, names }) => names.map((name) => ({ name, id: item.id }))),
+  );
+  const entries = sources.map((source) => entryOf(source, { marks, mentionsIn }));
+  return {
+    options,
+    marks,
+    entries,
+    byId: new Map(entries.map((entry) => [entry.id, entry])),
+    mentionsIn,
+    personWords: new Set(
+      entries.filter(({ english }) => english).flatMap(({ plain }) => personWordsIn(plain)),
+    ),
+  };
+};
+
+const entryOf = (source: TermSource, { marks, mentionsIn }: Pick<World, 'marks' | 'mentionsIn'>): Entry => {
+  const { item, definition, facts } = source;
+  const texts = [definition.whole, ...new Set(facts.map(({ whole }) => whole))];
+  const plain = marks.plain(texts.join(' '));
+  const mentions = new Set(mentionsIn(plain));
+  mentions.delete(item.id);
+  const english = source.language.toLowerCase().startsWith('en');
+  const names = new Set(source.names.flatMap(stemsOf));
+  return {
+    ...source,
+    id: item.id,
+    english,
+    meaning: new Set(stemsOf(marks.plain(definition.first)).filter((stem) => !names.has(stem))),
+    stems: new Set(stemsOf(plain)),
+    mentions,
+    folded: source.names.map(fold),
+    telling: tellingWords([item.term]),
+    unspaced: isUnspaced(item.term),
+    article: articleOf(source, plain),
+    plain,
+    persons: english ? namesIn(plain) : [],
+  };
+};
+
+/** By the beginning of the definition, else by what else the page says; of a bare `A state in which ...` it is the same. */
+const articleOf = ({ definition, names, item }: TermSource, plain: string): Article => {
+  const { subject, first } = definition;
+  const found = subject === undefined ? articleIn(plain, names) : /^(?:The|An?) /.exec(subject)?.[0];
+  if (found !== undefined) return /^the/i.test(found) ? 'the' : 'a';
+  const isProper = / \p{Lu}/u.test(item.term);
+  return subject === undefined && !isProper && /^An? /.test(first) ? 'a' : 'none';
+};
+
+const articleIn = (plain: string, names: readonly string[]): string | undefined =>
+  names
+    .flatMap((name) => mentionsOf(plain, name))
+    .map(({ at }) => /(?<![\p{L}\p{N}])(?:an?|the) ["“]?$/iu.exec(plain.slice(0, at))?.[0])
+    .find((article) => article !== undefined);
+
+const tellingWords = (names: readonly string[]): readonly string[] => [
+  ...new Set(
+    names
+      .flatMap((name) => (isUnspaced(name) ? [name] : wordsOf(name).flatMap((word) => word.split(/[-‑–]/))))
+      .map(fold)
+      .filter((word) => word.length > 1 && !stopWords.has(word)),
+  ),
+];
+
+/** The first word of a text that gives the term away. */
+export const givesAway = (text: string, entry: Entry): string | undefined => {
+  if (entry.unspaced) return entry.telling.find((word) => text.includes(word));
+  const words = wordsOf(text).flatMap((word) => word.split(/[-‑–]/));
+  return words.find(
+    (word) =>
+      !stopWords.has(fold(word)) && entry.telling.some((name) => akin(word, name) || holds(word, name)),
+  );
+};
+
+/** `line` and `hotline`. */
+const holds = (word: string, name: string): boolean => {
+  const one = fold(word);
+  return (one.length >= 4 && name.endsWith(one)) || (name.length >= 4 && one.endsWith(name));
+};

@@ -1,0 +1,155 @@
+import { sha256 } from '../../package/content-digest.ts';
+
+/**
+ * A generated bank ends with a comment that records the digest of each question as it was written. A question whose text
+ * has that digest still is the program’s, and is made anew; one that has another is the author’s, and stays. A recorded
+ * question that is gone was taken out by the author, and stays out.
+ */
+export interface BankText {
+  readonly text: string;
+  readonly changes: BankChanges;
+}
+
+/** Ids of questions. */
+export interface BankChanges {
+  readonly added: readonly string[];
+  readonly changed: readonly string[];
+  readonly removed: readonly string[];
+  /** The author’s: edited ones, and questions of their own. */
+  readonly kept: readonly string[];
+  /** Taken out by the author, and not put back. */
+  readonly leftOut: readonly string[];
+}
+
+interface Parsed {
+  /** Front matter and introduction. */
+  readonly head: string;
+  readonly questions: readonly Block[];
+  /** Undefined: the file was not generated. */
+  readonly record?: ReadonlyMap<string, string>;
+}
+
+interface Block {
+  readonly id: string;
+  readonly text: string;
+}
+
+/** What is written: the new questions, with the edits of the file that is there. Undefined where that is no generated bank. */
+export const keepEdits = (fresh: string, existing: string | undefined): BankText | undefined => {
+  const made = parse(fresh);
+  const ids = made.questions.map(({ id }) => id);
+  if (existing === undefined)
+    return { text: print(made.head, made.questions, made.questions), changes: { ...noChanges, added: ids } };
+  const old = parse(existing);
+  if (!old.record) return old.questions.length === 0 ? keepEdits(fresh, undefined) : undefined;
+  return merge(made, old, old.record);
+};
+
+const noChanges: BankChanges = { added: [], changed: [], removed: [], kept: [], leftOut: [] };
+
+const merge = (made: Parsed, old: Parsed, record: ReadonlyMap<string, string>): BankText => {
+  const there = new Map(old.questions.map((block) => [block.id, block]));
+  const isOurs = ({ id, text }: Block): boolean => record.get(id) === digestOf(text);
+  const coming = new Set(made.questions.map(({ id }) => id));
+  const leftOut = made.questions.filter(({ id }) => record.has(id) && !there.has(id));
+  const wanted = made.questions.filter((block) => !leftOut.includes(block));
+  const result = wanted.map((block) => {
+    const now = there.get(block.id);
+    return now && !isOurs(now) ? now : block;
+  });
+  const own = old.questions.filter((block) => !coming.has(block.id) && !isOurs(block));
+  const changed = wanted.filter((block) => {
+    const now = there.get(block.id);
+    return now !== undefined && isOurs(now) && digestOf(now.text) !== digestOf(block.text);
+  });
+  return {
+    text: print(old.head, insert(result, own, old.questions), made.questions),
+    changes: {
+      added: idsOf(wanted.filter(({ id }) => !there.has(id))),
+      changed: idsOf(changed),
+      removed: idsOf(old.questions.filter((block) => !coming.has(block.id) && isOurs(block))),
+      kept: idsOf(old.questions.filter((block) => !isOurs(block))),
+      leftOut: idsOf(leftOut),
+    },
+  };
+};
+
+const idsOf = (blocks: readonly Block[]): readonly string[] => blocks.map(({ id }) => id);
+
+/** The author’s own questions stay behind the question that they stood behind. */
+const insert = (
+  result: readonly Block[],
+  own: readonly Block[],
+  before: readonly Block[],
+): readonly Block[] => {
+  const list = [...result];
+  for (const block of own) {
+    const above = before.slice(0, before.indexOf(block)).reverse();
+    const anchor = above.find(({ id }) => list.some((one) => one.id === id));
+    const at =
+      anchor === undefined
+        ? above.length === 0
+          ? 0
+          : list.length
+        : list.findIndex(({ id }) => id === anchor.id) + 1;
+    list.splice(at, 0, block);
+  }
+  return list;
+};
+
+const opening = '<!-- coursewright bank: these questions are made anew unless you edit them.';
+
+const print = (head: string, questions: readonly Block[], recorded: readonly Block[]): string => {
+  const record = recorded.map(({ id, text }) => `${id} ${digestOf(text)}`);
+  return `${[head, ...questions.map(({ text }) => text), [opening, ...record, '-->'].join('\n')].filter((part) => part !== '').join('\n\n')}\n`;
+};
+
+const parse = (file: string): Parsed => {
+  const normal = file.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const at = normal.lastIndexOf(opening);
+  const record = at < 0 ? undefined : readRecord(normal.slice(at));
+  const end = at < 0 ? '' : normal.slice(at).replace(/^[\s\S]*?-->/, '');
+  const [head = '', ...blocks] = split(at < 0 ? normal : `${normal.slice(0, at)}${end}`);
+  return {
+    head,
+    questions: blocks.map((text) => ({
+      id: /\{#([A-Za-z][\w-]*)/.exec(text.split('\n')[0] ?? '')?.[1] ?? text,
+      text,
+    })),
+    ...(record && { record }),
+  };
+};
+
+const readRecord = (comment: string): ReadonlyMap<string, string> =>
+  new Map(
+    [...comment.matchAll(/^([A-Za-z][\w-]*) ([0-9a-f]{10})$/gm)].map(([, id = '', digest = '']) => [
+      id,
+      digest,
+    ]),
+  );
+
+/** What stands before the first question, then a text for each: headings inside code are none. */
+const split = (text: string): readonly string[] => {
+  const parts: string[] = [];
+  let fence = '';
+  let start = 0;
+  // Only lines that can matter are looked at: a bank may have a million.
+  for (const { 0: line, 1: mark, index } of text.matchAll(/^(?:## .*|\s{0,3}(`{3,}|~{3,}).*)$/gm)) {
+    if (mark === undefined) {
+      if (fence !== '') continue;
+      parts.push(text.slice(start, index));
+      start = index;
+    } else if (fence === '') fence = mark;
+    else if (mark.startsWith(fence) && line.trim() === mark) fence = '';
+  }
+  return [...parts, text.slice(start)].map((part) => part.trim());
+};
+
+/** Space at the ends of lines and between them is no edit. */
+const digestOf = (text: string): string =>
+  sha256(
+    text
+      .replace(/[ \t]+$/gm, '')
+      .replace(/\n{2,}/g, '\n\n')
+      .trim(),
+  ).slice(0, 10);

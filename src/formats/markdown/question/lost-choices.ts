@@ -1,0 +1,58 @@
+import type { Pos } from '../../../model/pos.ts';
+import type { PageBlock } from '../page/blocks/block.ts';
+import type { Reader } from '../page/reader.ts';
+import { roleOf } from './roles.ts';
+
+interface LostChoice {
+  readonly line: string;
+  readonly form: string;
+  readonly pos: Pos;
+}
+
+const mark = String.raw`(?:\((?:[ xX]|\d+%)\)|\[(?:[ xX]|\d+%)\])[ \t\u00A0]+\S.*$`;
+const forms: Readonly<Record<string, RegExp>> = {
+  space: new RegExp(`^ {0,3}[-*+]${mark}`),
+  bullet: new RegExp(String.raw`^ {0,3}[\u2012-\u2015\u2022\u2023\u25AA\u25CF\u00B7]\s*${mark}`, 'u'),
+  invisible: new RegExp(
+    String.raw`^ {0,3}(?:[\u00A0\u200B\u2060\uFEFF]+[-*+]\s+|[-*+][\u00A0\u2007\u202F\u200B]\s*)${mark}`,
+  ),
+};
+/** What only looks like a choice where nothing else asks for an answer. */
+const bareForms: Readonly<Record<string, RegExp>> = {
+  bare: new RegExp(`^ {0,3}${mark}`),
+  other: /^ {0,3}\[[([][ xX][\])]\][ \t]+\S.*$/,
+};
+const indented = new RegExp(`^ {4,}[-*+][ \\t]+${mark}`);
+
+/** Reports the first line of a question that was meant for a choice and is text. Says whether there is one. */
+export const reportLostChoice = (reader: Reader, blocks: readonly PageBlock[]): boolean => {
+  const marked = blocks.some((block) => roleOf(block) === 'choices');
+  const found = blocks.map((block) => lostIn(block, marked)).find((one) => one !== undefined);
+  if (!found) return false;
+  const { line, form, pos } = found;
+  reader.ctx.report.add('quiz/choice-as-text', { line, form }, pos);
+  return true;
+};
+
+const lostIn = (block: PageBlock, marked: boolean): LostChoice | undefined => {
+  if (block.type !== 'block') return undefined;
+  const { token, place, start } = block;
+  const known = formsIn(token, marked);
+  let at = start;
+  for (const line of known ? token.raw.split('\n') : []) {
+    const form = Object.entries(known ?? {}).find(([, pattern]) => pattern.test(line))?.[0];
+    if (form) return { line: line.trim().slice(0, 60), form, pos: place.at(at + line.search(/\S|$/)) };
+    at += line.length + 1;
+  }
+  return undefined;
+};
+
+const formsIn = (
+  token: { readonly type: string; readonly codeBlockStyle?: unknown },
+  marked: boolean,
+): Readonly<Record<string, RegExp>> | undefined => {
+  if (token.type === 'list') return forms;
+  if (token.type === 'code') return token.codeBlockStyle === 'indented' && !marked ? { indented } : undefined;
+  if (token.type !== 'paragraph') return undefined;
+  return marked ? forms : { ...forms, ...bareForms };
+};

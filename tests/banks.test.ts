@@ -1,0 +1,286 @@
+import { describe, expect, it } from 'vitest';
+import { makeBank } from '../src/banks/make-bank.ts';
+import { bankKinds } from '../src/banks/options.ts';
+import { keepEdits } from '../src/build/bank/keep-edits.ts';
+import { readCourse } from '../src/build/read-course.ts';
+import type { Question } from '../src/model/question.ts';
+import { toPlain } from '../src/rich/plain.ts';
+import { cli, temporaryFolder } from './support/cli.ts';
+
+interface Page {
+  readonly definition: string;
+  readonly facts?: readonly string[];
+}
+
+const termPage = (term: string, { definition, facts = [] }: Page): string =>
+  `---\ntype: term\nterm: ${term}\n---\n\n## Definition\n\n${definition}\n\n## Must-know facts\n\n${facts.map((fact, index) => `${index + 1}. ${fact}\n`).join('')}`;
+
+const questionsOf = async (pages: Readonly<Record<string, Page>>, language = 'en') => {
+  const { folder, remove } = await temporaryFolder({
+    'course.yml': `id: c\ntitle: C\nlanguage: ${language}\n`,
+    ...Object.fromEntries(
+      Object.entries(pages).map(([term, page], index) => [
+        `01-m/${index + 1}-t${index}.term.md`,
+        termPage(term, page),
+      ]),
+    ),
+  });
+  const { course } = await readCourse(folder);
+  await remove();
+  return makeBank(course);
+};
+
+const instruments: Readonly<Record<string, Page>> = {
+  Barometer: { definition: 'A barometer is an instrument that measures the pressure of the atmosphere.' },
+  Thermometer: { definition: 'A thermometer is an instrument that shows how hot or cold something is.' },
+  Compass: { definition: 'A compass is a device with a magnetic needle that points to the north.' },
+  Telescope: {
+    definition: 'A telescope is a tube with lenses or mirrors that makes distant objects look near.',
+  },
+  Seismograph: {
+    definition: 'A seismograph is a machine that records the shaking of the earth in earthquakes.',
+  },
+};
+
+const textOf = (question: Question): string => toPlain([...question.prompt, ...question.body]);
+
+describe('questions from key terms', () => {
+  it('never names the term in its own description, plurals and abbreviations included', async () => {
+    const { questions } = await questionsOf({
+      ...instruments,
+      'Gross domestic product': {
+        definition: 'Gross domestic product (GDP) is the market value of all that a country makes in a year.',
+      },
+    });
+    for (const question of questions.filter(({ tags }) => tags.includes('definition-to-term')))
+      expect(textOf(question)).not.toMatch(/GDP|gross|barometer|thermometer|compass|telescope|seismograph/i);
+  });
+
+  it('lets no description be asked that gives its term away', async () => {
+    const { questions, rejected } = await questionsOf({
+      ...instruments,
+      'Doppler effect': {
+        definition: 'The Doppler effect is an effect that Christian Doppler described for sound.',
+      },
+    });
+    expect(questions.filter(({ tags }) => tags.includes('Doppler effect'))).toEqual([]);
+    expect(
+      rejected.some(({ term, reason }) => term === 'Doppler effect' && /gives the term away/.test(reason)),
+    ).toBe(true);
+  });
+
+  it('uses no sentence that leans on another', async () => {
+    const facts = [
+      'This approach works in the dark.',
+      'They were built by others in 1850.',
+      'However, the former was better in 1851.',
+    ];
+    const { questions } = await questionsOf({ ...instruments, Sextant: { definition: '', facts } });
+    expect(questions.filter(({ tags }) => tags.includes('Sextant'))).toEqual([]);
+  });
+
+  it('blanks a year that is exact, and leaves one alone that is not', async () => {
+    const { questions } = await questionsOf({
+      ...instruments,
+      Sextant: {
+        definition: 'A sextant is a device with which sailors measured the height of stars.',
+        facts: ['John Campbell tested it at sea in 1757.', 'Most ships carried it by the late 1800s.'],
+      },
+    });
+    const asked = questions.filter(({ tags }) => tags.includes('Sextant')).map(textOf);
+    expect(asked.some((text) => text.includes('late 1800s'))).toBe(false);
+  });
+
+  it('puts no term beside another that its page names', async () => {
+    const { questions } = await questionsOf({
+      ...instruments,
+      Periscope: {
+        definition: 'A periscope is a telescope with which a submarine sees what is above the water.',
+      },
+    });
+    for (const question of questions) {
+      if (question.kind !== 'choice') continue;
+      const choices = question.choices.map(({ text }) => toPlain(text));
+      expect(choices.includes('Periscope') && choices.includes('Telescope')).toBe(false);
+    }
+  });
+
+  it('gives the same questions for the same seed, and ids that other terms do not change', async () => {
+    const before = await questionsOf(instruments);
+    const again = await questionsOf(instruments);
+    expect(again.questions).toEqual(before.questions);
+    const { questions } = await questionsOf({
+      ...instruments,
+      Altimeter: {
+        definition: 'An altimeter is a dial in an aircraft that tells the pilot how high it flies.',
+      },
+    });
+    const ids = new Set(questions.map(({ id }) => id));
+    for (const { id } of before.questions) expect(ids).toContain(id);
+  });
+
+  it('says why nothing is asked', async () => {
+    const alone = await questionsOf({ Barometer: { definition: '' } });
+    expect(alone.questions).toEqual([]);
+    expect(alone.rejected.map(({ reason }) => reason)).toContain('the term has no definition');
+  });
+
+  it('asks nothing of two terms with one definition that both would answer', async () => {
+    const definition = 'It is the state in which nothing at all changes any more in a closed vessel.';
+    const { questions } = await questionsOf({
+      ...instruments,
+      Stasis: { definition },
+      Standstill: { definition },
+    });
+    for (const question of questions) {
+      if (question.kind !== 'choice') continue;
+      const choices = question.choices.map(({ text }) => toPlain(text));
+      expect(choices.includes('Stasis') && choices.includes('Standstill')).toBe(false);
+    }
+  });
+
+  it('asks in other languages what needs no grammar', async () => {
+    const { questions } = await questionsOf(
+      {
+        细胞: { definition: '生物体结构和功能的基本单位。' },
+        光合作用: { definition: '植物利用光能把二氧化碳和水变成糖的过程。' },
+        引力: { definition: '有质量的物体之间互相吸引的力。' },
+        火山: { definition: '地下岩浆喷出地面而形成的山。' },
+      },
+      'zh',
+    );
+    expect(questions.length).toBeGreaterThan(0);
+    const kinds = new Set(questions.map(({ tags }) => tags.at(-1)));
+    for (const kind of kinds)
+      expect(['definition-to-term', 'term-to-definition', 'short-answer', 'matching', 'essay']).toContain(
+        kind,
+      );
+  });
+
+  it('makes at least six questions for each key term of the example course', async () => {
+    const { course } = await readCourse('content/us-history-1945');
+    const { questions } = makeBank(course);
+    const terms = course.modules.flatMap(({ items }) => items.filter(({ kind }) => kind === 'term'));
+    for (const { title } of terms)
+      expect(questions.filter(({ tags }) => tags.includes(title)).length, title).toBeGreaterThanOrEqual(6);
+    for (const { tags } of questions) expect(bankKinds.some((kind) => tags.includes(kind))).toBe(true);
+  });
+});
+
+const fresh = '---\ntitle: T\n---\n\n## One? {#one}\n\n= a\n\n## Two? {#two}\n\n= b\n';
+
+describe('a generated bank that an author edited', () => {
+  const written = keepEdits(fresh, undefined)?.text ?? '';
+
+  it('is the same again where nothing changed', () => {
+    const again = keepEdits(fresh, written);
+    expect(again?.text).toBe(written);
+    expect(again?.changes).toMatchObject({ added: [], changed: [], removed: [], kept: [], leftOut: [] });
+  });
+
+  it('keeps an edited question, one of the author’s own, and what was taken out', () => {
+    const edited = written
+      .replace('= a', '= a | A')
+      .replace('## Two? {#two}\n\n= b\n', '## Mine? {#mine}\n\n= c\n');
+    const kept = keepEdits(fresh, edited);
+    expect(kept?.text).toContain('= a | A');
+    expect(kept?.text).toContain('## Mine?');
+    expect(kept?.text).not.toContain('## Two?');
+    expect(kept?.changes).toMatchObject({ kept: ['one', 'mine'], leftOut: ['two'] });
+    expect(keepEdits(fresh, kept?.text)?.text).toBe(kept?.text);
+  });
+
+  it('follows the terms where the author changed nothing', () => {
+    const later = keepEdits(fresh.replace('= b', '= bb').replace('One', 'Won'), written);
+    expect(later?.changes).toMatchObject({ changed: ['one', 'two'], kept: [] });
+  });
+
+  it('writes over no bank that it did not write', () => {
+    expect(keepEdits(fresh, '## Mine? {#mine}\n\n= c\n')).toBeUndefined();
+  });
+});
+
+const page = `Tides
+
+Definition
+
+A tide is the rise and fall of the sea that the pull of the moon and the sun causes twice a day.
+
+Must Know Facts
+
+1. Isaac Newton explained them in 1687.
+
+Review Questions
+
+How does the moon cause tides?
+- It pulls the water that is nearest to it most. The water bulges on both sides of the earth.
+`;
+
+describe('coursewright bank', () => {
+  it('goes from a study-guide page to Moodle XML', async () => {
+    const { folder, remove } = await temporaryFolder({ 'page.txt': page });
+    const { code, out } = await cli(folder, ['bank', 'page.txt', '--to', 'moodle-xml', '--json']);
+    await remove();
+    expect(code).toBe(0);
+    expect(JSON.parse(out).files).toEqual(['page.moodle-xml.xml']);
+  });
+
+  it('lists with --explain what became no question, and says where there is nothing to ask', async () => {
+    const bare = page
+      .replace(/Review Questions[\s\S]*/, '')
+      .replace(/A tide is .*/, 'Tides.')
+      .replace(/1\. .*/, '1. See above.');
+    const { folder, remove } = await temporaryFolder({ 'page.txt': bare });
+    const { code, out, err } = await cli(folder, ['bank', 'page.txt', '--explain']);
+    await remove();
+    expect(code).toBe(1);
+    expect(out).toContain('the definition says too little');
+    expect(err).toContain('bank/nothing-to-ask');
+  });
+
+  it('refuses a kind that there is not, and a bank that somebody else wrote', async () => {
+    const { folder, remove } = await temporaryFolder({
+      'page.txt': page,
+      'mine.bank.md': '## Mine?\n\n= c\n',
+    });
+    const unknown = await cli(folder, ['bank', 'page.txt', '--kinds', 'clozes']);
+    const mine = await cli(folder, ['bank', 'page.txt', '--out', 'mine.bank.md']);
+    await remove();
+    expect([unknown.code, mine.code]).toEqual([2, 2]);
+    expect(unknown.err).toContain('bank/unknown-kind');
+    expect(unknown.err).toContain('did you mean');
+    expect(mine.err).toContain('bank/not-generated');
+  });
+
+  it('refuses a course without key terms', async () => {
+    const { folder, remove } = await temporaryFolder({
+      'course.yml': 'id: c\ntitle: C\n',
+      '01-m/01-a.lesson.md': '# A\n\nWords.\n',
+    });
+    const { code, err } = await cli(folder, ['bank']);
+    await remove();
+    expect(code).toBe(2);
+    expect(err).toContain('bank/no-terms');
+  });
+});
+
+describe('banks: auto', () => {
+  it('lets a quiz draw from the bank of the key terms without a file of it', async () => {
+    const { folder, remove } = await temporaryFolder({
+      'course.yml': 'id: c\ntitle: C\nbanks: auto\n',
+      ...Object.fromEntries(
+        Object.entries(instruments).map(([term, one], index) => [
+          `01-m/${index + 1}-t${index}.term.md`,
+          termPage(term, one),
+        ]),
+      ),
+      '01-m/9-practice.quiz.md':
+        '---\ngrade: no\n---\n\n::: pool from=../banks/key-terms.bank.md pick=2 points=1\n',
+    });
+    const { course, report } = await readCourse(folder);
+    await remove();
+    expect(report.list()).toEqual([]);
+    expect(course.banks.map(({ id }) => id)).toEqual(['key-terms-bank']);
+    expect(course.banks[0]?.questions.length).toBeGreaterThan(4);
+  });
+});
