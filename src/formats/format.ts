@@ -66,6 +66,7 @@ export type Lack =
   | 'feedback'
   | 'any credit'
   | 'odd rights'
+  | 'nothing right'
   | 'fixed last'
   | 'shuffle'
   | 'points'
