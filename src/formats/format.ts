@@ -58,6 +58,7 @@ export type Lack =
   | 'quizzes'
   | 'bank intros'
   | 'files in bank intros'
+  | 'long titles'
   | 'starred backslashes'
   | 'empty texts'
   | 'result feedback'

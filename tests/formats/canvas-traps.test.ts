@@ -89,7 +89,9 @@ describe('Canvas would import', () => {
   });
 
   it('generated courses with hostile text in every field', async () => {
-    const property = async (course: Course) => expect(canvasComplaints(await written(course))).toEqual([]);
+    const property = async (course: Course): Promise<void> => {
+      expect(canvasComplaints(await written(course))).toEqual([]);
+    };
     await fc.assert(fc.asyncProperty(arbitraryCourse(), property), seeded(25));
   }, 120_000);
 
@@ -252,7 +254,9 @@ describe.skipIf(!existsSync(lists))('HTML that both of Canvas’s allow-lists ke
   it('is all that is written', async () => {
     expect(lost(await written(fixtureCourse))).toEqual([]);
     expect(lost(await written(await exampleCourse()))).toEqual([]);
-    const property = async (course: Course) => expect(lost(await written(course))).toEqual([]);
+    const property = async (course: Course): Promise<void> => {
+      expect(lost(await written(course))).toEqual([]);
+    };
     await fc.assert(fc.asyncProperty(arbitraryCourse(), property), seeded(10));
   }, 120_000);
 });

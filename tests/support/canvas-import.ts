@@ -233,6 +233,8 @@ const typed: Check = (item, say) => {
 const number: Check = (item, say) => {
   const tests = scoring(item);
   if (tests.length === 0) say('nothing is right');
+  const bounded = all(item, 'respcondition').filter((one) => all(one, 'vargte').length > 0);
+  if (bounded.length > tests.length) say('a condition that gives feedback alone is an answer of its own');
   for (const { test } of tests) {
     const shape = test.children
       .map(({ name, children }) => `${name}(${children.map((one) => one.name)})`)
@@ -259,6 +261,8 @@ const blanks: Check = (item, say) => {
     if (stem.split(`[${name}]`).length !== 2) say(`[${name}] does not stand once in the text`);
     if (response.children[0]?.text !== name) say(`the blank ${name} is called otherwise in its material`);
     if (all(response, 'response_label').length === 0) say(`the blank ${name} accepts nothing`);
+    if (all(response, 'mattext').some(({ attrs }) => attrs.texttype !== 'text/plain'))
+      say('markup in a blank is compared, and shown, as it is written');
   }
   checkShares(item, say);
 };
@@ -351,7 +355,13 @@ const checks: Readonly<Record<string, Check>> = {
 
 /** By the identifiers that Canvas knows, and before the scoring, which may end the processing. */
 const checkFeedback: Check = (item, say) => {
-  const labels = new Set(labelsOf(item).map(({ attrs }) => `${attrs.ident}_fb`));
+  // Of typed answers, whatever the condition of the answer names.
+  const labels = new Set([
+    ...labelsOf(item).map(({ attrs }) => `${attrs.ident}_fb`),
+    ...all(item, 'respcondition')
+      .filter((one) => all(one, 'varequal').length + all(one, 'vargte').length > 0)
+      .flatMap((one) => all(one, 'displayfeedback').map(({ attrs }) => attrs.linkrefid ?? '')),
+  ]);
   const texts = new Set(all(item, 'itemfeedback').map(({ attrs }) => attrs.ident ?? ''));
   for (const ident of texts)
     if (!/^(?:general|correct|general_incorrect)_fb$/.test(ident) && !labels.has(ident))
@@ -363,21 +373,29 @@ const checkFeedback: Check = (item, say) => {
     if (processed && !shown.includes(ident)) say(`the feedback ${ident} is never shown`);
   const conditions = all(item, 'respcondition');
   const ends = conditions.findIndex(({ attrs }) => attrs.continue === 'No');
-  const ofAnswers = conditions.findLastIndex((one) =>
-    all(one, 'displayfeedback').some(({ attrs }) => labels.has(attrs.linkrefid ?? '')),
+  const ofAnswers = conditions.findLastIndex(
+    (one) =>
+      all(one, 'setvar').length === 0 &&
+      all(one, 'displayfeedback').some(({ attrs }) => labels.has(attrs.linkrefid ?? '')),
   );
   if (ends >= 0 && ofAnswers > ends) say('the feedback of an answer comes after the scoring');
 };
+
+/** Right sides, and what blanks accept, are text. */
+const plainTypes: ReadonlySet<string> = new Set([
+  'matching_question',
+  'fill_in_multiple_blanks_question',
+  'multiple_dropdowns_question',
+]);
 
 /** Rich text is HTML in XML; what it shows is in the package and in the list of its resource. */
 const checkTexts = (item: XmlElement, type: string, { files, listed, say }: Document): void => {
   for (const text of all(item, 'mattext')) {
     if (text.attrs.texttype === 'text/html') checkHtml(text.text, { files, listed, say });
-    else if (type !== 'matching_question' && !blankNames(item).includes(text.text))
-      say('New Quizzes reads text/plain as HTML');
+    else if (!plainTypes.has(type)) say('New Quizzes reads text/plain as HTML');
   }
-  if (Buffer.byteLength(first(item, 'mattext').text) > 16 * 1024)
-    say('its text would be replaced: longer than 16 KiB');
+  if ([...first(item, 'mattext').text].length > 16 * 1024)
+    say('its text would be replaced: longer than 16,384 signs');
 };
 
 const checkHtml = (

@@ -60,7 +60,11 @@ const isWritten = (path: readonly string[]): boolean => {
 };
 
 const asked: ReadonlySet<string> = new Set(
-  'choice multi boolean text number formula essay upload match order categorize cloze hotspot stimulus quiz bank'.split(' '),
+  'choice multi boolean text number formula essay upload match order categorize cloze hotspot stimulus quiz bank'.split(
+    ' ',
+  ),
 );
 
-const written: ReadonlySet<string> = new Set('value title description texts hint tags outcome alt authors'.split(' '));
+const written: ReadonlySet<string> = new Set(
+  'value title description texts hint tags outcome alt authors'.split(' '),
+);

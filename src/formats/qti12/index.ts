@@ -63,6 +63,7 @@ export const qti12 = defineFormat(questions, {
     'show after pass',
     'question order',
     'rich section titles',
+    'long titles',
     'assignment group',
   ],
   options: {

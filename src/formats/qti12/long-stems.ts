@@ -25,8 +25,7 @@ export const reportLongStems = ({ quizzes, banks }: Held, report: Report): void 
     for (const one of questionsOfQuiz(quiz)) question(one);
     for (const { title = [], intro, parts, pos } of quiz.sections) {
       check(toPlain(title) || quiz.title, [element('h3', {}, title), ...intro], pos, report);
-      for (const part of parts)
-        if (part.type === 'pool') check(part.title, part.intro, part.pos, report);
+      for (const part of parts) if (part.type === 'pool') check(part.title, part.intro, part.pos, report);
     }
   }
   for (const bank of banks) for (const one of bank.entries) question(one.question);

@@ -4,7 +4,10 @@
  * behind the sign keeps it.
  */
 export const questionName = (prompt: string, id: string): string => {
-  const name = prompt.replace(invisible, '').trim().replace(/<(?=\S)/g, '< ');
+  const name = prompt
+    .replace(invisible, '')
+    .trim()
+    .replace(/<(?=\S)/g, '< ');
   const signs = [...name];
   return (signs.length > longest ? `${signs.slice(0, longest - 1).join('')}…` : name) || id;
 };

@@ -61,8 +61,7 @@ export const oddRights: Trait = {
 /** Canvas gives points for what is chosen: where nothing is right, nobody gets any. */
 export const nothingRight: Trait = {
   words: 'several-choice questions where it is right to choose nothing',
-  remove: (question) =>
-    question.kind === 'multi' && !question.choices.some(isRight) ? undefined : question,
+  remove: (question) => (question.kind === 'multi' && !question.choices.some(isRight) ? undefined : question),
 };
 
 const canBeRight = (question: Question): boolean => {
