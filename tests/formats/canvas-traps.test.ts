@@ -130,12 +130,12 @@ const broken: readonly (readonly [what: string, from: string | RegExp, to: strin
     '',
   ],
   ['becomes multiple choice', '>True<', '>Yes<'],
-  ['a question without an answer', /<or>(<varequal[^]*?<\/varequal>)<and>[^]*?<\/and><\/or>/, '$1'],
+  ['a question without an answer', /<or>(<varequal[\s\S]*?<\/varequal>)<and>[\s\S]*?<\/and><\/or>/, '$1'],
   ['does not stand once in the text', '[blank2]', '[blank 2]'],
   ['would be called otherwise', /response_blank2/g, 'response_first blank'],
   [
     'accepts nothing',
-    /(<response_lid ident="response_blank1">[^]*?<render_choice>)[^]*?(<\/render_choice>)/,
+    /(<response_lid ident="response_blank1">[\s\S]*?<render_choice>)[\s\S]*?(<\/render_choice>)/,
     '$1$2',
   ],
   ['its parts give', '>33.34<', '>33.33<'],
@@ -165,7 +165,7 @@ const broken: readonly (readonly [what: string, from: string | RegExp, to: strin
     'src="data:image/png;base64,AA"',
   ],
   ['a formula that is none', '>&lt;p&gt;Match', '>&lt;p&gt;\\(Match'],
-  ['a graded quiz has an assignment', /<assignment [^]*<\/assignment>/, ''],
+  ['a graded quiz has an assignment', /<assignment [\s\S]*<\/assignment>/, ''],
   ['attempts', '<allowed_attempts>2<', '<allowed_attempts>0<'],
   ['it is about another quiz', '<quiz identifier="quiz"', '<quiz identifier="other"'],
 ];
