@@ -37,8 +37,14 @@ const urlAttributes = ['href', 'src', 'poster', 'data', 'cite'] as const;
 
 /** Every node, parents first. */
 export function* walkRich(rich: Rich): Generator<RichNode> {
-  for (const node of rich) {
-    yield node;
-    if (node.type === 'element') yield* walkRich(node.children);
+  // Without calling itself: each node would be handed up through every level above it.
+  const open = [rich.values()];
+  for (let level = open.at(-1); level; level = open.at(-1)) {
+    const { value: node, done } = level.next();
+    if (done) open.pop();
+    else {
+      yield node;
+      if (node.type === 'element') open.push(node.children.values());
+    }
   }
 }
