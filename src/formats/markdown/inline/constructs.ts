@@ -12,7 +12,7 @@ export type Construct =
   | { readonly type: 'plain'; readonly raw: string };
 
 /** Where a construct may begin. */
-export const constructStart = /\$|~|\^|\{[{=]|\[[[^]/;
+export const constructStart = /\$|~|\^|\{(?=[{=])|\[(?=[[^])/;
 
 /** The construct that `src` begins with. Blanks and values are looked for in questions only. */
 export const constructAt = (src: string, inQuestion: boolean): Construct | undefined => {
