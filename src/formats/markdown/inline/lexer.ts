@@ -103,7 +103,7 @@ export const ownTokens = (tokens: readonly { readonly type: string }[]): readonl
  */
 const nextStart = (left: string): number | undefined => {
   const source = sources.at(-1);
-  if (!source?.text.endsWith(left)) throw new Error('what is left is no end of the text');
+  if (!source) return undefined;
   source.starts ??= [...source.text.matchAll(everyStart)].map(({ index }) => index);
   const from = source.text.length - left.length;
   while ((source.starts[source.passed] ?? Number.POSITIVE_INFINITY) < from) source.passed++;
