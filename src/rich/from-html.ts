@@ -10,6 +10,7 @@ import {
   droppedElements,
   mathNamespace,
 } from './html-allowed.ts';
+import { lastNotAbove } from './last-not-above.ts';
 import { isRemote, unsafeUrl } from './safe-url.ts';
 import { escapeText } from './xhtml.ts';
 
@@ -39,27 +40,30 @@ interface Work extends HtmlContext {
 /** One well-formed tree of raw HTML and the nodes between. Only what the allow-list names stays, the rest is reported. */
 export const fromHtml = (parts: readonly HtmlPart[], ctx: HtmlContext): Rich => {
   const ready: RichNode[] = [];
-  const pieces: { readonly start: number; readonly place: HtmlPlace }[] = [];
+  const starts: number[] = [];
+  const places: HtmlPlace[] = [];
   let source = '';
   for (const part of parts) {
     if (part.type === 'html') {
-      pieces.push({ start: source.length, place: part.place });
+      starts.push(source.length);
+      places.push(part.place);
       source += part.html;
     } else if (part.type === 'text') source += escapeText(part.value);
     else source += `<${holder} n="${ready.push(part) - 1}"></${holder}>`;
   }
   const open = openTags(source);
   if (open > mostOpenTags) {
-    ctx.report.add('html/too-many-tags', { count: open }, pieces[0]?.place.at(0));
+    ctx.report.add('html/too-many-tags', { count: open }, places[0]?.at(0));
     source = source.replace(formattingTags, (tag) => ' '.repeat(tag.length));
   }
   const posOf = (node: Node): Pos | undefined => {
     const offset = node.sourceCodeLocation?.startOffset;
-    const piece = offset === undefined ? undefined : pieces.findLast((one) => one.start <= offset);
-    return offset === undefined ? undefined : piece?.place.at(offset - piece.start);
+    if (offset === undefined) return undefined;
+    const piece = lastNotAbove(starts, offset);
+    return places[piece]?.at(offset - (starts[piece] ?? 0));
   };
   const tree = parseFragment(source, { sourceCodeLocationInfo: true });
-  if (cutDeep(tree, deepest)) ctx.report.add('markdown/too-deep', {}, pieces[0]?.place.at(0));
+  if (cutDeep(tree, deepest)) ctx.report.add('markdown/too-deep', {}, places[0]?.at(0));
   return readNodes(tree.childNodes, { ...ctx, ready, posOf });
 };
 

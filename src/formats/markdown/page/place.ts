@@ -1,4 +1,5 @@
 import type { Pos } from '../../../model/pos.ts';
+import { lastNotAbove } from '../../../rich/last-not-above.ts';
 import type { PageSource } from './types.ts';
 
 /** Where the signs of a text stand in the author's file. */
@@ -61,15 +62,4 @@ const lineStarts = (text: string): readonly number[] => {
   const starts = [0];
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   return starts;
-};
-
-const lastNotAbove = (starts: readonly number[], offset: number): number => {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 };
