@@ -10,6 +10,7 @@ import {
   droppedElements,
   mathNamespace,
 } from './html-allowed.ts';
+import { lastStart } from './last-start.ts';
 import { isRemote, unsafeUrl } from './safe-url.ts';
 import { escapeText } from './xhtml.ts';
 
@@ -53,10 +54,12 @@ export const fromHtml = (parts: readonly HtmlPart[], ctx: HtmlContext): Rich => 
     ctx.report.add('html/too-many-tags', { count: open }, pieces[0]?.place.at(0));
     source = source.replace(formattingTags, (tag) => ' '.repeat(tag.length));
   }
+  const starts = pieces.map(({ start }) => start);
   const posOf = (node: Node): Pos | undefined => {
     const offset = node.sourceCodeLocation?.startOffset;
-    const piece = offset === undefined ? undefined : pieces.findLast((one) => one.start <= offset);
-    return offset === undefined ? undefined : piece?.place.at(offset - piece.start);
+    if (offset === undefined) return undefined;
+    const piece = pieces[lastStart(starts, offset)];
+    return piece && piece.start <= offset ? piece.place.at(offset - piece.start) : undefined;
   };
   const tree = parseFragment(source, { sourceCodeLocationInfo: true });
   if (cutDeep(tree, deepest)) ctx.report.add('markdown/too-deep', {}, pieces[0]?.place.at(0));

@@ -12,6 +12,7 @@ import { createNotes, type Notes } from '../shared/notes.ts';
 import { questionId } from '../shared/question-id.ts';
 import { splitStem } from '../shared/split-stem.ts';
 import { tooLarge } from '../shared/too-large.ts';
+import { trimBlanks } from '../shared/trim-blanks.ts';
 
 /** Each file is a bank. */
 export const readAiken = async (files: InFiles, { report }: ReadContext): Promise<Course> => {
@@ -46,7 +47,7 @@ const readLines = (source: string, bank: BankDraft, notes: Notes): void => {
   let draft: Draft | undefined;
   source.split('\n').forEach((whole, index) => {
     // A no-break space before a line says that it is no choice.
-    const line = whole.replace(/^[ \t]+|[ \t]+$/g, '');
+    const line = trimBlanks(whole);
     const pos = { file, line: index + 1, column: 1 + whole.length - whole.trimStart().length };
     if (line === '') return;
     const answer = answerStart.exec(line);

@@ -23,9 +23,10 @@ export const recordOf = (
 ): RowRecord => {
   const named = new Map<ColumnName, string>();
   const lists = { option: [] as string[], 'option feedback': [] as string[], hint: [] as string[] };
-  columns.forEach((column, at) => {
-    const cell = (cells[at] ?? '').trim();
+  cells.forEach((written, at) => {
+    const column = columns[at];
     if (!column) return;
+    const cell = written.trim();
     const { name, index } = column;
     if (index !== undefined && (name === 'option' || name === 'option feedback' || name === 'hint'))
       lists[name][index] = cell;
