@@ -14,7 +14,7 @@ import { type Column, type ColumnName, columnOf } from './header.ts';
 import { isBlackboardRow, readBlackboardRow } from './read-blackboard.ts';
 import { readRow } from './read-question.ts';
 import { recordOf } from './record.ts';
-import { parseTable, type Row, separatorOf } from './table.ts';
+import { parseTable, type Row, separatorOf, withoutSeparatorLine } from './table.ts';
 
 /** Each file is a bank: our own table, one like it, or Blackboard's upload. */
 export const readCsv = async (files: InFiles, { report }: ReadContext): Promise<Course> => {
@@ -32,17 +32,24 @@ export const readCsv = async (files: InFiles, { report }: ReadContext): Promise<
 };
 
 const readRows = (source: string, bank: BankDraft, notes: Notes): void => {
-  const rows = parseTable(source, separatorOf(source));
+  const separator = separatorOf(source);
+  const rows = parseTable(withoutSeparatorLine(source), separator);
   const [first, ...rest] = rows;
   if (first && isBlackboardRow(first.cells)) {
     for (const row of rows)
       take(row, bank, { notes, read: readBlackboardRow, places: { question: 1, id: -1 } });
-  } else if (first) readTable(first, rest, bank, notes);
+  } else if (first) readTable(first, rest, { bank, notes, decimalComma: separator === ';' });
   if (bank.questions.length === 0 && !notes.report.hasErrors())
     notes.report.add('read/no-questions', { format: 'a table' }, bank.pos);
 };
 
-const readTable = (header: Row, rows: readonly Row[], bank: BankDraft, notes: Notes): void => {
+interface Table {
+  readonly bank: BankDraft;
+  readonly notes: Notes;
+  readonly decimalComma: boolean;
+}
+
+const readTable = (header: Row, rows: readonly Row[], { bank, notes, decimalComma }: Table): void => {
   const columns = header.cells.map(columnOf);
   const at = { ...bank.pos, line: header.line };
   if (!columns.some((column) => column?.name === 'question')) {
@@ -52,7 +59,8 @@ const readTable = (header: Row, rows: readonly Row[], bank: BankDraft, notes: No
   reportUnknown(header, columns, rows, { notes, at });
   const placeOf = (name: ColumnName): number => columns.findIndex((column) => column?.name === name);
   const places = { question: placeOf('question'), id: placeOf('id') };
-  const read: Taking['read'] = (cells, { pos }) => readRow(recordOf(columns, cells, pos), notes);
+  const read: Taking['read'] = (cells, { pos }) =>
+    readRow(recordOf(columns, cells, { pos, decimalComma }), notes);
   for (const row of rows) take(row, bank, { notes, read, places });
 };
 
@@ -79,11 +87,11 @@ interface Taking {
   readonly places: { readonly question: number; readonly id: number };
 }
 
-const take = ({ cells, line }: Row, bank: BankDraft, { notes, read, places }: Taking): void => {
+const take = ({ cells, line, isOpen }: Row, bank: BankDraft, { notes, read, places }: Taking): void => {
   const pos = { file: bank.pos.file, line, column: 1 };
   const plain = cells.map(unguarded);
-  const question = read(plain, { pos, notes });
-  const name = (plain[places.question] ?? '').trim().slice(0, 100) || `row ${line}`;
+  const question = isOpen ? 'a quotation mark in its row is never closed' : read(plain, { pos, notes });
+  const name = (plain[places.question] ?? '').trim().split('\n', 1).join('').slice(0, 100) || `row ${line}`;
   if (typeof question === 'string') {
     notes.report.add('read/question-left-out', { question: name, problem: question }, pos);
     return;

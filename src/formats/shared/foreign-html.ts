@@ -29,12 +29,13 @@ export type ForeignSource = string | readonly (string | RichNode)[];
  * of the course. What is not let in is counted; nothing in it stops the reading.
  */
 export const foreignHtml = (source: ForeignSource, ctx: ForeignHtml): Rich => {
-  if (typeof source === 'string') {
-    if (isPlain.test(source)) return source === '' ? [] : [text(source)];
-    const paragraph = plainParagraph.exec(source)?.[1];
+  const parts = typeof source === 'string' ? [source] : source;
+  const [only] = parts;
+  if (parts.length === 1 && typeof only === 'string') {
+    if (isPlain.test(only)) return only === '' ? [] : [text(only)];
+    const paragraph = plainParagraph.exec(only)?.[1];
     if (paragraph !== undefined) return [{ ...element('p', {}, [text(paragraph)]), pos: ctx.at }];
   }
-  const parts = typeof source === 'string' ? [source] : source;
   const { file } = ctx;
   const rich = fromHtml(
     parts.map((part) => htmlPart(part, ctx.at)),

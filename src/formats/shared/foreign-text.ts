@@ -28,15 +28,19 @@ const withBreaks = (part: string | RichNode): string | RichNode =>
 const fromMarkdown = (part: string | RichNode): string | RichNode => {
   if (typeof part !== 'string') return part;
   if (plainLine.test(part) && !/www/i.test(part)) return `<p>${part.trimEnd()}</p>`;
-  if (tooDeep.test(part) || inlineCost(part) > mostInlineCost / 10) return part;
+  if (tooDeep.test(part) || inlineCost(part) + tableCost(part) > mostInlineCost / 10) return part;
   return marked.parse(part.replace(texMark, doubled), { async: false });
 };
+
+/** marked looks for the end of a table at each line that may begin one. */
+const tableCost = (text: string): number =>
+  (text.match(/^[ \t]*[|:-][ \t|:-]*$/gm)?.length ?? 0) * text.length;
 
 /** Most choices are such: nothing in them is a sign of Markdown. */
 const plainLine = /^\p{L}[\p{L}\p{N} ,;.'’?!()%]*$/u;
 
 /** Quotations and lists in hundreds of levels, tables of hundreds of columns: no text, and more than the parser can do. */
-const tooDeep = /(?:[>*+-][ \t]*){100}|(?:\[[ \t]*){100}|(?:\|[^|\n]*){200}/;
+const tooDeep = /(?:(?:[>*+-]|\d{1,9}[.)])[ \t]*){100}|(?:\[[ \t]*){100}|(?:\|[^|\n]*){200}/;
 
 /** Backslashes before brackets are TeX here, not Markdown: doubled, they come through. In code they stay. */
 const texMark = /`[^`]*`|\\(?=[()[\]])/g;
