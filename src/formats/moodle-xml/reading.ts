@@ -47,7 +47,8 @@ export const fieldReader = (question: XmlElement, { notes, embedded }: MoodleRea
     size: embedded.size,
     oldPicture: () => oldPicture(question, embedded),
     rich: (field, cut = (source) => source) => {
-      const text = field && childOf(field, 'text');
+      // Some programs leave the inner element out.
+      const text = field && (childOf(field, 'text') ?? field);
       // Only ASCII's white space is cut off, as Moodle does it.
       const source = trimBlanks(text?.text ?? '');
       if (!field || !text || source === '') return [];
