@@ -10,7 +10,7 @@ import {
   droppedElements,
   mathNamespace,
 } from './html-allowed.ts';
-import { lastNotAbove } from './last-not-above.ts';
+import { lastStart } from './last-start.ts';
 import { isRemote, unsafeUrl } from './safe-url.ts';
 import { escapeText } from './xhtml.ts';
 
@@ -59,8 +59,9 @@ export const fromHtml = (parts: readonly HtmlPart[], ctx: HtmlContext): Rich => 
   const posOf = (node: Node): Pos | undefined => {
     const offset = node.sourceCodeLocation?.startOffset;
     if (offset === undefined) return undefined;
-    const piece = lastNotAbove(starts, offset);
-    return places[piece]?.at(offset - (starts[piece] ?? 0));
+    const index = lastStart(starts, offset);
+    const start = starts[index] ?? 0;
+    return start <= offset ? places[index]?.at(offset - start) : undefined;
   };
   const tree = parseFragment(source, { sourceCodeLocationInfo: true });
   if (cutDeep(tree, deepest)) ctx.report.add('markdown/too-deep', {}, places[0]?.at(0));

@@ -95,7 +95,7 @@ const checked: Readonly<Record<string, readonly [string, readonly (readonly stri
       ['Antonio = Prospero', 'Capulet = Montague', 'Demetrius = Lysander'],
       ['Weißeritz = Dresden', 'Mulde = Leipzig', 'Saale = Halle', 'Spree = Bautzen'],
       ['Michael Schumacher', 'Rubens Barrichello', 'Jenson Button'],
-      ['York or york'],
+      ['York'],
     ],
   ],
   'qti-instructure/test_qti_2.1.zip': [
@@ -108,7 +108,7 @@ const checked: Readonly<Record<string, readonly [string, readonly (readonly stri
         'Twice as many students voted for Red a voted for Blue.',
         'Red received more votes than any other color.',
       ],
-      ['Lake Michigan or lake michigan or lake Michigan or Lake michigan or Michigan or michigan'],
+      ['Lake Michigan or lake michigan or lake Michigan or Lake michigan'],
       [],
     ],
   ],

@@ -12,6 +12,7 @@ import { createNotes, type Notes } from '../shared/notes.ts';
 import { questionId } from '../shared/question-id.ts';
 import { splitStem } from '../shared/split-stem.ts';
 import { tooLarge } from '../shared/too-large.ts';
+import { trimBlanks } from '../shared/trim-blanks.ts';
 
 /** Each file is a bank. */
 export const readAiken = async (files: InFiles, { report }: ReadContext): Promise<Course> => {
@@ -40,20 +41,29 @@ interface Draft {
 /** A letter, a bracket or a point or a colon, and a blank; lists of answers in small letters are met too. */
 const choiceStart = /^\(?([A-Za-z])[).:]\s+(.*)$/;
 const answerStart = /^(?:ANSWERS?|ANS|KEY)\s*[:=]\s*(.*)$/i;
+/** What some programs write behind the answer. */
+const afterwards = /^(ANSWER_EXPLANATION|EXPLANATION|FEEDBACK|RATIONALE|SCORE)\s*:\s*(.*)$/i;
 
 const readLines = (source: string, bank: BankDraft, notes: Notes): void => {
   const { file } = bank.pos;
   let draft: Draft | undefined;
+  let hasAnswer = false;
   source.split('\n').forEach((whole, index) => {
     // A no-break space before a line says that it is no choice.
-    const line = whole.replace(/^[ \t]+|[ \t]+$/g, '');
+    const line = trimBlanks(whole);
     const pos = { file, line: index + 1, column: 1 + whole.length - whole.trimStart().length };
     if (line === '') return;
     const answer = answerStart.exec(line);
     if (answer) {
-      if (draft) finish(draft, answer[1] ?? '', { bank, notes, pos });
-      else leave({ stem: [line], choices: [], pos }, 'it is an answer without a question before it', notes);
+      hasAnswer = draft !== undefined && finish(draft, answer[1] ?? '', { bank, notes, pos });
+      if (!draft)
+        leave({ stem: [line], choices: [], pos }, 'it is an answer without a question before it', notes);
       draft = undefined;
+      return;
+    }
+    const [, name = '', said = ''] = (!draft && afterwards.exec(line)) || [];
+    if (name !== '') {
+      if (hasAnswer) addAfterwards(name, said, { bank, notes, pos });
       return;
     }
     const choice = choiceStart.exec(line);
@@ -91,14 +101,27 @@ const addText = (draft: Draft | undefined, line: string, { bank, notes, pos }: P
 const leave = ({ stem, pos }: Draft, problem: string, { report }: Notes): void =>
   report.add('read/question-left-out', { question: (stem[0] ?? 'Question').slice(0, 100), problem }, pos);
 
-const finish = (draft: Draft, answer: string, { bank, notes, pos }: Place): void => {
+/** Whether it became a question. */
+const finish = (draft: Draft, answer: string, { bank, notes, pos }: Place): boolean => {
   const question = questionOf(draft, answer, notes);
-  if (typeof question === 'string') leave({ ...draft, pos }, question, notes);
-  else
-    bank.questions.push({
-      ...question,
-      id: questionId(question, { number: '', title: '' }, { ids: bank.ids, notes }),
-    });
+  if (typeof question === 'string') {
+    leave({ ...draft, pos }, question, notes);
+    return false;
+  }
+  const id = questionId(question, { number: '', title: '' }, { ids: bank.ids, notes });
+  bank.questions.push({ ...question, id });
+  return true;
+};
+
+/** Feedback and points of the question above. */
+const addAfterwards = (name: string, said: string, { bank, notes, pos }: Place): void => {
+  const question = bank.questions.pop();
+  if (!question) return;
+  const points = Number(said.replace(',', '.'));
+  if (name.toUpperCase() !== 'SCORE') {
+    const always = foreignText(said, 'plain', { notes, at: pos });
+    bank.questions.push(always.length > 0 ? { ...question, feedback: { always } } : question);
+  } else bank.questions.push(points > 0 && Number.isFinite(points) ? { ...question, points } : question);
 };
 
 /** A string says why there is none. Several letters, which the format as such does not know, are several right choices. */
@@ -109,9 +132,10 @@ const questionOf = (draft: Draft, answer: string, notes: Notes): Question | stri
   const unknown = wanted.find((letter) => !draft.choices.some((one) => one.letter === letter));
   if (wanted.length === 0 || unknown !== undefined) return `there is no choice ${unknown ?? `“${answer}”`}`;
   const rich = (source: string, at: Pos): Rich => foreignText(source, 'plain', { notes, at });
-  const choices = draft.choices.map(
-    ({ letter, text, pos }): Choice => ({ text: rich(text, pos), right: wanted.includes(letter), pos }),
-  );
+  const choices = draft.choices.map(({ letter, text, pos }, index): Choice => {
+    const isFirst = draft.choices.findIndex((one) => one.letter === letter) === index;
+    return { text: rich(text, pos), right: isFirst && wanted.includes(letter), pos };
+  });
   const base = {
     id: '',
     ...splitStem(rich(draft.stem.join('\n'), draft.pos), draft.stem[0] ?? 'Question'),

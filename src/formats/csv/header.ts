@@ -75,6 +75,7 @@ export const columnOf = (written: string): Column | undefined => {
     .normalize('NFC')
     .toLowerCase()
     .replace(/[_\s]+/g, ' ')
+    .replace(/\(s\)/g, 's')
     .replace(/[*:.?]/g, '')
     .trim();
   const known = names.find((one) => one === name) ?? (Object.hasOwn(others, name) ? others[name] : undefined);

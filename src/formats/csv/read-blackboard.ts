@@ -3,6 +3,7 @@ import type { Question } from '../../model/question.ts';
 import type { Notes } from '../shared/notes.ts';
 import { joinCell } from './cells.ts';
 import type { Column, ColumnName } from './header.ts';
+import { readBlanks } from './read-blanks.ts';
 import { readRow } from './read-question.ts';
 import { recordOf } from './record.ts';
 
@@ -40,14 +41,18 @@ const pairs = (cells: readonly string[]): readonly (readonly string[])[] =>
   ]);
 
 export const isBlackboardRow = ([type = '']: readonly string[]): boolean =>
-  /^(?:MC|MA|TF|ESS|ORD|MAT|FIB|FIB_PLUS|FIL|NUM|SR|OP|JUMBLED_SENTENCE|QUIZ_BOWL)$/.test(type.trim());
+  /^(?:MC|MA|TF|ESS|ORD|MAT|FIB|FIB_PLUS|FIL|NUM|SR|OP|JUMBLED_SENTENCE|QUIZ_BOWL)$/.test(
+    type.trim().toUpperCase(),
+  );
 
 export const readBlackboardRow = (
   cells: readonly string[],
   { pos, notes }: { readonly pos: Pos; readonly notes: Notes },
 ): Question | string => {
   const [type = '', question = '', ...answers] = cells.map((cell) => cell.trim());
-  const layout = Object.hasOwn(layouts, type) ? layouts[type] : undefined;
+  const name = type.toUpperCase();
+  if (name === 'FIB_PLUS') return readBlanks(question, answers, { pos, notes });
+  const layout = Object.hasOwn(layouts, name) ? layouts[name] : undefined;
   if (!layout) return `its type “${type}” is not known`;
   const filled = answers.slice(0, answers.findLastIndex((cell) => cell !== '') + 1);
   const columns: Column[] = [{ name: 'question' }];
@@ -58,5 +63,5 @@ export const readBlackboardRow = (
       columns.push(name === 'option' ? { name: 'option', index } : { name: name as ColumnName });
       values.push(value);
     }
-  return readRow(recordOf(columns, values, pos), notes);
+  return readRow(recordOf(columns, values, { pos }), notes);
 };

@@ -12,7 +12,7 @@ import { type Rich, text } from '../../model/rich.ts';
 import type { Notes } from '../shared/notes.ts';
 import { readNumber } from '../shared/number-notation.ts';
 import { splitCell } from './cells.ts';
-import { baseOf, type RowRecord, richOf } from './record.ts';
+import { baseOf, type RowRecord, richOf, withPoint } from './record.ts';
 import { type RowType, readType } from './row-type.ts';
 
 /** A row as a question; a string says why it is none. */
@@ -73,7 +73,7 @@ const choices = (reading: Reading, how: 'one' | 'several'): readonly Choice[] | 
   const { record, rich } = reading;
   const right = record.get('answer').toLowerCase() === 'none' ? new Map<number, undefined>() : marked(record);
   if (typeof right === 'string') return right;
-  if (record.options.length < 2) return 'it has fewer than two options';
+  if (record.options.filter((one) => one !== '').length < 2) return 'it has fewer than two options';
   return record.options.flatMap((option, index): readonly Choice[] => {
     if (option === '') return [];
     const credit = right.get(index);
@@ -152,7 +152,7 @@ const readers: { readonly [T in RowType]: (reading: Reading) => Question | strin
     const { base, record } = reading;
     const answers: NumberAnswer[] = [];
     for (const [index, { written, credit }] of lines(record).entries()) {
-      const number = readNumber(written);
+      const number = readNumber(withPoint(written, record));
       if (number.type !== 'number') return `“${written}” is no number`;
       const { accept, unit } = number;
       answers.push({

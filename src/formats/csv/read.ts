@@ -10,11 +10,11 @@ import { createNotes, type Notes } from '../shared/notes.ts';
 import { questionId } from '../shared/question-id.ts';
 import { tooLarge } from '../shared/too-large.ts';
 import { unguarded } from './cells.ts';
-import { type Column, columnOf } from './header.ts';
+import { type Column, type ColumnName, columnOf } from './header.ts';
 import { isBlackboardRow, readBlackboardRow } from './read-blackboard.ts';
 import { readRow } from './read-question.ts';
 import { recordOf } from './record.ts';
-import { parseTable, type Row, separatorOf } from './table.ts';
+import { parseTable, type Row, separatorOf, withoutSeparatorLine } from './table.ts';
 
 /** Each file is a bank: our own table, one like it, or Blackboard's upload. */
 export const readCsv = async (files: InFiles, { report }: ReadContext): Promise<Course> => {
@@ -32,16 +32,24 @@ export const readCsv = async (files: InFiles, { report }: ReadContext): Promise<
 };
 
 const readRows = (source: string, bank: BankDraft, notes: Notes): void => {
-  const rows = parseTable(source, separatorOf(source));
+  const separator = separatorOf(source);
+  const rows = parseTable(withoutSeparatorLine(source), separator);
   const [first, ...rest] = rows;
   if (first && isBlackboardRow(first.cells)) {
-    for (const row of rows) take(row, bank, { notes, read: readBlackboardRow });
-  } else if (first) readTable(first, rest, bank, notes);
+    for (const row of rows)
+      take(row, bank, { notes, read: readBlackboardRow, places: { question: 1, id: -1 } });
+  } else if (first) readTable(first, rest, { bank, notes, decimalComma: separator === ';' });
   if (bank.questions.length === 0 && !notes.report.hasErrors())
     notes.report.add('read/no-questions', { format: 'a table' }, bank.pos);
 };
 
-const readTable = (header: Row, rows: readonly Row[], bank: BankDraft, notes: Notes): void => {
+interface Table {
+  readonly bank: BankDraft;
+  readonly notes: Notes;
+  readonly decimalComma: boolean;
+}
+
+const readTable = (header: Row, rows: readonly Row[], { bank, notes, decimalComma }: Table): void => {
   const columns = header.cells.map(columnOf);
   const at = { ...bank.pos, line: header.line };
   if (!columns.some((column) => column?.name === 'question')) {
@@ -49,12 +57,11 @@ const readTable = (header: Row, rows: readonly Row[], bank: BankDraft, notes: No
     return;
   }
   reportUnknown(header, columns, rows, { notes, at });
-  for (const row of rows)
-    take(row, bank, {
-      notes,
-      read: (cells, { pos }) => readRow(recordOf(columns, cells, pos), notes),
-      columns,
-    });
+  const placeOf = (name: ColumnName): number => columns.findIndex((column) => column?.name === name);
+  const places = { question: placeOf('question'), id: placeOf('id') };
+  const read: Taking['read'] = (cells, { pos }) =>
+    readRow(recordOf(columns, cells, { pos, decimalComma }), notes);
+  for (const row of rows) take(row, bank, { notes, read, places });
 };
 
 const reportUnknown = (
@@ -76,20 +83,19 @@ interface Taking {
     cells: readonly string[],
     place: { readonly pos: Pos; readonly notes: Notes },
   ) => Question | string;
-  readonly columns?: readonly (Column | undefined)[];
+  /** Which cells hold them; none: -1. */
+  readonly places: { readonly question: number; readonly id: number };
 }
 
-const take = ({ cells, line }: Row, bank: BankDraft, { notes, read, columns }: Taking): void => {
+const take = ({ cells, line, isOpen }: Row, bank: BankDraft, { notes, read, places }: Taking): void => {
   const pos = { file: bank.pos.file, line, column: 1 };
   const plain = cells.map(unguarded);
-  const question = read(plain, { pos, notes });
-  const at = columns?.findIndex((column) => column?.name === 'question') ?? 1;
-  const name = (plain[at] ?? '').trim().slice(0, 100) || `row ${line}`;
+  const question = isOpen ? 'a quotation mark in its row is never closed' : read(plain, { pos, notes });
+  const name = (plain[places.question] ?? '').trim().split('\n', 1).join('').slice(0, 100) || `row ${line}`;
   if (typeof question === 'string') {
     notes.report.add('read/question-left-out', { question: name, problem: question }, pos);
     return;
   }
-  const id = columns?.findIndex((column) => column?.name === 'id') ?? -1;
-  const names = { number: (plain[id] ?? '').trim(), title: '' };
+  const names = { number: (plain[places.id] ?? '').trim(), title: '' };
   bank.questions.push({ ...question, id: questionId(question, names, { ids: bank.ids, notes }) });
 };

@@ -14,18 +14,21 @@ export interface RowRecord {
   readonly feedback: readonly string[];
   readonly hints: readonly string[];
   readonly pos: Pos;
+  /** `3,14` is a number here: spreadsheets that part cells by semicolons have decimal commas. */
+  readonly decimalComma: boolean;
 }
 
 export const recordOf = (
   columns: readonly (Column | undefined)[],
   cells: readonly string[],
-  pos: Pos,
+  { pos, decimalComma = false }: { readonly pos: Pos; readonly decimalComma?: boolean },
 ): RowRecord => {
   const named = new Map<ColumnName, string>();
   const lists = { option: [] as string[], 'option feedback': [] as string[], hint: [] as string[] };
-  columns.forEach((column, at) => {
-    const cell = (cells[at] ?? '').trim();
+  cells.forEach((written, at) => {
+    const column = columns[at];
     if (!column) return;
+    const cell = written.trim();
     const { name, index } = column;
     if (index !== undefined && (name === 'option' || name === 'option feedback' || name === 'hint'))
       lists[name][index] = cell;
@@ -40,8 +43,13 @@ export const recordOf = (
     feedback: filled(lists['option feedback']),
     hints: filled(lists.hint).filter((one) => one !== ''),
     pos,
+    decimalComma,
   };
 };
+
+/** A cell that is to be a number, with a decimal point. */
+export const withPoint = (cell: string, { decimalComma }: RowRecord): string =>
+  decimalComma ? cell.replace(/(?<=\d),(?=\d)/g, '.') : cell;
 
 /** Cells are text: a line end is a line break, a blank line a new paragraph. */
 export const richOf = (cell: string, { notes, at }: { readonly notes: Notes; readonly at: Pos }): Rich =>

@@ -1,6 +1,6 @@
 import { readNumber } from '../shared/number-notation.ts';
 import { splitCell } from './cells.ts';
-import type { RowRecord } from './record.ts';
+import { type RowRecord, withPoint } from './record.ts';
 
 export type RowType =
   | 'choice'
@@ -44,16 +44,19 @@ export const readType = (record: RowRecord): RowType | undefined => {
   return written === '' ? guess(record) : types.get(written);
 };
 
-const guess = ({ get, options }: RowRecord): RowType => {
+const guess = (record: RowRecord): RowType => {
+  const { get, options } = record;
   const filled = options.filter((one) => one !== '');
   const answer = get('answer');
   if (filled.length > 1) {
     if (answer === '' && filled.every((one) => one.includes('=>'))) return 'match';
-    return splitCell(answer, ';').length > 1 || /^[A-Za-z](?:\s*,\s*[A-Za-z])+$/.test(answer)
-      ? 'multi'
-      : 'choice';
+    if (filled.includes(answer)) return 'choice';
+    return splitCell(answer, ';').length > 1 || severalNames.test(answer) ? 'multi' : 'choice';
   }
   if (/^(?:true|false)$/i.test(answer)) return 'boolean';
   if (answer === '' && filled.length === 0) return 'essay';
-  return readNumber(answer || (filled[0] ?? '')).type === 'number' ? 'number' : 'text';
+  return readNumber(withPoint(answer || (filled[0] ?? ''), record)).type === 'number' ? 'number' : 'text';
 };
+
+/** `A, C`, `1,3`. */
+const severalNames = /^(?:[A-Za-z]|\d{1,2})(?:\s*,\s*(?:[A-Za-z]|\d{1,2}))+$/;

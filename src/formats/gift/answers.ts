@@ -1,4 +1,4 @@
-import { describeRich } from '../../model/normal-rich.ts';
+import type { Pos } from '../../model/pos.ts';
 import type {
   BooleanChoice,
   Choice,
@@ -7,14 +7,15 @@ import type {
   NumberRange,
   Question,
   QuestionBase,
-  TextAnswer,
 } from '../../model/question.ts';
 import { type Rich, text } from '../../model/rich.ts';
 import { toPlain } from '../../rich/plain.ts';
+import { acceptText, type TextDraft } from '../shared/accept-text.ts';
 import { severalChoices, singleChoices, type Weighed } from '../shared/choice-grades.ts';
 import { shareOf } from '../shared/moodle-grades.ts';
 import type { Notes } from '../shared/notes.ts';
 import { isNumber, num } from '../shared/number-notation.ts';
+import { hasStar, withoutStars } from '../shared/without-stars.ts';
 import { unmask, unwrapped } from './blocks.ts';
 import { after, type GiftQuestion, type Piece, splitAt } from './parse.ts';
 
@@ -130,7 +131,7 @@ const matching = (answer: Piece, asked: Answering): Question | string => {
 };
 
 const shortanswer = (answer: Piece, asked: Answering): Question | string => {
-  const answers: TextAnswer[] = [];
+  const answers: TextDraft[] = [];
   let incorrect: Rich = [];
   for (const piece of splitAt(answer, /=/g)) {
     const { share = 100, piece: rest } = weigh(piece.text.startsWith('=') ? after(piece, 1) : piece);
@@ -138,8 +139,12 @@ const shortanswer = (answer: Piece, asked: Answering): Question | string => {
     const said = feedback ? asked.rich(feedback) : [];
     const accepted = typedText(shown.text);
     if (accepted === '*' && share === 0) incorrect = said;
-    else if (accepted !== '')
-      addText(answers, { accepted, credit: Math.max(0, shareOf(share)), said, piece }, asked);
+    else if (accepted !== '') {
+      const pos = asked.question.at(piece.offset);
+      reportStar(accepted, pos, asked);
+      const credit = Math.max(0, shareOf(share));
+      acceptText(answers, { text: withoutStars(accepted), credit, feedback: said, pos });
+    }
   }
   if (answers.length === 0) return 'it has no answer';
   checkFull(answers, asked);
@@ -153,29 +158,10 @@ const typedText = (masked: string): string =>
     .replace(/^\[(?:html|moodle|plain|markdown)\]/, '')
     .trim();
 
-interface Accepted {
-  readonly accepted: string;
-  readonly credit: number;
-  readonly said: Rich;
-  readonly piece: Piece;
-}
-
-/** Neighbours that earn and say the same are one line of accepted texts. */
-const addText = (
-  answers: TextAnswer[],
-  { accepted, credit, said, piece }: Accepted,
-  asked: Answering,
-): void => {
-  const at = asked.question.at(piece.offset);
-  const plain = accepted.replace(/\\\*|\s*\*\s*/g, (star) => (star === '\\*' ? '*' : ' ')).trim() || accepted;
-  if (/(?<!\\)\*/.test(accepted)) {
-    const how = `the star in “${accepted}” no longer stands for any text`;
-    asked.notes.report.add('read/asked-otherwise', { question: asked.name, how }, at);
-  }
-  const last = answers.at(-1);
-  if (last && last.credit === credit && describeRich(last.feedback ?? []) === describeRich(said))
-    answers[answers.length - 1] = { ...last, texts: [...last.texts, plain] };
-  else answers.push({ texts: [plain], credit, ...(said.length > 0 && { feedback: said }), pos: at });
+const reportStar = (accepted: string, at: Pos, { notes, name }: Answering): void => {
+  if (!hasStar(accepted)) return;
+  const how = `the star in “${accepted}” no longer stands for any text`;
+  notes.report.add('read/asked-otherwise', { question: name, how }, at);
 };
 
 const withIncorrect = (base: QuestionBase, incorrect: Rich): QuestionBase =>

@@ -1,4 +1,5 @@
 import type { Pos } from '../../model/pos.ts';
+import { lastStart } from '../../rich/last-start.ts';
 
 /** A question, category or comment of a GIFT file, up to a blank line. */
 export interface Block {
@@ -66,10 +67,7 @@ const blockOf = (lines: readonly Line[], file: string): Block => {
     text: text.slice(0, -1),
     comments: comments.join('\n'),
     at: (offset) => {
-      const index = Math.max(
-        0,
-        starts.findLastIndex((start) => start <= offset),
-      );
+      const index = lastStart(starts, offset);
       const line = kept[index] ?? lines[0];
       return { file, line: line?.number ?? 1, column: offset - (starts[index] ?? 0) + 1 };
     },
@@ -98,4 +96,5 @@ export const unmask = (text: string, how: 'plain' | 'as written' = 'plain'): str
   });
 
 /** The text with line ends of the file as blanks: only `\n` means a new line. */
-export const unwrapped = (text: string): string => unmask(text.replace(/\s*\n\s*/g, ' '));
+export const unwrapped = (text: string): string =>
+  unmask(text.replace(/\s+/g, (blanks) => (blanks.includes('\n') ? ' ' : blanks)));

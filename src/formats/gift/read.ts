@@ -1,5 +1,4 @@
 import type { Course } from '../../model/course.ts';
-import type { Pos } from '../../model/pos.ts';
 import type { Question, QuestionBase } from '../../model/question.ts';
 import type { InFiles } from '../../package/file.ts';
 import { toPlain } from '../../rich/plain.ts';
@@ -10,6 +9,7 @@ import { courseOfBanks } from '../shared/course-of-banks.ts';
 import { decodeForeign } from '../shared/decode-foreign.ts';
 import { createEmbeddedFiles, type EmbeddedFiles } from '../shared/embedded-files.ts';
 import { foreignText, type TextFormat } from '../shared/foreign-text.ts';
+import { placesIn } from '../shared/line-starts.ts';
 import { hasGaps } from '../shared/moodle-cloze.ts';
 import { readAfterwards } from '../shared/moodle-general-feedback.ts';
 import { readTags } from '../shared/moodle-tags.ts';
@@ -17,6 +17,7 @@ import { createNotes, type Notes } from '../shared/notes.ts';
 import { questionId } from '../shared/question-id.ts';
 import { splitStem } from '../shared/split-stem.ts';
 import { tooLarge } from '../shared/too-large.ts';
+import { trimBlanks } from '../shared/trim-blanks.ts';
 import { type Answering, readAnswers } from './answers.ts';
 import { type Block, blocksOf, unmask, unwrapped } from './blocks.ts';
 import { isOneText, readEmbedded } from './embedded.ts';
@@ -64,13 +65,6 @@ const readFile = (source: string, file: string, reading: Reading): readonly Bank
     reading.notes.report.add('read/no-questions', { format: 'GIFT' }, start);
   return [...banks.values()];
 };
-
-const placesIn =
-  (source: string, file: string) =>
-  (offset: number): Pos => {
-    const before = source.slice(0, offset);
-    return { file, line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
-  };
 
 const readBlock = (block: Block, bank: BankDraft, reading: Reading): void => {
   const written = unmask(block.text, 'as written');
@@ -136,6 +130,6 @@ const richReader =
       const path = /^\s*data:/i.test(url) ? embedded.keepData(url, at) : undefined;
       return path === undefined ? undefined : `asset:${path}`;
     };
-    const text = foreignText(source.replace(/^[ \t\n]+|[ \t\n]+$/g, ''), format, { notes, at, file });
+    const text = foreignText(trimBlanks(source), format, { notes, at, file });
     return toPlain(text) === '' && text.every((node) => node.type === 'text') ? [] : text;
   };

@@ -6,6 +6,7 @@ import type { ForeignSource } from '../shared/foreign-html.ts';
 import { foreignText, type TextFormat } from '../shared/foreign-text.ts';
 import type { Notes } from '../shared/notes.ts';
 import { childOf, childrenOf, textAt, type XmlElement } from '../shared/read-xml.ts';
+import { trimBlanks } from '../shared/trim-blanks.ts';
 
 /** What is known while a file is read. */
 export interface MoodleReading {
@@ -46,9 +47,10 @@ export const fieldReader = (question: XmlElement, { notes, embedded }: MoodleRea
     size: embedded.size,
     oldPicture: () => oldPicture(question, embedded),
     rich: (field, cut = (source) => source) => {
-      const text = field && childOf(field, 'text');
+      // Some programs leave the inner element out.
+      const text = field && (childOf(field, 'text') ?? field);
       // Only ASCII's white space is cut off, as Moodle does it.
-      const source = text?.text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '') ?? '';
+      const source = trimBlanks(text?.text ?? '');
       if (!field || !text || source === '') return [];
       const files = filesIn(field, file);
       return foreignText(cut(source), formatOf(field, usual), {

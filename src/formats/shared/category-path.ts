@@ -9,7 +9,7 @@ const categoryName = (part: string): string => {
   const name = part
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/^\/+|\/+$/g, (slashes) => '∕'.repeat(slashes.length));
+    .replace(/^\/+|(?<!\/)\/+$/g, (slashes) => '∕'.repeat(slashes.length));
   const signs = [...name];
   // The database holds 255 signs.
   return (signs.length > longest ? `${signs.slice(0, longest - 1).join('')}…` : name || '-').replaceAll(

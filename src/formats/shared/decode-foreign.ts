@@ -1,4 +1,5 @@
 import type { Report } from '../../diagnostics/report.ts';
+import { placesIn } from './line-starts.ts';
 
 interface Decoding {
   /** As findings name it. */
@@ -16,8 +17,7 @@ export const decodeForeign = (bytes: Uint8Array, { file, report }: Decoding): st
   const lines = text.replace(/\r\n?/g, '\n');
   const first = lines.search(control);
   if (first < 0) return lines;
-  const before = lines.slice(0, first);
-  const at = { file, line: before.split('\n').length, column: first - before.lastIndexOf('\n') };
+  const at = placesIn(lines, file)(first);
   report.add('read/control-characters', { count: lines.match(everyControl)?.length ?? 0 }, at);
   return lines.replace(everyControl, ' ');
 };

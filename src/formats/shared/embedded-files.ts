@@ -76,7 +76,7 @@ export const safePath = (written: string): string => {
     .map((part) =>
       part
         .replace(unsafe, '-')
-        .replace(/^[._\s]+|[.\s]+$/g, '')
+        .replace(/^[._\s]+|(?<![.\s])[.\s]+$/g, '')
         .slice(-100),
     )
     .filter((part) => part !== '');

@@ -3,8 +3,10 @@ import type { Report } from '../../diagnostics/report.ts';
 import type { Pos } from '../../model/pos.ts';
 import { element, type Rich, type RichNode, text } from '../../model/rich.ts';
 import { fromHtml, type HtmlPart } from '../../rich/from-html.ts';
+import { lastStart } from '../../rich/last-start.ts';
 import { readMathml } from '../../rich/read-mathml.ts';
 import { readTex } from '../../rich/read-tex.ts';
+import { lineStarts } from './line-starts.ts';
 import type { Notes } from './notes.ts';
 import { tidyForeign } from './tidy-foreign.ts';
 
@@ -27,12 +29,13 @@ export type ForeignSource = string | readonly (string | RichNode)[];
  * of the course. What is not let in is counted; nothing in it stops the reading.
  */
 export const foreignHtml = (source: ForeignSource, ctx: ForeignHtml): Rich => {
-  if (typeof source === 'string') {
-    if (isPlain.test(source)) return source === '' ? [] : [text(source)];
-    const paragraph = plainParagraph.exec(source)?.[1];
+  const parts = typeof source === 'string' ? [source] : source;
+  const [only] = parts;
+  if (parts.length === 1 && typeof only === 'string') {
+    if (isPlain.test(only)) return only === '' ? [] : [text(only)];
+    const paragraph = plainParagraph.exec(only)?.[1];
     if (paragraph !== undefined) return [{ ...element('p', {}, [text(paragraph)]), pos: ctx.at }];
   }
-  const parts = typeof source === 'string' ? [source] : source;
   const { file } = ctx;
   const rich = fromHtml(
     parts.map((part) => htmlPart(part, ctx.at)),
@@ -58,31 +61,12 @@ const htmlPart = (part: string | RichNode, at: Pos): HtmlPart =>
 /** Lines are right where the text stands as it is (in CDATA); the column is that of the field. */
 const placeIn = (html: string, at: Pos): ((offset: number) => Pos) => {
   if (!html.includes('\n')) return () => at;
-  let places: readonly Place[] | undefined;
+  let starts: readonly number[] | undefined;
   return (offset) => {
-    places ??= placesOf(html, at);
-    let first = 0;
-    let last = places.length - 1;
-    while (first < last) {
-      const middle = Math.ceil((first + last) / 2);
-      if ((places[middle]?.start ?? 0) <= offset) first = middle;
-      else last = middle - 1;
-    }
-    return places[first]?.pos ?? at;
+    starts ??= lineStarts(html);
+    const line = lastStart(starts, offset);
+    return line === 0 ? at : { file: at.file, line: at.line + line, column: 1 };
   };
-};
-
-interface Place {
-  /** Where the line begins. */
-  readonly start: number;
-  readonly pos: Pos;
-}
-
-const placesOf = (html: string, at: Pos): readonly Place[] => {
-  const places: Place[] = [{ start: 0, pos: at }];
-  for (let end = html.indexOf('\n'); end >= 0; end = html.indexOf('\n', end + 1))
-    places.push({ start: end + 1, pos: { file: at.file, line: at.line + places.length, column: 1 } });
-  return places;
 };
 
 /** What the allow-list says to authors is an error; of foreign text it is only counted. */

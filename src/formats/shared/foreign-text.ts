@@ -1,5 +1,6 @@
 import { marked } from 'marked';
 import { element, type Rich, type RichNode, text } from '../../model/rich.ts';
+import { inlineCost, mostInlineCost } from '../../rich/inline-cost.ts';
 import { readTex } from '../../rich/read-tex.ts';
 import { type ForeignHtml, type ForeignSource, foreignHtml } from './foreign-html.ts';
 
@@ -24,13 +25,22 @@ export const foreignText = (source: ForeignSource, format: TextFormat, ctx: Fore
 const withBreaks = (part: string | RichNode): string | RichNode =>
   typeof part === 'string' ? part.replace(/\n/g, '<br>\n') : part;
 
-const fromMarkdown = (part: string | RichNode): string | RichNode =>
-  typeof part === 'string' && !tooDeep.test(part)
-    ? marked.parse(part.replace(texMark, doubled), { async: false })
-    : part;
+const fromMarkdown = (part: string | RichNode): string | RichNode => {
+  if (typeof part !== 'string') return part;
+  if (plainLine.test(part) && !/www/i.test(part)) return `<p>${part.trimEnd()}</p>`;
+  if (tooDeep.test(part) || inlineCost(part) + tableCost(part) > mostInlineCost / 10) return part;
+  return marked.parse(part.replace(texMark, doubled), { async: false });
+};
+
+/** marked looks for the end of a table at each line that may begin one. */
+const tableCost = (text: string): number =>
+  (text.match(/^[ \t]*[|:-][ \t|:-]*$/gm)?.length ?? 0) * text.length;
+
+/** Most choices are such: nothing in them is a sign of Markdown. */
+const plainLine = /^\p{L}[\p{L}\p{N} ,;.'’?!()%]*$/u;
 
 /** Quotations and lists in hundreds of levels, tables of hundreds of columns: no text, and more than the parser can do. */
-const tooDeep = /(?:[>*+-][ \t]*){100}|(?:\[[ \t]*){100}|(?:\|[^|\n]*){200}/;
+const tooDeep = /(?:(?:[>*+-]|\d{1,9}[.)])[ \t]*){100}|(?:\[[ \t]*){100}|(?:\|[^|\n]*){200}/;
 
 /** Backslashes before brackets are TeX here, not Markdown: doubled, they come through. In code they stay. */
 const texMark = /`[^`]*`|\\(?=[()[\]])/g;

@@ -8,7 +8,7 @@ export const plainLines = (rich: Rich): string => {
     else blocks[blocks.length - 1] += lineOf([node]);
   }
   return blocks
-    .map((block) => block.replace(/[ \t]*\n[ \t]*/g, '\n').trim())
+    .map((block) => block.replace(/(?:(?<![ \t])[ \t]+)?\n[ \t]*/g, '\n').trim())
     .filter((block) => block !== '')
     .join('\n\n');
 };

@@ -7,6 +7,7 @@ import type { ClozeParts, EmbeddedAnswer, EmbeddedGap } from './moodle-cloze.ts'
 import { shareOf } from './moodle-grades.ts';
 import type { Notes } from './notes.ts';
 import { isNumber, num } from './number-notation.ts';
+import { hasStar, withoutStars } from './without-stars.ts';
 
 /** A text with embedded answers, ready to be read as HTML around its gaps. */
 export interface ClozeRead {
@@ -87,9 +88,9 @@ const plainOf = (html: string, place: Place): string => toPlain(foreignHtml(html
 /** References are resolved once; a star that stands for any text has no place. */
 const typedText = ({ text }: EmbeddedAnswer, place: Place): string => {
   const plain = plainOf(text.replaceAll('<', '&lt;'), place);
-  if (/(?<!\\)\*/.test(plain))
+  if (hasStar(plain))
     place.notes.count('read/setting-left-out', { what: 'a star for any text in a blank' }, place.at);
-  return plain.replace(/\\\*|\s*\*\s*/g, (star) => (star === '\\*' ? '*' : ' ')).trim() || plain;
+  return withoutStars(plain);
 };
 
 const numberGap = ([first, ...more]: readonly EmbeddedAnswer[], { notes, at }: Place): Gap => {

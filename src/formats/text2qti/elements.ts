@@ -48,8 +48,8 @@ export const elementsOf = (source: string, file: string): readonly Element[] => 
   let fence: string | undefined;
   let comment = false;
   source.split('\n').forEach((line, index) => {
-    if (comment || line === 'COMMENT') {
-      comment = line !== 'END_COMMENT';
+    if (comment || /^COMMENT\s*$/.test(line)) {
+      comment = line.trimEnd() !== 'END_COMMENT';
       return;
     }
     const last = elements.at(-1);

@@ -1,25 +1,49 @@
-/** TeX between single dollars as foreign text has it, `\(x\)`; in code dollars are dollars. */
+/**
+ * TeX and siunitx as foreign text has them: `$x$` is `\(x\)`, and `\SI{1.2}{m/s}` is 1.2 m/s, inside of TeX too. In code
+ * both stay, and so does `$$x$$`, which is TeX there already.
+ */
 export const withTexMarks = (markdown: string): string =>
   markdown.replace(
-    /`[^`]*`|\\\$|\$(?=\S)([^$\n]*(?:\n(?!\s*\n)[^$\n]*)*)(?<=\S)\$(?!\d)/g,
-    (whole, tex?: string) => (tex === undefined ? whole : `\\(${tex}\\)`),
+    /`[^`]*`|\\\$|\$\$[^$]+\$\$|\$(?=[^\s$])([^$\n]*(?:\n(?!\s*\n)[^$\n]*)*)(?<=\S)\$(?!\d)|\\(?:SI|num|si)(?=\{)(?:\{[^{}]*\}){1,2}/g,
+    (whole, tex?: string) => {
+      if (tex !== undefined) return `\\(${withUnits(tex, asTex)}\\)`;
+      if (whole.startsWith('$$')) return withUnits(whole, asTex);
+      return whole.startsWith('`') ? whole : withUnits(whole, asHtml);
+    },
   );
 
-/** Numbers with units in the notation of siunitx, outside of TeX: `\SI{1.2}{m/s}` is 1.2 m/s. */
-export const withoutSiunitx = (markdown: string): string =>
-  markdown
+/** How numbers and units are said. */
+interface Notation {
+  readonly number: (digits: string, power: number) => string;
+  readonly unit: (unit: string) => string;
+  readonly space: string;
+}
+
+const asHtml: Notation = {
+  number: (digits, power) => `${digits}×10<sup>${power}</sup>`,
+  unit: (unit) => unit,
+  space: ' ',
+};
+
+const asTex: Notation = {
+  number: (digits, power) => `${digits} \\times 10^{${power}}`,
+  unit: (unit) => `\\text{${unit}}`,
+  space: '\\ ',
+};
+
+const withUnits = (source: string, how: Notation): string =>
+  source
     .replace(
       /\\SI\{([^{}]*)\}\{([^{}]*)\}/g,
-      (_, number: string, unit: string) => `${numberOf(number)} ${unitOf(unit)}`,
+      (_, number: string, unit: string) => `${numberOf(number, how)}${how.space}${how.unit(unitOf(unit))}`,
     )
-    .replace(/\\num\{([^{}]*)\}/g, (_, number: string) => numberOf(number))
-    .replace(/\\si\{([^{}]*)\}/g, (_, unit: string) => unitOf(unit));
+    .replace(/\\num\{([^{}]*)\}/g, (_, number: string) => numberOf(number, how))
+    .replace(/\\si\{([^{}]*)\}/g, (_, unit: string) => how.unit(unitOf(unit)));
 
-const numberOf = (number: string): string =>
-  number.replace(
-    /^(.*?)e([+-]?\d+)$/i,
-    (_, digits: string, power: string) => `${digits}×10<sup>${Number(power)}</sup>`,
-  );
+const numberOf = (number: string, how: Notation): string => {
+  const [, digits, power] = /^([^e]*)e([+-]?\d+)$/i.exec(number) ?? [];
+  return digits === undefined ? number : how.number(digits, Number(power));
+};
 
 const unitOf = (unit: string): string =>
   unit

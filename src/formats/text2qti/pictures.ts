@@ -1,6 +1,7 @@
 import type { Pos } from '../../model/pos.ts';
 import type { InFiles } from '../../package/file.ts';
 import type { EmbeddedFiles } from '../shared/embedded-files.ts';
+import { placesIn } from '../shared/line-starts.ts';
 
 interface Beside {
   readonly files: InFiles;
@@ -26,17 +27,14 @@ export const readPictures = async (
 /** Each address once, in Markdown and in HTML. */
 function* addresses(source: string, file: string): Generator<{ readonly url: string; readonly pos: Pos }> {
   const seen = new Set<string>();
+  const at = placesIn(source, file);
   for (const match of source.matchAll(
-    /!\[[^\]\n]*\]\(\s*<?([^\s<>()]+)>?[^)\n]*\)|<img\b[^<>]*\bsrc\s*=\s*["']([^"']+)["']/gi,
+    /!\[(?:(?!!\[)[^\]\n])*\]\(\s*<?([^\s<>()]+)>?(?:(?!!\[)[^)\n])*\)|<img\b[^<>]*\bsrc\s*=\s*["']([^"']+)["']/gi,
   )) {
     const url = match[1] ?? match[2] ?? '';
     if (seen.has(url) || /^[a-z][a-z0-9+.-]*:|^\/|\\/i.test(url)) continue;
     seen.add(url);
-    const before = source.slice(0, match.index);
-    yield {
-      url,
-      pos: { file, line: before.split('\n').length, column: match.index - before.lastIndexOf('\n') },
-    };
+    yield { url, pos: at(match.index) };
   }
 }
 

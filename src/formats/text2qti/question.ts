@@ -7,7 +7,7 @@ import type {
   Question,
   QuestionBase,
 } from '../../model/question.ts';
-import { type Rich, text } from '../../model/rich.ts';
+import { type Rich, type RichNode, text } from '../../model/rich.ts';
 import { toPlain } from '../../rich/plain.ts';
 import type { Notes } from '../shared/notes.ts';
 import { isNumber, num } from '../shared/number-notation.ts';
@@ -71,11 +71,13 @@ const feedbackOf = (parts: readonly Element[], { rich, feedbackIsSolution }: Rea
   const of = (name: ElementName): Rich =>
     own.filter((part) => part.name === name).flatMap((part) => rich(part.text, part.pos));
   const always = of('feedback');
+  const correct = of('correct feedback');
+  const incorrect = of('incorrect feedback');
   const solution = feedbackIsSolution ? [...always, ...of('solution')] : of('solution');
   return {
     ...(!feedbackIsSolution && always.length > 0 && { always }),
-    ...(of('correct feedback').length > 0 && { correct: of('correct feedback') }),
-    ...(of('incorrect feedback').length > 0 && { incorrect: of('incorrect feedback') }),
+    ...(correct.length > 0 && { correct }),
+    ...(incorrect.length > 0 && { incorrect }),
     ...(solution.length > 0 && { solution }),
   };
 };
@@ -92,16 +94,14 @@ const choicesOf = (
   right: ElementName,
   wrong: ElementName,
 ): readonly Choice[] => {
-  const choices: Choice[] = [];
+  const choices: (Choice & { readonly feedback?: RichNode[] })[] = [];
   for (const { name, text: source, pos } of parts) {
     const last = choices.at(-1);
     if (name === right || name === wrong)
       choices.push({ text: reading.rich(source, pos), right: name === right, pos });
+    else if (name === 'feedback' && last?.feedback) last.feedback.push(...reading.rich(source, pos));
     else if (name === 'feedback' && last)
-      choices[choices.length - 1] = {
-        ...last,
-        feedback: [...(last.feedback ?? []), ...reading.rich(source, pos)],
-      };
+      choices[choices.length - 1] = { ...last, feedback: [...reading.rich(source, pos)] };
   }
   return choices;
 };

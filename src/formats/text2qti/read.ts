@@ -17,7 +17,7 @@ import { type TakenIds, takeId } from '../shared/take-id.ts';
 import { tooLarge } from '../shared/too-large.ts';
 import { createDraft, type QuizDraft } from './draft.ts';
 import { elementsOf } from './elements.ts';
-import { withoutSiunitx, withTexMarks } from './markdown.ts';
+import { withTexMarks } from './markdown.ts';
 import { readPictures } from './pictures.ts';
 import { type Draft, type Reading, readQuestion } from './question.ts';
 
@@ -32,7 +32,7 @@ export const readText2qti = async (files: InFiles, ctx: ReadContext): Promise<Co
     const source = decodeForeign(await files.read(file.path), { file: file.path, report: ctx.report });
     const pictures = await readPictures(source, file.path, { files, keep: embedded.keep });
     const rich = (markdown: string, at: Pos): Rich =>
-      foreignText(withoutSiunitx(withTexMarks(markdown)), 'markdown', {
+      foreignText(withTexMarks(markdown), 'markdown', {
         notes,
         at,
         file: (url) => pictures.get(url),

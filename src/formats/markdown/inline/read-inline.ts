@@ -1,10 +1,10 @@
 import { type Rich, type RichNode, text as textNode } from '../../../model/rich.ts';
 import { fromHtml, type HtmlPart } from '../../../rich/from-html.ts';
+import { inlineCost } from '../../../rich/inline-cost.ts';
 import { type Place, shifted } from '../page/place.ts';
 import { htmlContext, type Reader, unmask } from '../page/reader.ts';
 import { reportBrokenAddress } from './broken-address.ts';
 import { decodeEntities } from './entities.ts';
-import { inlineCost } from './inline-cost.ts';
 import { inlineReaders } from './inline-readers.ts';
 import type { Token } from './lexer.ts';
 

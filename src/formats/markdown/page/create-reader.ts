@@ -1,5 +1,5 @@
 import type { Report } from '../../../diagnostics/report.ts';
-import { mostInlineCost } from '../inline/inline-cost.ts';
+import { mostInlineCost } from '../../../rich/inline-cost.ts';
 import { createLexer } from '../inline/lexer.ts';
 import { readInline, readTokens } from '../inline/read-inline.ts';
 import { looseHeadings } from '../question/loose-headings.ts';

@@ -1,9 +1,10 @@
-import { describeRich } from '../../../model/normal-rich.ts';
-import type { NumberAnswer, NumberRange, Question, TextAnswer } from '../../../model/question.ts';
+import type { NumberAnswer, NumberRange, Question } from '../../../model/question.ts';
 import type { Rich } from '../../../model/rich.ts';
+import { acceptText, type TextDraft } from '../../shared/accept-text.ts';
 import { shareOf } from '../../shared/moodle-grades.ts';
 import { isNumber, num } from '../../shared/number-notation.ts';
 import { childOf, childrenOf, textAt, type XmlElement } from '../../shared/read-xml.ts';
+import { hasStar, withoutStars } from '../../shared/without-stars.ts';
 import type { Asked } from '../reading.ts';
 import { fractionOf } from './choices.ts';
 import { isYes } from './common.ts';
@@ -35,32 +36,25 @@ const withIncorrect = (asked: Asked, lines: readonly Line[]): Asked['base'] => {
 
 export const shortanswer = (asked: Asked): Question | undefined => {
   const lines = linesOf(asked);
-  const answers: TextAnswer[] = [];
-  for (const line of lines) if (!isAnyOther(line) && line.text !== '') addText(answers, line, asked);
+  const answers: TextDraft[] = [];
+  for (const line of lines) {
+    if (isAnyOther(line) || line.text === '') continue;
+    const { credit, feedback, element } = line;
+    acceptText(answers, { text: typedText(line, asked), credit, feedback, pos: element.pos });
+  }
   if (answers.length === 0) return asked.leave('it has no answer');
   checkFull(answers, asked);
   const matchCase = isYes(textAt(asked.element, 'usecase') ?? '');
   return { ...withIncorrect(asked, lines), kind: 'text', matchCase, answers };
 };
 
-/** Neighbours that earn and say the same are one line of accepted texts. */
-const addText = (answers: TextAnswer[], line: Line, asked: Asked): void => {
-  const { credit, feedback, element } = line;
-  const text = withoutStars(line, asked);
-  const last = answers.at(-1);
-  if (last && last.credit === credit && describeRich(last.feedback ?? []) === describeRich(feedback))
-    answers[answers.length - 1] = { ...last, texts: [...last.texts, text] };
-  else answers.push({ texts: [text], credit, ...(feedback.length > 0 && { feedback }), pos: element.pos });
-};
-
 /** A star that stands for any text has no place; one with a backslash is a star. */
-const withoutStars = ({ text, element }: Line, { notes, name }: Asked): string => {
-  const plain = text.replace(/\\\*|\s*\*\s*/g, (star) => (star === '\\*' ? '*' : ' ')).trim();
-  if (/(?<!\\)\*/.test(text)) {
+const typedText = ({ text, element }: Line, { notes, name }: Asked): string => {
+  if (hasStar(text)) {
     const how = `the star in “${text}” no longer stands for any text`;
     notes.report.add('read/asked-otherwise', { question: name, how }, element.pos);
   }
-  return plain === '' ? text : plain;
+  return withoutStars(text);
 };
 
 export const numerical = (asked: Asked): Question | undefined => {

@@ -84,7 +84,8 @@ const translator =
   };
 
 const placeholder = /\{=((?:[^{}]|\{[^{}]*\})*)\}|\{([^{}=]+)\}/g;
-const tex = /\\\((?:(?!\\\)).)*\\\)|\\\[(?:(?!\\\]).)*\\\]|\$\$[^$]*\$\$/gs;
+// No opening mark stands inside a formula: a text of nothing but these is read in one pass.
+const tex = /\\\((?:(?!\\[()]).)*\\\)|\\\[(?:(?!\\[[\]]).)*\\\]|\$\$[^$]*\$\$/gs;
 
 /** The text cut at its values; inside TeX they stay text, as our own formulas have them. */
 const cutValues = (

@@ -14,6 +14,8 @@ export const gapselect = (asked: Asked): Question | undefined => {
   const gaps: ChoiceGap[] = [];
   const cut = (source: string): ForeignSource => cutGaps(source, options, gaps);
   const field = childrenOf(element, 'questiontext')[0];
+  const places = textAt(element, 'questiontext', 'text')?.match(/\[\[\d/g)?.length ?? 0;
+  if (places * options.length > mostOptions) return asked.leave('its gaps have too many options');
   const stem = splitStem(rich(field, cut), name);
   if (gaps.length === 0) return asked.leave('its text has no gap');
   const bad = gaps.find((gap) => gap.options.length < 2);
@@ -29,6 +31,9 @@ export const gapselect = (asked: Asked): Question | undefined => {
     matchCase: false,
   };
 };
+
+/** In all gaps together: each gap shows the options of its group again. */
+const mostOptions = 1e6;
 
 interface Option {
   readonly text: string;

@@ -7,18 +7,23 @@ import type { XmlElement, XmlNode } from '../../read-xml.ts';
 export const segmentsOf = (body: XmlElement): readonly (readonly XmlNode[])[] => {
   const segments: XmlNode[][] = [];
   let open: XmlNode[] = [];
-  let closed = false;
+  let asked: 'interaction' | 'blanks' | undefined;
   for (const node of opened(body.children)) {
-    const asks = countIn(node);
-    if (asks > 0 && closed) {
+    const asks = countIn(node) > 0 ? 'interaction' : hasBlank(node) ? 'blanks' : undefined;
+    if (asks && asked && (asks === 'interaction' || asked === 'interaction')) {
       segments.push(open);
       open = [];
     }
     open.push(node);
-    closed ||= asks > 0;
+    asked = asks ?? asked;
   }
   return [...segments, open];
 };
+
+const hasBlank = (node: XmlNode): boolean =>
+  typeof node !== 'string' && (blanks.has(node.name) || node.children.some(hasBlank));
+
+const blanks: ReadonlySet<string> = new Set(['textEntryInteraction', 'inlineChoiceInteraction']);
 
 /** Boxes that hold several interactions are opened. */
 const opened = (nodes: readonly XmlNode[]): readonly XmlNode[] =>
@@ -38,9 +43,4 @@ const countIn = (node: XmlNode): number => {
 
 const isOwn = (name: string): boolean => !notOwn.has(name);
 
-const notOwn: ReadonlySet<string> = new Set([
-  'textEntryInteraction',
-  'inlineChoiceInteraction',
-  'endAttemptInteraction',
-  'mediaInteraction',
-]);
+const notOwn: ReadonlySet<string> = new Set([...blanks, 'endAttemptInteraction', 'mediaInteraction']);

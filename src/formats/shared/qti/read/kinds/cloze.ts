@@ -62,8 +62,11 @@ const filledOf = (
   if (interaction.name === 'inlineChoiceInteraction') return dropDown(asked, base);
   if (isNumeric(declaration ?? {})) return numberGap(asked, { ...base, ...(unit && { unit }) });
   const { texts, matchCase } = acceptedTexts(asked);
-  const right = texts.filter(({ worth }) => worth > 0).map(({ text }) => text);
+  const most = Math.max(...texts.map(({ worth }) => worth));
+  const right = texts.filter(({ worth }) => worth > 0 && worth === most).map(({ text }) => text);
   if (right.length === 0) return 'it does not say what fills its blanks';
+  if (texts.some(({ worth }) => worth > 0 && worth < most))
+    reading.notes.count('read/setting-left-out', { what: 'partly right answers of blanks' }, base.pos);
   return { gap: { ...base, type: 'text', texts: right }, matchCase, response, right: right.slice(0, 1) };
 };
 

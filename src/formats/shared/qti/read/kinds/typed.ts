@@ -109,7 +109,8 @@ export const acceptedTexts = ({ reading, response, declaration }: Asked): Accept
     : others.some(({ worth }) => worth > 0)
       ? others.filter(({ worth }) => worth > 0)
       : others.map((one) => ({ ...one, worth: 1 }));
-  const distinct = all.filter((one, index) => all.findIndex(({ text }) => text === one.text) === index);
+  // Of two that are spelt the same the first one counts.
+  const distinct = [...new Map([...all].reverse().map((one) => [one.text, one])).values()].reverse();
   const matchCase = isMapped
     ? (mapping?.entries ?? []).some(({ caseSensitive }) => caseSensitive)
     : (compared.matchCase ?? true);

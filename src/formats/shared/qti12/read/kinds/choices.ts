@@ -1,6 +1,7 @@
 import type { Choice } from '../../../../../model/question.ts';
 import { toPlain } from '../../../../../rich/plain.ts';
 import type { Answered, Responses } from '../../../answered.ts';
+import { childrenOf } from '../../../read-xml.ts';
 import { areUsual } from '../../../usual-shares.ts';
 import type { Label, Response } from '../presentation.ts';
 import type { ItemReading } from '../reading.ts';
@@ -134,13 +135,12 @@ const addedShares = (
   const found = new Map<string, number>();
   for (const { tests, share, element } of processing.conditions) {
     const [only, ...more] = tests;
-    const adds = element.children.some(
-      (child) =>
-        typeof child !== 'string' && child.name === 'setvar' && /^add$/i.test(child.attrs.action ?? ''),
-    );
-    if (!only || more.length > 0 || only.negated || only.response !== ident || share === undefined || !adds)
+    const action = childrenOf(element, 'setvar')
+      .map(({ attrs }) => (attrs.action ?? '').toLowerCase())
+      .find((one) => one === 'add' || one === 'subtract');
+    if (!only || more.length > 0 || only.negated || only.response !== ident || share === undefined || !action)
       continue;
-    found.set(only.value, (found.get(only.value) ?? 0) + share);
+    found.set(only.value, (found.get(only.value) ?? 0) + (action === 'add' ? share : -share));
   }
   return found.size > 0 ? found : undefined;
 };
