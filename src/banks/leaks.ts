@@ -76,12 +76,17 @@ const read = (made: MadeQuestion): Shown => {
       stems ??= new Set(stemsOf(text));
       return stems;
     },
-    before: !text.includes('_____')
-      ? []
-      : [...text.matchAll(/(\p{L}[\p{L}-]{3,}) _____/gu)].flatMap(([, word = '']) => stemsOf(word)),
+    before: text
+      .split(' _____')
+      .slice(0, -1)
+      .flatMap((part) => stemsOf(longWord.exec(part.slice(-mostLetters))?.[0] ?? '')),
     reply: question.kind === 'essay' ? stemsOf(toPlain(question.answers[0] ?? [])) : [],
   };
 };
+
+/** A word at the end of a text, of which no more than so many letters are looked at. */
+const longWord = /\p{L}[\p{L}-]{3,}$/u;
+const mostLetters = 40;
 
 const tells = (teller: Shown, asked: Shown): boolean => {
   if (!teller.made.states) return false;

@@ -37,12 +37,10 @@ export const termTarget = (
     const fit = siblings(other).filter(
       (one) =>
         one !== entry &&
-        !entry.mentions.has(one.id) &&
-        !one.mentions.has(entry.id) &&
-        neverBoth(one, entry) &&
-        isPlural(one) === isPlural(other) &&
+        !ids.includes(one.id) &&
         (lead === 'none' ? one.article === 'none' : sameStart(one, other, article)) &&
-        !ids.includes(one.id),
+        isPlural(one) === isPlural(other) &&
+        neverBoth(one, entry),
     );
     const options = pickSome(fit, 3, [world.options.seed, unit.key]).map(({ item }) =>
       written(item.term, target.text),
@@ -99,15 +97,15 @@ const nameTarget = (
   const [name] = inSeededOrder(names, ({ text }) => text, world.options.seed, unit.key);
   if (!name || !isOnce(sentence, name.text) || namesTerm(entry, name.text)) return undefined;
   const here = new Set(entry.persons.map(({ text }) => text));
-  const fits = (one: Known): boolean =>
+  const isAlike = (one: Known): boolean =>
     one.kind === kind &&
     (kind !== 'country' || takesThe(one.text) === takesThe(name.text)) &&
-    one.words === name.words &&
-    !here.has(one.text) &&
-    !entry.plain.includes(familyOf(one.text));
-  const known = namesOfWorld(world);
+    one.words === name.words;
+  const fits = (one: Known): boolean => !here.has(one.text) && !entry.plain.includes(familyOf(one.text));
+  const known = namesOfWorld(world).filter(isAlike);
   const options: string[] = [];
   for (const list of [known.filter(({ module }) => module === entry.module.id), known]) {
+    if (options.length === 3) break;
     for (const one of inSeededOrder(list, ({ text }) => text, world.options.seed, unit.key)) {
       if (options.length === 3) break;
       if (!options.some((other) => familyOf(other) === familyOf(one.text)) && fits(one))
