@@ -6,6 +6,8 @@ export interface Wording {
   readonly matching: string;
   readonly card: string;
   readonly source: string;
+  /** Between a name and what is said of it. */
+  readonly colon: string;
   readonly open: string;
   readonly close: string;
 }
@@ -21,6 +23,7 @@ const neutral: Wording = {
   matching: '⇄',
   card: '{term}',
   source: '',
+  colon: ': ',
   open: '“',
   close: '”',
 };
@@ -33,6 +36,7 @@ const wordings: Readonly<Record<string, Wording>> = {
     matching: 'Match each term with its description.',
     card: 'What does the term “{term}” mean?',
     source: 'From the page:',
+    colon: ': ',
     open: '“',
     close: '”',
   },
@@ -43,6 +47,7 @@ const wordings: Readonly<Record<string, Wording>> = {
     matching: 'Ordnen Sie jedem Begriff seine Beschreibung zu.',
     card: 'Was bedeutet der Begriff „{term}“?',
     source: 'Aus der Seite:',
+    colon: ': ',
     open: '„',
     close: '“',
   },
@@ -53,6 +58,7 @@ const wordings: Readonly<Record<string, Wording>> = {
     matching: 'Relacione cada término con su descripción.',
     card: '¿Qué significa el término «{term}»?',
     source: 'De la página:',
+    colon: ': ',
     open: '«',
     close: '»',
   },
@@ -63,6 +69,7 @@ const wordings: Readonly<Record<string, Wording>> = {
     matching: 'Associez chaque terme à sa description.',
     card: 'Que signifie le terme « {term} » ?',
     source: 'De la page :',
+    colon: ' : ',
     open: '« ',
     close: ' »',
   },
@@ -73,6 +80,7 @@ const wordings: Readonly<Record<string, Wording>> = {
     matching: 'Associe cada termo à sua descrição.',
     card: 'O que significa o termo “{term}”?',
     source: 'Da página:',
+    colon: ': ',
     open: '“',
     close: '”',
   },
@@ -83,6 +91,7 @@ const wordings: Readonly<Record<string, Wording>> = {
     matching: 'Abbina ogni termine alla sua descrizione.',
     card: 'Che cosa significa il termine «{term}»?',
     source: 'Dalla pagina:',
+    colon: ': ',
     open: '«',
     close: '»',
   },
@@ -93,6 +102,7 @@ const wordings: Readonly<Record<string, Wording>> = {
     matching: '请将每个术语与其描述配对。',
     card: '术语“{term}”是什么意思?',
     source: '出自页面:',
+    colon: ': ',
     open: '“',
     close: '”',
   },
@@ -103,6 +113,7 @@ const wordings: Readonly<Record<string, Wording>> = {
     matching: 'صِل كل مصطلح بوصفه.',
     card: 'ما معنى المصطلح «{term}»؟',
     source: 'من الصفحة:',
+    colon: ': ',
     open: '«',
     close: '»',
   },

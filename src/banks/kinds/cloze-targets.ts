@@ -6,7 +6,7 @@ import { yearsIn } from '../text/dates.ts';
 import { mentionsOf } from '../text/mentions.ts';
 import { anchorsOf, type Name, namesIn, takesThe } from '../text/names.ts';
 import type { Entry, World } from '../world.ts';
-import { isPlural } from './description.ts';
+import { isMeasured, isPlural } from './description.ts';
 
 /** A stretch of a sentence that can be a blank. */
 export interface Target {
@@ -31,8 +31,11 @@ export const termTarget = (
     const other = world.byId.get(id);
     const target = other && standsIn(sentence, other);
     if (!other || !target || !isOnce(sentence.toLowerCase(), target.text.toLowerCase())) continue;
-    const lead = leadBefore(sentence.slice(0, target.at));
-    if (lead === 'number') continue;
+    const before = sentence.slice(0, target.at);
+    const lead = leadBefore(before);
+    // “An interval for a mean”: there are intervals for other things, too.
+    if (lead === 'number' || /\b(?:for|of|in|with) an? $/.test(before)) continue;
+    if (isMeasured(`${before}_____${sentence.slice(target.at + target.text.length)}`)) continue;
     const article = articleBefore(sentence, target.at);
     const fit = siblings(other).filter(
       (one) =>
@@ -74,7 +77,9 @@ const sameStart = (one: Entry, other: Entry, article: string): boolean => {
 
 /** In the middle of a sentence common nouns have small letters. */
 const written = (term: string, like: string): string =>
-  /^\p{Ll}/u.test(like) && /^\p{Lu}\p{Ll}/u.test(term) ? term.charAt(0).toLowerCase() + term.slice(1) : term;
+  /^\p{Ll}/u.test(like) && /^\p{Lu}\P{Lu}+$/u.test(term)
+    ? term.charAt(0).toLowerCase() + term.slice(1)
+    : term;
 
 export const personTarget = (sentence: string, asking: Asking): Target | undefined => {
   // A pronoun, or a title, tells who can be meant.

@@ -23,7 +23,7 @@ export const cloze: Maker = (asking) => {
   if ('reason' in named) return named;
   const target = targetOf(named.text, asking);
   if (!target) return rejected('no name, term, year or number in it can be a blank with one answer');
-  if (givenElsewhere(named.text, target, entry))
+  if (givenElsewhere(world.marks.plain(named.text.replace(target.text, ' ')), target, entry))
     return rejected(`“${target.text}” stands in the question elsewhere`);
   const rest = named.text.replace(target.text, ' ');
   if (stemsOf(world.marks.plain(rest)).length < 4) return rejected('too little is left around the blank');
@@ -70,10 +70,8 @@ const targetOf = (sentence: string, asking: Asking): Target | undefined => {
   return ordered[0];
 };
 
-const givenElsewhere = (sentence: string, { text, at }: Target, { item }: Entry): boolean =>
-  item.term.includes(text) ||
-  sentence.slice(0, at).includes(text) ||
-  sentence.slice(at + text.length).includes(text);
+const givenElsewhere = (rest: string, { text }: Target, { item }: Entry): boolean =>
+  item.term.includes(text) || rest.includes(text);
 
 const gapOf = (
   { text, options, type, value = Number(text) }: Target,

@@ -9,7 +9,7 @@ import { anchorsOf } from '../text/names.ts';
 import { leansOnOthers } from '../text/stands-alone.ts';
 import { stemsOf, stopWords } from '../text/words.ts';
 import { type Entry, givesAway, type World } from '../world.ts';
-import { isPlural, notNamed, standsBare } from './description.ts';
+import { isMeasured, isPlural, notNamed, standsBare } from './description.ts';
 
 /** A fact that does not name its term, and what in it belongs to this term alone. */
 export interface HiddenFact {
@@ -47,6 +47,7 @@ const read = ({ world, entry, unit }: Pick<Asking, 'world' | 'entry' | 'unit'>):
   const anchors = anchorsOf(plain);
   if (/_____ (?!(?:is|was|are|were|has|had|have|can|may|did|does|will|would)\b)\p{Ll}+/u.test(inner(plain)))
     return rejected('its name stands before another noun');
+  if (isMeasured(hidden.text)) return rejected('a value stands behind its name');
   if (hidden.leads.has('number')) return rejected('a number stands before its name');
   if (!led && hidden.count === 0 && !isTied(plain, anchors, entry))
     return rejected('without the name of its term it does not say what it is about');
@@ -83,6 +84,9 @@ export const apart = (fact: HiddenFact, list: readonly Entry[], world: World): r
 /** It is the term that is spoken of, and not what it means: a person or a book is none. */
 const ofWords = /\b(?:the|this) (?:term|phrase|word|expression|concept|notion|name)\b/i;
 
+const isRelated = ({ item }: Entry, { id }: Entry): boolean =>
+  item.related.some((related) => related.item === id);
+
 /** A fact, and four terms of which it is true of one. */
 export const factToTerm: Maker = ({ world, entry, unit, siblings }) => {
   const fact = hiddenFact({ world, entry, unit });
@@ -94,7 +98,11 @@ export const factToTerm: Maker = ({ world, entry, unit, siblings }) => {
       ? near.filter(({ module }) => module === entry.module)
       : near;
   const fit = apart(fact, beside, world).filter(
-    (other) => isPlural(other) === isPlural(entry) && standsBare(fact, other),
+    (other) =>
+      isPlural(other) === isPlural(entry) &&
+      standsBare(fact, other) &&
+      // A part or a kind of it may do what is said of it.
+      !(fact.anchors.length === 0 && isRelated(other, entry)),
   );
   const others = pickSome(fit, 3, [world.options.seed, unit.key]);
   if (others.length < 3) return rejected(`of only ${others.length} other terms it is surely not true`);
@@ -128,5 +136,5 @@ const inner = (plain: string): string =>
   plain
     .replace(/^_____/, '')
     .replace(/_____ (\p{Ll}+)/gu, (found, word: string) =>
-      stopWords.has(word) || /(?:ed|s)$/.test(word) ? '' : found,
+      stopWords.has(word) || /(?:ed|ly|s)$/.test(word) ? '' : found,
     );

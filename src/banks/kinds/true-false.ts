@@ -109,6 +109,8 @@ const swappedSubject = (sentence: string, { world, entry, unit, siblings }: Aski
   const { subject, plural } = entry.definition;
   if (subject === undefined || !sentence.startsWith(`${subject} `)) return undefined;
   const rest = sentence.slice(subject.length);
+  // There is no `DNS 1.3`.
+  if (/^ (?:[\d\u{F0000}-\u{10FFFD}]|[IVX]+\b)|^[/.]/u.test(rest)) return undefined;
   const fact = { text: rest, anchors: anchorsOf(world.marks.plain(rest)) };
   if (stemsOf(world.marks.plain(rest)).length < 5 || givesAway(world.marks.plain(rest), entry) !== undefined)
     return undefined;

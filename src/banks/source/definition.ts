@@ -69,8 +69,10 @@ const nounPhrase = (said: string): string | undefined => {
     '',
   );
   const head = text.split(/\s/)[0] ?? '';
+  // “It means that accents fall on weak beats” is no thing, and `that which` is.
+  if (/^(?:that|when|how) /i.test(text)) return /^that (?:which|part|of)\b/.test(text) ? text : undefined;
   if (
-    /^(?:a|an|the|any|one|two|three|four|all|each|every|some|those|that|anything|something|someone|people|what)$/i.test(
+    /^(?:a|an|the|any|one|two|three|four|all|each|every|some|those|anything|something|someone|people|what)$/i.test(
       head,
     )
   )

@@ -56,8 +56,16 @@ export const isPast = (sentence: string): boolean => past.test(sentence);
 /** What is told is what happened: the verb in the past is no relative clause’s. */
 export const isEvent = (sentence: string): boolean => {
   const verb = past.exec(sentence);
-  return verb !== null && !/\b(?:that|which|who|whose)\b/.test(sentence.slice(0, verb.index));
+  return (
+    verb !== null &&
+    !goesOn.test(sentence.slice(verb.index)) &&
+    !/\b(?:that|which|who|whose)\b/.test(sentence.slice(0, verb.index))
+  );
 };
+
+/** No single event: other years may be as right. */
+const goesOn =
+  /^(?:used|lived|knew|saw|had|(?:was|were) (?!(?:\p{Ll}+ly |first |not )?(?:\p{Ll}+ed|born|built|made|broken|held|found|won|lost|sent|begun|given|taken|written|shot|struck|put|set|cut|chosen|drawn|overthrown|sworn|brought|bought|sold|fought|led|left|sunk|hit|met|split|torn|spun|shown|seen)\b))/u;
 
 const past =
   /\b(?:was|were|became|began|wrote|won|led|went|took|gave|made|met|said|told|sent|came|left|fell|rose|held|built|found|lost|set|put|cut|broke|brought|spoke|drew|grew|flew|fought|sold|bought|taught|sang|ran|\p{Ll}{2,}ed)\b/u;
