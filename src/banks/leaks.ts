@@ -47,6 +47,8 @@ export const besideReview = (
   const shown = reviews.map(show);
   const teller = shown.find((review) => tellsAsked(review, one, entry));
   if (teller) return `a review question tells its answer: ${teller.text}`;
+  const twin = shown.find((review) => asksAgain(review, one, entry));
+  if (twin) return `a review question asks the same: ${twin.text}`;
   const told = shown.find((review) => answers(one.asked(), review, entry));
   return told && `it tells the answer of a review question: ${told.text}`;
 };
@@ -171,6 +173,15 @@ const tellsAsked = (review: Shown, one: Shown, entry: Entry): boolean => {
 const isTerm = ({ answer }: MadeQuestion, { names: own }: Entry): boolean =>
   answer.some((text) => own.includes(text));
 
+/** Both are answered by one number or name, and ask about it in the same words. */
+const asksAgain = (review: Shown, one: Shown, entry: Entry): boolean => {
+  if (isTerm(one.made, entry)) return false;
+  const roots = new Set(one.made.answer.flatMap((text) => [...rootsOf(text)]));
+  if (roots.size === 0 || !review.reply().marks.some((mark) => roots.has(mark))) return false;
+  const own = ownRoots(entry);
+  return [...review.asked()].some((root) => !own.has(root) && one.asked().has(root));
+};
+
 /** Shown words hold most of a model answer that is new in it, and some of what is asked there. */
 const answers = (shown: ReadonlySet<string>, review: Shown, entry: Entry): boolean => {
   const own = ownRoots(entry);
@@ -182,7 +193,13 @@ const answers = (shown: ReadonlySet<string>, review: Shown, entry: Entry): boole
   const about = asked.filter((root) => shown.has(root)).length;
   const share = shareOf(said, shown);
   if (said.length > mostRoots) return share >= 0.7;
-  if (about === 0) return asked.length === 0 && share >= 0.6;
+  // A list is known again whatever was asked.
+  if (about === 0)
+    return asked.length === 0
+      ? share >= 0.6
+      : share === 1
+        ? said.length > 1
+        : share >= 0.6 && said.length > 2;
   const begun = first.filter(isNew);
   return (
     share >= 0.6 ||

@@ -39,6 +39,8 @@ export interface World {
   readonly entries: readonly Entry[];
   readonly byId: ReadonlyMap<string, Entry>;
   readonly mentionsIn: (text: string) => ReadonlySet<string>;
+  /** Whether a text begins with a name of a key term. */
+  readonly isTerm: (text: string) => boolean;
   /** Words that are a person’s name somewhere in the course. */
   readonly personWords: ReadonlySet<string>;
 }
@@ -56,6 +58,7 @@ export const createWorld = (course: Course, options: BankOptions): World => {
     entries,
     byId: new Map(entries.map((entry) => [entry.id, entry])),
     mentionsIn,
+    isTerm: (text) => mentionsIn(text, 'at the start').size > 0,
     personWords: new Set(
       entries.filter(({ english }) => english).flatMap(({ plain }) => personWordsIn(plain)),
     ),

@@ -2,6 +2,7 @@ import type { Question, TextAnswer } from '../../model/question.ts';
 import { toPlain } from '../../rich/plain.ts';
 import { compose } from '../compose.ts';
 import type { Made } from '../made.ts';
+import { names } from '../text/mentions.ts';
 import { isFirstName } from '../text/names.ts';
 import type { Entry, World } from '../world.ts';
 import { reviewPrompt } from './review-prompt.ts';
@@ -16,7 +17,8 @@ export const briefReview = (review: Question, entry: Entry, world: World): Made 
   const said = toPlain(model).replace(/\.$/, '');
   const asked = toPlain([...review.prompt, ...review.body]);
   const prompt = reviewPrompt(review, entry, world);
-  if ('reason' in prompt || /,| and (?:who|what|when|why|how|where)\b/.test(asked)) return undefined;
+  if ('reason' in prompt || said === '' || names(asked, [said]) || /,| and (?:who|what|when|why|how|where)\b/.test(asked))
+    return undefined;
   const base = {
     ...compose({
       kind: 'short-answer',
@@ -32,7 +34,7 @@ export const briefReview = (review: Question, entry: Entry, world: World): Made 
     hints: review.hints,
   };
   const { pos } = entry.item;
-  const value = valueOf(said);
+  const value = numberIn(said);
   if (value !== undefined && /^(?:how many|in (?:which|what) year|when|what|which)\b/i.test(asked))
     return {
       question: {
@@ -55,7 +57,7 @@ export const briefReview = (review: Question, entry: Entry, world: World): Made 
 const words = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
 
 /** Of an answer that is a number and nothing else. */
-const valueOf = (said: string): number | undefined => {
+const numberIn = (said: string): number | undefined => {
   const word = words.indexOf(said.toLowerCase());
   if (word >= 0) return word;
   return /^[-−]?\d{1,9}(?:\.\d+)?$/.test(said) ? Number(said.replace('−', '-')) : undefined;

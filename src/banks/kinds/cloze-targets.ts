@@ -152,30 +152,44 @@ export const yearTarget = (sentence: string, { world, unit }: Asking): Target | 
   return found && { text: String(found.year), at: found.at, options: [], type: 'year' };
 };
 
-/** A number with what it counts, neither rounded nor a name, the only one in the sentence. */
+/** A number with what it counts, or the value of something; neither rounded nor a name, once in the sentence. */
 export const numberTarget = (sentence: string): Target | undefined => {
-  const all = [...sentence.matchAll(/(?<![\p{L}\p{N}.,$€£–-])\d+(?:\.\d+)?(?![\p{L}\p{N}]|[.,]\d|[–-])/gu)];
-  const [found] = all;
-  const digits = sentence.match(/\d/g)?.length ?? 0;
-  if (!found || digits !== found[0].replace('.', '').length) return undefined;
-  const before = sentence.slice(0, found.index);
-  const after = sentence.slice(found.index + found[0].length);
-  if (
-    !/^(?: (?:percent|million|billion|trillion|\p{Ll}{3,})|%|°C|°F)/u.test(after) ||
-    /^ (?:and|or|to|of|in|on|at|by|for|the|with|from|was|were|is|are)\b/.test(after)
-  )
-    return undefined;
-  if (roughly.test(before) || /\b\p{Lu}\p{L}* $/u.test(before) || /^ (?:or|to) /.test(after))
-    return undefined;
-  if (/^(?:1[5-9]|20)\d\d$/.test(found[0])) return undefined;
-  if (
-    /\b(?:about|nearly|roughly|approximately|usually|typically|often|sometimes|may|can|could|might|varies|average|at least|up to|estimate)/i.test(
-      sentence,
-    )
-  )
-    return undefined;
-  return { text: found[0], at: found.index, options: [], type: 'number' };
+  if (unsure.test(sentence)) return undefined;
+  const all = [
+    ...sentence.matchAll(/(?<![\p{L}\p{N}.,$€£/−–-])\d+(?:\.\d+)?(?![\p{L}\p{N}:/]|[.,]\d|[–-])/gu),
+  ];
+  const found = all.find(({ 0: digits, index }) => {
+    const before = sentence.slice(0, index);
+    const after = sentence.slice(index + digits.length);
+    return (
+      sentence.split(digits).length === 2 &&
+      !/^(?:1[5-9]|20)\d\d$/.test(digits) &&
+      !/^1?$/.test(digits) &&
+      !roughly.test(before) &&
+      !/^ (?:and|or|to) |^, (?:and )?\d|^ ?[×^=+<>]/.test(after) &&
+      !/\d(?:,| and| or| to) $/.test(before) &&
+      (isCounted(before, after) || isValue(before, after))
+    );
+  });
+  return found && { text: found[0], at: found.index, options: [], type: 'number' };
 };
+
+/** What is only sometimes so has no one number. */
+const unsure =
+  /\b(?:usually|typically|often|sometimes|may|can|could|might|varies|average|at least|up to|estimate\w*|normally|for example|such as)\b/i;
+
+const isCounted = (before: string, after: string): boolean =>
+  !/\b\p{Lu}\p{L}* $/u.test(before) &&
+  /^(?: (?:percent|per cent|million|billion|trillion|k?m|[cmn]m|m?g|kg|kJ|ms|Hz|mol|\p{Ll}{3,})\b| ?[%°])/u.test(
+    after,
+  ) &&
+  !/^ (?:and|or|to|of|in|on|at|by|for|the|with|from|was|were|is|are)\b/.test(after);
+
+/** “A value of 3.98 on the Pauling scale”, “port 53”, “the median is 6.5”. */
+const isValue = (before: string, after: string): boolean =>
+  /\b(?:ports?|pH|(?:value|score|pH|total) of|equals|is|multiplied by|multiplies \p{L}[\p{L} ]{2,30} by) $/u.test(
+    before,
+  ) && /^(?:[.;]|, (?:and|but|while|whereas)\b| on | in )/.test(after);
 
 const roughly =
   /\b(?:about|around|nearly|almost|roughly|approximately|some|over|under|than|least|most|to|circa|ca\.|between|within|every|another|first|last) $/i;

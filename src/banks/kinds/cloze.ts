@@ -4,6 +4,8 @@ import { inSeededOrder } from '../digest.ts';
 import type { Asking, Maker } from '../made.ts';
 import { nameSubject } from '../named.ts';
 import { stemsOf } from '../text/words.ts';
+import { yearAlone } from '../text/year-alone.ts';
+import { wordingOf } from '../wording.ts';
 import type { Entry, World } from '../world.ts';
 import {
   countryTarget,
@@ -19,6 +21,7 @@ import { about, around } from './statement.ts';
 /** A sentence with a blank: a key term, a person, a country to choose, or a year or a number to type. */
 export const cloze: Maker = (asking) => {
   const { world, entry, unit } = asking;
+  if (!entry.english) return foreignYear(asking);
   const named = nameSubject(unit, entry, world);
   if ('reason' in named) return named;
   const target = targetOf(named.text, asking);
@@ -45,6 +48,40 @@ export const cloze: Maker = (asking) => {
       matchCase: false,
     },
     answer: [target.text],
+    states: true,
+  };
+};
+
+/** In other languages only a year is blank: that needs no grammar. */
+const foreignYear: Maker = ({ world, entry, unit }) => {
+  const dated = yearAlone(unit.text, entry.language);
+  if ('reason' in dated) return dated;
+  const { year, at } = dated;
+  if (entry.item.term.includes(String(year))) return rejected('the name of the term holds the year');
+  return {
+    question: {
+      ...compose({
+        kind: 'cloze',
+        world,
+        entries: [entry],
+        key: unit.key,
+        sources: [unit.text],
+        difficulty: 'hard',
+        lead: wordingOf(entry.language).year.replace('{term}', entry.item.term),
+        quote: around(unit.text, at, 4, world.marks.unmark),
+        quoted: true,
+      }),
+      kind: 'cloze',
+      gaps: [
+        {
+          type: 'number',
+          accept: { type: 'exact', value: { value: year, text: String(year) } },
+          pos: entry.item.pos,
+        },
+      ],
+      matchCase: false,
+    },
+    answer: [String(year)],
     states: true,
   };
 };

@@ -47,7 +47,12 @@ const read = (entry: Entry, world: World): Described => {
   const told = givesAway(plain.replaceAll('_____', ' '), entry);
   if (told !== undefined) return { reason: `“${told}” in the definition gives the term away` };
   const leans = english
-    ? leansOnOthers(plain, { known: new Set(stemsOf(plain)), led: true, persons: world.personWords })
+    ? leansOnOthers(plain, {
+        known: new Set(stemsOf(plain)),
+        led: true,
+        persons: world.personWords,
+        isTerm: world.isTerm,
+      })
     : undefined;
   if (leans !== undefined) return { reason: leans };
   if (english && !phrase && hidden.count === 0 && /^(?:It|They|He|She|Its|Their)\b/.test(plain))

@@ -1,11 +1,11 @@
 import { text } from '../../model/rich.ts';
 import { compose, paragraph, rejected, shuffled } from '../compose.ts';
 import type { Asking, Maker } from '../made.ts';
-import { goesOn } from '../named.ts';
+import { goesOn, meansPage } from '../named.ts';
 import { pickSome } from '../siblings.ts';
 import type { Unit } from '../source/term-source.ts';
 import { hide } from '../text/hide.ts';
-import { anchorsOf } from '../text/names.ts';
+import { anchorsOf, namesIn } from '../text/names.ts';
 import { leansOnOthers } from '../text/stands-alone.ts';
 import { stemsOf, stopWords } from '../text/words.ts';
 import { type Entry, givesAway, type World } from '../world.ts';
@@ -43,7 +43,9 @@ const read = ({ world, entry, unit }: Pick<Asking, 'world' | 'entry' | 'unit'>):
   const plain = world.marks.plain(hidden.text);
   const told = givesAway(plain.replaceAll('_____', ' '), entry);
   if (told !== undefined) return rejected(`“${told}” gives the term away`);
-  const led = /^(?:It|Its|They|Their|_____)(?:[\s’']|$)/.test(plain);
+  const led =
+    /^(?:It|Its|They|Their|_____)(?:[\s’']|$)/.test(plain) ||
+    (!entry.definition.plural && meansPage(plain) && isDated(plain));
   const anchors = anchorsOf(plain);
   if (/_____ (?!(?:is|was|are|were|has|had|have|can|may|did|does|will|would)\b)\p{Ll}+/u.test(inner(plain)))
     return rejected('its name stands before another noun');
@@ -53,13 +55,22 @@ const read = ({ world, entry, unit }: Pick<Asking, 'world' | 'entry' | 'unit'>):
     return rejected('without the name of its term it does not say what it is about');
   if (!led && hidden.count === 0 && ofKind.test(plain))
     return rejected('without the name of its term it does not say of what it is an example');
-  const leans = leansOnOthers(plain, { known: new Set(), led, persons: world.personWords });
+  const leans = leansOnOthers(plain, {
+    known: new Set(),
+    led,
+    persons: world.personWords,
+    isTerm: world.isTerm,
+  });
   if (leans !== undefined) return rejected(leans);
   if (plain.length > 260) return rejected('it is too long');
   const stems = stemsOf(plain.replaceAll('_____', ' '));
   if (stems.length < 5) return rejected('it says too little');
   return { text: hidden.text, source: unit.text, anchors, bare: hidden.leads.has('none') };
 };
+
+/** A year or a person says of which of many things it is true that someone used or passed it. */
+const isDated = (plain: string): boolean =>
+  /\b(?:1\d|20)\d\d\b/.test(plain) || namesIn(plain).some(({ kind }) => kind === 'person');
 
 /** An example, a kind: of what is said nowhere in the sentence. */
 const ofKind =

@@ -32,7 +32,7 @@ export const reviewPrompt = (
 const leansAlone = (asked: string, { personWords }: World): string | undefined => {
   const leans = leansOnOthers(asked, { known: new Set(), led: false, persons: personWords });
   if (leans !== undefined) return leans;
-  const single = /\b(?:when|if|do|does|did) one \p{Ll}+/u.exec(asked);
+  const single = /\b(?:when|if|do|does|did) one \p{Ll}+|\bthe \p{Ll}+ of \d+/u.exec(asked);
   if (single) return `“${single[0]}” is not explained`;
   return stemsOf(asked).length >= fewestStems || innerNames(asked).length > 0
     ? undefined

@@ -76,7 +76,7 @@ export const holdsDate = (text: string): boolean => anyDate.test(text.replace(/\
 /** Years that one answer is right for: after `in`, `since` and the like, or in brackets; not rounded, no span, no part of a name. */
 export const yearsIn = (sentence: string): readonly Dated[] =>
   [...sentence.matchAll(anyYear)]
-    .filter(({ index }) => {
+    .filter(({ 0: year, index }) => {
       const before = sentence.slice(0, index);
       if (
         /\b(?:about|around|circa|c\.|ca\.|nearly|roughly|early|late|mid|approximately) (?:\p{L}+ )?$/iu.test(
@@ -84,6 +84,11 @@ export const yearsIn = (sentence: string): readonly Dated[] =>
         )
       )
         return false;
+      // “From 1861 to 1957” tells 1958.
+      const isNear = (sentence.match(/\b(?:1\d|20)\d\d\b/g) ?? []).some(
+        (other) => other !== year && Math.abs(Number(other) - Number(year)) < 3,
+      );
+      if (isNear) return false;
       return dating.test(before) || (/\($/.test(before) && sentence[index + 4] === ')');
     })
     .map((found) => ({ year: Number(found[0]), at: found.index }));
