@@ -57,6 +57,6 @@ const leansAlone = (asked: string, { personWords }: World): string | undefined =
 
 /** In a question more is loose than in a statement: “the line”, “one party”, “it”. */
 const pointing =
-  /\b(?:it|its|they|them|their|he|she|him|his|her)\b|\b(?:when|if|do|does|did) one \p{Ll}+|\bthe \p{Ll}+ of \d+|\bthe \p{Ll}+(?! of\b)(?= |\?)/u;
+  /\b(?:it|its|they|them|their|he|she|him|his|her)\b|\b(?:when|if|do|does|did|in) one \p{Ll}+|\bthe \p{Ll}+ of \d+|\bthe \p{Ll}+(?! of\b)(?= |\?)/u;
 
 const fewestStems = 2;
