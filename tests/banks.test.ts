@@ -169,6 +169,160 @@ describe('questions from key terms', () => {
 
 const fresh = '---\ntitle: T\n---\n\n## One? {#one}\n\n= a\n\n## Two? {#two}\n\n= b\n';
 
+const withReviews = async (
+  definition: string,
+  facts: readonly string[],
+  reviews: readonly (readonly [string, string])[],
+  term = 'Hydrogen bond',
+) => {
+  const asked = reviews.map(([prompt, answer]) => `### ${prompt}\n\n> [!ANSWER]\n> ${answer}\n`).join('\n');
+  const { folder, remove } = await temporaryFolder({
+    'course.yml': 'id: c\ntitle: C\n',
+    '01-m/1-a.term.md': `${termPage(term, { definition, facts })}\n## Review questions\n\n${asked}`,
+  });
+  const { course } = await readCourse(folder);
+  await remove();
+  return makeBank(course);
+};
+
+const bond = 'A hydrogen bond is an attraction between a hydrogen atom and a lone pair of another molecule.';
+
+describe('review questions of a term', () => {
+  it('stand without the term where it would answer them, and with it where they ask about the page', async () => {
+    const { questions } = await withReviews(
+      bond,
+      [],
+      [
+        [
+          'Why does ice float on water?',
+          'In ice, hydrogen bonds hold the molecules apart in an open lattice.',
+        ],
+        ['Why was the idea long rejected?', 'Chemists of the time knew no such weak attraction.'],
+      ],
+    );
+    expect(questions.map(textOf)).toEqual(
+      expect.arrayContaining([
+        'Why does ice float on water?',
+        'Hydrogen bond: Why was the idea long rejected?',
+      ]),
+    );
+  });
+
+  it('are typed where the answer is a number or a name', async () => {
+    const { questions } = await withReviews(
+      bond,
+      [],
+      [
+        ['How many hydrogen bonds can a molecule of water form?', 'Four.'],
+        ['Who described hydrogen bonds in 1920?', 'Wendell Latimer.'],
+        ['Why are hydrogen bonds weak?', 'They share no electrons.'],
+      ],
+    );
+    const kinds = Object.fromEntries(questions.map((one) => [textOf(one), one.kind]));
+    expect(kinds).toMatchObject({
+      'How many hydrogen bonds can a molecule of water form?': 'number',
+      'Who described hydrogen bonds in 1920?': 'text',
+      'Why are hydrogen bonds weak?': 'essay',
+    });
+  });
+
+  it('are told by no other question, names, numbers and other forms of a word included', async () => {
+    const told = async (fact: string, prompt: string, answer: string): Promise<string> => {
+      const { questions, rejected } = await withReviews(bond, [fact], [[prompt, answer]]);
+      expect(
+        questions.filter((one) => one.kind !== 'essay' && toPlain(one.feedback.always ?? []).includes(fact)),
+      ).toEqual([]);
+      return rejected.map(({ reason }) => reason).join(' ');
+    };
+    expect(
+      await told(
+        'Linus Pauling explained it in 1931 in a book on the nature of the bond.',
+        'Who explained it in a book?',
+        'It was the American chemist Linus Pauling, who won the Nobel Prize twice.',
+      ),
+    ).toContain('answer of a review question');
+    expect(
+      await told(
+        'It is 20 times weaker than a covalent bond in water.',
+        'How many times weaker is it than a covalent bond?',
+        '20 times.',
+      ),
+    ).toContain('review question');
+  });
+});
+
+describe('what gives a term away', () => {
+  it('is the letter of its name in a formula, and what its abbreviation stands for', async () => {
+    const { questions } = await questionsOf({
+      ...instruments,
+      'z-score': {
+        definition:
+          'A z-score is the distance of a value from the mean, $z = \\frac{x-\\mu}{\\sigma}$, in deviations.',
+      },
+      'IP address': {
+        definition: 'An IP address is a number for each machine that uses the Internet Protocol.',
+      },
+    });
+    const asked = questions.filter(({ tags }) => tags.includes('z-score') || tags.includes('IP address'));
+    expect(asked.filter(({ kind }) => kind === 'choice' || kind === 'text')).toEqual([]);
+  });
+
+  it('is no swap of a term before a version, and none of another sort of thing', async () => {
+    const { questions } = await questionsOf({
+      ...instruments,
+      Dialyser: {
+        definition: 'A dialyser is a filter that takes waste out of the blood of patients.',
+        facts: ['Dialyser 1.3 removes urea, potassium and phosphate faster than kidneys that work badly.'],
+      },
+    });
+    const said = questions.filter(({ tags }) => tags.includes('true-false')).map(textOf);
+    for (const text of said)
+      expect(text).not.toMatch(/(?:barometer|thermometer|compass|telescope|seismograph)s? 1\.3/i);
+  });
+});
+
+describe('questions in other languages', () => {
+  it('ask for the only year of a sentence with a name, and of nothing vague', async () => {
+    const { questions } = await questionsOf(
+      {
+        'Le réalisme': {
+          definition: 'Mouvement littéraire qui représente la société telle qu’elle est.',
+          facts: [
+            'Gustave Flaubert publia en 1857 un roman sur la province.',
+            'Jules Champfleury écrivit vers 1850 ses premiers récits.',
+          ],
+        },
+      },
+      'fr',
+    );
+    const years = questions.filter(({ kind }) => kind === 'cloze').map(textOf);
+    expect(years).toEqual([expect.stringContaining('Gustave Flaubert publia en _____')]);
+  });
+
+  it('accept a term without its article', async () => {
+    const { questions } = await questionsOf(
+      { 'Le sonnet': { definition: 'Poème à forme fixe composé de deux quatrains suivis de deux tercets.' } },
+      'fr',
+    );
+    const [typed] = questions.filter(({ kind }) => kind === 'text');
+    expect(typed?.kind === 'text' && typed.answers[0]?.texts).toEqual(['Le sonnet', 'sonnet']);
+  });
+});
+
+describe('two terms with one definition', () => {
+  it('are not asked for by it, typed or chosen', async () => {
+    const same = (name: string): Page => ({
+      definition: `The ${name} rule is the statement that every closed set holds its boundary.`,
+    });
+    const { questions, rejected } = await questionsOf({
+      'Alpha rule': same('Alpha'),
+      'Beta rule': same('Beta'),
+    });
+    expect(questions).toEqual([]);
+    expect(rejected.map(({ reason }) => reason)).toContain('another term has the same definition');
+  });
+});
+
 describe('a generated bank that an author edited', () => {
   const written = keepEdits(fresh, undefined)?.text ?? '';
 

@@ -175,7 +175,7 @@ const isTerm = ({ answer }: MadeQuestion, { names: own }: Entry): boolean =>
 
 /** Both are answered by one number or name, and ask about it in the same words. */
 const asksAgain = (review: Shown, one: Shown, entry: Entry): boolean => {
-  if (isTerm(one.made, entry)) return false;
+  if (isTerm(one.made, entry) || review.reply().all.length > mostRoots) return false;
   const roots = new Set(one.made.answer.flatMap((text) => [...rootsOf(text)]));
   if (roots.size === 0 || !review.reply().marks.some((mark) => roots.has(mark))) return false;
   const own = ownRoots(entry);

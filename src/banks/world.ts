@@ -1,4 +1,5 @@
 import type { Course } from '../model/course.ts';
+import { groupBy } from './group-by.ts';
 import type { BankOptions } from './options.ts';
 import { withoutArticle } from './source/names-of.ts';
 import { readTerms, type TermSource } from './source/term-source.ts';
@@ -41,6 +42,8 @@ export interface World {
   readonly mentionsIn: (text: string) => ReadonlySet<string>;
   /** Whether a text begins with a name of a key term. */
   readonly isTerm: (text: string) => boolean;
+  /** Whether another term has a definition in the same words: nobody can tell which is meant. */
+  readonly hasTwin: (entry: Entry) => boolean;
   /** Words that are a person’s name somewhere in the course. */
   readonly personWords: ReadonlySet<string>;
 }
@@ -52,18 +55,25 @@ export const createWorld = (course: Course, options: BankOptions): World => {
     sources.flatMap(({ item, names }) => names.map((name) => ({ name, id: item.id }))),
   );
   const entries = sources.map((source) => entryOf(source, { marks, mentionsIn }));
+  const twins = groupBy(
+    entries.filter(({ meaning }) => meaning.size > 0),
+    meaningKey,
+  );
   return {
     options,
     marks,
     entries,
     byId: new Map(entries.map((entry) => [entry.id, entry])),
     mentionsIn,
+    hasTwin: (entry) => (twins.get(meaningKey(entry)) ?? []).length > 1,
     isTerm: (text) => mentionsIn(text, 'at the start').size > 0,
     personWords: new Set(
       entries.filter(({ english }) => english).flatMap(({ plain }) => personWordsIn(plain)),
     ),
   };
 };
+
+const meaningKey = ({ meaning }: Entry): string => [...meaning].sort().join(' ');
 
 const entryOf = (source: TermSource, { marks, mentionsIn }: Pick<World, 'marks' | 'mentionsIn'>): Entry => {
   const { item, definition, facts } = source;

@@ -32,6 +32,7 @@ export const describe = (entry: Entry, world: World): Described => {
 const read = (entry: Entry, world: World): Described => {
   const { definition, english } = entry;
   if (definition.whole === '') return { reason: 'the term has no definition' };
+  if (world.hasTwin(entry)) return { reason: 'another term has the same definition' };
   const said = english ? (definition.predicate ?? definition.first) : definition.whole;
   const found = hide(said, entry.names);
   const hidden = english ? found : { ...found, text: found.text.replace(articles, '$1_____') };

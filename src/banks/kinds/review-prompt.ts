@@ -9,8 +9,8 @@ import { wordingOf } from '../wording.ts';
 import type { Entry, World } from '../world.ts';
 
 /**
- * The prompt of a review question as it stands alone in a bank: its term comes before it only where it needs that, because a
- * term that is named may answer this question or another one.
+ * The prompt of a review question as it stands alone in a bank: its term comes before it, unless it names that, or stands alone
+ * and the term would answer it or another one.
  */
 export const reviewPrompt = (
   review: Question,
@@ -20,32 +20,43 @@ export const reviewPrompt = (
   const asked = toPlain([...review.prompt, ...review.body]);
   if (names(asked, entry.names)) return { rich: review.prompt };
   const leans = entry.english ? leansAlone(asked, world) : undefined;
-  if (entry.english && leans === undefined) return { rich: review.prompt };
-  if (isAnswer(entry, review))
-    return leans === undefined
-      ? { rich: review.prompt }
-      : { reason: `the term is its answer, and without it ${leans}` };
+  const said = toPlain((review.kind === 'essay' && review.answers[0]) || []);
+  const isTold = names(said, entry.names);
+  const words = wordsOf(said).length;
+  if (
+    leans === undefined &&
+    (isTold ? words <= longAnswer : entry.english && (isGeneral(asked) || holdsName(asked, world)))
+  )
+    return { rich: review.prompt };
+  if (leans !== undefined && isTold && words <= shortAnswer)
+    return { reason: `the term is its answer, and without it ${leans}` };
   return { rich: [text(`${entry.item.term}${wordingOf(entry.language).colon}`), ...review.prompt] };
 };
+
+/** Words of an answer that is a name, not an explanation, and of one that explains one thing. */
+const shortAnswer = 15;
+const longAnswer = 40;
+
+/** “Why does ice float?” asks about the world, “Why was writing thought better?” about what a page tells. */
+const isGeneral = (asked: string): boolean =>
+  /\b(?:is|are|does|do|can)\b|^(?:Who|What|Which \p{Ll}+(?: \p{Ll}+)?) \p{Ll}+s\b/u.test(asked) &&
+  !/\b(?:did|was|were|had|could|would)\b/.test(asked);
+
+/** A person or an abbreviation says enough of what is asked about. */
+const holdsName = (asked: string, { personWords }: World): boolean =>
+  innerNames(asked).some((name) => personWords.has(name) || /^\p{Lu}{2,}$/u.test(name));
 
 /** Why it can not be asked without its page. */
 const leansAlone = (asked: string, { personWords }: World): string | undefined => {
   const leans = leansOnOthers(asked, { known: new Set(), led: false, persons: personWords });
   if (leans !== undefined) return leans;
-  const single = /\b(?:when|if|do|does|did) one \p{Ll}+|\bthe \p{Ll}+ of \d+/u.exec(asked);
-  if (single) return `“${single[0]}” is not explained`;
-  return stemsOf(asked).length >= fewestStems || innerNames(asked).length > 0
-    ? undefined
-    : 'it does not say what it is about';
+  const loose = pointing.exec(asked);
+  if (loose) return `“${loose[0]}” is not explained`;
+  return stemsOf(asked).length >= fewestStems ? undefined : 'it does not say what it is about';
 };
 
-const fewestStems = 3;
+/** In a question more is loose than in a statement: “the line”, “one party”, “it”. */
+const pointing =
+  /\b(?:it|its|they|them|their|he|she|him|his|her)\b|\b(?:when|if|do|does|did|in) one \p{Ll}+|\bthe \p{Ll}+ of \d+|\bthe \p{Ll}+(?! of\b)(?= |\?)/u;
 
-/** A short answer that names the term: to say what the question is about would answer it. */
-const isAnswer = (entry: Entry, review: Question): boolean => {
-  const said = toPlain((review.kind === 'essay' && review.answers[0]) || []);
-  return wordsOf(said).length <= shortAnswer && names(said, entry.names);
-};
-
-/** Words of an answer that is a name, not an explanation. */
-const shortAnswer = 15;
+const fewestStems = 2;

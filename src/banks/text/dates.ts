@@ -88,7 +88,7 @@ export const yearsIn = (sentence: string): readonly Dated[] =>
       const isNear = (sentence.match(/\b(?:1\d|20)\d\d\b/g) ?? []).some(
         (other) => other !== year && Math.abs(Number(other) - Number(year)) < 3,
       );
-      if (isNear) return false;
+      if (isNear || /\d{4} to $/.test(before) || /^\d{4} to \d/.test(sentence.slice(index))) return false;
       return dating.test(before) || (/\($/.test(before) && sentence[index + 4] === ')');
     })
     .map((found) => ({ year: Number(found[0]), at: found.index }));

@@ -13,8 +13,13 @@ export const sentencesOf = (paragraph: string, language: string): readonly strin
 
 const goesOn = (before: string, next: string): boolean => {
   if (abbreviation.test(before)) return true;
+  if (/\s\d{1,2}\.\s*$/.test(before) && germanMonth.test(next)) return true;
   return /^[\p{Ll})\]]/u.test(next);
 };
+
+/** “Am 6. Januar”. */
+const germanMonth =
+  /^(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jahrhundert)/;
 
 const abbreviation =
   /(?:^|[\s("“[])(?:\p{Lu}\.(?:\p{Lu}\.)*|(?:Mr|Mrs|Ms|Dr|St|Prof|Gen|Sen|Rep|Gov|Lt|Col|Capt|Jr|Sr|vs?|cf|ca?|approx|e\.g|i\.e|etc|No|Nos|Fig|Figs|Eq|vol|pp?|ed|eds|al|Inc|Co|Ltd|Mt|Ft|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|B\.C|A\.D|a\.m|p\.m|bzw|z\.B|d\.h|u\.a|usw|Nr|p\.ej|Sra?|Dra?|Mme|M)\.)\s*$/u;

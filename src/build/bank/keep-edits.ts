@@ -51,8 +51,9 @@ const merge = (made: Parsed, old: Parsed, record: ReadonlyMap<string, string>): 
   const there = new Map(old.questions.map((block) => [block.id, block]));
   const isOurs = ({ id, text }: Block): boolean => record.get(id) === digestOf(text);
   const coming = new Set(made.questions.map(({ id }) => id));
-  const leftOut = made.questions.filter(({ id }) => record.has(id) && !there.has(id));
-  const wanted = made.questions.filter((block) => !leftOut.includes(block));
+  const isLeftOut = ({ id }: Block): boolean => record.has(id) && !there.has(id);
+  const leftOut = made.questions.filter(isLeftOut);
+  const wanted = made.questions.filter((block) => !isLeftOut(block));
   const result = wanted.map((block) => {
     const now = there.get(block.id);
     return now && !isOurs(now) ? now : block;

@@ -38,14 +38,14 @@ const languages: Readonly<Record<string, Words>> = {
     true: ['vrai'],
     false: ['faux'],
     definition: ['définition'],
-    facts: ['faits essentiels', 'à retenir', 'faits à connaître'],
+    facts: ['faits essentiels', 'à retenir', 'faits à connaître', 'à savoir'],
     review: ['questions de révision'],
   },
   de: {
     true: ['richtig', 'wahr'],
     false: ['falsch'],
     definition: ['definition', 'begriffserklärung'],
-    facts: ['das musst du wissen', 'wichtige fakten', 'was man wissen muss'],
+    facts: ['das musst du wissen', 'wichtige fakten', 'was man wissen muss', 'wissenswertes'],
     review: ['wiederholungsfragen', 'fragen zur wiederholung'],
   },
   pt: {
