@@ -25,7 +25,7 @@ const whole = new Set(['lesson', 'quiz', 'key-term', 'discussion']);
 const always =
   '#top, .crumb, .pager, footer, .skip { display: none !important } main { padding: 24px !important }';
 const part =
-  'h1, .terms-of-quiz, .intro, form > .actions, .byline { display: none !important } h1 ~ * { margin-block-start: 0 !important }';
+  'h1, .terms-of-quiz, .intro, form > .actions, .byline { display: none !important } :is(h1, .terms-of-quiz, .intro, .byline) + * { margin-block-start: 0 !important }';
 
 const browser = await chromium.launch({
   executablePath: findBrowser(),

@@ -72,7 +72,9 @@ ${lines.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</pre>`;
 /** Makes the pictures that `wanted` takes, by their paths in docs/images without the extension. */
 export const readmePictures = async (browser, root, wanted) => {
   const build = [join(root, 'build/cli/main.js'), 'build', 'content/us-history-1945', '--no-color'];
-  const said = execFileSync(process.execPath, build, { cwd: root, encoding: 'utf8' });
+  const said = execFileSync(process.execPath, build, { cwd: root, encoding: 'utf8' })
+    // How long it took is this machine's, and the picture of one build is that of the next.
+    .replace(/ · built in .*/, '');
   const save = (name) => ({ path: join(root, `docs/images/${name}.png`), animations: 'disabled' });
   if (wanted('build'))
     await inPage(browser, { viewport: desktop }, async (page) => {
