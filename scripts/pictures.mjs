@@ -1,5 +1,6 @@
-// Makes the pictures of the author's guide: each example that names one is built as a page, and a browser photographs it,
-// 800 pixels wide. Names of pictures as arguments make only these.
+// Makes the pictures of the README, and those of the author's guide: each example there that names one is built as a page,
+// and a browser photographs it, 800 pixels wide. Arguments, such as `quiz` or
+// `authoring/quiz`, make only these.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -7,6 +8,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
 import { register } from 'tsx/esm/api';
 import { findBrowser } from './find-browser.mjs';
+import { fonts, readmePictures } from './readme-pictures.mjs';
 
 register();
 const { courseOfExamples, guidePages } = await import('./guide-examples.ts');
@@ -14,7 +16,8 @@ const { build } = await import('../src/build/build.ts');
 const { readCourse } = await import('../src/build/read-course.ts');
 
 const root = fileURLToPath(new URL('../', import.meta.url));
-const wanted = process.argv.slice(2);
+const names = process.argv.slice(2);
+const wanted = (name) => names.length === 0 || names.includes(name);
 
 /** Those that show a whole page; the others show what stands under its title. */
 const whole = new Set(['lesson', 'quiz', 'key-term', 'discussion']);
@@ -22,7 +25,7 @@ const whole = new Set(['lesson', 'quiz', 'key-term', 'discussion']);
 const always =
   '#top, .crumb, .pager, footer, .skip { display: none !important } main { padding: 24px !important }';
 const part =
-  'h1, .terms-of-quiz, .intro, form > .actions, .byline { display: none !important } h1 ~ * { margin-block-start: 0 !important }';
+  'h1, .terms-of-quiz, .intro, form > .actions, .byline { display: none !important } :is(h1, .terms-of-quiz, .intro, .byline) + * { margin-block-start: 0 !important }';
 
 const browser = await chromium.launch({
   executablePath: findBrowser(),
@@ -31,13 +34,15 @@ const browser = await chromium.launch({
 
 const photograph = async (page, { file, picture }, site, ids) => {
   await page.goto(pathToFileURL(join(site, `pages/${ids.get(file)}.html`)).href);
-  await page.addStyleTag({ content: always + (whole.has(picture) ? '' : part) });
+  await page.addStyleTag({ content: fonts + always + (whole.has(picture) ? '' : part) });
   await page.locator('main').screenshot({ path: join(root, `docs/images/authoring/${picture}.png`) });
   console.log(`docs/images/authoring/${picture}.png`);
 };
 
+await readmePictures(browser, root, wanted);
+
 for (const { right } of guidePages(root)) {
-  const shown = right.filter(({ picture }) => picture && (wanted.length === 0 || wanted.includes(picture)));
+  const shown = right.filter(({ picture }) => picture && wanted(`authoring/${picture}`));
   if (shown.length === 0) continue;
   const folder = mkdtempSync(join(tmpdir(), 'cw-pictures-'));
   for (const [path, text] of Object.entries(courseOfExamples(right))) {

@@ -37,6 +37,15 @@ describe('the format of a file is told from its name and its beginning', () => {
     expect(found === 'review-page' ? undefined : found).toBe(expected);
   });
 
+  it.each([
+    ['braces of GIFT', 'The empty set is written {}, one of two numbers {=1, 2}.'],
+    ['lines of Aiken', 'A. is no answer\nB. neither\nANSWER: A'],
+    ['a question of text2qti', '1. Which?\n*a) x\nb) y'],
+  ])('a page of a study guide stays one with %s in its text', async (_, inside) => {
+    const page = `Sets\n\nDefinition\n\n${inside}\n\nReview\u00a0Questions\n\n  • Why?\n    • So.\n`;
+    expect(await detected({ 'a.txt': page })).toBe('review-page');
+  });
+
   it('a folder with course.yml is Markdown, whatever else lies in it', async () => {
     expect(await detected({ 'course.yml': 'id: a\n', '01-m/01-a.md': '# A\n', 'old/bank.xml': moodle })).toBe(
       'markdown',

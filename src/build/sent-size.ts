@@ -9,10 +9,13 @@ export type SentSize = (path: string) => Promise<number>;
 /** What gzip puts around deflated bytes (RFC 1952, section 2.3). */
 const envelope = 18;
 
-/** Of a zip's files: deflated as gzip would deflate them, so they are not deflated a second time. */
+/** Of the files of a zip, which is read when the first is asked for: deflated as gzip would deflate them, so they are not deflated a second time. */
 export const sentSizeInZip = (archive: Uint8Array): SentSize => {
-  const sizes = packedSizes(archive);
-  return async (path) => ((await sizes).get(path) ?? 0) + envelope;
+  let sizes: Promise<ReadonlyMap<string, number>> | undefined;
+  return async (path) => {
+    sizes ??= packedSizes(archive);
+    return ((await sizes).get(path) ?? 0) + envelope;
+  };
 };
 
 export const sentSizeInFolder =

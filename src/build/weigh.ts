@@ -1,9 +1,10 @@
+import { gzipSync } from 'node:zlib';
 import type { OutFile } from '../package/file.ts';
 import type { SentSize } from './sent-size.ts';
 
 /**
- * What a browser loads of the pages of a package, in bytes as a web server sends them: compressed by gzip at its usual
- * level, media aside.
+ * What a browser loads of the pages of a package, in bytes as a web server sends them: compressed by gzip, media aside;
+ * a page at the usual level, scripts and style sheet, which it keeps compressed, at the best.
  */
 export interface Weight {
   /** The player's script that every page loads. */
@@ -29,16 +30,15 @@ export interface Weighing {
 /** Notes the pages of a package, and what they load, while it is written. */
 export const weighing = (files: AsyncIterable<OutFile>): Weighing => {
   const pages: Page[] = [];
-  const paths = new Set<string>();
+  const sizes = new Map<string, number>();
   return {
-    files: noted(files, (path, html) => {
-      paths.add(path);
-      if (path.endsWith('.html')) pages.push({ path, loads: assetsOf(html) });
+    files: noted(files, (path, text) => {
+      if (path.endsWith('.html')) pages.push({ path, loads: assetsOf(text) });
+      else sizes.set(path, gzipSync(text, { level: 9 }).length);
     }),
     weight: async (sizeOf) => {
-      if (!paths.has('assets/player.js')) return undefined;
-      const sizes = new Map<string, number>();
-      for (const path of paths) sizes.set(path, await sizeOf(path));
+      if (!sizes.has('assets/player.js')) return undefined;
+      for (const { path } of pages) sizes.set(path, await sizeOf(path));
       return weightOf(sizes, pages);
     },
   };

@@ -1,5 +1,6 @@
 import type { Format } from '../../formats/format.ts';
 import { formats } from '../../formats/index.ts';
+import { isStudyGuide } from '../../formats/review-page/is-study-guide.ts';
 import type { InFiles } from '../../package/file.ts';
 
 export type Reader = Format & Required<Pick<Format, 'read'>>;
@@ -16,9 +17,12 @@ export const detectFormat = async (
   const heads = new Map<string, string>();
   for (const { path, size, outside } of list.slice(0, mostFiles))
     if (!outside && size <= largest && texts.test(path)) heads.set(path, headOf(await files.read(path)));
-  const fits = ({ detect }: Reader): boolean => detect?.(names, (name) => heads.get(name) ?? '') ?? false;
-  // An author's course may hold files of any format.
-  return among.find((format) => format.id === 'markdown' && fits(format)) ?? among.find(fits);
+  const head = (name: string): string => heads.get(name) ?? '';
+  const fits = ({ detect }: Reader): boolean => detect?.(names, head) ?? false;
+  const isSure = (id: string): boolean =>
+    id === 'markdown' || (id === 'review-page' && names.every((name) => isStudyGuide(head(name))));
+  // An author's course may hold files of any format, and the text of a study guide may have any format's signs.
+  return among.find((format) => isSure(format.id) && fits(format)) ?? among.find(fits);
 };
 
 /** Of a folder or archive so many files are looked into. */
