@@ -361,7 +361,7 @@ const arity: Readonly<Record<string, readonly number[]>> = {
 };
 
 /** The checks of question/type/calculated/questiontype.php, then the value. */
-const compute = (formula: string, row: Row, say: Say): number => {
+export const compute = (formula: string, row: Row, say: Say): number => {
   if (/\/\/|\/\*|#|<\?|\?>|&&|\^/.test(formula)) say(`a sign that is refused in ${formula}`);
   const names = formula.replace(/\{([A-Za-z][^>} <{"'/]*)\}/g, (whole, name: string) =>
     row.has(name) ? '1.0' : whole,
