@@ -190,6 +190,16 @@ describe('a trap of Moodle', () => {
     expect(question).toContain('<defaultgrade>3<');
   });
 
+  it('a tag in the prompt stays in the name of a question, from which Moodle strips tags', async () => {
+    const asked = { ...fixture('essay'), id: 'tagged', prompt: [text('What is <b>? And 1 < 2?')] };
+    const broken = await written([asked]);
+    expect(broken).toContain('<name><text>What is &lt; b&gt;? And 1 &lt; 2?</text></name>');
+    expect(moodleComplaints(broken)).toEqual([]);
+    expect(moodleComplaints(broken.replace('&lt; b', '&lt;b'))).toEqual([
+      'essay “What is <b>? And 1 < 2?”: a tag is stripped from the name',
+    ]);
+  });
+
   it('a picture with blanks and other signs in its name is found', () => {
     expect(xml).toContain('@@PLUGINFILE@@/sub%20dir/my%20pic%3F.png');
     expect(xml).toContain('<file name="my pic?.png" path="/sub dir/" encoding="base64">');
