@@ -1,5 +1,6 @@
 import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
+import { deflateRawSync } from 'node:zlib';
 import { type Archiver, type EntryData, ZipArchive } from 'archiver';
 import { checked } from './checked.ts';
 import { createTally } from './content-digest.ts';
@@ -28,11 +29,24 @@ const fill = async (archive: Archiver, files: AsyncIterable<OutFile>, date: Date
   const tally = createTally();
   const append = appender(archive);
   for await (const file of checked(files)) {
-    await append(tally.add(file), { name: file.path, date, mode: 0o644 });
+    const data = tally.add(file);
+    await append(data, { name: file.path, date, mode: 0o644, store: packsTooWell(data) });
   }
   await archive.finalize();
   return tally.written();
 };
+
+/**
+ * Canvas refuses an archive that unpacks to more than 100 times its size, as one of questions that are nearly the same
+ * does: what packs so well is stored as it is.
+ */
+const packsTooWell = (data: Buffer): boolean => {
+  if (data.length < sampled / 2) return false;
+  const sample = data.subarray(0, sampled);
+  return sample.length > 60 * deflateRawSync(sample, { level: 6 }).length;
+};
+
+const sampled = 128 * 1024;
 
 /** Appends and waits for the entry to be written: keeps the order, and one file at a time in memory. */
 const appender = (archive: Archiver): ((data: Buffer, entry: EntryData) => Promise<void>) => {

@@ -200,6 +200,14 @@ describe('a trap of Moodle', () => {
     ]);
   });
 
+  it('two files whose names Moodle would make one stay two', async () => {
+    const shown = ['a:b.png', 'a|b.png'].map((path) => element('img', { src: `asset:${path}`, alt: 'a' }));
+    const source = await written([{ ...pictured, body: [element('p', {}, shown)] }]);
+    const names = [...source.matchAll(/<file name="([^"]*)"/g)].map((one) => one[1]);
+    expect(new Set(names).size).toBe(2);
+    expect(moodleComplaints(source)).toEqual([]);
+  });
+
   it('a picture with blanks and other signs in its name is found', () => {
     expect(xml).toContain('@@PLUGINFILE@@/sub%20dir/my%20pic%3F.png');
     expect(xml).toContain('<file name="my pic?.png" path="/sub dir/" encoding="base64">');
