@@ -1,7 +1,7 @@
 import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { deflateRawSync } from 'node:zlib';
-import { type Archiver, type EntryData, ZipArchive } from 'archiver';
+import { type Archiver, ZipArchive, type ZipEntryData } from 'archiver';
 import { checked } from './checked.ts';
 import { createTally } from './content-digest.ts';
 import type { OutFile, Sink, Written } from './file.ts';
@@ -49,7 +49,7 @@ const packsTooWell = (data: Buffer): boolean => {
 const sampled = 128 * 1024;
 
 /** Appends and waits for the entry to be written: keeps the order, and one file at a time in memory. */
-const appender = (archive: Archiver): ((data: Buffer, entry: EntryData) => Promise<void>) => {
+const appender = (archive: Archiver): ((data: Buffer, entry: ZipEntryData) => Promise<void>) => {
   let waiting: Waiting | undefined;
   archive.on('entry', () => waiting?.resolve());
   archive.on('error', (error) => waiting?.reject(error));
