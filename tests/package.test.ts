@@ -48,6 +48,21 @@ test('the same files give the same zip, whatever the time', async () => {
   expect((await readFile(join(work, 'a.zip'))).equals(await readFile(join(work, 'b.zip')))).toBe(true);
 });
 
+test('a zip of questions that are nearly the same does not unpack to more than a hundred times its size', async () => {
+  const item = `<item><p>${'Which of these is right? '.repeat(40)}</p></item>\n`;
+  const bank = Array.from({ length: 1000 }, (_, index) => item.replace('right', `right ${index}`)).join('');
+  const path = join(work, 'a.zip');
+  const { unpacked } = await zip(
+    path,
+    date,
+  )(files(['bank.xml', bank], ['other.xml', bank.slice(0, 100_000)]));
+  expect(unpacked).toBeGreaterThan(1e6);
+  expect(unpacked / (await readFile(path)).length).toBeLessThan(100);
+  const archive = await openZip(path);
+  expect(new TextDecoder().decode(await archive.read('bank.xml'))).toBe(bank);
+  archive.close();
+});
+
 test('zip, folder and memory agree on the digest of the content, and its order does not matter', async () => {
   const kept = new Map<string, Uint8Array>();
   const digests = [

@@ -12,6 +12,7 @@ import { finishedBanks, quizzesToBanks } from './lower/quizzes-to-banks.ts';
 import { lowerAdded, lowerRich } from './lower/rich.ts';
 import { createTally, type Tally } from './lower/tally.ts';
 import { linkTerms } from './lower/terms/link-terms.ts';
+import { lowerWholePools } from './lower/whole-pools.ts';
 
 /**
  * The course in what a format can say: kinds of questions that it lacks become kinds that it has, markup that its text
@@ -30,7 +31,7 @@ export const lower = (
   const rich = lowerRich(held, format, tally);
   const question = lowerQuestion(format, { rich: lowerAdded(format, tally), tally, report });
   const asked = mapCourse(grouped ? quizzesToBanks(held, tally) : held, { rich, question });
-  const titled = lowerLongTitles(format, tally)(asked);
+  const titled = lowerLongTitles(format, tally)(lowerWholePools(format)(asked));
   const lowered = lowerBankIntros(format, tally)(lowerQuiz(format, tally)(titled));
   tally.tell();
   return grouped ? finishedBanks(lowered) : lowered;

@@ -1,6 +1,7 @@
 import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
-import { type Archiver, type EntryData, ZipArchive } from 'archiver';
+import { deflateRawSync } from 'node:zlib';
+import { type Archiver, ZipArchive, type ZipEntryData } from 'archiver';
 import { checked } from './checked.ts';
 import { createTally } from './content-digest.ts';
 import type { OutFile, Sink, Written } from './file.ts';
@@ -29,14 +30,27 @@ const fill = async (archive: Archiver, files: AsyncIterable<OutFile>, date: Date
   const tally = createTally();
   const append = appender(archive);
   for await (const file of checked(files)) {
-    await append(tally.add(file), { name: file.path, date, mode: 0o644 });
+    const data = tally.add(file);
+    await append(data, { name: file.path, date, mode: 0o644, store: packsTooWell(data) });
   }
   await archive.finalize();
   return tally.written();
 };
 
+/**
+ * Canvas refuses an archive that unpacks to more than 100 times its size, as one of questions that are nearly the same
+ * does: what packs so well is stored as it is.
+ */
+const packsTooWell = (data: Buffer): boolean => {
+  if (data.length < sampled / 2) return false;
+  const sample = data.subarray(0, sampled);
+  return sample.length > 60 * deflateRawSync(sample, { level: 6 }).length;
+};
+
+const sampled = 128 * 1024;
+
 /** Appends and waits for the entry to be written: keeps the order, and one file at a time in memory. */
-const appender = (archive: Archiver): ((data: Buffer, entry: EntryData) => Promise<void>) => {
+const appender = (archive: Archiver): ((data: Buffer, entry: ZipEntryData) => Promise<void>) => {
   let waiting: Waiting | undefined;
   archive.on('entry', () => waiting?.resolve());
   archive.on('error', (error) => waiting?.reject(error));

@@ -138,6 +138,16 @@ const broken: readonly (readonly [what: string, from: string | RegExp, to: strin
     /(<response_lid ident="response_blank1">[\s\S]*?<render_choice>)[\s\S]*?(<\/render_choice>)/,
     '$1$2',
   ],
+  [
+    'markup in a blank is compared, and shown, as it is written',
+    /(<response_lid ident="response_blank1">[\s\S]*?<response_label[\s\S]*?texttype="text\/)plain/,
+    '$1html',
+  ],
+  [
+    'a condition that gives feedback alone is an answer of its own',
+    /(<respcondition continue=")No("><conditionvar><or>[\s\S]*?<\/conditionvar>)/,
+    '$1Yes$2</respcondition>$&',
+  ],
   ['its parts give', '>33.34<', '>33.33<'],
   ['a part replaces the points', 'action="Add"', 'action="Set"'],
   ['a right side shows its tags', /texttype="text\/plain">right one/g, 'texttype="text/html">right one'],

@@ -190,6 +190,24 @@ describe('a trap of Moodle', () => {
     expect(question).toContain('<defaultgrade>3<');
   });
 
+  it('a tag in the prompt stays in the name of a question, from which Moodle strips tags', async () => {
+    const asked = { ...fixture('essay'), id: 'tagged', prompt: [text('What is <b>? And 1 < 2?')] };
+    const broken = await written([asked]);
+    expect(broken).toContain('<name><text>What is &lt; b&gt;? And 1 &lt; 2?</text></name>');
+    expect(moodleComplaints(broken)).toEqual([]);
+    expect(moodleComplaints(broken.replace('&lt; b', '&lt;b'))).toEqual([
+      'essay “What is <b>? And 1 < 2?”: a tag is stripped from the name',
+    ]);
+  });
+
+  it('two files whose names Moodle would make one stay two', async () => {
+    const shown = ['a:b.png', 'a|b.png'].map((path) => element('img', { src: `asset:${path}`, alt: 'a' }));
+    const source = await written([{ ...pictured, body: [element('p', {}, shown)] }]);
+    const names = [...source.matchAll(/<file name="([^"]*)"/g)].map((one) => one[1]);
+    expect(new Set(names).size).toBe(2);
+    expect(moodleComplaints(source)).toEqual([]);
+  });
+
   it('a picture with blanks and other signs in its name is found', () => {
     expect(xml).toContain('@@PLUGINFILE@@/sub%20dir/my%20pic%3F.png');
     expect(xml).toContain('<file name="my pic?.png" path="/sub dir/" encoding="base64">');

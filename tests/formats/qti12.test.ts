@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { qti12 } from '../../src/formats/qti12/index.ts';
-import type { Quiz } from '../../src/model/course.ts';
+import type { Quiz, QuizPart } from '../../src/model/course.ts';
 import type { Question } from '../../src/model/question.ts';
 import { text } from '../../src/model/rich.ts';
-import { everyKind, fixtureCourse, quiz, single } from '../support/fixture-course.ts';
+import { toPlain } from '../../src/rich/plain.ts';
+import { everyKind, fixtureCourse, pos, quiz, single } from '../support/fixture-course.ts';
 import { all, first, readXml, type XmlElement } from '../support/read-xml.ts';
 import { writePackage } from '../support/write-package.ts';
 
@@ -200,14 +201,115 @@ describe('an item', () => {
     expect(diagnostics.map(({ code }) => code)).toContain('formats/empty-draw');
   });
 
-  it('whose text Canvas would cut is named', async () => {
-    const long = { ...fixture('several'), body: [text('x'.repeat(16 * 1024))] };
-    const { diagnostics } = await packageOf(quiz('quiz', [single(long)]));
-    expect(diagnostics.map(({ code }) => code)).toContain('formats/text-too-long');
+  it('whose text Canvas would cut is named, one with blanks and one that is no English too', async () => {
+    for (const id of ['several', 'cloze', 'force']) {
+      expect(
+        await longTexts([{ ...fixture(id), body: [text('x'.repeat(16 * 1024)), ...fixture(id).body] }]),
+      ).toEqual([id]);
+      // Signs are counted, not bytes.
+      expect(
+        await longTexts([{ ...fixture(id), body: [text('史'.repeat(16_000)), ...fixture(id).body] }]),
+      ).toEqual([]);
+    }
+  });
+
+  it('where it is right to choose nothing is left out and named: in Canvas nobody would get its points', async () => {
+    const { files, diagnostics } = await packageOf(
+      quiz('quiz', [single(fixture('none-right')), single(fixture('several'))]),
+    );
+    expect(all(readXml(files.get('quiz/quiz.xml') ?? ''), 'item').length).toBe(1);
+    expect(diagnostics.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(['formats/kind-not-carried', 'formats/trait-not-carried']),
+    );
+  });
+
+  it('with blanks accepts the very signs that an author wrote: Canvas compares with what stands there', async () => {
+    const item = await itemOf({
+      ...fixture('cloze-one'),
+      gaps: [{ type: 'text', texts: ['R&D', 'a < b'], pos }],
+    } as Question);
+    const accepted = all(item, 'response_label').map((label) => first(label, 'mattext'));
+    expect(accepted.map((one) => one.text)).toEqual(['R&D', 'a < b']);
+    expect(accepted.map(({ attrs }) => attrs.texttype)).toEqual(['text/plain', 'text/plain']);
+  });
+
+  it('with a number has one condition for each: one that gives feedback alone would be a second right number', async () => {
+    const item = await itemOf({
+      ...fixture('number'),
+      answers: [
+        {
+          accept: { type: 'exact', value: { value: 2, text: '2' } },
+          credit: 1,
+          feedback: [text('Just so.')],
+          pos,
+        },
+      ],
+    } as Question);
+    const conditions = all(item, 'respcondition').filter((one) => all(one, 'varequal').length > 0);
+    expect(conditions.map((one) => all(one, 'displayfeedback').map(({ attrs }) => attrs.linkrefid))).toEqual([
+      ['1_fb', 'correct_fb'],
+    ]);
   });
 });
 
+/** Questions and sections whose text is said to be too long. */
+const longTexts = async (
+  questions: readonly Question[],
+  more: Partial<Quiz> = {},
+): Promise<readonly string[]> => {
+  const { diagnostics } = await packageOf(quiz('quiz', questions.map(single), more));
+  return diagnostics
+    .filter(({ code }) => code === 'formats/text-too-long')
+    .map(({ message }) => questions.find(({ prompt }) => message.includes(toPlain(prompt)))?.id ?? message);
+};
+
 describe('a quiz', () => {
+  it('with a long introduction of a section or pool is named: it is a text of its own in Canvas', async () => {
+    const intro = [text('x'.repeat(17 * 1024))];
+    const section = { intro: [], parts: [single(fixture('several'))], pos };
+    expect(await longTexts([], { sections: [{ ...section, title: [text('Sources')], intro }] })).toEqual([
+      expect.stringContaining('“Sources”'),
+    ]);
+    const pool: QuizPart = {
+      type: 'pool',
+      id: 'p',
+      title: 'A pool',
+      pick: 1,
+      intro,
+      questions: [fixture('several')],
+      pos,
+    };
+    expect(await longTexts([], { sections: [{ ...section, parts: [pool] }] })).toEqual([
+      expect.stringContaining('“A pool”'),
+    ]);
+  });
+
+  it('with a title that Canvas cannot hold has a shorter one, and so has a bank', async () => {
+    const title = 'A title without an end '.repeat(20);
+    const [bank] = fixtureCourse.banks;
+    if (!bank) throw new Error('no bank');
+    const modules = fixtureCourse.modules.map((module) => ({
+      ...module,
+      items: [quiz('quiz', [single(fixture('several'))], { title })],
+    }));
+    const { files, diagnostics } = await writePackage(
+      { ...fixtureCourse, modules, banks: [{ ...bank, title }] },
+      qti12,
+    );
+    const titles = [...files.values()].flatMap((data) =>
+      [
+        ...data.matchAll(
+          /<title>(.*?)<\/title>|assessment [^>]*title="([^"]*)"|bank_title<\/fieldlabel><fieldentry>(.*?)</g,
+        ),
+      ].map((one) => one[1] ?? one[2] ?? one[3] ?? ''),
+    );
+    expect(titles.filter((one) => one.startsWith('A title')).length).toBeGreaterThan(3);
+    expect(titles.filter((one) => [...one].length > 255)).toEqual([]);
+    expect(diagnostics.map(({ message }) => message)).toContain(
+      'qti12 cannot hold titles of more than 255 signs: they are cut (2 times)',
+    );
+  });
+
   it('draws from a bank by reference, and from a part of it by copies', async () => {
     const { files } = await writePackage(fixtureCourse, qti12);
     const document = readXml(files.get('first-quiz/first-quiz.xml') ?? '');

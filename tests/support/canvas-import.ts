@@ -427,6 +427,7 @@ const checkElement = ({ name, attrs, parent, ownText }: HtmlElement, say: Say): 
     /^(?:code|pre|annotation|math)$/.test(name) ||
     attrs.class === 'mathjax_ignore' ||
     parent.has('math') ||
+    parent.has('code') ||
     parent.has('pre');
   if (!isLeft && /\$\$|\\\(/.test(ownText)) say(`a formula that is none: ${ownText}`);
 };

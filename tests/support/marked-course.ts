@@ -4,6 +4,8 @@ import type { Course } from '../../src/model/course.ts';
 export interface Mark {
   readonly word: string;
   readonly field: string;
+  /** Of the page, bank or question that it stands in. */
+  readonly owner: number;
 }
 
 export interface Marked {
@@ -17,22 +19,24 @@ export interface Marked {
  */
 export const markedCourse = (course: Course): Marked => {
   const marks: Mark[] = [];
-  const mark = (value: string, field: string): string => {
+  let owners = 0;
+  const mark = (value: string, field: string, owner: number): string => {
     const word = `mark${marks.length}x`;
-    marks.push({ word, field });
+    marks.push({ word, field, owner });
     return `${value} ${word}`;
   };
-  const walk = (value: unknown, path: readonly string[]): unknown => {
-    if (path.at(-1) === 'vars' || path.at(-1) === 'accept' || path.at(-1) === 'tolerance') return value;
-    if (typeof value === 'string') return isWritten(path) ? mark(value, path.join('.')) : value;
-    if (Array.isArray(value)) return value.map((one) => walk(one, path));
+  const walk = (value: unknown, path: readonly string[], owner: number): unknown => {
+    if (/^(?:vars|accept|tolerance)$/.test(path.at(-1) ?? '')) return value;
+    if (typeof value === 'string') return isWritten(path) ? mark(value, path.join('.'), owner) : value;
+    if (Array.isArray(value)) return value.map((one) => walk(one, path, owner));
     if (value === null || typeof value !== 'object') return value;
-    const own = kindOf(value);
+    const kind = kindOf(value);
+    const own = kind === undefined ? owner : ++owners;
     return Object.fromEntries(
-      Object.entries(value).map(([key, one]) => [key, walk(one, [...(own ? [own] : path), key])]),
+      Object.entries(value).map(([key, one]) => [key, walk(one, [...(kind ? [kind] : path), key], own)]),
     );
   };
-  return { course: walk(assessed(course), []) as Course, marks };
+  return { course: walk(assessed(course), [], 0) as Course, marks };
 };
 
 /** Without pages, which formats of questions do not hold. */

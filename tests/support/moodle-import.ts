@@ -98,6 +98,7 @@ const checkHead = (question: XmlElement, name: string, say: Say): void => {
   const type = question.attrs.type ?? '';
   if (name.trim() === '') say('no name');
   if ([...name].length > 251) say('the name is cut');
+  if (/<[^\s<]/.test(name)) say('a tag is stripped from the name');
   if (childrenOf(question, 'questiontext').length !== 1) say('no question text');
   const grade = textOf(question, 'defaultgrade');
   if (!isNumeric(grade) || Number(grade) < 0) say(`the mark ${grade} is no number`);
@@ -361,7 +362,7 @@ const arity: Readonly<Record<string, readonly number[]>> = {
 };
 
 /** The checks of question/type/calculated/questiontype.php, then the value. */
-const compute = (formula: string, row: Row, say: Say): number => {
+export const compute = (formula: string, row: Row, say: Say): number => {
   if (/\/\/|\/\*|#|<\?|\?>|&&|\^/.test(formula)) say(`a sign that is refused in ${formula}`);
   const names = formula.replace(/\{([A-Za-z][^>} <{"'/]*)\}/g, (whole, name: string) =>
     row.has(name) ? '1.0' : whole,

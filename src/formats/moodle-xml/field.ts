@@ -37,8 +37,9 @@ export const file = (path: string, { files }: FieldContext): Element => {
   return el('file', { name, path: `/${folder}`, encoding: 'base64' }, files.get(path) ?? '');
 };
 
-/** Signs that Moodle takes out of file names, without telling. */
-const legal = (path: string): string => path.replace(/[&<>"`|':\\]/g, '_');
+/** Signs that Moodle takes out of file names, without telling; by their codes, since `a:b` and `a|b` are two files. */
+const legal = (path: string): string =>
+  path.replace(/[&<>"`|':\\]/g, (sign) => `_${sign.charCodeAt(0).toString(16)}`);
 
 const address = (path: string): string => `/${legal(path).split('/').map(encodeURIComponent).join('/')}`;
 
