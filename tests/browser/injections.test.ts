@@ -47,7 +47,7 @@ beforeAll(async () => {
   context = await browser.newContext({ bypassCSP: true });
   await context.exposeFunction('ranHere', (what: string) => void happened.push(`ran ${what}`));
   await context.addInitScript(`
-    for (const name of ['alert', 'confirm', 'prompt', 'print', 'msgbox', 'eval'])
+    for (const name of ['alert', 'confirm', 'prompt', 'print', 'msgbox'])
       window[name] = () => ranHere(name + ' at ' + location.pathname);
   `);
   await context.route('**/*', async (route) => {
