@@ -5,6 +5,9 @@ import type { Style } from './style.ts';
 /** Columns of a source line that are shown; a longer line is cut around the place. */
 const widest = 110;
 
+/** Signs behind a place that are looked at, to tell where what is meant ends. */
+const farthest = 1000;
+
 interface Place {
   readonly line: number;
   readonly column: number;
@@ -16,7 +19,8 @@ export const excerpt = (lines: readonly string[], at: Place, style: Style): read
   if (source === undefined) return [];
   const gutter = String(at.line).length;
   const before = at.line > 1 ? [numbered(at.line - 1, gutter, cut(lines[at.line - 2] ?? '', 0).text)] : [];
-  const { start, end } = markedSpan(source, at.column - 1);
+  // A line of a megabyte may hold ten thousand findings.
+  const { start, end } = markedSpan(source.slice(0, at.column + farthest), at.column - 1);
   const { text, offset } = cut(source, start);
   const shownStart = text.slice(0, start - offset);
   const shown = text.slice(start - offset, Math.max(end - offset, start - offset + 1));
@@ -33,8 +37,6 @@ const numbered = (line: number, gutter: number, text: string): string =>
 
 /** A tab counts as one blank, so that the carets stand where they should. */
 const cut = (source: string, start: number): { readonly text: string; readonly offset: number } => {
-  const clean = source.replace(/[\t\r]/g, ' ');
-  if (clean.length <= widest) return { text: clean, offset: 0 };
-  const offset = start > widest - 40 ? start - 40 : 0;
-  return { text: clean.slice(offset, offset + widest), offset };
+  const offset = source.length > widest && start > widest - 40 ? start - 40 : 0;
+  return { text: source.slice(offset, offset + widest).replace(/[\t\r]/g, ' '), offset };
 };

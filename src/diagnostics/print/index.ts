@@ -13,9 +13,8 @@ export interface PrintOptions {
 /** Findings as a reader sees them: place, code and message, the source line with carets, help. */
 export const printDiagnostics = (found: readonly Diagnostic[], options: PrintOptions): string => {
   const most = options.most ?? found.length;
-  const shown = inOrderOfWeight(found)
-    .slice(0, most)
-    .sort((a, b) => found.indexOf(a) - found.indexOf(b));
+  const weightiest = new Set(inOrderOfWeight(found).slice(0, most));
+  const shown = found.filter((one) => weightiest.has(one));
   const blocks = shown.map((one) => printOne(one, options).join('\n'));
   const hidden = found.length - shown.length;
   if (hidden > 0) blocks.push(`... and ${hidden} more (--json lists them all)`);
