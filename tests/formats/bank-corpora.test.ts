@@ -10,6 +10,7 @@ import { openZip } from '../../src/package/open-zip.ts';
 import { judged } from '../support/gift-judge.ts';
 import { readForeign } from '../support/read-foreign.ts';
 import { rightAnswers } from '../support/right-answers.ts';
+import { leastTime } from '../support/time-used.ts';
 
 /** Files of other programs lie beside the repository where the project's machines build it; they are not ours to commit. */
 const samples = fileURLToPath(new URL('../../../shared/samples/', import.meta.url));
@@ -161,6 +162,7 @@ const checked: Readonly<Record<string, readonly (readonly string[])[]>> = {
 
 describe.skipIf(!isThere)('files that other programs wrote', () => {
   it.each(all.map((sample) => [sample.name, sample] as const))('%s', async (name, sample) => {
+    expect(await leastTime(() => read(sample), 2000)).toBeLessThan(2000);
     const { found, diagnostics, questions } = await read(sample);
     if (broken[name]) expect(found).toEqual(broken[name]);
     else {

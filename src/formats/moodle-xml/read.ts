@@ -21,27 +21,29 @@ export const readMoodleXml = async (files: InFiles, ctx: ReadContext): Promise<C
   for (const file of await files.list()) {
     if (!/\.xml$/i.test(file.path) || tooLarge(file, ctx.report)) continue;
     const source = decodeForeign(await files.read(file.path), { file: file.path, report: ctx.report });
-    const root = parseXml(source, { file: file.path, report: ctx.report });
-    if (root) banks.push(...readQuiz(root, reading));
+    banks.push(...readQuiz(source, file.path, reading));
   }
   reading.notes.tell();
   return courseOfBanks({ banks: finishBanks(banks, new Set()), assets: reading.embedded.assets() });
 };
 
-const readQuiz = (root: XmlElement, reading: MoodleReading): readonly BankDraft[] => {
+/** Each question is read as soon as it is complete: a file may hold more of them than memory. */
+const readQuiz = (source: string, file: string, reading: MoodleReading): readonly BankDraft[] => {
+  const { report } = reading.notes;
   const banks = new Map<string, BankDraft>();
   let bank: BankDraft | undefined;
-  for (const element of root.children) {
-    if (typeof element === 'string' || element.name !== 'question') continue;
+  const take = (element: XmlElement): void => {
     if (element.attrs.type === 'category') bank = category(element, banks, reading);
     else {
-      bank ??= createBank(titleOfFile(root.pos.file), root.pos);
+      bank ??= createBank(titleOfFile(file), { file, line: 1, column: 1 });
       if (!banks.has(bank.title)) banks.set(bank.title, bank);
       readQuestion(element, bank, reading);
     }
-  }
+  };
+  const root = parseXml(source, { file, report, each: { name: 'question', take } });
+  if (!root) return [];
   const count = [...banks.values()].reduce((sum, { questions }) => sum + questions.length, 0);
-  if (count === 0) reading.notes.report.add('read/no-questions', { format: 'Moodle XML' }, root.pos);
+  if (count === 0) report.add('read/no-questions', { format: 'Moodle XML' }, root.pos);
   for (const { intro, questions, pos } of banks.values()) {
     if (questions.length === 0 && intro.length > 0)
       reading.notes.count('read/content-left-out', { what: 'the text of a category without questions' }, pos);

@@ -34,7 +34,7 @@ const fromMarkdown = (part: string | RichNode): string | RichNode => {
 
 /** marked looks for the end of a table at each line that may begin one. */
 const tableCost = (text: string): number =>
-  (text.match(/^[ \t]*[|:-][ \t|:-]*$/gm)?.length ?? 0) * text.length;
+  10 * (text.match(/^[ \t]*[|:-][ \t|:-]*$/gm)?.length ?? 0) * text.length;
 
 /** Most choices are such: nothing in them is a sign of Markdown. */
 const plainLine = /^\p{L}[\p{L}\p{N} ,;.'’?!()%]*$/u;
