@@ -11,6 +11,8 @@ export interface Mention {
 /** Where a text names something: whole words, plural and possessive endings included, letter case aside unless it is an abbreviation. */
 export const mentionsOf = (text: string, name: string): readonly Mention[] => {
   const found: Mention[] = [];
+  // It would be found at every place, and for ever.
+  if (name === '') return found;
   const pattern = patternOf(name);
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
