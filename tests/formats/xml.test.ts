@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { printDocument } from '../../src/formats/shared/print-document.ts';
 import { el, printInParts, printQuestionDocument } from '../../src/formats/shared/xml.ts';
+import { type Element, text } from '../../src/model/rich.ts';
 import { readXml } from '../support/read-xml.ts';
 
 /** Signs that xmlbuilder2 4.0 takes for entities, and others that break careless writers. */
@@ -68,4 +69,35 @@ it('prints a document in parts as it prints it whole', () => {
   const frame = (inside: Parameters<typeof el>[2]) =>
     el('root', { said: 'x' }, el('before'), el('list', {}, inside), el('after'));
   expect(printInParts((hole) => frame(hole), parts)).toBe(printQuestionDocument(frame(parts)));
+});
+
+/** A manifest's: elements with elements or one text in them. */
+const tree = fc.letrec<{ element: Element }>((tie) => ({
+  element: fc
+    .record({
+      name: fc.constantFrom('item', 'title', 'imsmd:lom', 'file'),
+      attrs: fc.dictionary(fc.constantFrom('href', 'xml:base', 'said'), fc.string({ unit: 'grapheme' })),
+      children: fc.oneof(
+        { maxDepth: 3 },
+        fc.constant([]),
+        fc.string({ unit: 'grapheme', minLength: 1 }).map((said) => [text(said)]),
+        fc.constantFrom(...traps).map((said) => [text(said)]),
+        fc.array(tie('element'), { maxLength: 4 }),
+      ),
+    })
+    .map((parts): Element => ({ type: 'element', ...parts })),
+})).element;
+
+it('prints a long list in a manifest as xmlbuilder2 prints a short one', async () => {
+  const manifest = (list: readonly Element[]) =>
+    el('manifest', { said: 'x' }, el('before', {}, el('a')), el('list', {}, list), el('after', {}, 'b'));
+  const within = (printed: string) => printed.split(/<list>|\n {2}<\/list>/);
+  await fc.assert(
+    fc.asyncProperty(tree, async (one) => {
+      const [before, short, after] = within(await printDocument(manifest([one, one])));
+      const [start, long, end] = within(await printDocument(manifest(Array(120).fill(one))));
+      expect([start, end]).toEqual([before, after]);
+      expect(long).toBe(short?.slice(0, short.length / 2).repeat(120));
+    }),
+  );
 });

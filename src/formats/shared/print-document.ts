@@ -1,6 +1,7 @@
 import type { create } from 'xmlbuilder2';
 import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js';
 import type { Element, RichNode } from '../../model/rich.ts';
+import { printAttrs, toXhtml } from '../../rich/xhtml.ts';
 import { el } from './xml.ts';
 
 /**
@@ -14,24 +15,19 @@ export const printDocument = async (tree: Element): Promise<string> => {
 };
 
 /**
- * The manifest of ten thousand questions is a DOM of a hundred megabytes, which the collector of garbage copies about
- * while it grows. So of the longest list in a document only a portion is a DOM at a time, between the same ancestors.
+ * The manifest of ten thousand questions is a DOM of 160,000 elements, at 15 µs and 600 bytes each. So where a document has a
+ * long list, xmlbuilder2 prints what stands around it, and the list is printed as it is walked, to the same bytes.
  */
 const printLong = (builder: typeof create, tree: Element): string => {
   const path = toLongest(tree);
   const list = path.at(-1)?.children ?? [];
-  if (list.length <= portion) return print(builder, tree);
-  const [head = '', tail = ''] = print(builder, around([cut], path, besides)).split(atCut);
-  let out = head;
-  for (let start = 0; start < list.length; start += portion) {
-    const part = [cut, ...list.slice(start, start + portion), cut];
-    out += print(builder, around(part, path, alone)).split(atCut)[1] ?? '';
-  }
-  return out + tail;
+  if (list.length < long) return print(builder, tree);
+  const [head = '', tail = ''] = print(builder, around(path)).split(atCut);
+  return head + list.map((node) => indented(node, path.length)).join('') + tail;
 };
 
-/** Children of one element that are printed at once. */
-const portion = 100;
+/** Children of one element from which on a list is no small matter. */
+const long = 100;
 
 /** No document of ours has such an element. */
 const cut = el('cut');
@@ -50,23 +46,23 @@ const toLongest = (root: Element): readonly Element[] => {
 
 const lengthOf = (path: readonly Element[]): number => path.at(-1)?.children.length ?? 0;
 
-/** What stands in an element of the path where the next one stood. */
-type Within = (element: Element, next: Element, inner: Element) => readonly RichNode[];
-
-const besides: Within = ({ children }, next, inner) =>
-  children.map((child) => (child === next ? inner : child));
-
-const alone: Within = (_element, _next, inner) => [inner];
-
-/** The root of `path`, with other children in its last element. */
-const around = (
-  children: readonly RichNode[],
-  [element, ...rest]: readonly Element[],
-  within: Within,
-): Element => {
+/** The root of `path`, with the cut for what stands in its last element. */
+const around = ([element, ...rest]: readonly Element[]): Element => {
   if (!element) throw new Error('an empty path');
   const [next] = rest;
-  return { ...element, children: next ? within(element, next, around(children, rest, within)) : children };
+  const children = next ? element.children.map((child) => (child === next ? around(rest) : child)) : [cut];
+  return { ...element, children };
+};
+
+/** A node as xmlbuilder2 prints it, so many levels below the root. */
+const indented = (node: RichNode, level: number): string => {
+  const margin = `\n${'  '.repeat(level)}`;
+  if (node.type !== 'element') return margin + toXhtml([node]);
+  const { name, attrs, children } = node;
+  const open = `${margin}<${name}${printAttrs(attrs)}`;
+  if (children.length === 0) return `${open}/>`;
+  if (children.every(({ type }) => type === 'text')) return `${open}>${toXhtml(children)}</${name}>`;
+  return `${open}>${children.map((child) => indented(child, level + 1)).join('')}${margin}</${name}>`;
 };
 
 const print = (builder: typeof create, tree: Element): string => {
