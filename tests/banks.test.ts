@@ -91,6 +91,23 @@ describe('questions from key terms', () => {
     expect(asked.some((text) => text.includes('late 1800s'))).toBe(false);
   });
 
+  it('blanks no year of another event, by which the sentence tells its own', async () => {
+    const kindsOf = async (fact: string) => {
+      const { questions } = await questionsOf({
+        ...instruments,
+        Sextant: {
+          definition: 'A sextant is a device with which sailors measured the height of stars.',
+          facts: [fact],
+        },
+      });
+      return questions.flatMap(({ kind, tags }) =>
+        tags.includes('Sextant') && kind === 'number' ? kind : [],
+      );
+    };
+    expect(await kindsOf('The Royal Navy bought it after the trials of May 4, 1757.')).toEqual([]);
+    expect(await kindsOf('John Hadley showed it to the Royal Society in May 1731.')).toEqual(['number']);
+  });
+
   it('puts no term beside another that its page names', async () => {
     const { questions } = await questionsOf({
       ...instruments,

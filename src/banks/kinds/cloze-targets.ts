@@ -148,9 +148,14 @@ const namesOfWorld = (world: World): readonly Known[] => {
 };
 
 export const yearTarget = (sentence: string, { world, unit }: Asking): Target | undefined => {
-  const [found] = inSeededOrder(yearsIn(sentence), ({ year }) => String(year), world.options.seed, unit.key);
+  const asked = yearsIn(sentence).filter(({ at }) => !ofAside.test(sentence.slice(0, at)));
+  const [found] = inSeededOrder(asked, ({ year }) => String(year), world.options.seed, unit.key);
   return found && { text: String(found.year), at: found.at, options: [], type: 'year' };
 };
+
+/** “After the attacks of September 11, 2001”: the date of another event, by which the sentence tells its own. */
+const ofAside =
+  /\b(?:after|before|since|until|during|following|like|unlike|than)\b[^,;:]*\b(?<!(?:spring|summer|autumn|fall|winter|beginning|start|middle|end) )of (?:\p{Lu}\p{L}+ (?:\d{1,2}, )?)?$/iu;
 
 /** A number with what it counts, or the value of something; neither rounded nor a name, once in the sentence. */
 export const numberTarget = (sentence: string): Target | undefined => {

@@ -36,7 +36,7 @@ export const trueFalse: Maker = (asking) => {
         key: unit.key,
         sources: [unit.text],
         difficulty: 'easy',
-        lead: found.names ? 'True or false?' : `True or false, about “${entry.item.term}”?`,
+        lead: found.names ? 'True or false?' : `Is this statement about “${entry.item.term}” true or false?`,
         quote: world.marks.unmark(isTrue ? right : wrong),
       }),
       kind: 'boolean',

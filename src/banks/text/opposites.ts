@@ -6,7 +6,7 @@ const pairs: readonly (readonly [string, string])[] = (
   'expands/shrinks swells/shrinks widens/narrows gains/loses gained/lost wins/loses won/lost attracts/repels attract/repel ' +
   'more/less absorbs/releases strengthens/weakens strengthened/weakened speeds/slows accelerates/slows activates/inhibits ' +
   'positive/negative positively/negatively elastic/inelastic hypertonic/hypotonic masculine/feminine singular/plural ' +
-  'regular/irregular odd/even convex/concave horizontal/vertical visible/invisible soluble/insoluble legal/illegal ' +
+  'regular/irregular odd/even convex/concave horizontal/vertical visible/invisible soluble/insoluble ' +
   'maximum/minimum majority/minority inner/outer inside/outside above/below upward/downward upwards/downwards ' +
   'wider/narrower heavier/lighter nearer/farther cheaper/dearer deeper/shallower thicker/thinner rises/sinks ' +
   'eastward/westward northward/southward slowly/quickly surplus/shortage solid/liquid'
