@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { bankOf, makeBank } from '../src/banks/make-bank.ts';
+import { banksOf, makeBank } from '../src/banks/make-bank.ts';
 import { readCourse } from '../src/build/read-course.ts';
 import { checkStyle } from '../src/check/index.ts';
 import { createReport } from '../src/diagnostics/report.ts';
@@ -26,9 +26,9 @@ describe.each(courses)('questions of %s', (_name, read) => {
   it('raise no note of item writing', async () => {
     const course = await read();
     for (const seed of seeds) {
-      const bank = bankOf(makeBank(course, { seed }), { id: 'made', title: 'Made', pos: course.pos });
+      const banks = banksOf(makeBank(course, { seed }), (id) => ({ id, title: 'Made', pos: course.pos }));
       const report = createReport();
-      checkStyle({ ...course, modules: [], banks: [bank] }, report);
+      checkStyle({ ...course, modules: [], banks }, report);
       const notes = report
         .list()
         .filter(({ code }) => code.startsWith('quiz/') && code !== 'quiz/no-feedback');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makeBank } from '../src/banks/make-bank.ts';
+import { banksOf, makeBank } from '../src/banks/make-bank.ts';
 import { bankKinds } from '../src/banks/options.ts';
 import { keepEdits } from '../src/build/bank/keep-edits.ts';
 import { readCourse } from '../src/build/read-course.ts';
@@ -15,7 +15,11 @@ interface Page {
 const termPage = (term: string, { definition, facts = [] }: Page): string =>
   `---\ntype: term\nterm: ${term}\n---\n\n## Definition\n\n${definition}\n\n## Must-know facts\n\n${facts.map((fact, index) => `${index + 1}. ${fact}\n`).join('')}`;
 
-const questionsOf = async (pages: Readonly<Record<string, Page>>, language = 'en') => {
+const questionsOf = async (
+  pages: Readonly<Record<string, Page>>,
+  language = 'en',
+  options: Parameters<typeof makeBank>[1] = {},
+) => {
   const { folder, remove } = await temporaryFolder({
     'course.yml': `id: c\ntitle: C\nlanguage: ${language}\n`,
     ...Object.fromEntries(
@@ -27,7 +31,7 @@ const questionsOf = async (pages: Readonly<Record<string, Page>>, language = 'en
   });
   const { course } = await readCourse(folder);
   await remove();
-  return makeBank(course);
+  return makeBank(course, options);
 };
 
 const instruments: Readonly<Record<string, Page>> = {
@@ -93,19 +97,21 @@ describe('questions from key terms', () => {
 
   it('blanks no year of another event, by which the sentence tells its own', async () => {
     const kindsOf = async (fact: string) => {
-      const { questions } = await questionsOf({
-        ...instruments,
-        Sextant: {
-          definition: 'A sextant is a device with which sailors measured the height of stars.',
-          facts: [fact],
+      const { questions } = await questionsOf(
+        {
+          ...instruments,
+          Sextant: {
+            definition: 'A sextant is a device with which sailors measured the height of stars.',
+            facts: [fact],
+          },
         },
-      });
-      return questions.flatMap(({ kind, tags }) =>
-        tags.includes('Sextant') && kind === 'number' ? kind : [],
+        'en',
+        { kinds: ['cloze'] },
       );
+      return questions.map(({ kind }) => kind);
     };
     expect(await kindsOf('The Royal Navy bought it after the trials of May 4, 1757.')).toEqual([]);
-    expect(await kindsOf('John Hadley showed it to the Royal Society in May 1731.')).toEqual(['number']);
+    expect(await kindsOf('John Hadley showed it to the Royal Society in May 1731.')).toHaveLength(1);
   });
 
   it('puts no term beside another that its page names', async () => {
@@ -254,17 +260,32 @@ describe('review questions of a term', () => {
     expect(
       await told(
         'Linus Pauling explained it in 1931 in a book on the nature of the bond.',
-        'Who explained it in a book?',
-        'It was the American chemist Linus Pauling, who won the Nobel Prize twice.',
-      ),
-    ).toContain('answer of a review question');
-    expect(
-      await told(
-        'It is 20 times weaker than a covalent bond in water.',
-        'How many times weaker is it than a covalent bond?',
-        '20 times.',
+        'Who explained the hydrogen bond in a book?',
+        'Linus Pauling.',
       ),
     ).toContain('review question');
+  });
+});
+
+describe('essays', () => {
+  it('have a bank of their own, so that they tell nothing of what a draw asks', async () => {
+    const fact = 'Linus Pauling explained it in 1931 in a book on the nature of the bond.';
+    const made = await withReviews(
+      bond,
+      [fact],
+      [
+        [
+          'Who explained it in a book?',
+          'It was the American chemist Linus Pauling, who won the Nobel Prize twice.',
+        ],
+      ],
+    );
+    const banks = banksOf(made, (id) => ({ id, title: id, pos: { file: 'x.md', line: 1, column: 1 } }));
+    expect(banks.map(({ id }) => id)).toEqual(['closed', 'essays']);
+    const [closed, essays] = banks.map(({ questions }) => questions);
+    expect(closed?.map(({ kind }) => kind)).not.toContain('essay');
+    expect(closed?.some(({ feedback }) => toPlain(feedback.always ?? []).includes(fact))).toBe(true);
+    expect(new Set(essays?.map(({ kind }) => kind))).toEqual(new Set(['essay']));
   });
 });
 

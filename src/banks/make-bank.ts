@@ -16,7 +16,7 @@ import { year } from './kinds/year.ts';
 import { besideReview, leaking } from './leaks.ts';
 import type { Made, Maker, MakerKind, Outcome } from './made.ts';
 import { makeSets } from './make-sets.ts';
-import { type BankKind, type BankOptions, bankDefaults } from './options.ts';
+import { type BankKind, type BankOptions, type BankPart, bankDefaults, bankParts } from './options.ts';
 import { questionIds } from './question-ids.ts';
 import { createSiblings, type Siblings } from './siblings.ts';
 import type { Unit } from './source/term-source.ts';
@@ -128,7 +128,9 @@ const ofTerm = (entry: Entry, making: Making): readonly MadeQuestion[] => {
   });
   const units = new Map([...entry.stated, ...entry.facts].map((unit) => [unit.key, unit]));
   return [
-    ...[...units.values()].flatMap((unit) => ofUnit({ unit, entry, reviews }, making)),
+    ...[...units.values()].flatMap((unit) =>
+      ofUnit({ unit, entry, reviews: reviews.filter(isClosed) }, making),
+    ),
     ...reviews,
     ...open('essay', 'explain', explainTerm(entry, world)),
     ...open('flashcard', 'card', flashcard(entry, world)),
@@ -138,7 +140,7 @@ const ofTerm = (entry: Entry, making: Making): readonly MadeQuestion[] => {
 interface Asked {
   readonly unit: Unit;
   readonly entry: Entry;
-  /** The review questions of the term. */
+  /** The review questions of the term that stand in the same bank. */
   readonly reviews: readonly MadeQuestion[];
 }
 
@@ -189,12 +191,25 @@ const some = (list: readonly MadeQuestion[], world: World, entry: Entry): readon
   return list.filter((made) => chosen.has(made));
 };
 
-/** The questions as a bank: its id, title and place are the caller’s. */
-export const bankOf = (made: MadeBank, bank: Pick<Bank, 'id' | 'title' | 'pos'> & Partial<Bank>): Bank => ({
-  kind: 'bank',
-  authors: [],
-  tags: [],
-  intro: [],
-  ...bank,
-  questions: made.questions,
-});
+export const isClosed = ({ kind }: Pick<MadeQuestion, 'kind'>): boolean => kind !== 'essay';
+
+/**
+ * The questions as banks, none of them empty: their ids, titles and places are the caller’s. Essays have one of their own, because a
+ * draw takes from one bank, and a model answer tells what closed questions ask.
+ */
+export const banksOf = (
+  { questions }: MadeBank,
+  named: (part: BankPart) => Pick<Bank, 'id' | 'title' | 'pos'> & Partial<Bank>,
+): readonly Bank[] =>
+  bankParts
+    .map(
+      (part): Bank => ({
+        kind: 'bank',
+        authors: [],
+        tags: [],
+        intro: [],
+        ...named(part),
+        questions: questions.filter(({ kind }) => (kind === 'essay') === (part === 'essays')),
+      }),
+    )
+    .filter((bank) => bank.questions.length > 0);

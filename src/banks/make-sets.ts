@@ -48,7 +48,7 @@ export const makeSets = (
     ),
   );
   const reviews = groupBy(
-    single.filter(({ unit, kind, key }) => unit === undefined && kind !== 'flashcard' && key !== 'explain'),
+    single.filter(({ unit, kind }) => unit === undefined && kind !== 'flashcard' && kind !== 'essay'),
     ({ terms }) => terms[0] ?? '',
   );
   const groups = [...groupBy(world.entries, ({ module }) => module)].map(([{ id, title }, entries]) => ({

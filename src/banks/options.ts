@@ -33,3 +33,8 @@ export interface BankOptions {
 }
 
 export const bankDefaults: BankOptions = { seed: 1, kinds: usualKinds, links: true };
+
+/** What a draw takes from: closed questions in one bank, essays in another. */
+export const bankParts = ['closed', 'essays'] as const;
+
+export type BankPart = (typeof bankParts)[number];

@@ -1,10 +1,10 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { bankOf, type MadeBank, makeBank, type Rejection } from '../banks/make-bank.ts';
-import { type BankKind, bankKinds, usualKinds } from '../banks/options.ts';
+import { banksOf, type MadeBank, makeBank, type Rejection } from '../banks/make-bank.ts';
+import { type BankKind, type BankPart, bankKinds, usualKinds } from '../banks/options.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { createReport } from '../diagnostics/report.ts';
-import { keyTermsBank, keyTermsTitle } from '../formats/markdown/course/auto-bank.ts';
+import { keyTermsBanks, keyTermsTitle } from '../formats/markdown/course/auto-bank.ts';
 import { itemId } from '../formats/markdown/course/names.ts';
 import { writeBankFile } from '../formats/markdown/write.ts';
 import type { Bank, Course } from '../model/course.ts';
@@ -45,7 +45,7 @@ export interface BankMade {
   readonly files: readonly string[];
 }
 
-/** Makes a bank of the key terms of a course or of pages, and writes it. */
+/** Makes banks of the key terms of a course or of pages, and writes them. */
 export const makeBankFile = async (request: BankRequest): Promise<BankMade> => {
   const kinds = kindsOf(request.kinds);
   const read = await readTermsOf(request.named, request.folder);
@@ -105,7 +105,8 @@ interface Place {
 
 /** Where an author's bank comes to lie: in the course, or beside the page. */
 const placeOf = ({ out, to, folder }: BankRequest, read: TermsRead): Place => {
-  const name = out ?? (read.folder === undefined ? `${read.name}.bank.md` : join(read.folder, keyTermsBank));
+  const name =
+    out ?? (read.folder === undefined ? `${read.name}.bank.md` : join(read.folder, keyTermsBanks.closed));
   const path = resolve(folder, name);
   if (to !== undefined && to !== 'markdown') return { path, name };
   const inside = read.folder === undefined ? undefined : relative(read.folder, path).split(sep).join('/');
@@ -125,10 +126,10 @@ type Written = Pick<BankMade, 'ok' | 'diagnostics' | 'files' | 'changes'>;
 const write = (made: MadeBank, writing: Writing): Promise<Written> => {
   const { request, read, course } = writing;
   const { to, out, folder, epoch } = request;
-  if (to === undefined || to === 'markdown') return writeMarkdownBank(made, writing);
-  const bank = bankIn(made, course, keyTermsBank);
+  if (to === undefined || to === 'markdown') return writeMarkdownBanks(made, writing);
+  const banks = banksIn(made, course, (part) => keyTermsBanks[part]);
   const name = read.folder === undefined ? read.name : 'key-terms';
-  return writeBankPackage(bank, {
+  return writeBankPackage(banks, {
     course,
     to,
     name,
@@ -139,28 +140,65 @@ const write = (made: MadeBank, writing: Writing): Promise<Written> => {
   });
 };
 
-const writeMarkdownBank = async (made: MadeBank, { course, place }: Writing): Promise<Written> => {
-  const path = place.inside ?? keyTermsBank;
+const writeMarkdownBanks = async (made: MadeBank, { course, place, request }: Writing): Promise<Written> => {
   const pages = [...itemsOf(course)].map((item): [string, string] => [item.id, item.pos.file]);
   const files = new Map(place.inside === undefined ? [] : pages);
-  const bank = bankIn(made, course, path);
-  const { data } = writeBankFile(bank, { path, paths: { modules: new Map(), files }, course });
-  const existing = await readFile(place.path, 'utf8').catch(() => undefined);
-  const kept = keepEdits(String(data), existing);
-  if (!kept) throw usage((report) => report.add('bank/not-generated', { file: place.name }));
-  await mkdir(dirname(place.path), { recursive: true });
-  if (kept.text !== existing) await writeFile(place.path, kept.text);
-  return { ok: true, diagnostics: [], files: [place.path], changes: kept.changes };
+  const main = place.inside ?? keyTermsBanks.closed;
+  // Only essays were asked for, and a file for them was named.
+  const isTogether = request.out !== undefined && made.questions.every(({ kind }) => kind === 'essay');
+  const banks = banksIn(made, course, (part) =>
+    part === 'essays' && !isTogether ? essaysBeside(main) : main,
+  );
+  const texts: { readonly path: string; readonly text: string; readonly changes: BankChanges }[] = [];
+  for (const bank of banks) {
+    const own = bank.pos.file === main ? (path: string) => path : essaysBeside;
+    const { data } = writeBankFile(bank, {
+      path: bank.pos.file,
+      paths: { modules: new Map(), files },
+      course,
+    });
+    const existing = await readFile(own(place.path), 'utf8').catch(() => undefined);
+    const kept = keepEdits(String(data), existing);
+    if (!kept) throw usage((report) => report.add('bank/not-generated', { file: own(place.name) }));
+    texts.push({ path: own(place.path), ...kept });
+  }
+  for (const { path, text } of texts) await writeWhereNew(path, text);
+  return {
+    ok: true,
+    diagnostics: [],
+    files: texts.map(({ path }) => path),
+    changes: together(texts.map(({ changes }) => changes)),
+  };
 };
 
-const bankIn = (made: MadeBank, course: Course, path: string): Bank => {
-  const module = course.modules.find(({ items }) =>
-    items.some(({ pos }) => path.includes('/') && pos.file.startsWith(`${path.split('/')[0]}/`)),
-  );
-  return bankOf(made, {
-    id: itemId(path, module !== undefined),
-    title: keyTermsTitle(course),
-    pos: { file: path, line: 1, column: 1 },
-    ...(module && { module: module.id }),
-  });
+/** `key-terms.bank.md`: `key-terms-essays.bank.md`. */
+const essaysBeside = (path: string): string =>
+  path.replace(/(?:\.bank)?\.md$|$/, (ending) => `-essays${ending}`);
+
+const writeWhereNew = async (path: string, text: string): Promise<void> => {
+  if (text === (await readFile(path, 'utf8').catch(() => undefined))) return;
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, text);
 };
+
+const together = (all: readonly BankChanges[]): BankChanges => ({
+  added: all.flatMap(({ added }) => added),
+  changed: all.flatMap(({ changed }) => changed),
+  removed: all.flatMap(({ removed }) => removed),
+  kept: all.flatMap(({ kept }) => kept),
+  leftOut: all.flatMap(({ leftOut }) => leftOut),
+});
+
+const banksIn = (made: MadeBank, course: Course, pathOf: (part: BankPart) => string): readonly Bank[] =>
+  banksOf(made, (part) => {
+    const file = pathOf(part);
+    const module = course.modules.find(({ items }) =>
+      items.some(({ pos }) => file.includes('/') && pos.file.startsWith(`${file.split('/')[0]}/`)),
+    );
+    return {
+      id: itemId(file, module !== undefined),
+      title: keyTermsTitle(course, part),
+      pos: { file, line: 1, column: 1 },
+      ...(module && { module: module.id }),
+    };
+  });

@@ -19,16 +19,16 @@ interface BankPackage {
   readonly asset: (path: string) => Promise<Uint8Array>;
 }
 
-/** Writes a bank alone, as a course of nothing else. */
+/** Writes banks alone, as a course of nothing else. */
 export const writeBankPackage = async (
-  bank: Bank,
+  banks: readonly Bank[],
   { course, to, out, name, folder, epoch, asset }: BankPackage,
 ): ReturnType<typeof writeCourse> => {
   const { front: _front, syllabus: _syllabus, ...bare } = course;
-  const { module: _module, ...unplaced } = bank;
-  const shown = JSON.stringify(bank.questions);
+  const unplaced = banks.map(({ module: _module, ...bank }) => bank);
+  const shown = JSON.stringify(banks);
   const assets = course.assets.filter(({ path }) => shown.includes(JSON.stringify(`asset:${path}`)));
-  const alone: Course = { ...bare, modules: [], banks: [unplaced], assets };
+  const alone: Course = { ...bare, modules: [], banks: unplaced, assets };
   const output = await chooseOutput({
     input: '',
     output: out ?? `${name}.${to}${endingOf(to)}`,

@@ -12,14 +12,14 @@ export interface BankCommandOptions extends CommonOptions, Omit<BankRequest, 'na
 
 export const bankCommand = (io: Io, done: (code: number) => void): Command =>
   createCommand('bank', [
-    'bank                              banks/key-terms.bank.md of the course here',
+    'bank                              banks/key-terms.bank.md of the course here, essays beside it',
     'bank page.txt --to moodle-xml     questions of a study-guide page, ready to import',
   ])
     .description('make a question bank from key terms')
     .argument('[course|page...]', 'a course, or study-guide pages; without it, the course here')
     .option(
       '--out <file>',
-      'the file to write (default: banks/key-terms.bank.md; of pages, one in this folder)',
+      'the file to write, X.bank.md, and X-essays.bank.md beside it (default: banks/key-terms.bank.md; of pages, in this folder)',
     )
     .option('--to <target>', 'write a package of this target instead of a bank to edit')
     .option('--seed <n>', 'chooses among equals: another number, other questions (default: 1)', wholeNumber)

@@ -1,27 +1,35 @@
+import { type BankPart, bankParts } from '../../../banks/options.ts';
 import type { Course } from '../../../model/course.ts';
 import { itemsOf } from '../../../model/walk.ts';
 import { itemId } from './names.ts';
 
-/** Where the bank of the key terms lies, or would lie: quizzes draw from it by this path. */
-export const keyTermsBank = 'banks/key-terms.bank.md';
-
-/** With `banks: auto` a course has the bank of its key terms, unless the file is there: then an author has it in hand. */
-export const withAutoBank = async (course: Course): Promise<Course> => {
-  if (course.settings.banks !== 'auto' || course.banks.some(({ pos }) => pos.file === keyTermsBank))
-    return course;
-  // Most courses make no questions: they do not wait for what would.
-  const { bankOf, makeBank } = await import('../../../banks/make-bank.ts');
-  const made = makeBank(course);
-  if (made.questions.length === 0) return course;
-  const pos = { file: keyTermsBank, line: 1, column: 1 };
-  const bank = bankOf(made, { id: freeId(course), title: keyTermsTitle(course), pos });
-  return { ...course, banks: [...course.banks, bank].sort((a, b) => (a.pos.file < b.pos.file ? -1 : 1)) };
+/** Where the banks of the key terms lie, or would lie: quizzes draw from them by these paths. */
+export const keyTermsBanks: Readonly<Record<BankPart, string>> = {
+  closed: 'banks/key-terms.bank.md',
+  essays: 'banks/key-terms-essays.bank.md',
 };
 
-export const keyTermsTitle = ({ title }: Pick<Course, 'title'>): string => `Key terms: ${title}`;
+/** With `banks: auto` a course has the banks of its key terms, but for a file that is there: that one an author has in hand. */
+export const withAutoBank = async (course: Course): Promise<Course> => {
+  const isThere = (part: BankPart): boolean =>
+    course.banks.some(({ pos }) => pos.file === keyTermsBanks[part]);
+  if (course.settings.banks !== 'auto' || bankParts.every(isThere)) return course;
+  // Most courses make no questions: they do not wait for what would.
+  const { banksOf, makeBank } = await import('../../../banks/make-bank.ts');
+  const made = banksOf(makeBank(course), (part) => ({
+    id: freeId(course, keyTermsBanks[part]),
+    title: keyTermsTitle(course, part),
+    pos: { file: keyTermsBanks[part], line: 1, column: 1 },
+  })).filter(({ pos }) => !course.banks.some((bank) => bank.pos.file === pos.file));
+  if (made.length === 0) return course;
+  return { ...course, banks: [...course.banks, ...made].sort((a, b) => (a.pos.file < b.pos.file ? -1 : 1)) };
+};
 
-const freeId = (course: Course): string => {
-  const id = itemId(keyTermsBank, false);
+export const keyTermsTitle = ({ title }: Pick<Course, 'title'>, part: BankPart): string =>
+  part === 'essays' ? `Key terms, essays: ${title}` : `Key terms: ${title}`;
+
+const freeId = (course: Course, path: string): string => {
+  const id = itemId(path, false);
   const taken = new Set([...itemsOf(course), ...course.banks].map((one) => one.id));
   return taken.has(id) ? `auto-${id}` : id;
 };
