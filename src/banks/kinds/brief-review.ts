@@ -17,7 +17,12 @@ export const briefReview = (review: Question, entry: Entry, world: World): Made 
   const said = toPlain(model).replace(/\.$/, '');
   const asked = toPlain([...review.prompt, ...review.body]);
   const prompt = reviewPrompt(review, entry, world);
-  if ('reason' in prompt || said === '' || names(asked, [said]) || /,| and (?:who|what|when|why|how|where)\b/.test(asked))
+  if (
+    'reason' in prompt ||
+    said === '' ||
+    names(asked, [said]) ||
+    /,| and (?:who|what|when|why|how|where)\b/.test(asked)
+  )
     return undefined;
   const base = {
     ...compose({

@@ -47,7 +47,7 @@ export const createXapi = (course: CourseData, flavour: Flavour): Lms => {
   let state: State | undefined;
   return {
     soft: true,
-    limit: 32_000,
+    limit: () => 32_000,
     start: async () => {
       const launch = flavour.launch(course);
       if (!launch) return unconnected;
