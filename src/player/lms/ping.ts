@@ -1,4 +1,4 @@
-import { hear, type Lms, type Taken } from './lms.ts';
+import { hear, type Lms } from './lms.ts';
 
 /**
  * Some LMSs say that they have kept what never reached them, when the network is gone: what is saved counts as taken only
@@ -16,8 +16,8 @@ export const withPing = (lms: Lms, address: string): Lms => {
   };
   return {
     ...lms,
-    save: (saved) => hear<Taken>(lms.save(saved), (taken) => taken && ping()),
+    save: async (saved) => (await lms.save(saved)) && ping(),
     // The page may be going: what was heard last has to do.
-    leave: (saved) => hear<Taken>(lms.leave(saved), (taken) => taken && reached),
+    leave: (saved) => hear(lms.leave(saved), (taken) => taken && reached),
   };
 };
