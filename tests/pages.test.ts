@@ -83,14 +83,26 @@ describe('files of a package', () => {
     expect(parts('practice.js')).toEqual(['kind-choice', 'kind-open', 'practice']);
     expect(parts('quiz.js')).toEqual(['clock', 'kind-pairs', 'kind-typed', 'quiz']);
     expect(parts('about.js')).toEqual(['cards', 'outline', 'search']);
-    expect(parts('player.js', await render(sampleCourse, { adapter: 'scorm12' }))).toContain('lms-scorm12');
+    const scorm = await render(sampleCourse, { adapter: 'scorm12' });
+    expect(parts('player.js', scorm)).toEqual(['card-toggle', 'core', 'lms-scorm12']);
+    expect(parts('other-version.js', scorm)).toEqual(['other-scorm2004']);
+    const told = { adapter: 'scorm2004', options: { ping: true, frameResize: true } } as const;
+    const asked = await render(sampleCourse, told);
+    expect(parts('player.js', asked)).toEqual([
+      'card-toggle',
+      'core',
+      'frame-resize',
+      'lms-scorm2004',
+      'ping',
+    ]);
+    expect(parts('other-version.js', asked)).toEqual(['other-scorm12']);
     const all = await render(everyKindCourse);
     expect(
       ['player.js', 'practice.js', 'quiz.js', 'about.js'].flatMap((name) => parts(name, all)).sort(),
     ).toEqual(
       readdirSync(new URL('../src/player/chunks/', import.meta.url))
         .map((file) => file.replace('.ts', ''))
-        .filter((name) => !/^(?:lms-(?!none)|tabs$)/.test(name))
+        .filter((name) => !/^(?:lms-(?!none)|other-|ping$|frame-resize$|tabs$)/.test(name))
         .sort(),
     );
   });

@@ -46,6 +46,10 @@ export interface RuntimeOptions {
   readonly commitEvery?: number;
   /** Minutes after which time spent is committed though nothing changed; none: never. */
   readonly keepAlive?: number;
+  /** What the LMS says to have taken counts only while a file of the package can be fetched. */
+  readonly ping?: true;
+  /** The frame around the page is told how high the page is. */
+  readonly frameResize?: true;
 }
 
 export interface QuizEntry extends Pick<Quiz, 'pass' | 'attempts' | 'graded' | 'keep' | 'time'> {

@@ -3,6 +3,7 @@ import type { Course } from '../model/course.ts';
 import { type Kind, kinds } from '../model/question.ts';
 import { itemsOf, questionsOf } from '../model/walk.ts';
 import type { Features } from './features.ts';
+import type { Runtime } from './press.ts';
 import { computes } from './questions/shown-values.ts';
 
 /** Which chunks of the player ask which kind. */
@@ -25,9 +26,16 @@ const kindChunks: Readonly<Record<Kind, readonly string[]>> = {
 
 /**
  * Scripts of the player, by their names in `assets/`: what every page needs; what pages with questions need beside it, quizzes
- * beside that, and pages about the course; what pages with tabs need.
+ * beside that, and pages about the course; what pages with tabs need. `other-version.js` is asked for by the player alone, where
+ * an LMS does not have the version of SCORM that the package was made for.
  */
-export type ScriptName = 'player.js' | 'practice.js' | 'quiz.js' | 'about.js' | 'tabs.js';
+export type ScriptName =
+  | 'player.js'
+  | 'practice.js'
+  | 'quiz.js'
+  | 'about.js'
+  | 'tabs.js'
+  | 'other-version.js';
 
 /** The player cut into modules, as it was compiled: see `scripts/compile-player.mjs`. */
 interface Parts {
@@ -54,7 +62,7 @@ const scriptOf = (modules: readonly Module[]): string =>
     .join('');
 
 interface Needed {
-  readonly adapter: string;
+  readonly runtime: Runtime;
   readonly features: Features;
 }
 
@@ -62,12 +70,12 @@ interface Needed {
 export const playerScripts = (
   course: Course,
   program: ProgramFiles,
-  { adapter, features }: Needed,
+  has: Needed,
 ): ReadonlyMap<ScriptName, string> => {
   const { modules, chunks } = JSON.parse(program.player('parts.json')) as Parts;
   const needed = (names: readonly string[]): ReadonlySet<string> =>
     new Set(names.flatMap((name) => chunks[name] ?? missing(name)));
-  const wanted = chunksOf(course, { adapter, features });
+  const wanted = chunksOf(course, has);
   const [practice, quiz, about] = [needed(wanted.practice), needed(wanted.quiz), needed(wanted.about)];
   const asking = new Set([...practice, ...quiz]);
   // What two need that no page has together stands in the script of every page: nothing comes twice.
@@ -80,6 +88,7 @@ export const playerScripts = (
     ['quiz.js', without(quiz, player, practice)],
     ['about.js', without(about, player)],
     ['tabs.js', without(needed(wanted.tabs), player)],
+    ['other-version.js', without(needed(wanted.other), player)],
   ];
   return new Map(
     scripts.filter(([, parts]) => parts.length > 0).map(([name, parts]) => [name, scriptOf(parts)]),
@@ -90,10 +99,17 @@ const missing = (name: string): never => {
   throw new Error(`the player has no chunk ${name}: compile the program again`);
 };
 
-type Wanted = Readonly<Record<'player' | 'practice' | 'quiz' | 'about' | 'tabs', readonly string[]>>;
+type Wanted = Readonly<
+  Record<'player' | 'practice' | 'quiz' | 'about' | 'tabs' | 'other', readonly string[]>
+>;
+
+const otherVersions: Readonly<Partial<Record<Runtime['adapter'], string>>> = {
+  scorm12: 'other-scorm2004',
+  scorm2004: 'other-scorm12',
+};
 
 /** Which chunks each script has, for what the course asks. */
-const chunksOf = (course: Course, { adapter, features }: Needed): Wanted => {
+const chunksOf = (course: Course, { runtime: { adapter, options }, features }: Needed): Wanted => {
   const all = [...questionsOf(course)].map(({ question, holder }) => ({
     question,
     practised: holder.kind === 'lesson' || holder.kind === 'term',
@@ -110,7 +126,13 @@ const chunksOf = (course: Course, { adapter, features }: Needed): Wanted => {
   const hasTerms = items.some(({ kind }) => kind === 'term');
   const practised = all.filter((one) => one.practised);
   return {
-    player: [`lms-${adapter}`, ...(hasTerms ? ['card-toggle'] : []), 'core'],
+    player: [
+      `lms-${adapter}`,
+      ...(hasTerms ? ['card-toggle'] : []),
+      'core',
+      ...(options.ping ? ['ping'] : []),
+      ...(options.frameResize ? ['frame-resize'] : []),
+    ],
     practice: all.length > 0 ? ['practice', ...chunksFor(practised)] : [],
     quiz:
       quizzes.length > 0
@@ -118,5 +140,6 @@ const chunksOf = (course: Course, { adapter, features }: Needed): Wanted => {
         : [],
     about: ['outline', 'search', ...(hasTerms ? ['cards'] : [])],
     tabs: features.parts.has('tabs') ? ['tabs'] : [],
+    other: [otherVersions[adapter] ?? []].flat(),
   };
 };

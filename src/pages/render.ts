@@ -39,10 +39,7 @@ async function* packageFiles(course: Course, ctx: WriteContext, runtime: Runtime
   const data = courseScript({ course, plan, quizzes, strings, options: runtime.options });
   yield { path: 'assets/course.js', data };
   yield { path: 'assets/scheme.js', data: ctx.program.player('scheme.js') };
-  for (const [name, script] of playerScripts(course, ctx.program, {
-    adapter: runtime.adapter,
-    features,
-  }))
+  for (const [name, script] of playerScripts(course, ctx.program, { runtime, features }))
     yield { path: `assets/${name}`, data: script };
   // Last, because only now is it known which files the pages use.
   for (const path of addresses.used())

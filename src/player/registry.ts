@@ -1,6 +1,7 @@
 import type { CourseData, QuestionData } from '../model/package-data.ts';
 import type { Drag } from './kinds/drag.ts';
 import type { KindPlayer } from './kinds/kind-player.ts';
+import type { Dialect } from './lms/dialect.ts';
 import type { Lms } from './lms/lms.ts';
 import type { StartClock } from './quiz/clock.ts';
 import type { Player } from './shell/context.ts';
@@ -8,6 +9,8 @@ import type { Player } from './shell/context.ts';
 /** What the chunks of the player know of each other: each registers itself, the core, which comes last, starts. */
 export interface Registry {
   createLms?: (course: CourseData) => Lms;
+  /** The other version of SCORM, once its script is loaded. */
+  otherDialect?: Dialect;
   readonly kinds: Record<string, KindPlayer>;
   /** What else a page may have to be brought to life, each time that one is shown. */
   readonly mounts: ((player: Player) => void)[];

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createReport, type Report } from '../../src/diagnostics/report.ts';
 import type { WriteContext } from '../../src/formats/format.ts';
 import type { Course } from '../../src/model/course.ts';
+import type { RuntimeOptions } from '../../src/model/package-data.ts';
 import { renderPages } from '../../src/pages/index.ts';
 import { loadTemml } from '../../src/rich/math/temml.ts';
 import { playerStandIn } from '../support/player-stand-in.ts';
@@ -12,6 +13,7 @@ interface Setting {
   /** The course's own templates, by name. */
   readonly own?: Readonly<Record<string, string>>;
   readonly adapter?: 'none' | 'scorm12' | 'scorm2004';
+  readonly options?: Partial<RuntimeOptions>;
   readonly report?: Report;
   /** A file of the compiled player; where nothing is said, chunks that are comments with their names. */
   readonly player?: (name: string) => string;
@@ -47,7 +49,7 @@ export const render = async (course: Course, setting: Setting = {}): Promise<Rea
   await loadTemml(course);
   const runtime = {
     adapter: setting.adapter ?? 'none',
-    options: { onFail: 'incomplete', exit: 'suspend' },
+    options: { onFail: 'incomplete', exit: 'suspend', ...setting.options },
   } as const;
   for await (const { path, data } of renderPages(course, contextOf(setting), runtime)) {
     files.set(path, typeof data === 'string' ? data : new TextDecoder().decode(data));

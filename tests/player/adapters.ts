@@ -10,7 +10,9 @@ const dialects = { scorm12: scorm12Dialect, scorm2004: scorm2004Dialect };
 
 /** What runs in a page of a package: anew for each page. */
 export const adapter = (version: ScormVersion, options: Partial<RuntimeOptions> = {}): Lms =>
-  createScorm(courseWith(options), dialects[version]);
+  createScorm(courseWith(options), dialects[version], async () =>
+    version === 'scorm12' ? scorm2004Dialect : scorm12Dialect,
+  );
 
 /** Calls that ended with an error, or that a strict LMS refused. */
 export const errorsIn = (calls: readonly Call[]): readonly string[] =>

@@ -337,7 +337,7 @@ describe('thread 16: a session of cmi5 that is disturbed', () => {
       return real(url, init);
     });
     for (let turn = 0; turn < 12; turn++) for (const one of hostileInteractions) lms.record(one);
-    await lms.leave(saved(passed, 'x'.repeat(lms.limit)));
+    await lms.leave(saved(passed, 'x'.repeat(lms.limit())));
     expect(kept.reduce((sum, { size }) => sum + size, 0)).toBeLessThan(65_536);
     const [letter] = kept.filter(({ verbs }) => verbs.length > 0);
     expect(letter?.verbs.slice(-3)).toEqual(['passed', 'completed', 'terminated']);

@@ -4,7 +4,7 @@ import type { Cmi } from '../../src/preview/call.ts';
 import { scormNames } from '../../src/preview/scorm/names.ts';
 import { adapter, elementsOf, errorsIn, setIn } from './adapters.ts';
 import { saved } from './course.ts';
-import { deskLms, lonely } from './desk-lms.ts';
+import { deskLms, lonely, storage } from './desk-lms.ts';
 import { hostileInteractions, wideInteractions } from './hostile.ts';
 
 beforeEach(() => void vi.useFakeTimers());
@@ -112,6 +112,27 @@ describe.each(['scorm12', 'scorm2004'] as const)('the adapter of %s', (version) 
     expect(session).toMatchObject({ connection: 'connected', writable: true });
     lms.leave(saved({}, 'state'));
     expect(desk.cmi()).toMatchObject({ suspend_data: 'state' });
+  });
+
+  it('reports by the other version where that alone is there, within its limit', async () => {
+    const desk = deskLms(version === 'scorm12' ? 'scorm2004' : 'scorm12');
+    const { session, lms } = await open(desk);
+    expect(session).toMatchObject({ connection: 'connected', writable: true });
+    expect(lms.limit()).toBe(version === 'scorm12' ? 64_000 : 4096);
+    for (const one of [...hostileInteractions, ...wideInteractions]) lms.record(one);
+    lms.leave(saved({ score: { points: 3, max: 3 }, complete: true, passed: true }, 'state'));
+    expect(desk.cmi()).toMatchObject({ suspend_data: 'state' });
+    expect(errorsIn(desk.calls())).toEqual([]);
+  });
+
+  it('is not connected where there is neither, and keeps to its own limit', async () => {
+    vi.stubGlobal('sessionStorage', storage());
+    vi.stubGlobal('window', lonely({}));
+    const lms = adapter(version);
+    const starting = lms.start();
+    await vi.runAllTimersAsync();
+    expect(await starting).toMatchObject({ connection: 'none', writable: false });
+    expect(lms.limit()).toBe(version === 'scorm12' ? 4096 : 64_000);
   });
 
   it.each(['review', 'browse'] as const)('writes nothing in %s, and ends its session', async (profile) => {
@@ -319,8 +340,8 @@ describe.each(['scorm12', 'scorm2004'] as const)('the adapter of %s', (version) 
 
   it('thread 5: takes its state up to the limit, and the LMS with it', async () => {
     const { lms, desk } = await open();
-    expect(lms.limit).toBe(version === 'scorm12' ? 4096 : 64_000);
-    expect(lms.save(saved({}, 'x'.repeat(lms.limit)))).toBe(true);
+    expect(lms.limit()).toBe(version === 'scorm12' ? 4096 : 64_000);
+    expect(lms.save(saved({}, 'x'.repeat(lms.limit())))).toBe(true);
     expect(errorsIn(desk.calls())).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import { pageKinds } from '../../pages/index.ts';
 import type { Format } from '../format.ts';
+import { pageOptions } from '../shared/page-options.ts';
 import { moveOns } from './structure.ts';
 import { write } from './write.ts';
 
@@ -22,6 +23,7 @@ export const cmi5: Format = {
       default: 'AnyWindow',
       help: 'whether the LMS may show the course in a frame or has to give it a window',
     },
+    ...pageOptions,
   },
   write,
 };

@@ -2,6 +2,7 @@ import type { Course, Quiz } from '../../model/course.ts';
 import type { RuntimeOptions } from '../../model/package-data.ts';
 import { itemsOf } from '../../model/walk.ts';
 import type { Options } from '../format.ts';
+import { pageOptions, pageRuntime } from './page-options.ts';
 
 /** Identifiers of a single-SCO manifest. Upper case: a course id, which the manifest itself bears, is lower case. */
 export const scormIds = { organization: 'ORGANIZATION', item: 'ITEM', resource: 'SCO' } as const;
@@ -30,11 +31,19 @@ export const scormOptions = {
     default: '0',
     help: 'minutes after which the time spent is committed though nothing changed, for LMSs that end idle sessions; 0: never',
   },
+  ping: {
+    values: ['no', 'yes'],
+    default: 'no',
+    help: 'after each commit fetch a file of the package, for LMSs that say "saved" while the network is gone',
+  },
+  ...pageOptions,
 } as const satisfies Options;
 
 export const runtimeOptions = (options: Readonly<Record<string, string>>): RuntimeOptions => ({
+  ...pageRuntime(options),
   onFail: options.onFail === 'failed' ? 'failed' : 'incomplete',
   exit: options.exit === 'normal' ? 'normal' : 'suspend',
+  ...(options.ping === 'yes' && { ping: true }),
   ...minutes('commitEvery', options),
   ...minutes('keepAlive', options),
 });

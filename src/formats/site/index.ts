@@ -1,5 +1,6 @@
 import { pageKinds, renderPages } from '../../pages/index.ts';
 import type { Format } from '../format.ts';
+import { pageOptions, pageRuntime } from '../shared/page-options.ts';
 
 /** The course as a folder of pages: the same as in a SCORM package, without an LMS. */
 export const site: Format = {
@@ -10,7 +11,6 @@ export const site: Format = {
   content: 'course',
   questions: pageKinds,
   rich: { elements: 'all', attributes: 'all' },
-  options: {},
-  write: (course, ctx) =>
-    renderPages(course, ctx, { adapter: 'none', options: { onFail: 'incomplete', exit: 'suspend' } }),
+  options: pageOptions,
+  write: (course, ctx) => renderPages(course, ctx, { adapter: 'none', options: pageRuntime(ctx.options) }),
 };

@@ -1,7 +1,7 @@
 import { pageKinds, renderPages } from '../../pages/index.ts';
 import type { Format } from '../format.ts';
+import { pageOptions, pageRuntime } from '../shared/page-options.ts';
 import { printDocument } from '../shared/print-document.ts';
-import { runtimeOptions } from '../shared/scorm-course.ts';
 import { tincan } from './tincan.ts';
 
 /** Plain xAPI: launched as Tin Can packages are, before cmi5 said how. */
@@ -13,9 +13,9 @@ export const xapi: Format = {
   content: 'course',
   questions: pageKinds,
   rich: { elements: 'all', attributes: 'all' },
-  options: {},
+  options: pageOptions,
   write: async function* (course, ctx) {
     yield { path: 'tincan.xml', data: await printDocument(tincan(course)) };
-    yield* renderPages(course, ctx, { adapter: 'xapi', options: runtimeOptions(ctx.options) });
+    yield* renderPages(course, ctx, { adapter: 'xapi', options: pageRuntime(ctx.options) });
   },
 };

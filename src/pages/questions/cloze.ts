@@ -1,6 +1,7 @@
 import type { Gap, Question, QuestionOf } from '../../model/question.ts';
 import { type Attrs, element, type Rich, text } from '../../model/rich.ts';
 import { mapRich, walkRich } from '../../rich/map.ts';
+import { chosenInFull } from './menus.ts';
 import { rangeText } from './number.ts';
 import type { QuestionMarkup } from './table.ts';
 import { bulletList, mark, type QuestionView, writtenValue } from './view.ts';
@@ -45,6 +46,7 @@ const blank = ({ gaps }: QuestionOf<'cloze'>, index: number, { asked, strings }:
   return [
     element('span', { class: 'gap', 'data-cw-part': String(index) }, [
       gap.type === 'choice' ? menu(gap, attrs, strings.t('choose')) : box(gap, attrs),
+      ...(gap.type === 'choice' ? chosenInFull(gap.options.map((one) => one.text)) : []),
       ...(unit === '' ? [] : [element('span', { class: 'unit' }, [text(unit)])]),
       ...(gap.type === 'choice' ? [onPaper(gap)] : []),
       mark(),

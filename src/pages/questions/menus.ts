@@ -24,10 +24,28 @@ export const menuRow = (
   const label = `q-${asked.id}.left.${part}`;
   return element('div', { class: 'pair', 'data-cw-part': String(part) }, [
     element('div', { class: 'left', id: label }, prepare(left, 4)),
-    element('select', { name: `${asked.id}.${part}`, 'aria-labelledby': label }, [
-      element('option', { value: '' }, [text(`${strings.t('choose')} …`)]),
-      ...entries.map(({ value, label: words }) => element('option', { value: String(value) }, [text(words)])),
+    // As one: a row has two columns where there is room for them.
+    element('div', {}, [
+      element('select', { name: `${asked.id}.${part}`, 'aria-labelledby': label }, [
+        element('option', { value: '' }, [text(`${strings.t('choose')} …`)]),
+        ...entries.map(({ value, label: words }) =>
+          element('option', { value: String(value) }, [text(words)]),
+        ),
+      ]),
+      ...chosenInFull(entries.map((entry) => entry.label)),
     ]),
     mark(),
   ]);
 };
+
+/** So many characters a menu shows on the smallest phone. */
+const uncut = 24;
+
+/**
+ * Right after a menu that may cut its words: where the player writes the chosen ones in full. For the eye only, the menu
+ * itself says them.
+ */
+export const chosenInFull = (labels: readonly string[]): readonly Element[] =>
+  labels.some(({ length }) => length > uncut)
+    ? [element('span', { 'data-cw-chosen': '', 'aria-hidden': 'true' })]
+    : [];

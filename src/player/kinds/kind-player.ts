@@ -1,6 +1,7 @@
 import type { Key } from '../../model/key.ts';
 import type { AnyMarker, Grade } from '../../scoring/grade-by.ts';
 import type { Response } from '../../scoring/response.ts';
+import { all } from '../shell/dom.ts';
 import type { Words } from '../shell/words.ts';
 
 /** How one kind of question is asked in a page: reads and writes its controls, marks its parts. */
@@ -48,4 +49,12 @@ export const sayPart = (
 /** Tells whoever listens that the answer is another now. */
 export const tellChange = (question: Element): void => {
   question.dispatchEvent(new Event('input', { bubbles: true }));
+};
+
+/** A menu cuts what is longer than itself: below it the chosen words stand in full. */
+export const showChosen = (question: Element): void => {
+  for (const place of all(question, '[data-cw-chosen]')) {
+    const menu = place.previousElementSibling as HTMLSelectElement;
+    place.textContent = menu.value && (menu.selectedOptions[0]?.text ?? '');
+  }
 };

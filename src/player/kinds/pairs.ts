@@ -2,7 +2,7 @@ import { markPairs } from '../../scoring/markers/parts.ts';
 import { numbersOf } from '../../scoring/response.ts';
 import { registry } from '../registry.ts';
 import { all, find, make } from '../shell/dom.ts';
-import { type KindPlayer, sayPart, tellChange } from './kind-player.ts';
+import { type KindPlayer, sayPart, showChosen, tellChange } from './kind-player.ts';
 
 const rows = (question: Element): readonly HTMLElement[] => all(question, '[data-cw-part]');
 const partOf = (row: HTMLElement): number => Number(row.dataset.cwPart);
@@ -10,8 +10,9 @@ const partOf = (row: HTMLElement): number => Number(row.dataset.cwPart);
 // A row without its menu: the markup is ours, so that is a bug.
 const menuOf = (row: Element): HTMLSelectElement => find(row, 'select') as HTMLSelectElement;
 
-/** Shows in each box what the menus say: only where a mouse can bring things there. */
-const fillBoxes = (question: Element): void => {
+/** Shows what the menus say: in full, and in each box, where a mouse can bring things there. */
+const showMenus = (question: Element): void => {
+  showChosen(question);
   for (const box of all(question, '[data-cw-drop]')) {
     const items = rows(question).filter((row) => menuOf(row).value === box.dataset.cwDrop);
     find(box, 'ul')?.replaceChildren(
@@ -21,11 +22,11 @@ const fillBoxes = (question: Element): void => {
 };
 
 const start: KindPlayer['start'] = (question) => {
+  question.addEventListener('input', () => showMenus(question));
   const boxes = find(question, '[data-cw-boxes]');
   const { drag } = registry;
   if (!boxes || !drag || !matchMedia('(pointer: fine)').matches) return;
   boxes.hidden = false;
-  question.addEventListener('input', () => fillBoxes(question));
   drag(question, {
     sources: '.left',
     targets: '[data-cw-drop]',
@@ -51,7 +52,7 @@ export const pairsPlayer: KindPlayer = {
       const chosen = values[partOf(row)] ?? -1;
       menuOf(row).value = chosen >= 0 ? String(chosen) : '';
     }
-    fillBoxes(question);
+    showMenus(question);
   },
   start,
   show: (question, shown) => {

@@ -4,7 +4,7 @@ import { markCloze } from '../../scoring/markers/parts.ts';
 import { markNumber, markText } from '../../scoring/markers/typed.ts';
 import { textsOf } from '../../scoring/response.ts';
 import { all, find } from '../shell/dom.ts';
-import { type KindPlayer, type Shown, sayPart } from './kind-player.ts';
+import { type KindPlayer, type Shown, sayPart, showChosen } from './kind-player.ts';
 
 const field = (question: Element): HTMLInputElement | null => find(question, '.field input');
 
@@ -71,7 +71,9 @@ export const clozePlayer: KindPlayer = {
   write: (question, response) => {
     const texts = textsOf(response ?? []);
     for (const gap of gaps(question)) controlOf(gap).value = texts[Number(gap.dataset.cwPart)] ?? '';
+    showChosen(question);
   },
+  start: (question) => question.addEventListener('input', () => showChosen(question)),
   show: (question, shown) => {
     const { key, grade } = shown;
     if (key.kind !== 'cloze') return;

@@ -5,8 +5,8 @@ import type { Response } from '../../scoring/response.ts';
 export interface Lms {
   /** Pages are changed softly, because a session must outlive a page. */
   readonly soft: boolean;
-  /** Most characters of saved state. */
-  readonly limit: number;
+  /** Most characters of saved state; known once the session has begun. */
+  readonly limit: () => number;
   /** Begins the session, once for a launch. */
   readonly start: () => Promise<Session>;
   /** Hands over state, place, results and time, and has the LMS keep them. `false`: it has not taken them. */

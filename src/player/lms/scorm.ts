@@ -6,13 +6,16 @@ import { type Lms, type Saved, type Session, unconnected } from './lms.ts';
 import { openRecorder, type Recorder } from './recorder.ts';
 import { leaveMark, type Mark, readMark } from './session-mark.ts';
 
+/** The other version of SCORM: it is asked for only where an LMS does not have the package's own. */
+export type OtherDialect = () => Promise<Dialect | undefined>;
+
 /** A session with a SCORM LMS. */
-export const createScorm = (course: CourseData, dialect: Dialect): Lms => {
+export const createScorm = (course: CourseData, dialect: Dialect, other: OtherDialect): Lms => {
   const state: State = { course, dialect, written: new Map(), statuses: new Set(), learner: '', since: 0 };
   return {
     soft: true,
-    limit: dialect.limit,
-    start: () => start(state),
+    limit: () => state.dialect.limit,
+    start: () => start(state, other),
     save: (saved) => {
       const { calls } = state;
       return calls !== undefined && write(state, saved) && calls.commit();
@@ -25,7 +28,8 @@ export const createScorm = (course: CourseData, dialect: Dialect): Lms => {
 
 interface State {
   readonly course: CourseData;
-  readonly dialect: Dialect;
+  /** The package's own, or the one that the LMS has. */
+  dialect: Dialect;
   /** Of a session that is open. */
   calls?: Calls;
   /** None where nothing may be written: no LMS, review, session ended. */
@@ -40,13 +44,22 @@ interface State {
 
 const markOf = ({ learner, since }: State, open: boolean): Mark => ({ learner, since, open });
 
-const start = async (state: State): Promise<Session> => {
-  const { dialect, course } = state;
-  const api = await waitFor(() => findApi(window, hasFunctions(dialect.functions), dialect.api));
-  if (!api) return unconnected;
-  const calls = wrapApi(api, dialect.functions);
+const callsOf = ({ api, functions }: Dialect): Calls | undefined => {
+  const found = findApi(window, hasFunctions(functions), api);
+  return found && wrapApi(found, functions);
+};
+
+const start = async (state: State, other: OtherDialect): Promise<Session> => {
+  const { course } = state;
+  let calls = await waitFor(() => callsOf(state.dialect));
+  if (!calls) {
+    const dialect = await other();
+    calls = dialect && callsOf(dialect);
+    if (!dialect || !calls) return unconnected;
+    state.dialect = dialect;
+  }
   const mark = readMark(course.id);
-  const opened = open(calls, dialect, mark?.open === true);
+  const opened = open(calls, state.dialect, mark?.open === true);
   // Whose session it was is kept, so that what is still answered stays with that learner.
   if (opened === 'closed' || opened === 'none')
     return { ...unconnected, connection: opened, learner: mark?.learner ?? '' };

@@ -26,7 +26,7 @@ export interface Live {
 export const savedNow = ({ course, lms, state }: Live): Saved => {
   state.counter += 1;
   return {
-    state: encode(state, course, lms.limit),
+    state: encode(state, course, lms.limit()),
     // Not empty on the way in: some LMSs refuse a place that is.
     location: document.documentElement.dataset.cwPage ?? '/',
     result: resultOf(course, state),

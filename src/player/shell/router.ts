@@ -1,4 +1,5 @@
-import { all, find, make } from './dom.ts';
+import { all, find } from './dom.ts';
+import { loadScript } from './load-script.ts';
 
 /** Changes pages without leaving them: a session with an LMS must outlive a page (see src/player/README.md). */
 export interface Router {
@@ -78,15 +79,10 @@ const loadScripts = (page: Document, url: URL, loaded: Set<string>): Promise<unk
     all(page, 'script[src]')
       .map((one) => new URL(one.getAttribute('src') ?? '', url).href)
       .filter((src) => !loaded.has(src))
-      .map(
-        (src) =>
-          new Promise<unknown>((onload) => {
-            loaded.add(src);
-            const onerror = (): void => onload(loaded.delete(src));
-            // In their order: the later ones stand on the earlier.
-            document.head.append(make('script', { onload, onerror, async: false, src }));
-          }),
-      ),
+      .map(async (src) => {
+        loaded.add(src);
+        if (!(await loadScript(src))) loaded.delete(src);
+      }),
   );
 
 const swap = (page: Document): void => {

@@ -1,7 +1,7 @@
 import type { CourseData } from '../../../model/package-data.ts';
 import { tab } from '../local.ts';
 import { type Client, createClient, type Json, jsonOf, request } from './client.ts';
-import { agentIn, type Launch, launchQuery } from './launch.ts';
+import { agentIn, documentAt, type Launch, launchQuery } from './launch.ts';
 import type { Verb } from './statement.ts';
 import type { Flavour, Opened } from './xapi.ts';
 
@@ -46,13 +46,7 @@ const tokenOf = async (address: string): Promise<string> => {
 };
 
 const readLaunchData = async (client: Client, launch: Launch): Promise<Json | undefined> => {
-  const { actor, activityId, registration } = launch;
-  const data = await client.read('activities/state', {
-    stateId: 'LMS.LaunchData',
-    activityId,
-    registration,
-    agent: JSON.stringify(actor),
-  });
+  const data = await client.read('activities/state', documentAt(launch, 'LMS.LaunchData'));
   return data && 'contextTemplate' in data ? data : undefined;
 };
 

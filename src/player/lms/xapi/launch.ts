@@ -38,3 +38,11 @@ export const agentIn = (text: string | null): Agent | undefined => {
 /** Whose copy of the state is whose: an enrolment of a learner. */
 export const learnerOf = ({ actor, registration }: Launch): string =>
   JSON.stringify([actor.account ?? actor.mbox ?? actor, registration]);
+
+/** Where a document of an enrolment is kept (xAPI 1.0.3, part 3, 2.3). */
+export const documentAt = ({ actor, activityId, registration }: Launch, stateId: string) => ({
+  activityId,
+  agent: JSON.stringify(actor),
+  registration,
+  stateId,
+});

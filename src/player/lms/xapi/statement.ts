@@ -29,13 +29,11 @@ export const say = (verb: Verb, said: Said): Statement => ({
 });
 
 /** Version 4 (RFC 9562, 5.4); `crypto.randomUUID` is not there where the LMS has no https. */
-const uuid = (): string => {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  const hex = [...bytes].map((byte, at) =>
-    (at === 6 ? (byte & 15) | 64 : at === 8 ? (byte & 63) | 128 : byte).toString(16).padStart(2, '0'),
-  );
-  return hex.join('').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
-};
+const uuid = (): string =>
+  'xxxxxxxx-xxxx-4xxx-Vxxx-xxxxxxxxxxxx'.replace(/[xV]/g, (sign) => {
+    const [byte = 0] = crypto.getRandomValues(new Uint8Array(1));
+    return (sign === 'V' ? (byte & 3) | 8 : byte & 15).toString(16);
+  });
 
 /** ISO 8601, whole seconds. */
 export const duration = timespan2004;

@@ -3,7 +3,7 @@ import { type Interaction, type Lms, type Saved, type Session, unconnected } fro
 import { tab } from '../local.ts';
 import { answered } from './answered.ts';
 import type { Client, Json } from './client.ts';
-import { type Launch, learnerOf } from './launch.ts';
+import { documentAt, type Launch, learnerOf } from './launch.ts';
 import { createOutbox, most, type Outbox } from './outbox.ts';
 import { type LearningRecord, readRecord, withSaved } from './record.ts';
 import { duration, type Said, say, type Verb } from './statement.ts';
@@ -47,7 +47,7 @@ export const createXapi = (course: CourseData, flavour: Flavour): Lms => {
   let state: State | undefined;
   return {
     soft: true,
-    limit: 32_000,
+    limit: () => 32_000,
     start: async () => {
       const launch = flavour.launch(course);
       if (!launch) return unconnected;
@@ -67,14 +67,7 @@ export const createXapi = (course: CourseData, flavour: Flavour): Lms => {
   };
 };
 
-const documentId = 'coursewright';
-
-const placeOf = ({ actor, activityId, registration }: Launch) => ({
-  activityId,
-  agent: JSON.stringify(actor),
-  registration,
-  stateId: documentId,
-});
+const placeOf = (launch: Launch) => documentAt(launch, 'coursewright');
 
 const begin = async (course: CourseData, launch: Launch, flavour: Flavour): Promise<State | Session> => {
   const learner = learnerOf(launch);

@@ -1,0 +1,3 @@
+import { tellHeight } from '../shell/frame-resize.ts';
+
+addEventListener('DOMContentLoaded', tellHeight);
