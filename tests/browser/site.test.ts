@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openFolder } from '../../src/package/open-folder.ts';
 import { type Preview, servePackage } from '../../src/preview/serve-package.ts';
 import { launchBrowser } from '../support/browser.ts';
+import { until } from '../support/until.ts';
 import { answer, askedQuestions } from './answer.ts';
 import type { BuiltCourse } from './course-copy.ts';
 import { buildExample } from './example-packages.ts';
@@ -31,6 +32,9 @@ afterAll(async () => {
   await server?.close();
   packages?.remove();
 });
+
+/** All that is kept in the browser. */
+const stored = 'JSON.stringify({ ...localStorage })';
 
 const addresses = {
   'over http': (path: string) => `${server.url}pkg/${path}`,
@@ -80,6 +84,42 @@ describe.each(['over http', 'from a folder'] as const)('the site %s', (how) => {
     expect(seen).toEqual(pages.map(({ href }) => address(href)));
     await page.close();
   }, 30_000);
+
+  it('is open in two tabs: one in the background never writes over what was answered in the other', async () => {
+    const behind = await open('index.html');
+    await behind.waitForSelector('#cw-scheme:not([hidden])');
+    const page = await open(quiz);
+    await behind.evaluate('Object.defineProperty(document, "hidden", { value: true, configurable: true })');
+    const [one] = await askedQuestions(page.mainFrame());
+    if (one) await answer(page.mainFrame(), one, 'right');
+    const left = await formState(page.mainFrame());
+    await page.close({ runBeforeUnload: true });
+    await until('the tab has closed', () => page.isClosed());
+    const kept = await behind.evaluate(stored);
+    // Closed in the background: what it knows is older.
+    await behind.evaluate('dispatchEvent(new PageTransitionEvent("pagehide"))');
+    expect(await behind.evaluate(stored)).toBe(kept);
+    const again = await open(quiz);
+    expect(await formState(again.mainFrame())).toEqual(left);
+    await Promise.all([again.close(), behind.close()]);
+  });
+
+  it('takes over what was answered in another tab when the learner comes back', async () => {
+    const behind = await open(quiz);
+    await behind.waitForSelector('#cw-scheme:not([hidden])');
+    const page = await open(quiz);
+    const [, two] = await askedQuestions(page.mainFrame());
+    if (two) await answer(page.mainFrame(), two, 'right');
+    const left = await formState(page.mainFrame());
+    await page.close({ runBeforeUnload: true });
+    await until('the tab has closed', () => page.isClosed());
+    const loaded = behind.waitForEvent('load');
+    await behind.evaluate('dispatchEvent(new Event("focus"))');
+    await loaded;
+    await behind.waitForSelector('#cw-scheme:not([hidden])');
+    expect(await formState(behind.mainFrame())).toEqual(left);
+    await behind.close();
+  });
 
   it('remembers answers in this browser, and the result on the outline', async () => {
     const page = await open(quiz);

@@ -9,7 +9,7 @@ afterEach(() => void vi.unstubAllGlobals());
 /** A session: what the LMS had at its start, states kept one after another, and whether the LMS said that it took them. */
 const session = (theirs: number | undefined, counters: readonly number[], taken: boolean, who = 'ann') => {
   const mirror = createMirror('course', who);
-  const found = mirror.newer(theirs);
+  const found = mirror.newer(theirs, theirs === undefined ? '' : `state-${theirs}`);
   for (const counter of counters) {
     mirror.keep(counter, { state: `state-${counter}`, location: `page-${counter}` });
     if (taken) mirror.taken();
@@ -47,6 +47,19 @@ describe('the copy in this browser', () => {
     expect(localStorage.length).toBe(1);
     expect(session(101, [], true)).toBeUndefined();
     expect(localStorage.length).toBe(0);
+  });
+
+  it.each([
+    ['its end', 101, 'state-1'],
+    ['nearly all of it, so that it says nothing any more', undefined, 'st'],
+  ])('is given back when the LMS has cut off %s', (_, theirs, text) => {
+    session(undefined, [100, 101], true);
+    expect(createMirror('course', 'ann').newer(theirs, text)).toMatchObject({ state: 'state-101' });
+  });
+
+  it('gives way to another text that was saved under the same number elsewhere', () => {
+    session(50, [51], false);
+    expect(createMirror('course', 'ann').newer(51, 'other')).toBeUndefined();
   });
 
   it('is not given to a new attempt of the same learner', () => {

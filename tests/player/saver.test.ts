@@ -2,7 +2,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createSaver, type Saving } from '../../src/player/shell/saver.ts';
 
 beforeEach(() => void vi.useFakeTimers());
-afterEach(() => void vi.useRealTimers());
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+});
 
 const saverWith = (given: Partial<Saving> = {}) => {
   const saves: number[] = [];
@@ -29,6 +32,18 @@ describe('saving', () => {
       await vi.advanceTimersByTimeAsync(100);
     }
     expect(saves).toEqual([1500, 3000, 4500, 6000, 7500, 9000]);
+  });
+
+  it('goes on when the clock is set back by an hour', async () => {
+    const { saver, saves } = saverWith();
+    saver.changed('now');
+    vi.setSystemTime(Date.now() - 3_600_000);
+    saver.changed('soon');
+    await vi.advanceTimersByTimeAsync(1500);
+    expect(saves).toHaveLength(2);
+    saver.changed('soon');
+    saver.flush();
+    expect(saves).toHaveLength(3);
   });
 
   it('is done once for many changes, and not at all without one', async () => {
@@ -65,9 +80,12 @@ describe('saving', () => {
   });
 
   it('thread 11: leaves the page four fifths of its time when the LMS needs two seconds to commit', async () => {
+    let stood = 0;
+    const now = performance.now.bind(performance);
+    vi.spyOn(performance, 'now').mockImplementation(() => now() + stood);
     const { saver, saves, copies } = saverWith({
       save: () => {
-        vi.setSystemTime(Date.now() + 2000);
+        stood += 2000;
         return true;
       },
     });

@@ -135,6 +135,32 @@ describe.each(['scorm12', 'scorm2004'] as const)('the adapter of %s', (version) 
     expect(lms.limit()).toBe(version === 'scorm12' ? 4096 : 64_000);
   });
 
+  it.each([null, undefined, 'null', 'undefined'])(
+    'takes %j for nothing where an LMS answers with it',
+    async (nothing) => {
+      const place = (api: object, name: string): object => {
+        const inner = api as Record<string, (...args: string[]) => unknown>;
+        const get = (element: string): unknown =>
+          element === elements.mode ? nothing : inner[names.get]?.(element) || nothing;
+        return lonely({ [name]: { ...inner, [names.get]: get } });
+      };
+      const { session, lms, desk } = await open(undefined, { place });
+      expect(session).toMatchObject({ connection: 'connected', writable: true, state: '', location: '' });
+      expect(lms.save(saved({}, 'state'))).toBe(true);
+      expect(desk.cmi()).toMatchObject({ suspend_data: 'state' });
+    },
+  );
+
+  it('says that it took no time where the clock was set back', async () => {
+    const { desk, lms } = await open();
+    vi.setSystemTime(Date.now() - 3_600_000);
+    for (const one of wideInteractions) lms.record({ ...one, latency: -3600 });
+    expect(lms.leave(saved())).toBe(true);
+    expect(errorsIn(desk.calls())).toEqual([]);
+    const none = version === 'scorm12' ? '0000:00:00' : 'PT0H0M0S';
+    expect(setIn(desk.calls())).toContain(`${elements.time}=${none}`);
+  });
+
   it.each(['review', 'browse'] as const)('writes nothing in %s, and ends its session', async (profile) => {
     const desk = deskLms(version);
     (await open(desk)).lms.leave(saved({}, 'before'));

@@ -42,7 +42,8 @@ export const wrapApi = (api: Api, names: ApiNames): Calls => {
 const isTrue = (value: unknown): boolean =>
   value === true || value === 1 || String(value).toLowerCase() === 'true';
 
-const isNothing = (value: unknown): boolean => value === undefined || value === null || value === '';
+// Some LMSs hand on the words of another language's nothing.
+const isNothing = (value: unknown): boolean => /^(null|undefined)?$/.test(String(value));
 
 /** Whether something is an API with these functions. */
 export const hasFunctions =

@@ -24,7 +24,8 @@ export interface Found {
 /** Of the LMS's copy and this browser's, the one that was saved later. */
 export const newest = (course: CourseData, session: Session, mirror: Mirror): Found => {
   const theirs = session.state === '' ? undefined : decode(session.state, course);
-  const ours = session.connection === 'connected' ? mirror.newer(theirs?.counter) : mirror.read();
+  const ours =
+    session.connection === 'connected' ? mirror.newer(theirs?.counter, session.state) : mirror.read();
   const kept = ours && decode(ours.state, course);
   if (ours && kept) return { state: kept, location: ours.location };
   // Each attempt begins with a number of its own: see the mirror.

@@ -11,10 +11,10 @@ export interface Mirror {
   /** The copy, whatever the LMS has: it can not be asked. */
   readonly read: () => Copy | undefined;
   /**
-   * The copy that is newer than the LMS's. None where it belongs to another attempt: one that the LMS has begun anew, or
-   * one that went on elsewhere.
+   * The copy that is newer than the LMS's, or of which the LMS has cut off the end. None where it belongs to another
+   * attempt: one that the LMS has begun anew, or one that went on elsewhere.
    */
-  readonly newer: (counter: number | undefined) => Copy | undefined;
+  readonly newer: (counter: number | undefined, theirs: string) => Copy | undefined;
   /** Keeps what the LMS is about to be given. `false`: the browser does not let us. */
   readonly keep: (counter: number, copy: Copy) => boolean;
   /** The LMS says that it has what was kept last. */
@@ -35,9 +35,9 @@ export const createMirror = (course: string, name: string): Mirror => {
   };
   return {
     read: () => entry,
-    newer: (counter) => {
+    newer: (counter, theirs) => {
       base = counter ?? base;
-      if (entry && isNewer(entry, counter)) return entry;
+      if (entry && (isNewer(entry, counter) || isCut(theirs, entry.state))) return entry;
       put(undefined);
       base = counter;
       return undefined;
@@ -77,6 +77,10 @@ const parse = (text: string): Entry | undefined => {
 /** An LMS that has nothing although it said that it took something has begun a new attempt. */
 const isNewer = ({ base, counter, taken }: Entry, theirs: number | undefined): boolean =>
   theirs === undefined ? !taken : base <= theirs && theirs < counter;
+
+/** An empty one is none: nothing is left to tell whose it was. */
+const isCut = (theirs: string, ours: string): boolean =>
+  theirs !== '' && theirs !== ours && ours.startsWith(theirs);
 
 /** Once from each end: keeps names out of the store, and two learners apart; it protects nothing. */
 const digest = (text: string): string =>

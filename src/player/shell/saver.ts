@@ -34,13 +34,13 @@ export const createSaver = ({ keep, save, every }: Saving): Saver => {
   let busy = false;
   let stopped = false;
   let failed = 0;
-  /** Times of the clock: when the timer ends, and before when there is no save, at leisure or at all. */
+  /** When the timer ends, and before when there is no save, at leisure or at all: by a clock that nobody can set back. */
   let due = 0;
   let next = 0;
   let allowed = 0;
   const plan = (delay: number): void => {
     if (timer || stopped) return;
-    due = Date.now() + delay;
+    due = performance.now() + delay;
     timer = setTimeout(run, delay);
   };
   const settle = (taken: boolean): void => {
@@ -57,10 +57,10 @@ export const createSaver = ({ keep, save, every }: Saving): Saver => {
     if (busy || stopped) return;
     dirty = false;
     busy = true;
-    const began = Date.now();
+    const began = performance.now();
     const taken = save();
-    const took = Date.now() - began;
-    next = Date.now() + (took > slow ? took * rest : 0);
+    const took = performance.now() - began;
+    next = performance.now() + (took > slow ? took * rest : 0);
     allowed = began + every;
     void hear(taken, settle);
   };
@@ -68,14 +68,14 @@ export const createSaver = ({ keep, save, every }: Saving): Saver => {
     keeper = undefined;
     keep();
   };
-  const wait = (): number => Math.max(0, allowed - Date.now());
+  const wait = (): number => Math.max(0, allowed - performance.now());
   return {
     changed: (when) => {
       dirty = true;
-      const delay = Math.max(wait(), when === 'now' ? 0 : Math.max(soon, next - Date.now()));
+      const delay = Math.max(wait(), when === 'now' ? 0 : Math.max(soon, next - performance.now()));
       if (delay === 0) return run();
       plan(delay);
-      if (due > Date.now() + soon) keeper ??= setTimeout(keepNow, soon);
+      if (due > performance.now() + soon) keeper ??= setTimeout(keepNow, soon);
     },
     flush: () => {
       if (!dirty) return;
