@@ -63,7 +63,7 @@ const mark = /\/\*! @ (\S+) \*\//;
 
 /**
  * The code of each module. All are minified together, so that the same thing has the same name everywhere, which compresses
- * well. `debugger` stands for the marks meanwhile: a statement that the minifier neither drops nor joins with its neighbours.
+ * well; what is used once stands where it is used. `debugger` stands for the marks meanwhile: a statement that the minifier neither drops nor joins with its neighbours.
  */
 const cut = async (text) => {
   const [helpers, ...rest] = text.split(mark);
@@ -71,7 +71,7 @@ const cut = async (text) => {
   const paths = rest.filter((_, index) => index % 2 === 0);
   const { code } = await minify(text.replace(new RegExp(mark, 'g'), 'debugger;'), {
     ecma: 2020,
-    compress: { passes: 3, drop_debugger: false },
+    compress: { passes: 3, drop_debugger: false, toplevel: true },
     mangle: { toplevel: true },
   });
   const codes = code.split(/\bdebugger;?/).slice(1);

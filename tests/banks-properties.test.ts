@@ -145,7 +145,7 @@ describe('questions of any glossary', () => {
   it('quote in their feedback what stands on the page', () =>
     each(40, (questions, pages) => {
       const text = pages
-        .flatMap(({ definition, facts }) => [definition, ...facts])
+        .flatMap(({ definition, facts, review }) => [definition, ...facts, ...review.flat()])
         .join('\n')
         .replace(/\$(.*?)\$/g, '$1');
       for (const question of questions.filter(({ kind }) => kind !== 'essay')) {

@@ -167,7 +167,7 @@ const raisedElsewhere: Readonly<Record<string, readonly string[]>> = {
   'bad-command-lines.test.ts': ['usage/not-answered', 'import/too-large'],
   'formats/moodle-xml-read.test.ts': ['read/too-deep'],
   'formats/foreign-files.test.ts': ['read/too-large'],
-  'preview/preview-command.test.ts': ['usage/unknown-profile', 'usage/port-taken'],
+  'preview/preview-command.test.ts': ['usage/unknown-profile', 'usage/port-taken', 'read/bad-package'],
   'formats/qti-hostile.test.ts': ['read/bad-archive'],
   'formats/read-xml.test.ts': ['read/too-large', 'read/too-deep', 'read/too-many-elements'],
 };

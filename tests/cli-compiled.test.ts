@@ -132,3 +132,15 @@ test('the packed program builds a course in an empty folder, without any other p
   expect(ran).toMatchObject({ code: 0, err: '' });
   expect(await readdir(join(folder, 'empty/dist/small'))).toHaveLength(6);
 });
+
+test('a reader that stops reading stops nothing, and sees no stack', async () => {
+  await writeFiles(folder, smallCourse);
+  const started = spawn(process.execPath, [compiledMain, 'schema', 'course'], { cwd: folder });
+  started.stdout.destroy();
+  let err = '';
+  started.stderr.setEncoding('utf8').on('data', (text: string) => {
+    err += text;
+  });
+  const code = await new Promise((done) => started.on('close', done));
+  expect([code, err]).toEqual([0, '']);
+});

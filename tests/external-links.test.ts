@@ -10,7 +10,10 @@ let host = '';
 beforeAll(async () => {
   server = createServer(({ method, url = '' }, response) => {
     asked.push(`${method} ${url}`);
-    if (url === '/moved') response.writeHead(302, { location: '/good' });
+    if (url === '/closed') return void response.destroy();
+    if (url === '/garbage') return void response.socket?.end('hello\r\n\r\n');
+    if (url === '/circle') response.writeHead(302, { location: '/circle' });
+    else if (url === '/moved') response.writeHead(302, { location: '/good' });
     else if (url === '/no-head') response.statusCode = method === 'HEAD' ? 405 : 200;
     else response.statusCode = Number(/^\/(\d+)/.exec(url)?.[1] ?? 200);
     response.end('words');
@@ -68,6 +71,58 @@ describe('check --external', () => {
     expect(found[0]?.related).toHaveLength(1);
     expect(asked.filter((one) => one === 'HEAD /good').length).toBeLessThanOrEqual(2);
     expect((await check(folder, '--external', '--strict')).code).toBe(4);
+  });
+
+  it('says in plain words why an address can not be opened', async () => {
+    const folder = await course(
+      `${host}/circle`,
+      `${host}/closed`,
+      `${host}/garbage`,
+      `${host}/500`,
+      'http://127.0.0.1:9/',
+      'http://127.0.0.1:99999/',
+      `${host}/good`,
+    );
+    const { found } = await check(folder, '--external');
+    expect(found.map(({ code, message }) => `${code.slice(15)}: ${message.replace(/^.*: /, '')}`)).toEqual([
+      'unsure: it leads in a circle, at least for a program that keeps no cookies',
+      'broken: the server broke the connection off',
+      'unsure: what answers there is no web server',
+      'unsure: the server answers 500',
+      'broken: browsers open nothing at its port',
+      'broken: it is no address that a browser understands',
+    ]);
+  });
+
+  it.each([
+    ['DEPTH_ZERO_SELF_SIGNED_CERT', 'broken: its certificate is not valid, and browsers warn of it'],
+    ['ECONNREFUSED', 'broken: the server takes no connection'],
+  ])('says what %s means', async (code, says) => {
+    const { folder, remove } = await temporaryFolder({
+      'course.yml': 'id: c\ntitle: C\n',
+      '01-m/01-a.md': '# A\n\n[One](https://one.example/) and [another](https://two.example/).\n',
+    });
+    onTestFinished(remove);
+    const fetch = async (address: unknown): Promise<Response> => {
+      if (String(address).includes('two')) return new Response();
+      throw new TypeError('fetch failed', { cause: Object.assign(new Error(code), { code }) });
+    };
+    const { out } = await cli(folder, ['check', '--json', '--external'], { fetch });
+    const [found] = JSON.parse(out).diagnostics;
+    expect(`${found.code.slice(15)}: ${found.message.replace(/^.*: /, '')}`).toBe(says);
+  });
+
+  it('waits a quarter of a minute for a server, no longer', async () => {
+    const folder = await course('https://one.example/', 'https://two.example/');
+    const fetch = async (address: unknown): Promise<Response> => {
+      if (String(address).includes('two')) return new Response();
+      throw new DOMException('The operation was aborted due to timeout', 'TimeoutError');
+    };
+    const { out } = await cli(folder, ['check', '--json', '--external'], { fetch });
+    expect(JSON.parse(out).diagnostics[0]).toMatchObject({
+      code: 'links/external-unsure',
+      message: 'https://one.example/ could not be checked: the server did not answer within 15 seconds',
+    });
   });
 
   it('calls no link broken where nothing can be reached', async () => {

@@ -126,6 +126,18 @@ describe('banks and quizzes', () => {
     ]);
   });
 
+  test('out of a broken archive are an error of the archive, and nothing is written', async () => {
+    await writeFiles(folder, {
+      'broken.zip': 'PK\u0003\u0004 no archive',
+      'page.txt': 'Dew\n\nDefinition\nWater.\n',
+    });
+    const { code, printed } = await run('broken.zip', 'page.txt', '--into', 'new');
+    expect([code, printed.files]).toEqual([1, []]);
+    expect(printed.diagnostics).toEqual([
+      expect.objectContaining({ code: 'read/bad-archive', at: { file: 'broken.zip', line: 1, column: 1 } }),
+    ]);
+  });
+
   test('out of a folder are for convert', async () => {
     await writeFiles(folder, { 'folder/bank.xml': moodle('Cells', 'cell-1') });
     const { code, printed } = await run('folder', '--into', 'course');

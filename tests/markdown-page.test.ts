@@ -55,6 +55,23 @@ describe('a lesson', () => {
     ]);
   });
 
+  it('reads a fence called math as a formula, and no other', () => {
+    const body = bodyOf(
+      '```math\na_1\n\n= b\n```\n\n- c\n\n  ~~~ math\n  d\n  ~~~\n\n```maths\ne\n```\n\n```math\n```\n',
+    );
+    expect([...walkRich(body)].filter((node) => node.type === 'math')).toMatchObject([
+      {
+        tex: 'a_1\n\n= b',
+        display: true,
+        lines: [{ line: 2, column: 1 }, { line: 3 }, { line: 4, column: 1 }],
+      },
+      { tex: 'd', display: true, lines: [{ line: 10, column: 3 }] },
+    ]);
+    expect([...walkRich(body)].filter((node) => node.type === 'element' && node.name === 'pre')).toHaveLength(
+      2,
+    );
+  });
+
   it('links key terms, also in tables', () => {
     const body = bodyOf('[[Containment]] and [[containment|this policy]]\n\n| a |\n|---|\n| [[x|y]] |\n');
     expect(

@@ -57,6 +57,7 @@ describe('files of a package', () => {
       'pages/search.html',
       'assets/search-index.js',
       'assets/theme.css',
+      'assets/icon.svg',
       'assets/course.js',
       'assets/scheme.js',
       'assets/player.js',
@@ -370,6 +371,16 @@ describe('the theme', () => {
         { code: 'theme/template-failed', at: { file: 'templates/term.eta' } },
       ]);
     }
+  });
+
+  it('has an icon in the author’s accent, as dark as text in it', async () => {
+    const icon = async (accent: string) => {
+      const made = await render({ ...sampleCourse, settings: { ...sampleCourse.settings, accent } });
+      return made.get('assets/icon.svg');
+    };
+    expect(page('assets/icon.svg')).toContain('fill="#1f4fd8"');
+    expect(await icon('#0b6e4f')).toContain('fill="#0b6e4f"');
+    expect(await icon('gold')).toContain('fill="#857000"');
   });
 
   it('takes the author’s accent, and darkens what could not be read', async () => {

@@ -116,6 +116,17 @@ describe('the JSON Schemas', () => {
     });
   });
 
+  it('take the type of their own page, and no other', () => {
+    const pages = ['lesson', 'term', 'discussion', 'assignment', 'link'] as const;
+    const needed: Readonly<Partial<Record<FileSchema, object>>> = {
+      term: { term: 'T' },
+      link: { url: 'https://example.org/' },
+    };
+    for (const kind of pages)
+      for (const type of pages)
+        expect(isValid({ ...needed[kind], type }, schemaOf(kind)), `${kind} ${type}`).toBe(kind === type);
+  });
+
   it('know the targets and their options', () => {
     const course = (targets: unknown) => isValid({ id: 'c', title: 'C', targets }, schemaOf('course'));
     for (const { id } of formats.filter(({ write }) => write)) expect(course([id])).toBe(true);

@@ -80,7 +80,7 @@ const sourceOf = ({ entries, sources, world }: Ask): Rich => {
     const name = text(entry.item.term);
     const page = world.options.links ? [element('a', { href: `item:${entry.id}` }, [name])] : [name];
     const quote = source === undefined ? [] : [...world.marks.unmark(source)];
-    return paragraph([...page, text(`: ${words.open}`), ...quote, text(words.close)]);
+    return paragraph([...page, text(`${words.colon}${words.open}`), ...quote, text(words.close)]);
   });
 };
 

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** The first hexadecimal digits of the SHA-256 of some texts. */
 export const digest = (texts: readonly (string | number)[], length = 7): string =>
-  createHash('sha256').update(texts.join('\n'), 'utf8').digest('hex').slice(0, length);
+  hash('sha256', texts.join('\n'), 'hex').slice(0, length);
 
 /**
  * A whole number below 2^53 that follows from some texts: chooses among equals, whatever stands beside them. Two rounds of

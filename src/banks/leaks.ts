@@ -4,6 +4,7 @@ import { groupBy } from './group-by.ts';
 import type { MadeQuestion } from './make-bank.ts';
 import { names } from './text/mentions.ts';
 import { stemsOf } from './text/words.ts';
+import type { Entry } from './world.ts';
 
 interface Leaks {
   readonly sound: readonly MadeQuestion[];
@@ -33,28 +34,50 @@ export const leaking = (made: readonly MadeQuestion[]): Leaks => {
 };
 
 /**
- * Why a question and the review questions of its term can not be in one bank: one of them holds the words around its blank,
- * or it holds the short answer of one.
+ * Why a question and a review question of its term can not be in one bank: what the one shows answers the other. Both ways,
+ * whatever the kind: a definition that is blanked says as much as one that is quoted.
  */
-export const besideReview = (made: MadeQuestion, essays: readonly MadeQuestion[]): string | undefined => {
-  if (essays.length === 0) return undefined;
+export const besideReview = (
+  made: MadeQuestion,
+  reviews: readonly MadeQuestion[],
+  entry: Entry,
+): string | undefined => {
+  if (reviews.length === 0) return undefined;
   const one = show(made);
-  const shown = essays.map(show);
-  const teller = shown.find((essay) => tellsBlank(essay, one));
+  const shown = reviews.map(show);
+  const teller = shown.find((review) => tellsAsked(review, one, entry));
   if (teller) return `a review question tells its answer: ${teller.text}`;
-  const told = shown.find((essay) => answers(one, essay));
+  const twin = shown.find((review) => asksAgain(review, one, entry));
+  if (twin) return `a review question asks the same: ${twin.text}`;
+  const told = shown.find((review) => answers(one.asked(), review, entry));
   return told && `it tells the answer of a review question: ${told.text}`;
+};
+
+/** Whether a sentence that a set would show answers a review question. */
+export const answersReview = (sentence: string, reviews: readonly MadeQuestion[], entry: Entry): boolean => {
+  const roots = rootsOf(sentence);
+  return reviews.some((review) => answers(roots, show(review), entry));
 };
 
 interface Shown {
   readonly made: MadeQuestion;
   readonly text: string;
-  /** Asked for by few. */
+  /** Of the text, choices included. Asked for by few. */
   readonly stems: () => ReadonlySet<string>;
+  /** Of what is asked, without the choices. */
+  readonly asked: () => ReadonlySet<string>;
   /** Of the words before its blanks. */
   readonly before: readonly string[];
-  /** Of the first model answer of a review question. */
-  readonly reply: readonly string[];
+  /** Of a review question: its model answer. */
+  readonly reply: () => Reply;
+}
+
+interface Reply {
+  readonly all: readonly string[];
+  /** Of what stands before its first comma: the rest explains it. */
+  readonly first: readonly string[];
+  /** Names and numbers. */
+  readonly marks: readonly string[];
 }
 
 const known = new WeakMap<MadeQuestion, Shown>();
@@ -67,21 +90,64 @@ const show = (made: MadeQuestion): Shown => {
 
 const read = (made: MadeQuestion): Shown => {
   const text = shownIn(made);
-  const { question } = made;
-  let stems: ReadonlySet<string> | undefined;
   return {
     made,
     text,
-    stems: () => {
-      stems ??= new Set(stemsOf(text));
-      return stems;
-    },
-    before: !text.includes('_____')
-      ? []
-      : [...text.matchAll(/(\p{L}[\p{L}-]{3,}) _____/gu)].flatMap(([, word = '']) => stemsOf(word)),
-    reply: question.kind === 'essay' ? stemsOf(toPlain(question.answers[0] ?? [])) : [],
+    stems: once(() => new Set(stemsOf(text))),
+    asked: once(() => rootsOf(askedIn(made))),
+    before: text
+      .split(' _____')
+      .slice(0, -1)
+      .flatMap((part) => stemsOf(longWord.exec(part.slice(-mostLetters))?.[0] ?? '')),
+    reply: once(() => replyOf(made)),
   };
 };
+
+const once = <T>(make: () => T): (() => T) => {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+};
+
+const replyOf = ({ question, answer }: MadeQuestion): Reply => {
+  const said = question.kind === 'essay' ? toPlain(question.answers[0] ?? []) : (answer[0] ?? '');
+  return {
+    all: [...rootsOf(said)],
+    first: [...rootsOf(said.split(/[,;:(.]\s/)[0] ?? '')],
+    marks: [...said.matchAll(marksInside)].map(([found]) => rootOf(stemsOf(found)[0] ?? found)),
+  };
+};
+
+/** Numbers, abbreviations, and capitalised words that begin no sentence. */
+const marksInside = /(?<=[\p{L}\p{N},;] )\p{Lu}[\p{L}\p{M}]{2,}|\b\p{Lu}{2,}\b|\d+(?:[.,]\d+)*/gu;
+
+/** What a text says, so that `extend` and `extension` are one; numbers count, written as words, too. */
+const rootsOf = (text: string): ReadonlySet<string> =>
+  new Set([
+    ...stemsOf(text)
+      .filter((stem) => !asking.has(stem))
+      .map(rootOf),
+    ...(text.match(/(?<!\d)\d(?!\d)/g) ?? []),
+    ...(text.toLowerCase().match(numerals) ?? []).map((word) => String(numeralWords.indexOf(word))),
+  ]);
+
+const rootOf = (stem: string): string => stem.slice(0, 5);
+
+const numeralWords = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
+const numerals = /\b(?:zero|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/g;
+
+/** Words with which questions are asked. */
+const asking: ReadonlySet<string> = new Set(
+  stemsOf(
+    'explain describe compare discuss evaluate name state define mean happen show give example important role reason main difference between differ call',
+  ),
+);
+
+/** A word at the end of a text, of which no more than so many letters are looked at. */
+const longWord = /\p{L}[\p{L}-]{3,}$/u;
+const mostLetters = 40;
 
 const tells = (teller: Shown, asked: Shown): boolean => {
   if (!teller.made.states) return false;
@@ -91,20 +157,68 @@ const tells = (teller: Shown, asked: Shown): boolean => {
   return own.length > 0 && shareOf(own, teller.stems()) >= 0.6;
 };
 
-/** “Real _____” beside “the difference between real and nominal GDP”: the word before the blank goes with the answer there. */
-const tellsBlank = (essay: Shown, asked: Shown): boolean =>
-  asked.before.some((stem) => essay.stems().has(stem)) &&
-  asked.made.answer.some((answer) => names(essay.text, [answer]));
-
-/** A question shows most of the short model answer of a review question, and some of what that one asks about. */
-const answers = (one: Shown, { stems, reply }: Shown): boolean => {
-  if (reply.length < 2 || reply.length > mostStems || shareOf(reply, one.stems()) < 0.6) return false;
-  const asked = [...stems()].filter((stem) => !reply.includes(stem));
-  return asked.length === 0 || shareOf(asked, one.stems()) >= 0.3;
+/** A review question holds what this one asks for, and the word before its blank or another of its words. */
+const tellsAsked = (review: Shown, one: Shown, entry: Entry): boolean => {
+  const { made, before } = one;
+  if (!made.answer.some((answer) => names(review.text, [answer]))) return false;
+  if (before.some((stem) => review.stems().has(stem))) return true;
+  const own = ownRoots(entry);
+  const shared = [...review.asked()].filter((root) => !own.has(root) && one.asked().has(root));
+  // That a review question names the term says something only beside a question for it that is about the same.
+  if (!isTerm(made, entry)) return shared.length > 0;
+  const marks = [...review.text.matchAll(marksInside)].map(([found]) => rootOf(stemsOf(found)[0] ?? found));
+  return shared.length >= 3 || shared.some((root) => marks.includes(root));
 };
 
-/** Of an answer that is a name or a list, not an explanation. */
-const mostStems = 8;
+const isTerm = ({ answer }: MadeQuestion, { names: own }: Entry): boolean =>
+  answer.some((text) => own.includes(text));
+
+/** Both are answered by one number or name, and ask about it in the same words. */
+const asksAgain = (review: Shown, one: Shown, entry: Entry): boolean => {
+  if (isTerm(one.made, entry)) return false;
+  const roots = new Set(one.made.answer.flatMap((text) => [...rootsOf(text)]));
+  if (roots.size === 0 || !review.reply().marks.some((mark) => roots.has(mark))) return false;
+  const own = ownRoots(entry);
+  return [...review.asked()].some((root) => !own.has(root) && one.asked().has(root));
+};
+
+/** Shown words hold most of a model answer that is new in it, and some of what is asked there. */
+const answers = (shown: ReadonlySet<string>, review: Shown, entry: Entry): boolean => {
+  const own = ownRoots(entry);
+  const asked = [...review.asked()].filter((root) => !own.has(root));
+  const isNew = (root: string): boolean => !own.has(root) && !review.asked().has(root);
+  const { all, first, marks } = review.reply();
+  const said = all.filter(isNew);
+  if (said.length === 0) return false;
+  const about = asked.filter((root) => shown.has(root)).length;
+  const share = shareOf(said, shown);
+  if (said.length > mostRoots) return share >= 0.7;
+  // A list is known again whatever was asked.
+  if (about === 0)
+    return asked.length === 0
+      ? share >= 0.6
+      : share === 1
+        ? said.length > 1
+        : share >= 0.6 && said.length > 2;
+  const begun = first.filter(isNew);
+  return (
+    share >= 0.6 ||
+    (begun.length > 0 && shareOf(begun, shown) >= 0.6) ||
+    (about > 1 && share >= 0.3) ||
+    marks.some((mark) => isNew(mark) && shown.has(mark))
+  );
+};
+
+const ownRoots = (entry: Entry): ReadonlySet<string> => {
+  const found = rootsKnown.get(entry) ?? new Set(entry.names.flatMap(stemsOf).map(rootOf));
+  rootsKnown.set(entry, found);
+  return found;
+};
+
+const rootsKnown = new WeakMap<Entry, ReadonlySet<string>>();
+
+/** Of an answer that is a name, a list or a sentence, no explanation. */
+const mostRoots = 9;
 
 const shareOf = (few: readonly string[], many: ReadonlySet<string>): number =>
   few.filter((stem) => many.has(stem)).length / few.length;
@@ -119,9 +233,19 @@ const common: ReadonlySet<string> = new Set(
 /** What a learner reads of a question. */
 const shownIn = ({ question }: MadeQuestion): string => {
   const choices: Rich = 'choices' in question ? question.choices.flatMap(({ text }) => text) : [];
-  return toPlain([
-    element('p', {}, question.prompt),
-    element('p', {}, question.body),
-    element('p', {}, choices),
-  ]);
+  return toPlain([...asBlocks(question), element('p', {}, choices)]);
 };
+
+/** Without wrong choices; of a term’s description the right one is what a sentence says. */
+const askedIn = ({ question, kind }: MadeQuestion): string => {
+  const described: Rich =
+    kind === 'term-to-definition' && 'choices' in question
+      ? question.choices.filter(({ right }) => right).flatMap(({ text }) => text)
+      : [];
+  return toPlain([...asBlocks(question), element('p', {}, described)]);
+};
+
+const asBlocks = ({ prompt, body }: MadeQuestion['question']): Rich => [
+  element('p', {}, prompt),
+  element('p', {}, body),
+];

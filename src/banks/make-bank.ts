@@ -3,6 +3,7 @@ import type { Question } from '../model/question.ts';
 import { isMade } from './compose.ts';
 import { inSeededOrder } from './digest.ts';
 import { groupBy } from './group-by.ts';
+import { briefReview } from './kinds/brief-review.ts';
 import { cloze } from './kinds/cloze.ts';
 import { definitionToTerm } from './kinds/definition-to-term.ts';
 import { essay, explainTerm } from './kinds/essay.ts';
@@ -112,17 +113,23 @@ interface Making {
 const ofTerm = (entry: Entry, making: Making): readonly MadeQuestion[] => {
   const { world, rejected } = making;
   for (const { text, reason } of entry.unusable) rejected.push({ term: entry.item.term, text, reason });
+  const wants = (kind: BankKind): boolean => world.options.kinds.includes(kind);
   const open = (kind: BankKind, key: string, outcome: Outcome): readonly MadeQuestion[] => {
-    if (!world.options.kinds.includes(kind)) return [];
+    if (!wants(kind)) return [];
     if (isMade(outcome)) return [{ ...outcome, kind, key, terms: [entry.id], module: entry.module.id }];
     rejected.push({ term: entry.item.term, kind, text: '', reason: outcome.reason });
     return [];
   };
-  const essays = entry.item.review.flatMap((review) => open('essay', review.id, essay(review, entry, world)));
+  const reviews = entry.item.review.flatMap((review) => {
+    const typed = wants('short-answer') ? briefReview(review, entry, world) : undefined;
+    return typed
+      ? open('short-answer', review.id, typed)
+      : open('essay', review.id, essay(review, entry, world));
+  });
   const units = new Map([...entry.stated, ...entry.facts].map((unit) => [unit.key, unit]));
   return [
-    ...[...units.values()].flatMap((unit) => ofUnit({ unit, entry, essays }, making)),
-    ...essays,
+    ...[...units.values()].flatMap((unit) => ofUnit({ unit, entry, reviews }, making)),
+    ...reviews,
     ...open('essay', 'explain', explainTerm(entry, world)),
     ...open('flashcard', 'card', flashcard(entry, world)),
   ];
@@ -132,33 +139,36 @@ interface Asked {
   readonly unit: Unit;
   readonly entry: Entry;
   /** The review questions of the term. */
-  readonly essays: readonly MadeQuestion[];
+  readonly reviews: readonly MadeQuestion[];
 }
 
 /** One question of a sentence: the first kind that works, in an order that the seed chooses. */
 const ofUnit = (
-  { unit, entry, essays }: Asked,
+  { unit, entry, reviews }: Asked,
   { world, siblings, rejected }: Making,
 ): readonly MadeQuestion[] => {
   const { options } = world;
   const fit = unit.from === 'definition' && unit.leads ? ofDefinitions : ofFacts;
-  const kinds = inSeededOrder(
-    fit.filter((kind) => options.kinds.includes(kind)),
-    (kind) => kind,
-    options.seed,
-    unit.key,
-  );
+  const wanted = fit.filter((kind) => options.kinds.includes(kind));
+  const ordered = inSeededOrder(wanted, (kind) => kind, options.seed, unit.key);
+  // A definition that is stated can be asked for in no other way: others come first.
+  const kinds = unit.from === 'definition' && unit.leads ? lastly(ordered, 'true-false') : ordered;
   for (const kind of kinds) {
     const outcome = makers[kind]({ world, entry, unit, siblings });
     const made = isMade(outcome)
       ? { ...outcome, kind, key: unit.key, terms: [entry.id], module: entry.module.id, unit }
       : outcome;
-    const reason = 'reason' in made ? made.reason : besideReview(made, essays);
+    const reason = 'reason' in made ? made.reason : besideReview(made, reviews, entry);
     if (!('reason' in made) && reason === undefined) return [made];
     rejected.push({ term: entry.item.term, kind, text: unit.text, reason: reason ?? '' });
   }
   return [];
 };
+
+const lastly = <T>(list: readonly T[], last: T): readonly T[] => [
+  ...list.filter((one) => one !== last),
+  ...list.filter((one) => one === last),
+];
 
 /** So many of a term as were asked for, of as many kinds as there are. */
 const some = (list: readonly MadeQuestion[], world: World, entry: Entry): readonly MadeQuestion[] => {

@@ -3,11 +3,12 @@ import { matching } from './kinds/matching.ts';
 import { ordering } from './kinds/ordering.ts';
 import type { SetMaker } from './kinds/set-maker.ts';
 import { sorting } from './kinds/sorting.ts';
+import { answersReview } from './leaks.ts';
 import type { MadeQuestion, Rejection } from './make-bank.ts';
 import type { BankKind } from './options.ts';
 import type { Siblings } from './siblings.ts';
 import type { Unit } from './source/term-source.ts';
-import type { World } from './world.ts';
+import type { Entry, World } from './world.ts';
 
 /** Kinds of sets, and whether one may stand beside a question about one of its sentences: that states nothing that it asks. */
 const setMakers: readonly {
@@ -17,7 +18,8 @@ const setMakers: readonly {
   /** What it asks goes beyond a module: events of a whole course have an order. */
   readonly across?: true;
 }[] = [
-  { kind: 'matching', make: matching, beside: () => false },
+  // A definition that another question states with its term is no longer asked for.
+  { kind: 'matching', make: matching, beside: ({ kind }) => kind !== 'true-false' && kind !== 'cloze' },
   { kind: 'sorting', make: sorting, beside: ({ kind }) => kind === 'fact-to-term' },
   {
     kind: 'ordering',
@@ -45,6 +47,10 @@ export const makeSets = (
       made.unit ? [[made.unit, made]] : [],
     ),
   );
+  const reviews = groupBy(
+    single.filter(({ unit, kind, key }) => unit === undefined && kind !== 'flashcard' && key !== 'explain'),
+    ({ terms }) => terms[0] ?? '',
+  );
   const groups = [...groupBy(world.entries, ({ module }) => module)].map(([{ id, title }, entries]) => ({
     id,
     title,
@@ -54,12 +60,13 @@ export const makeSets = (
     .filter(({ kind }) => world.options.kinds.includes(kind))
     .flatMap(({ kind, make, beside, across }) => {
       const sets = ({ id, title, entries }: Group): readonly MadeQuestion[] => {
-        const units = entries.flatMap(({ stated, facts }) => [...stated, ...facts]);
+        const isFree = (entry: Entry, unit: Unit): boolean => {
+          const made = asked.get(unit);
+          if (made !== undefined && !beside(made)) return false;
+          return !answersReview(world.marks.plain(unit.text), reviews.get(entry.id) ?? [], entry);
+        };
         const free = new Set(
-          units.filter((unit) => {
-            const made = asked.get(unit);
-            return made === undefined || beside(made);
-          }),
+          entries.flatMap((entry) => [...entry.stated, ...entry.facts].filter((unit) => isFree(entry, unit))),
         );
         const { made, reason } = make({ world, siblings, entries, free });
         if (reason !== undefined) rejected.push({ term: title, kind, text: '', reason });

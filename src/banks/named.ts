@@ -41,6 +41,7 @@ const read = (unit: Unit, entry: Entry, world: World): Naming => {
     known: familiar,
     led: clear,
     persons: world.personWords,
+    isTerm: world.isTerm,
   });
   return reason === undefined ? { text, names: names && (led || !clear), led } : { reason };
 };
@@ -66,7 +67,7 @@ const replaceSubject = (text: string, entry: Entry): string => {
 };
 
 /** “Truman announced it ...”: where only names and verbs come before, `it` is what the page is about. */
-const meansPage = (text: string): boolean => {
+export const meansPage = (text: string): boolean => {
   const found = /^((?:[\p{L}\p{M}’-]+\.? ){1,10}?)(?:it|(?:is|was|are|were|became) its)\b/u.exec(text);
   if (!found) return false;
   return !/\b(?:a|an|the|this|that|his|her|their|its|when|if|because|as|while|although|until|after|before|where|which|that|so|but|and|or|once|since|though|unless|is|are)\b(?! \p{Lu})/iu.test(

@@ -5,10 +5,11 @@ import type { World } from './world.ts';
 /** Ids that follow from the name of the term and the sentence, or from the module and the set: nothing beside them counts. */
 export const questionIds = (world: World): ((made: MadeQuestion) => string) => {
   const taken = new Set<string>();
-  return ({ terms, module, key, kind }) => {
+  return ({ terms, module, key, kind, unit }) => {
     const entry = world.byId.get(terms[0] ?? '');
     const name = entry ? slug(entry.item.term, entry.id) : module;
-    const end = kind === 'essay' ? `essay-${digest([entry?.item.term ?? '', key])}` : key;
+    const from = kind === 'essay' ? 'essay' : 'review';
+    const end = unit === undefined && entry ? `${from}-${digest([entry.item.term, key])}` : key;
     const id = `${name}-${end}`;
     // Two pages of one term with the same sentence.
     const free = taken.has(id) ? `${id}-${digest([entry?.id ?? '', module], 4)}` : id;

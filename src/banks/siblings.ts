@@ -18,33 +18,41 @@ export const createSiblings = ({ entries, options }: World): Siblings => {
   const { byStem, weights } = indexOf(entries);
   const beside = neighbours(entries, options.seed);
   const places = new Map(entries.map((entry, place) => [entry, place]));
+  const shapes = entries.map(shapeOf);
   // One array for all searches: most of it stays zero.
   const scores = new Float64Array(entries.length);
   const known = new Map<string, readonly Entry[]>();
+  const rank = (one: number, other: number): number =>
+    (entries[one]?.module === entries[other]?.module ? 1000 : 0) +
+    (shapes[one] === shapes[other] ? 20 : 0) +
+    (scores[other] ?? 0);
   return (entry) => {
     const found = known.get(entry.id);
     if (found) return found;
-    const mates = beside(entry);
-    const near = new Set<number>();
+    const own = places.get(entry) ?? 0;
+    const near: number[] = [];
     for (const stem of entry.stems) {
       const list = byStem.get(stem) ?? [];
       if (list.length > mostPages) continue;
       const weight = weights(list.length);
       for (const place of list) {
-        scores[place] = (scores[place] ?? 0) + weight;
-        near.add(place);
+        const score = scores[place] ?? 0;
+        if (score === 0) near.push(place);
+        scores[place] = score + weight;
       }
     }
-    const best = bestOf([...near], scores);
-    const all = new Set([...mates, ...best.flatMap((place) => entries[place] ?? [])]);
+    const all = new Set([...beside(entry).map((other) => places.get(other) ?? 0), ...bestOf(near, scores)]);
+    all.delete(own);
     const ranked = [...all]
-      .filter((other) => other !== entry)
-      .map((other) => ({ other, rank: rank(entry, other, scores[places.get(other) ?? 0] ?? 0) }))
-      .sort((a, b) => b.rank - a.rank || (a.other.id < b.other.id ? -1 : 1))
-      .slice(0, mostNear)
-      .map(({ other }) => other);
+      .flatMap((place) => {
+        const other = entries[place];
+        return other ? [{ other, rank: rank(own, place) }] : [];
+      })
+      .sort((a, b) => b.rank - a.rank || (a.other.id < b.other.id ? -1 : 1));
     for (const place of near) scores[place] = 0;
-    const fit = some(ranked, (other) => neverBoth(entry, other));
+    const fit = some(ranked.slice(0, mostNear), ({ other }) => neverBoth(entry, other)).map(
+      ({ other }) => other,
+    );
     known.set(entry.id, fit);
     return fit;
   };
@@ -75,17 +83,14 @@ const bestOf = (places: readonly number[], scores: Float64Array): readonly numbe
 /** As many as are ever looked at. */
 const mostFit = 20;
 
-const some = (list: readonly Entry[], fits: (entry: Entry) => boolean): readonly Entry[] => {
-  const found: Entry[] = [];
+const some = <T>(list: readonly T[], fits: (entry: T) => boolean): readonly T[] => {
+  const found: T[] = [];
   for (const entry of list) {
     if (found.length === mostFit) break;
     if (fits(entry)) found.push(entry);
   }
   return found;
 };
-
-const rank = (entry: Entry, other: Entry, score: number): number =>
-  (other.module.id === entry.module.id ? 1000 : 0) + (shapeOf(other) === shapeOf(entry) ? 20 : 0) + score;
 
 /** The terms of the same module, some of them where there are many. */
 const neighbours = (entries: readonly Entry[], seed: number): ((entry: Entry) => readonly Entry[]) => {
@@ -109,16 +114,8 @@ const neighbours = (entries: readonly Entry[], seed: number): ((entry: Entry) =>
   };
 };
 
-const shapes = new WeakMap<Entry, string>();
-
-const shapeOf = (entry: Entry): string => {
-  const shape = shapes.get(entry) ?? readShape(entry);
-  shapes.set(entry, shape);
-  return shape;
-};
-
 /** How a name is written: an abbreviation, a proper name of several words, or a word. */
-const readShape = ({ item: { term } }: Entry): string => {
+const shapeOf = ({ item: { term } }: Entry): string => {
   if (/^[\p{Lu}\d&.-]{2,}$/u.test(term)) return 'abbreviation';
   const words = wordsOf(term);
   const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
@@ -138,13 +135,14 @@ export const neverBoth = (one: Entry, other: Entry): boolean =>
   likeness(one.meaning, other.meaning) < 0.45;
 
 /** The definition of the one is wholly made of words of the other’s: it may be its kind. */
-const isRelatedBySay = (one: Entry, other: Entry): boolean =>
-  one.meaning.size > 0 &&
-  other.meaning.size > 0 &&
-  (covered(one.meaning, other.meaning) > 0.75 || covered(other.meaning, one.meaning) > 0.75);
+const isRelatedBySay = ({ meaning: one }: Entry, { meaning: other }: Entry): boolean =>
+  one.size > 0 && other.size > 0 && shared(one, other) / Math.min(one.size, other.size) > 0.75;
 
-const covered = (few: ReadonlySet<string>, many: ReadonlySet<string>): number =>
-  [...few].filter((stem) => many.has(stem)).length / few.size;
+const shared = (one: ReadonlySet<string>, other: ReadonlySet<string>): number => {
+  let count = 0;
+  for (const stem of one) if (other.has(stem)) count++;
+  return count;
+};
 
 /** A name of the one holds a name of the other. */
 const sameNames = (one: Entry, other: Entry): boolean =>
@@ -152,8 +150,8 @@ const sameNames = (one: Entry, other: Entry): boolean =>
 
 export const likeness = (one: ReadonlySet<string>, other: ReadonlySet<string>): number => {
   if (one.size === 0 || other.size === 0) return 0;
-  const shared = [...one].filter((stem) => other.has(stem)).length;
-  return shared / (one.size + other.size - shared);
+  const both = shared(one, other);
+  return both / (one.size + other.size - both);
 };
 
 /** Some of the nearest: a seed chooses among equals, and all of them fit together. */

@@ -4,8 +4,12 @@ export interface Wording {
   readonly termToDefinition: string;
   readonly shortAnswer: string;
   readonly matching: string;
+  /** Asks for the year that is blank in a sentence about a term. */
+  readonly year: string;
   readonly card: string;
   readonly source: string;
+  /** Between a name and what is said of it. */
+  readonly colon: string;
   readonly open: string;
   readonly close: string;
 }
@@ -19,8 +23,10 @@ const neutral: Wording = {
   termToDefinition: '{term}: ?',
   shortAnswer: '= ? —',
   matching: '⇄',
+  year: '{term}: ? —',
   card: '{term}',
   source: '',
+  colon: ': ',
   open: '“',
   close: '”',
 };
@@ -31,8 +37,10 @@ const wordings: Readonly<Record<string, Wording>> = {
     termToDefinition: 'Which description fits the term “{term}”?',
     shortAnswer: 'Write the term that fits this description.',
     matching: 'Match each term with its description.',
+    year: 'Type the year that completes the statement about “{term}”:',
     card: 'What does the term “{term}” mean?',
     source: 'From the page:',
+    colon: ': ',
     open: '“',
     close: '”',
   },
@@ -41,8 +49,10 @@ const wordings: Readonly<Record<string, Wording>> = {
     termToDefinition: 'Welche Beschreibung passt zum Begriff „{term}“?',
     shortAnswer: 'Schreiben Sie den Begriff, der zu dieser Beschreibung passt.',
     matching: 'Ordnen Sie jedem Begriff seine Beschreibung zu.',
+    year: 'Ergänzen Sie die Jahreszahl (Begriff: „{term}“):',
     card: 'Was bedeutet der Begriff „{term}“?',
     source: 'Aus der Seite:',
+    colon: ': ',
     open: '„',
     close: '“',
   },
@@ -51,8 +61,10 @@ const wordings: Readonly<Record<string, Wording>> = {
     termToDefinition: '¿Qué descripción corresponde al término «{term}»?',
     shortAnswer: 'Escriba el término que corresponde a esta descripción.',
     matching: 'Relacione cada término con su descripción.',
+    year: 'Complete la frase con el año (término: «{term}»):',
     card: '¿Qué significa el término «{term}»?',
     source: 'De la página:',
+    colon: ': ',
     open: '«',
     close: '»',
   },
@@ -61,8 +73,10 @@ const wordings: Readonly<Record<string, Wording>> = {
     termToDefinition: 'Quelle description correspond au terme « {term} » ?',
     shortAnswer: 'Écrivez le terme qui correspond à cette description.',
     matching: 'Associez chaque terme à sa description.',
+    year: 'Complétez la phrase par l’année (terme : « {term} ») :',
     card: 'Que signifie le terme « {term} » ?',
     source: 'De la page :',
+    colon: ' : ',
     open: '« ',
     close: ' »',
   },
@@ -71,8 +85,10 @@ const wordings: Readonly<Record<string, Wording>> = {
     termToDefinition: 'Que descrição corresponde ao termo “{term}”?',
     shortAnswer: 'Escreva o termo que corresponde a esta descrição.',
     matching: 'Associe cada termo à sua descrição.',
+    year: 'Complete a frase com o ano (termo: “{term}”):',
     card: 'O que significa o termo “{term}”?',
     source: 'Da página:',
+    colon: ': ',
     open: '“',
     close: '”',
   },
@@ -81,8 +97,10 @@ const wordings: Readonly<Record<string, Wording>> = {
     termToDefinition: 'Quale descrizione corrisponde al termine «{term}»?',
     shortAnswer: 'Scrivi il termine che corrisponde a questa descrizione.',
     matching: 'Abbina ogni termine alla sua descrizione.',
+    year: 'Completa la frase con l’anno (termine: «{term}»):',
     card: 'Che cosa significa il termine «{term}»?',
     source: 'Dalla pagina:',
+    colon: ': ',
     open: '«',
     close: '»',
   },
@@ -91,8 +109,10 @@ const wordings: Readonly<Record<string, Wording>> = {
     termToDefinition: '哪一项描述符合术语“{term}”?',
     shortAnswer: '请写出符合下面描述的术语。',
     matching: '请将每个术语与其描述配对。',
+    year: '请填写下面句子中的年份(术语:“{term}”):',
     card: '术语“{term}”是什么意思?',
     source: '出自页面:',
+    colon: ': ',
     open: '“',
     close: '”',
   },
@@ -101,8 +121,10 @@ const wordings: Readonly<Record<string, Wording>> = {
     termToDefinition: 'أي وصف يطابق المصطلح «{term}»؟',
     shortAnswer: 'اكتب المصطلح الذي يطابق هذا الوصف.',
     matching: 'صِل كل مصطلح بوصفه.',
+    year: 'أكمل الجملة بالسنة (المصطلح: «{term}»):',
     card: 'ما معنى المصطلح «{term}»؟',
     source: 'من الصفحة:',
+    colon: ': ',
     open: '«',
     close: '»',
   },

@@ -1,5 +1,6 @@
 import type { Course } from '../model/course.ts';
 import type { BankOptions } from './options.ts';
+import { withoutArticle } from './source/names-of.ts';
 import { readTerms, type TermSource } from './source/term-source.ts';
 import { createMarks, type Marks } from './text/marks.ts';
 import { createNameFinder, mentionsOf } from './text/mentions.ts';
@@ -20,6 +21,8 @@ export interface Entry extends TermSource {
   readonly folded: readonly string[];
   /** Words that would give the term away, as it stands among choices. */
   readonly telling: readonly string[];
+  /** Abbreviations among its words. */
+  readonly initials: readonly string[];
   /** The name is in a script without spaces between words. */
   readonly unspaced: boolean;
   /** How the term stands in a sentence: `a monopoly`, `the Marshall Plan`, `containment`. */
@@ -36,6 +39,8 @@ export interface World {
   readonly entries: readonly Entry[];
   readonly byId: ReadonlyMap<string, Entry>;
   readonly mentionsIn: (text: string) => ReadonlySet<string>;
+  /** Whether a text begins with a name of a key term. */
+  readonly isTerm: (text: string) => boolean;
   /** Words that are a person’s name somewhere in the course. */
   readonly personWords: ReadonlySet<string>;
 }
@@ -53,6 +58,7 @@ export const createWorld = (course: Course, options: BankOptions): World => {
     entries,
     byId: new Map(entries.map((entry) => [entry.id, entry])),
     mentionsIn,
+    isTerm: (text) => mentionsIn(text, 'at the start').size > 0,
     personWords: new Set(
       entries.filter(({ english }) => english).flatMap(({ plain }) => personWordsIn(plain)),
     ),
@@ -75,7 +81,8 @@ const entryOf = (source: TermSource, { marks, mentionsIn }: Pick<World, 'marks' 
     stems: new Set(stemsOf(plain)),
     mentions,
     folded: source.names.map(fold),
-    telling: tellingWords([item.term]),
+    telling: tellingWords([withoutArticle(item.term, source.language)]),
+    initials: english ? wordsOf(item.term).filter((word) => /^\p{Lu}{2,6}$/u.test(word)) : [],
     unspaced: isUnspaced(item.term),
     article: articleOf(source, plain),
     plain,
@@ -111,10 +118,34 @@ const tellingWords = (names: readonly string[]): readonly string[] => [
 export const givesAway = (text: string, entry: Entry): string | undefined => {
   if (entry.unspaced) return entry.telling.find((word) => text.includes(word));
   const words = wordsOf(text).flatMap((word) => word.split(/[-‑–]/));
-  return words.find(
-    (word) =>
-      !stopWords.has(fold(word)) && entry.telling.some((name) => akin(word, name) || holds(word, name)),
+  return (
+    words.find(
+      (word) =>
+        !stopWords.has(fold(word)) &&
+        entry.telling.some((name) => akin(word, name) || holds(word, name) || sameRoot(word, name)),
+    ) ?? entry.initials.flatMap((short) => expansionOf(short, words) ?? [])[0]
   );
+};
+
+/** `ions` and `ionic`. */
+const sameRoot = (word: string, name: string): boolean => rootOf(fold(word)) === rootOf(name);
+
+const rootOf = (word: string): string => {
+  const root = word.replace(/(?:ics?|al|ive|ity|s)$/, '');
+  return root.length < 3 ? word : root;
+};
+
+/** `IPv4` beside `IP address`, and the words that `IP` stands for. */
+const expansionOf = (short: string, words: readonly string[]): string | undefined => {
+  const longer = words.find((word) => word.startsWith(short));
+  if (longer !== undefined) return longer;
+  const size = short.length;
+  const at = words.findIndex((_, start) =>
+    [...short].every((letter, index) => words[start + index]?.charAt(0).toUpperCase() === letter),
+  );
+  return at < 0 || words.slice(at, at + size).every((word) => stopWords.has(fold(word)))
+    ? undefined
+    : words.slice(at, at + size).join(' ');
 };
 
 /** `line` and `hotline`. */

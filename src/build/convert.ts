@@ -46,10 +46,10 @@ export const convert = async (request: ConvertRequest): Promise<Converted> => {
   const date = buildDate(request.epoch);
   const from = request.from === undefined ? undefined : readerOf(request.from);
   const output = await chooseOutput(request);
-  const source = await openSource(request.input, request.folder);
+  const report = createReport();
+  const source = await openSource(request.input, { folder: request.folder, report });
   try {
-    const report = createReport();
-    const read = await readSource(source, { from, input: request.input, report });
+    const read = source && (await readSource(source, { from, input: request.input, report }));
     if (!read || report.hasErrors())
       return { ok: false, diagnostics: report.list(), counts: noCounts, files: [] };
     const { course, files } = read;
@@ -62,7 +62,7 @@ export const convert = async (request: ConvertRequest): Promise<Converted> => {
     const diagnostics = [...report.list(), ...written.diagnostics].sort(byPlace);
     return { ...written, diagnostics, counts: countCourse(course) };
   } finally {
-    source.close();
+    source?.close();
   }
 };
 

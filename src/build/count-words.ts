@@ -1,4 +1,4 @@
-import { segmenterOf } from '../rich/segmenter.ts';
+import { segmentsOf } from '../rich/segmenter.ts';
 
 /**
  * How many words a text has: what `Intl.Segmenter` calls word-like in the language. Texts of plain ASCII letters and
@@ -19,6 +19,6 @@ const plainWord = /^[("]*[A-Za-z]+[)",;!?.:]*$/;
 
 const segmented = (text: string, language: string): number => {
   let count = 0;
-  for (const { isWordLike } of segmenterOf(language, 'word').segment(text)) if (isWordLike) count += 1;
+  for (const { isWordLike } of segmentsOf(text, language, 'word')) if (isWordLike) count += 1;
   return count;
 };

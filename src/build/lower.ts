@@ -4,6 +4,7 @@ import type { Course } from '../model/course.ts';
 import { mapCourse } from '../model/map-course.ts';
 import { lowerBankIntros } from './lower/bank-intros.ts';
 import { withFixedNumbers } from './lower/fixed-numbers.ts';
+import { lowerLongTitles } from './lower/long-titles.ts';
 import { onlyAssessments } from './lower/only-assessments.ts';
 import { lowerQuestion } from './lower/question.ts';
 import { lowerQuiz } from './lower/quiz.ts';
@@ -29,7 +30,8 @@ export const lower = (
   const rich = lowerRich(held, format, tally);
   const question = lowerQuestion(format, { rich: lowerAdded(format, tally), tally, report });
   const asked = mapCourse(grouped ? quizzesToBanks(held, tally) : held, { rich, question });
-  const lowered = lowerBankIntros(format, tally)(lowerQuiz(format, tally)(asked));
+  const titled = lowerLongTitles(format, tally)(asked);
+  const lowered = lowerBankIntros(format, tally)(lowerQuiz(format, tally)(titled));
   tally.tell();
   return grouped ? finishedBanks(lowered) : lowered;
 };

@@ -1,7 +1,10 @@
-import { gzipSync } from 'node:zlib';
 import type { OutFile } from '../package/file.ts';
+import type { SentSize } from './sent-size.ts';
 
-/** What a browser loads of the pages of a package, in bytes as a web server sends them: compressed by gzip, media aside. */
+/**
+ * What a browser loads of the pages of a package, in bytes as a web server sends them: compressed by gzip at its usual
+ * level, media aside.
+ */
 export interface Weight {
   /** The player's script that every page loads. */
   readonly player: number;
@@ -19,20 +22,25 @@ export interface Weight {
 export interface Weighing {
   /** The same files. */
   readonly files: AsyncIterable<OutFile>;
-  /** After they have passed; none where there are no pages. */
-  readonly weight: () => Weight | undefined;
+  /** After they have been written; none where there are no pages. */
+  readonly weight: (sizeOf: SentSize) => Promise<Weight | undefined>;
 }
 
-/** Weighs the pages of a package while they are written. */
+/** Notes the pages of a package, and what they load, while it is written. */
 export const weighing = (files: AsyncIterable<OutFile>): Weighing => {
-  const weights = new Map<string, number>();
   const pages: Page[] = [];
+  const paths = new Set<string>();
   return {
-    files: weighed(files, (path, text) => {
-      weights.set(path, gzipSync(text, { level: 9 }).length);
-      if (path.endsWith('.html')) pages.push({ path, loads: assetsOf(text) });
+    files: noted(files, (path, html) => {
+      paths.add(path);
+      if (path.endsWith('.html')) pages.push({ path, loads: assetsOf(html) });
     }),
-    weight: () => (weights.has('assets/player.js') ? weightOf(weights, pages) : undefined),
+    weight: async (sizeOf) => {
+      if (!paths.has('assets/player.js')) return undefined;
+      const sizes = new Map<string, number>();
+      for (const path of paths) sizes.set(path, await sizeOf(path));
+      return weightOf(sizes, pages);
+    },
   };
 };
 
@@ -41,12 +49,12 @@ interface Page {
   readonly loads: readonly string[];
 }
 
-async function* weighed(
+async function* noted(
   files: AsyncIterable<OutFile>,
-  weigh: (path: string, text: string) => void,
+  note: (path: string, text: string) => void,
 ): AsyncGenerator<OutFile> {
   for await (const file of files) {
-    if (typeof file.data === 'string' && /\.(?:html|js|css)$/.test(file.path)) weigh(file.path, file.data);
+    if (typeof file.data === 'string' && /\.(?:html|js|css)$/.test(file.path)) note(file.path, file.data);
     yield file;
   }
 }
@@ -58,9 +66,9 @@ const assetsOf = (html: string): readonly string[] =>
 /** Data of the course, which grows with it: no script of the player. */
 const data: ReadonlySet<string> = new Set(['assets/course.js', 'assets/search-index.js']);
 
-const weightOf = (weights: ReadonlyMap<string, number>, pages: readonly Page[]): Weight => {
+const weightOf = (sizes: ReadonlyMap<string, number>, pages: readonly Page[]): Weight => {
   const sum = (paths: readonly string[]): number =>
-    paths.reduce((all, path) => all + (weights.get(path) ?? 0), 0);
+    paths.reduce((all, path) => all + (sizes.get(path) ?? 0), 0);
   const most = (of: readonly Page[], paths: (page: Page) => readonly string[]): number =>
     Math.max(0, ...of.map((page) => sum(paths(page))));
   const whole = ({ path, loads }: Page): readonly string[] => [path, ...loads];

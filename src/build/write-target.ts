@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { createReport } from '../diagnostics/report.ts';
@@ -13,11 +13,12 @@ import { loadTemml } from '../rich/math/temml.ts';
 import type { Counts } from './counts.ts';
 import { lower } from './lower.ts';
 import type { PackageEntry } from './release.ts';
+import { sentSizeInFolder, sentSizeInZip } from './sent-size.ts';
 import { suspendDataOf } from './suspend-data.ts';
 import { withDefaults } from './target-options.ts';
 import type { ChosenTarget } from './targets.ts';
 import { tool } from './tool.ts';
-import { type Weight, weighing } from './weigh.ts';
+import { type Weighing, weighing } from './weigh.ts';
 
 /** What every target of a build is made from. */
 export interface Source {
@@ -58,7 +59,7 @@ export const writeTarget = async (
   const written = await sinkOf(format, path, source.date)(files);
   const suspendData = suspendDataOf(format, lowered, report);
   const diagnostics = report.list();
-  const made = { name, path, format, written, suspendData, weight: weight() };
+  const made = { name, path, format, written, suspendData, weight };
   return { entry: await describe(made, source, diagnostics), diagnostics };
 };
 
@@ -85,7 +86,7 @@ interface Made {
   readonly format: Format;
   readonly written: Written;
   readonly suspendData: PackageEntry['suspendData'];
-  readonly weight: Weight | undefined;
+  readonly weight: Weighing['weight'];
 }
 
 const describe = async (
@@ -94,19 +95,21 @@ const describe = async (
   diagnostics: readonly Diagnostic[],
 ): Promise<PackageEntry> => {
   const isFolder = format.container === 'folder';
+  const bytes = isFolder ? undefined : await readFile(path);
+  const weighed = await weight(bytes ? sentSizeInZip(bytes) : sentSizeInFolder(path));
   return {
     target: format.id,
     file: isFolder ? `${name}/` : name,
-    sha256: isFolder ? written.content : sha256(await readFile(path)),
+    sha256: bytes ? sha256(bytes) : written.content,
     content: written.content,
-    size: isFolder ? written.unpacked : (await stat(path)).size,
+    size: bytes ? bytes.length : written.unpacked,
     unpacked: written.unpacked,
     files: written.files,
     counts,
     warnings: diagnostics.filter(({ severity }) => severity === 'warning'),
     losses: diagnostics.filter(isLoss),
     ...(suspendData && { suspendData }),
-    ...(weight && { weight }),
+    ...(weighed && { weight: weighed }),
   };
 };
 

@@ -7,12 +7,12 @@ export const guessLanguage = (text: string): string | undefined => {
   if (script !== 'Latin') return script === undefined ? undefined : byScript[script];
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
   if (words.length < fewest) return undefined;
+  const counts = countEach(words);
   const [best, second] = Object.entries(commonest)
-    .map(([language, common]) => ({ language, share: share(words, common) }))
+    .map(([language, common]) => ({ language, common, share: occurrences(counts, common) / words.length }))
     .sort((a, b) => b.share - a.share);
   if (!best || best.share < least || best.share < 1.5 * (second?.share ?? 0)) return undefined;
-  const kinds = new Set(words.filter((word) => commonest[best.language]?.has(word)));
-  return kinds.size < variety ? undefined : best.language;
+  return best.common.filter((word) => counts.has(word)).length < variety ? undefined : best.language;
 };
 
 /** Words, below which chance decides. */
@@ -24,31 +24,37 @@ const variety = 8;
 /** Share of its words that are among the commonest of its language, in running text. */
 const least = 0.2;
 
-const share = (words: readonly string[], common: ReadonlySet<string>): number =>
-  words.filter((word) => common.has(word)).length / words.length;
+const countEach = (words: readonly string[]): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+};
 
-const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+const occurrences = (counts: ReadonlyMap<string, number>, common: readonly string[]): number =>
+  common.reduce((sum, word) => sum + (counts.get(word) ?? 0), 0);
 
-const commonest: Readonly<Record<string, ReadonlySet<string>>> = {
-  en: set(
+const list = (words: string): readonly string[] => words.split(' ');
+
+const commonest: Readonly<Record<string, readonly string[]>> = {
+  en: list(
     'the of and to in is was that it for on as with were by are which from this be had not at or an but they their',
   ),
-  es: set(
+  es: list(
     'el la los las de que y en un una del por con para se es fue al como más su lo no entre pero sus esta son',
   ),
-  fr: set(
+  fr: list(
     'le la les des de du et en un une que qui dans est par pour sur il au ne pas plus se ce aux était ou avec sont',
   ),
-  de: set(
+  de: list(
     'der die das und den des dem ein eine einer ist nicht mit von zu sich auf für im war als auch es an werden wurde nach bei',
   ),
-  pt: set(
+  pt: list(
     'o a os as de do da dos das que e em um uma no na por com para se é foi ao como mais não pelo pela são seu sua',
   ),
-  it: set(
+  it: list(
     'il lo la gli le di del della dei che e in un una per con si è fu al come più non nel alla da sono ma anche',
   ),
-  nl: set(
+  nl: list(
     'de het een van en in is dat op te zijn voor met was niet aan er die om door werd ook als bij naar uit heeft',
   ),
 };

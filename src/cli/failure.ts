@@ -1,3 +1,4 @@
+import { BadInput } from '../build/bad-input.ts';
 import { tool } from '../build/tool.ts';
 import { UsageError } from '../build/usage-error.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -10,20 +11,21 @@ export interface Failure {
   readonly text: string;
 }
 
-/** What is said when a command could not be done: wrong usage, a file system that refuses, or a bug of ours. */
+/** What is said when a command could not be done: wrong usage, a package that nobody can play, a file system that refuses, or a bug of ours. */
 export const failure = (error: unknown, debug: boolean): Failure => {
   const stack = debug && error instanceof Error && error.stack ? `${error.stack}\n` : '';
-  if (error instanceof UsageError) return usageFailure(error.diagnostics, stack);
+  if (error instanceof UsageError) return said(exitCodes.usage, error.diagnostics, stack);
+  if (error instanceof BadInput) return said(exitCodes.errors, error.diagnostics, stack);
   if (isUnanswered(error)) {
     const report = createReport();
     report.add('usage/not-answered', {});
-    return usageFailure(report.list(), stack);
+    return said(exitCodes.usage, report.list(), stack);
   }
   const problem = fileProblem(error);
   if (problem !== undefined) {
     const report = createReport();
     report.add('usage/cannot-write', { problem });
-    return usageFailure(report.list(), stack);
+    return said(exitCodes.usage, report.list(), stack);
   }
   return bug(error, stack);
 };
@@ -31,11 +33,11 @@ export const failure = (error: unknown, debug: boolean): Failure => {
 /** Control-C or Control-D at a question. */
 const isUnanswered = (error: unknown): boolean => error instanceof Error && error.name === 'AbortError';
 
-const usageFailure = (diagnostics: readonly Diagnostic[], stack: string): Failure => {
+const said = (code: number, diagnostics: readonly Diagnostic[], stack: string): Failure => {
   const texts = diagnostics.map(
     (one) => `error ${one.code}: ${one.message}\n${one.hint ? `  help: ${one.hint}\n` : ''}`,
   );
-  return { code: exitCodes.usage, diagnostics, text: texts.join('\n') + stack };
+  return { code, diagnostics, text: texts.join('\n') + stack };
 };
 
 /** Errors of the operating system that say something about the machine, not about us. */

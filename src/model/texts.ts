@@ -58,14 +58,20 @@ export const ownTexts = (holder: Item | Bank): readonly Rich[] => {
   }
 };
 
+/** In reading order. A build asks ten times for the texts of a question, so they are kept as long as it is. */
 export const questionTexts = (question: Question): readonly Rich[] => {
+  const known = textsByQuestion.get(question);
+  if (known) return known;
   const found: Rich[] = [];
   mapQuestion(question, (rich) => {
     found.push(rich);
     return rich;
   });
+  textsByQuestion.set(question, found);
   return found;
 };
+
+const textsByQuestion = new WeakMap<Question, readonly Rich[]>();
 
 const questionsIn = (holder: Item | Bank): Iterable<Question> => {
   switch (holder.kind) {

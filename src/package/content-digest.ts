@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import type { OutFile, Written } from './file.ts';
 
 /** Counts files as they pass and digests their content. */
@@ -29,7 +29,7 @@ const contentDigest = (digests: ReadonlyMap<string, string>): string => {
   return whole.digest('hex');
 };
 
-export const sha256 = (data: Uint8Array | string): string => createHash('sha256').update(data).digest('hex');
+export const sha256 = (data: Uint8Array | string): string => hash('sha256', data, 'hex');
 
 const bytesOf = (data: Uint8Array | string): Buffer =>
   typeof data === 'string'

@@ -17,3 +17,11 @@ export const createFeatures = (): Features => ({
   classes: new Set(),
   formulaStyles: new Map(),
 });
+
+/** What one page uses; its looks are the whole course's, which has one style sheet. */
+export const pageFeatures = (course: Features): Features => ({ ...course, parts: new Set() });
+
+/** Notes for the course what one of its pages uses. */
+export const noteFeatures = (course: Features, page: Features): void => {
+  for (const part of page.parts) course.parts.add(part);
+};

@@ -11,6 +11,7 @@ export type ViewName = 'outline' | 'item' | 'terms' | 'cards' | 'search';
 
 /** What stands around the content of a page. */
 export interface Framed {
+  /** The features are those of this page. */
   readonly press: Press;
   readonly strings: Strings;
   readonly view: ViewName;
@@ -34,7 +35,7 @@ export const frame = (main: string, { press, strings, view, title, description, 
     view,
     root: view === 'outline' ? '' : '../',
     id: page && pageId(page),
-    scripts: scriptsOf(view, page),
+    scripts: [...scriptsOf(view, page), ...(press.features.parts.has('tabs') ? ['tabs.js'] : [])],
     tools: tools(press, view, strings),
     policy: policy(press),
     generator: press.generator,

@@ -2,7 +2,7 @@ import { prepareWith } from './content/prepare.ts';
 import { frame } from './frame.ts';
 import { scriptJson } from './page-data.ts';
 import type { PlannedPage } from './plan.ts';
-import type { Press } from './press.ts';
+import { onePage, type Press } from './press.ts';
 import type { Strings } from './strings.ts';
 import { lessonView } from './views/lesson.ts';
 import { kindWord } from './views/outline.ts';
@@ -13,7 +13,10 @@ import { termView } from './views/term.ts';
 import { besides, type PageContext } from './views/view.ts';
 
 /** The page of an item, the front page or the syllabus. */
-export const itemPage = (page: PlannedPage, press: Press): string => {
+export const itemPage = (page: PlannedPage, press: Press): string =>
+  onePage(press, (own) => framed(page, own));
+
+const framed = (page: PlannedPage, press: Press): string => {
   const strings = press.strings(page.language);
   const { course, plan, addresses, anchors, features, linksLeave } = press;
   const prepare = prepareWith({

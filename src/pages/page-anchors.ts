@@ -1,7 +1,7 @@
 import type { Item } from '../model/course.ts';
-import { mapQuestion } from '../model/map-question.ts';
 import type { Question } from '../model/question.ts';
 import type { Rich } from '../model/rich.ts';
+import { questionTexts } from '../model/texts.ts';
 import { checksOf, questionsOfQuiz } from '../model/walk.ts';
 import { walkRich } from '../rich/map.ts';
 import { safeAnchor } from './addresses.ts';
@@ -88,13 +88,4 @@ const ownTexts = (item: Item): readonly Rich[] => {
     case 'link':
       return [item.body];
   }
-};
-
-const questionTexts = (question: Question): readonly Rich[] => {
-  const found: Rich[] = [];
-  mapQuestion(question, (rich) => {
-    found.push(rich);
-    return rich;
-  });
-  return found;
 };

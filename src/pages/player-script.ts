@@ -25,9 +25,9 @@ const kindChunks: Readonly<Record<Kind, readonly string[]>> = {
 
 /**
  * Scripts of the player, by their names in `assets/`: what every page needs; what pages with questions need beside it, quizzes
- * beside that, and pages about the course.
+ * beside that, and pages about the course; what pages with tabs need.
  */
-export type ScriptName = 'player.js' | 'practice.js' | 'quiz.js' | 'about.js';
+export type ScriptName = 'player.js' | 'practice.js' | 'quiz.js' | 'about.js' | 'tabs.js';
 
 /** The player cut into modules, as it was compiled: see `scripts/compile-player.mjs`. */
 interface Parts {
@@ -79,6 +79,7 @@ export const playerScripts = (
     ['practice.js', without(practice, player)],
     ['quiz.js', without(quiz, player, practice)],
     ['about.js', without(about, player)],
+    ['tabs.js', without(needed(wanted.tabs), player)],
   ];
   return new Map(
     scripts.filter(([, parts]) => parts.length > 0).map(([name, parts]) => [name, scriptOf(parts)]),
@@ -89,7 +90,7 @@ const missing = (name: string): never => {
   throw new Error(`the player has no chunk ${name}: compile the program again`);
 };
 
-type Wanted = Readonly<Record<'player' | 'practice' | 'quiz' | 'about', readonly string[]>>;
+type Wanted = Readonly<Record<'player' | 'practice' | 'quiz' | 'about' | 'tabs', readonly string[]>>;
 
 /** Which chunks each script has, for what the course asks. */
 const chunksOf = (course: Course, { adapter, features }: Needed): Wanted => {
@@ -109,17 +110,13 @@ const chunksOf = (course: Course, { adapter, features }: Needed): Wanted => {
   const hasTerms = items.some(({ kind }) => kind === 'term');
   const practised = all.filter((one) => one.practised);
   return {
-    player: [
-      `lms-${adapter}`,
-      ...(hasTerms ? ['card-toggle'] : []),
-      ...(features.parts.has('tabs') ? ['tabs'] : []),
-      'core',
-    ],
+    player: [`lms-${adapter}`, ...(hasTerms ? ['card-toggle'] : []), 'core'],
     practice: all.length > 0 ? ['practice', ...chunksFor(practised)] : [],
     quiz:
       quizzes.length > 0
         ? ['quiz', ...chunksFor(all), ...(quizzes.some(({ time }) => time) ? ['clock'] : [])]
         : [],
     about: ['outline', 'search', ...(hasTerms ? ['cards'] : [])],
+    tabs: features.parts.has('tabs') ? ['tabs'] : [],
   };
 };

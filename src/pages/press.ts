@@ -3,7 +3,7 @@ import type { Course, Item } from '../model/course.ts';
 import type { RuntimeOptions } from '../model/package-data.ts';
 import { type Addresses, addressesOf } from './addresses.ts';
 import type { PlacedQuiz } from './course-data.ts';
-import { createFeatures, type Features } from './features.ts';
+import { createFeatures, type Features, noteFeatures, pageFeatures } from './features.ts';
 import { type PageAnchors, pageAnchors } from './page-anchors.ts';
 import { type Plan, type PlannedPage, planPages } from './plan.ts';
 import { placeParts } from './quiz-parts.ts';
@@ -56,6 +56,14 @@ export const pressOf = (course: Course, { program, tool }: WriteContext, { adapt
     // Where a learning record store is, the LMS says at the launch.
     talksTo: adapter === 'cmi5' || adapter === 'xapi' ? "'self' https: http:" : "'self'",
   };
+};
+
+/** Makes a page, in whose press only its own features are noted; then they are the course's, too. */
+export const onePage = (press: Press, make: (press: Press) => string): string => {
+  const features = pageFeatures(press.features);
+  const page = make({ ...press, features });
+  noteFeatures(press.features, features);
+  return page;
 };
 
 export const placedQuizzes = (plan: Plan, course: Course): readonly PlacedQuiz[] =>

@@ -9,7 +9,7 @@ import { mediaName } from './names.ts';
 import { playerScripts } from './player-script.ts';
 import { pressOf, type Runtime } from './press.ts';
 import { TemplateError } from './templates.ts';
-import { themeCss } from './theme/theme.ts';
+import { iconSvg, themeCss } from './theme/theme.ts';
 
 /** Every file of a package but its manifest and control documents. */
 export async function* renderPages(
@@ -34,6 +34,7 @@ async function* packageFiles(course: Course, ctx: WriteContext, runtime: Runtime
   for (const page of plan.pages) yield { path: page.href, data: itemPage(page, press) };
   yield* aboutPages(press);
   yield { path: 'assets/theme.css', data: themeCss(course, ctx, features) };
+  yield { path: 'assets/icon.svg', data: iconSvg(course, ctx) };
   const strings = press.strings(course.language);
   const data = courseScript({ course, plan, quizzes, strings, options: runtime.options });
   yield { path: 'assets/course.js', data };

@@ -1,4 +1,5 @@
 import type { ProgramFiles } from '../formats/format.ts';
+import { writesDecimalComma } from '../scoring/read-number.ts';
 import { TemplateError } from './templates.ts';
 
 type Values = Readonly<Record<string, string | number>>;
@@ -7,6 +8,8 @@ type Labels = Readonly<Record<string, string>>;
 /** Interface strings in one language. */
 export interface Strings {
   readonly language: string;
+  /** Its numbers have a decimal comma. */
+  readonly comma: boolean;
   readonly t: (key: string, values?: Values) => string;
   /** The plural form of `key` for `n`, which it also gets as `{n}`. */
   readonly count: (key: string, n: number, values?: Values) => string;
@@ -71,7 +74,8 @@ const strings = (language: string, { page, player }: StringsFile, labels: Labels
     const form = `${key}.${rules.select(n)}`;
     return t(form in all ? form : `${key}.other`, { n: numbers.format(n), ...values });
   };
-  return { language, t, count, player: overridden(player, labels) };
+  const comma = writesDecimalComma(language);
+  return { language, comma, t, count, player: overridden(player, labels) };
 };
 
 /** Only the player's own keys: an author's label for a page does not travel with the player. */
@@ -79,4 +83,6 @@ const overridden = (player: Labels, labels: Labels): Labels =>
   Object.fromEntries(Object.entries(player).map(([key, value]) => [key, labels[key] ?? value]));
 
 const fill = (wording: string, values: Values): string =>
-  wording.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+  wording.includes('{')
+    ? wording.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
+    : wording;

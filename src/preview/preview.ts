@@ -1,6 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { badInput } from '../build/bad-input.ts';
 import { findCourse, isCourse } from '../build/course-folder.ts';
+import { isZip, slashed } from '../build/read/open-source.ts';
 import { didYouMean } from '../build/target-options.ts';
 import { usage } from '../build/usage-error.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -154,17 +156,19 @@ const openContent = async (path: string, file: string): Promise<InFiles> => {
   const found = await stat(path).catch(() => undefined);
   if (!found)
     throw usage((report) => report.add('usage/cannot-read', { file, problem: 'there is no such file' }));
-  return found.isDirectory() ? openFolder(path) : understood(file, () => openZip(path));
+  if (found.isDirectory()) return openFolder(path);
+  if (!(await isZip(path))) throw notAPackage(file, 'it is no archive');
+  return understood(file, () => openZip(path));
 };
 
 const detect = async (content: InFiles, file: string): Promise<Kind | 'site'> => {
   const kind = await understood(file, () => detectPackage(content));
-  if (kind === undefined)
-    throw usage((report) =>
-      report.add('usage/not-a-package', { file, problem: 'it holds no course that could be played' }),
-    );
+  if (kind === undefined) throw notAPackage(file, 'it holds no course that could be played');
   return kind;
 };
+
+const notAPackage = (file: string, problem: string) =>
+  usage((report) => report.add('usage/not-a-package', { file, problem }));
 
 /** What is wrong with a package is said of it, in one sentence. */
 const understood = async <T>(file: string, work: () => Promise<T>): Promise<T> => {
@@ -174,7 +178,9 @@ const understood = async <T>(file: string, work: () => Promise<T>): Promise<T> =
     if (!(error instanceof BadArchive || error instanceof BadXml || error instanceof BadManifest))
       throw error;
     const problem = error.message;
-    throw usage((report) => report.add('usage/not-a-package', { file, problem }));
+    throw badInput((report) =>
+      report.add('read/bad-package', { problem }, { file: slashed(file), line: 1, column: 1 }),
+    );
   }
 };
 

@@ -40,29 +40,31 @@ interface Work extends HtmlContext {
 /** One well-formed tree of raw HTML and the nodes between. Only what the allow-list names stays, the rest is reported. */
 export const fromHtml = (parts: readonly HtmlPart[], ctx: HtmlContext): Rich => {
   const ready: RichNode[] = [];
-  const pieces: { readonly start: number; readonly place: HtmlPlace }[] = [];
+  const starts: number[] = [];
+  const places: HtmlPlace[] = [];
   let source = '';
   for (const part of parts) {
     if (part.type === 'html') {
-      pieces.push({ start: source.length, place: part.place });
+      starts.push(source.length);
+      places.push(part.place);
       source += part.html;
     } else if (part.type === 'text') source += escapeText(part.value);
     else source += `<${holder} n="${ready.push(part) - 1}"></${holder}>`;
   }
   const open = openTags(source);
   if (open > mostOpenTags) {
-    ctx.report.add('html/too-many-tags', { count: open }, pieces[0]?.place.at(0));
+    ctx.report.add('html/too-many-tags', { count: open }, places[0]?.at(0));
     source = source.replace(formattingTags, (tag) => ' '.repeat(tag.length));
   }
-  const starts = pieces.map(({ start }) => start);
   const posOf = (node: Node): Pos | undefined => {
     const offset = node.sourceCodeLocation?.startOffset;
     if (offset === undefined) return undefined;
-    const piece = pieces[lastStart(starts, offset)];
-    return piece && piece.start <= offset ? piece.place.at(offset - piece.start) : undefined;
+    const index = lastStart(starts, offset);
+    const start = starts[index] ?? 0;
+    return start <= offset ? places[index]?.at(offset - start) : undefined;
   };
   const tree = parseFragment(source, { sourceCodeLocationInfo: true });
-  if (cutDeep(tree, deepest)) ctx.report.add('markdown/too-deep', {}, pieces[0]?.place.at(0));
+  if (cutDeep(tree, deepest)) ctx.report.add('markdown/too-deep', {}, places[0]?.at(0));
   return readNodes(tree.childNodes, { ...ctx, ready, posOf });
 };
 

@@ -2,19 +2,20 @@
 export const mostInlineCost = 1e9;
 
 /**
- * What reading a text costs. marked looks from each sign of emphasis to the text's end, and copies the text for each
- * link, code span, tag and escape, so that a paragraph of nothing but `*a*a*a` or `[a](b)[a](b)` takes time that grows
+ * What reading a text costs. marked looks from each sign of emphasis, each backtick and each `<!` or `<?` to the
+ * text's end, and copies the text for each link, tag and escape, so that a paragraph of nothing but `*a*a*a` or `[a](b)[a](b)` takes time that grows
  * with the square of its length.
  */
 export const inlineCost = (text: string): number => {
-  let emphasis = 0;
+  let searched = 0;
   let others = 0;
   for (let at = 0; at < text.length; at++) {
     const sign = text.charCodeAt(at);
-    if (sign === asterisk || sign === underscore) emphasis++;
-    else if (sign === bracket || sign === backtick || sign === less || sign === backslash) others++;
+    if (sign === asterisk || sign === underscore || sign === backtick) searched++;
+    else if (sign === less && '!?'.includes(text.charAt(at + 1))) searched += 2;
+    else if (sign === bracket || sign === less || sign === backslash) others++;
   }
-  return (emphasis + others / 3) * text.length;
+  return (searched + others / 3) * text.length;
 };
 
 const [asterisk, underscore, bracket, backtick, less, backslash] = [...'*_[`<\\'].map((sign) =>

@@ -35,10 +35,15 @@ const mapElementUrls = (node: Element, change: (url: string, element: Element) =
 
 const urlAttributes = ['href', 'src', 'poster', 'data', 'cite'] as const;
 
-/** Every node, parents first. */
-export function* walkRich(rich: Rich): Generator<RichNode> {
-  for (const node of rich) {
-    yield node;
-    if (node.type === 'element') yield* walkRich(node.children);
+/** Every node, parents first. A list, because generators within generators take five times as long; no recursion, because nesting may be deep. */
+export const walkRich = (rich: Rich): readonly RichNode[] => {
+  const found: RichNode[] = [];
+  const open = [...rich].reverse();
+  for (let node = open.pop(); node; node = open.pop()) {
+    found.push(node);
+    if (node.type === 'element')
+      for (let index = node.children.length - 1; index >= 0; index--)
+        open.push(node.children[index] as RichNode);
   }
-}
+  return found;
+};

@@ -2,7 +2,10 @@ import type { Element, Rich, RichNode } from '../model/rich.ts';
 import { walkRich } from './map.ts';
 
 /** The text of rich text: a picture gives its alternative text, a block ends with a space, formulas give their TeX, not their signs. */
-export const toPlain = (rich: Rich): string => plain(rich).replace(/\s+/g, ' ').trim();
+export const toPlain = (rich: Rich): string => plain(rich).replace(longSpace, ' ').trim();
+
+/** What is not yet a single space; most spaces are, and replacing these too would take most of the time. */
+const longSpace = /[^\S ]\s*| \s+/g;
 
 const plain = (rich: Rich): string => {
   let out = '';

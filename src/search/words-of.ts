@@ -4,7 +4,8 @@
  */
 export const wordsOf = (text: string): readonly string[] => {
   const folded = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  return (folded.match(/[\p{L}\p{N}]+/gu) ?? []).flatMap((run) => (unspaced.test(run) ? pairs(run) : [run]));
+  const runs = folded.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return unspaced.test(folded) ? runs.flatMap((run) => (unspaced.test(run) ? pairs(run) : [run])) : runs;
 };
 
 const unspaced =

@@ -71,7 +71,10 @@ describe('files that stand inside documents', () => {
   it('that are empty are named', () => {
     const { keep, found } = open();
     expect(keep('a.png', new Uint8Array(0), pos)).toBeUndefined();
+    expect(keep('a.png', new Uint8Array(0), pos)).toBeUndefined();
     expect(found()).toEqual(['read/bad-file']);
+    expect(keep('a.png', new Uint8Array(0), { ...pos, line: pos.line + 1 })).toBeUndefined();
+    expect(found()).toEqual(['read/bad-file', 'read/bad-file']);
   });
 
   it('in addresses are kept where they are pictures or recordings', () => {

@@ -140,4 +140,16 @@ describe('coursewright preview', () => {
     expect(ran.err).toContain(code);
     expect(ran.err).toContain(says);
   });
+
+  it.each([
+    ['a broken archive', 'PK\u0003\u0004 no archive', 'read/bad-package'],
+    ['a manifest that is no XML', '<manifest xmlns:adlcp="a', 'read/bad-package'],
+  ])('says of %s that it is an error of the package, not of the command', async (_, content, code) => {
+    const broken = await temporaryFolder(
+      content.startsWith('PK') ? { 'p.zip': content } : { 'p.zip/imsmanifest.xml': content },
+    );
+    const ran = await cli(broken.folder, ['preview', 'p.zip']);
+    await broken.remove();
+    expect([ran.code, ran.err]).toEqual([1, expect.stringContaining(code)]);
+  });
 });

@@ -6,7 +6,7 @@ import { yearsIn } from '../text/dates.ts';
 import { mentionsOf } from '../text/mentions.ts';
 import { anchorsOf, type Name, namesIn, takesThe } from '../text/names.ts';
 import type { Entry, World } from '../world.ts';
-import { isPlural } from './description.ts';
+import { isMeasured, isPlural } from './description.ts';
 
 /** A stretch of a sentence that can be a blank. */
 export interface Target {
@@ -31,18 +31,19 @@ export const termTarget = (
     const other = world.byId.get(id);
     const target = other && standsIn(sentence, other);
     if (!other || !target || !isOnce(sentence.toLowerCase(), target.text.toLowerCase())) continue;
-    const lead = leadBefore(sentence.slice(0, target.at));
-    if (lead === 'number') continue;
+    const before = sentence.slice(0, target.at);
+    const lead = leadBefore(before);
+    // “An interval for a mean”: there are intervals for other things, too.
+    if (lead === 'number' || /\b(?:for|of|in|with) an? $/.test(before)) continue;
+    if (isMeasured(`${before}_____${sentence.slice(target.at + target.text.length)}`)) continue;
     const article = articleBefore(sentence, target.at);
     const fit = siblings(other).filter(
       (one) =>
         one !== entry &&
-        !entry.mentions.has(one.id) &&
-        !one.mentions.has(entry.id) &&
-        neverBoth(one, entry) &&
-        isPlural(one) === isPlural(other) &&
+        !ids.includes(one.id) &&
         (lead === 'none' ? one.article === 'none' : sameStart(one, other, article)) &&
-        !ids.includes(one.id),
+        isPlural(one) === isPlural(other) &&
+        neverBoth(one, entry),
     );
     const options = pickSome(fit, 3, [world.options.seed, unit.key]).map(({ item }) =>
       written(item.term, target.text),
@@ -76,7 +77,9 @@ const sameStart = (one: Entry, other: Entry, article: string): boolean => {
 
 /** In the middle of a sentence common nouns have small letters. */
 const written = (term: string, like: string): string =>
-  /^\p{Ll}/u.test(like) && /^\p{Lu}\p{Ll}/u.test(term) ? term.charAt(0).toLowerCase() + term.slice(1) : term;
+  /^\p{Ll}/u.test(like) && /^\p{Lu}\P{Lu}+$/u.test(term)
+    ? term.charAt(0).toLowerCase() + term.slice(1)
+    : term;
 
 export const personTarget = (sentence: string, asking: Asking): Target | undefined => {
   // A pronoun, or a title, tells who can be meant.
@@ -99,15 +102,15 @@ const nameTarget = (
   const [name] = inSeededOrder(names, ({ text }) => text, world.options.seed, unit.key);
   if (!name || !isOnce(sentence, name.text) || namesTerm(entry, name.text)) return undefined;
   const here = new Set(entry.persons.map(({ text }) => text));
-  const fits = (one: Known): boolean =>
+  const isAlike = (one: Known): boolean =>
     one.kind === kind &&
     (kind !== 'country' || takesThe(one.text) === takesThe(name.text)) &&
-    one.words === name.words &&
-    !here.has(one.text) &&
-    !entry.plain.includes(familyOf(one.text));
-  const known = namesOfWorld(world);
+    one.words === name.words;
+  const fits = (one: Known): boolean => !here.has(one.text) && !entry.plain.includes(familyOf(one.text));
+  const known = namesOfWorld(world).filter(isAlike);
   const options: string[] = [];
   for (const list of [known.filter(({ module }) => module === entry.module.id), known]) {
+    if (options.length === 3) break;
     for (const one of inSeededOrder(list, ({ text }) => text, world.options.seed, unit.key)) {
       if (options.length === 3) break;
       if (!options.some((other) => familyOf(other) === familyOf(one.text)) && fits(one))
@@ -149,30 +152,44 @@ export const yearTarget = (sentence: string, { world, unit }: Asking): Target | 
   return found && { text: String(found.year), at: found.at, options: [], type: 'year' };
 };
 
-/** A number with what it counts, neither rounded nor a name, the only one in the sentence. */
+/** A number with what it counts, or the value of something; neither rounded nor a name, once in the sentence. */
 export const numberTarget = (sentence: string): Target | undefined => {
-  const all = [...sentence.matchAll(/(?<![\p{L}\p{N}.,$€£–-])\d+(?:\.\d+)?(?![\p{L}\p{N}]|[.,]\d|[–-])/gu)];
-  const [found] = all;
-  const digits = sentence.match(/\d/g)?.length ?? 0;
-  if (!found || digits !== found[0].replace('.', '').length) return undefined;
-  const before = sentence.slice(0, found.index);
-  const after = sentence.slice(found.index + found[0].length);
-  if (
-    !/^(?: (?:percent|million|billion|trillion|\p{Ll}{3,})|%|°C|°F)/u.test(after) ||
-    /^ (?:and|or|to|of|in|on|at|by|for|the|with|from|was|were|is|are)\b/.test(after)
-  )
-    return undefined;
-  if (roughly.test(before) || /\b\p{Lu}\p{L}* $/u.test(before) || /^ (?:or|to) /.test(after))
-    return undefined;
-  if (/^(?:1[5-9]|20)\d\d$/.test(found[0])) return undefined;
-  if (
-    /\b(?:about|nearly|roughly|approximately|usually|typically|often|sometimes|may|can|could|might|varies|average|at least|up to|estimate)/i.test(
-      sentence,
-    )
-  )
-    return undefined;
-  return { text: found[0], at: found.index, options: [], type: 'number' };
+  if (unsure.test(sentence)) return undefined;
+  const all = [
+    ...sentence.matchAll(/(?<![\p{L}\p{N}.,$€£/−–-])\d+(?:\.\d+)?(?![\p{L}\p{N}:/]|[.,]\d|[–-])/gu),
+  ];
+  const found = all.find(({ 0: digits, index }) => {
+    const before = sentence.slice(0, index);
+    const after = sentence.slice(index + digits.length);
+    return (
+      sentence.split(digits).length === 2 &&
+      !/^(?:1[5-9]|20)\d\d$/.test(digits) &&
+      !/^1?$/.test(digits) &&
+      !roughly.test(before) &&
+      !/^ (?:and|or|to) |^, (?:and )?\d|^ ?[×^=+<>]/.test(after) &&
+      !/\d(?:,| and| or| to) $/.test(before) &&
+      (isCounted(before, after) || isValue(before, after))
+    );
+  });
+  return found && { text: found[0], at: found.index, options: [], type: 'number' };
 };
+
+/** What is only sometimes so has no one number. */
+const unsure =
+  /\b(?:usually|typically|often|sometimes|may|can|could|might|varies|average|at least|up to|estimate\w*|normally|for example|such as)\b/i;
+
+const isCounted = (before: string, after: string): boolean =>
+  !/\b\p{Lu}\p{L}* $/u.test(before) &&
+  /^(?: (?:percent|per cent|million|billion|trillion|k?m|[cmn]m|m?g|kg|kJ|ms|Hz|mol|\p{Ll}{3,})\b| ?[%°])/u.test(
+    after,
+  ) &&
+  !/^ (?:and|or|to|of|in|on|at|by|for|the|with|from|was|were|is|are)\b/.test(after);
+
+/** “A value of 3.98 on the Pauling scale”, “port 53”, “the median is 6.5”. */
+const isValue = (before: string, after: string): boolean =>
+  /\b(?:ports?|pH|(?:value|score|pH|total) of|equals|is|multiplied by|multiplies \p{L}[\p{L} ]{2,30} by) $/u.test(
+    before,
+  ) && /^(?:[.;]|, (?:and|but|while|whereas)\b| on | in )/.test(after);
 
 const roughly =
   /\b(?:about|around|nearly|almost|roughly|approximately|some|over|under|than|least|most|to|circa|ca\.|between|within|every|another|first|last) $/i;

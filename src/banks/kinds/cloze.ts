@@ -4,6 +4,8 @@ import { inSeededOrder } from '../digest.ts';
 import type { Asking, Maker } from '../made.ts';
 import { nameSubject } from '../named.ts';
 import { stemsOf } from '../text/words.ts';
+import { yearAlone } from '../text/year-alone.ts';
+import { wordingOf } from '../wording.ts';
 import type { Entry, World } from '../world.ts';
 import {
   countryTarget,
@@ -19,11 +21,12 @@ import { about, around } from './statement.ts';
 /** A sentence with a blank: a key term, a person, a country to choose, or a year or a number to type. */
 export const cloze: Maker = (asking) => {
   const { world, entry, unit } = asking;
+  if (!entry.english) return foreignYear(asking);
   const named = nameSubject(unit, entry, world);
   if ('reason' in named) return named;
   const target = targetOf(named.text, asking);
   if (!target) return rejected('no name, term, year or number in it can be a blank with one answer');
-  if (givenElsewhere(named.text, target, entry))
+  if (givenElsewhere(world.marks.plain(named.text.replace(target.text, ' ')), target, entry))
     return rejected(`“${target.text}” stands in the question elsewhere`);
   const rest = named.text.replace(target.text, ' ');
   if (stemsOf(world.marks.plain(rest)).length < 4) return rejected('too little is left around the blank');
@@ -49,6 +52,40 @@ export const cloze: Maker = (asking) => {
   };
 };
 
+/** In other languages only a year is blank: that needs no grammar. */
+const foreignYear: Maker = ({ world, entry, unit }) => {
+  const dated = yearAlone(unit.text, entry.language);
+  if ('reason' in dated) return dated;
+  const { year, at } = dated;
+  if (entry.item.term.includes(String(year))) return rejected('the name of the term holds the year');
+  return {
+    question: {
+      ...compose({
+        kind: 'cloze',
+        world,
+        entries: [entry],
+        key: unit.key,
+        sources: [unit.text],
+        difficulty: 'hard',
+        lead: wordingOf(entry.language).year.replace('{term}', entry.item.term),
+        quote: around(unit.text, at, 4, world.marks.unmark),
+        quoted: true,
+      }),
+      kind: 'cloze',
+      gaps: [
+        {
+          type: 'number',
+          accept: { type: 'exact', value: { value: year, text: String(year) } },
+          pos: entry.item.pos,
+        },
+      ],
+      matchCase: false,
+    },
+    answer: [String(year)],
+    states: true,
+  };
+};
+
 const leads: Readonly<Record<Target['type'], string>> = {
   term: 'Choose the term that completes the statement:',
   person: 'Choose the person who completes the statement:',
@@ -70,10 +107,8 @@ const targetOf = (sentence: string, asking: Asking): Target | undefined => {
   return ordered[0];
 };
 
-const givenElsewhere = (sentence: string, { text, at }: Target, { item }: Entry): boolean =>
-  item.term.includes(text) ||
-  sentence.slice(0, at).includes(text) ||
-  sentence.slice(at + text.length).includes(text);
+const givenElsewhere = (rest: string, { text }: Target, { item }: Entry): boolean =>
+  item.term.includes(text) || rest.includes(text);
 
 const gapOf = (
   { text, options, type, value = Number(text) }: Target,

@@ -47,13 +47,19 @@ const read = (entry: Entry, world: World): Described => {
   const told = givesAway(plain.replaceAll('_____', ' '), entry);
   if (told !== undefined) return { reason: `“${told}” in the definition gives the term away` };
   const leans = english
-    ? leansOnOthers(plain, { known: new Set(stemsOf(plain)), led: true, persons: world.personWords })
+    ? leansOnOthers(plain, {
+        known: new Set(stemsOf(plain)),
+        led: true,
+        persons: world.personWords,
+        isTerm: world.isTerm,
+      })
     : undefined;
   if (leans !== undefined) return { reason: leans };
   if (english && !phrase && hidden.count === 0 && /^(?:It|They|He|She|Its|Their)\b/.test(plain))
     return { reason: 'the definition begins with a pronoun' };
-  if (names(formulasIn(said, world), entry.names))
+  if (names(formulasIn(said, world), [...entry.names, ...shortParts(entry)]))
     return { reason: 'a formula in the definition holds the term' };
+  if (/_____ \p{L}+ _____/u.test(plain)) return { reason: 'the definition explains the term by itself' };
   return {
     text: capital(phrase ? hidden.text.replace(/\.$/, '') : hidden.text),
     phrase,
@@ -61,12 +67,22 @@ const read = (entry: Entry, world: World): Described => {
   };
 };
 
+/** The letter of `z-score`, which a formula may hold as a symbol. */
+const shortParts = ({ item }: Entry): readonly string[] =>
+  item.term.split(/[\s-]/).filter((part) => /^\p{L}{1,2}$/u.test(part));
+
 const formulasIn = (marked: string, world: World): string =>
   [...marked].filter(holdsMark).map(world.marks.plain).join(' ');
 
 /** Whether a term can stand where another was blanked: without an article only one that takes none. */
 export const standsBare = ({ bare }: { readonly bare: boolean }, { article }: Entry): boolean =>
   !bare || article === 'none';
+
+/** “A pH of about 2”, where only what has a value can stand. */
+export const isMeasured = (blanked: string): boolean =>
+  /_____ of (?:about |nearly |roughly |some |almost )?[\d\u{F0000}-\u{10FFFD}]|\bvalues? of _____/u.test(
+    blanked,
+  );
 
 /** An article tells the gender of what is blank. */
 const articles =

@@ -1,13 +1,12 @@
 import type { Criterion, EssayQuestion, Question } from '../../model/question.ts';
-import { element, text } from '../../model/rich.ts';
+import { element } from '../../model/rich.ts';
 import { toPlain } from '../../rich/plain.ts';
-import { compose } from '../compose.ts';
+import { capital, compose } from '../compose.ts';
 import type { Made } from '../made.ts';
-import { names } from '../text/mentions.ts';
 import { sentencesOf } from '../text/sentences.ts';
-import { leansOnOthers } from '../text/stands-alone.ts';
 import { wordsOf } from '../text/words.ts';
 import type { Entry, World } from '../world.ts';
+import { reviewPrompt } from './review-prompt.ts';
 
 const mostCriteria = 5;
 
@@ -24,18 +23,13 @@ export const essay = (review: Question, entry: Entry, world: World): Made | { re
     difficulty: levelOf(review),
     lead: '',
   });
-  const asked = toPlain([...review.prompt, ...review.body]);
-  const bare = names(asked, entry.names) || isAnswer(entry, review);
-  const leans =
-    bare && !names(asked, entry.names) && entry.english
-      ? leansOnOthers(asked, { known: new Set(), led: false, persons: world.personWords })
-      : undefined;
-  if (leans !== undefined) return { reason: `the term is its answer, and without it ${leans}` };
+  const prompt = reviewPrompt(review, entry, world);
+  if ('reason' in prompt) return prompt;
   const rubric = rubricOf(review, entry, world);
   return {
     question: {
       ...base,
-      prompt: bare ? review.prompt : [text(`${entry.item.term}: `), ...review.prompt],
+      prompt: prompt.rich,
       body: review.body,
       feedback: {},
       hints: review.hints,
@@ -49,23 +43,20 @@ export const essay = (review: Question, entry: Entry, world: World): Made | { re
   };
 };
 
-/** A short answer that names the term: to say what the question is about would answer it. */
-const isAnswer = (entry: Entry, { answers }: EssayQuestion): boolean => {
-  const said = toPlain(answers[0] ?? []);
-  return wordsOf(said).length <= shortAnswer && names(said, entry.names);
-};
-
-/** Words of an answer that is a name, not an explanation. */
-const shortAnswer = 15;
-
 const rubricOf = ({ answers }: EssayQuestion, entry: Entry, world: World): readonly Criterion[] => {
   const paragraphs = answers.slice(0, 1).flatMap((answer) => world.marks.mark(answer) ?? []);
-  const sentences = paragraphs.flatMap((paragraph) => sentencesOf(paragraph, entry.language));
+  const sentences = paragraphs.flatMap((paragraph) =>
+    sentencesOf(paragraph, entry.language).flatMap(pointsOf),
+  );
   const size = Math.ceil(sentences.length / mostCriteria);
   const points: string[] = [];
   for (let at = 0; at < sentences.length; at += size) points.push(sentences.slice(at, at + size).join(' '));
   return points.map((point) => ({ points: 1, text: world.marks.unmark(point), pos: entry.item.pos }));
 };
+
+/** The parts of a sentence that say something of their own. */
+const pointsOf = (sentence: string): readonly string[] =>
+  sentence.split(/(?<=;) |(?<=,) (?=but \p{Ll})/u).map((part) => capital(part.replace(/[;,]$/, '.')));
 
 /** What is asked for says how hard it is. */
 const levelOf = ({ prompt, answers }: EssayQuestion): 'medium' | 'hard' => {

@@ -1,15 +1,15 @@
 import { text } from '../../model/rich.ts';
 import { compose, paragraph, rejected, shuffled } from '../compose.ts';
 import type { Asking, Maker } from '../made.ts';
-import { goesOn } from '../named.ts';
+import { goesOn, meansPage } from '../named.ts';
 import { pickSome } from '../siblings.ts';
 import type { Unit } from '../source/term-source.ts';
 import { hide } from '../text/hide.ts';
-import { anchorsOf } from '../text/names.ts';
+import { anchorsOf, namesIn } from '../text/names.ts';
 import { leansOnOthers } from '../text/stands-alone.ts';
 import { stemsOf, stopWords } from '../text/words.ts';
 import { type Entry, givesAway, type World } from '../world.ts';
-import { isPlural, notNamed, standsBare } from './description.ts';
+import { isMeasured, isPlural, notNamed, standsBare } from './description.ts';
 
 /** A fact that does not name its term, and what in it belongs to this term alone. */
 export interface HiddenFact {
@@ -43,22 +43,34 @@ const read = ({ world, entry, unit }: Pick<Asking, 'world' | 'entry' | 'unit'>):
   const plain = world.marks.plain(hidden.text);
   const told = givesAway(plain.replaceAll('_____', ' '), entry);
   if (told !== undefined) return rejected(`“${told}” gives the term away`);
-  const led = /^(?:It|Its|They|Their|_____)(?:[\s’']|$)/.test(plain);
+  const led =
+    /^(?:It|Its|They|Their|_____)(?:[\s’']|$)/.test(plain) ||
+    (!entry.definition.plural && meansPage(plain) && isDated(plain));
   const anchors = anchorsOf(plain);
   if (/_____ (?!(?:is|was|are|were|has|had|have|can|may|did|does|will|would)\b)\p{Ll}+/u.test(inner(plain)))
     return rejected('its name stands before another noun');
+  if (isMeasured(hidden.text)) return rejected('a value stands behind its name');
   if (hidden.leads.has('number')) return rejected('a number stands before its name');
   if (!led && hidden.count === 0 && !isTied(plain, anchors, entry))
     return rejected('without the name of its term it does not say what it is about');
   if (!led && hidden.count === 0 && ofKind.test(plain))
     return rejected('without the name of its term it does not say of what it is an example');
-  const leans = leansOnOthers(plain, { known: new Set(), led, persons: world.personWords });
+  const leans = leansOnOthers(plain, {
+    known: new Set(),
+    led,
+    persons: world.personWords,
+    isTerm: world.isTerm,
+  });
   if (leans !== undefined) return rejected(leans);
   if (plain.length > 260) return rejected('it is too long');
   const stems = stemsOf(plain.replaceAll('_____', ' '));
   if (stems.length < 5) return rejected('it says too little');
   return { text: hidden.text, source: unit.text, anchors, bare: hidden.leads.has('none') };
 };
+
+/** A year or a person says of which of many things it is true that someone used or passed it. */
+const isDated = (plain: string): boolean =>
+  /\b(?:1\d|20)\d\d\b/.test(plain) || namesIn(plain).some(({ kind }) => kind === 'person');
 
 /** An example, a kind: of what is said nowhere in the sentence. */
 const ofKind =
@@ -83,6 +95,9 @@ export const apart = (fact: HiddenFact, list: readonly Entry[], world: World): r
 /** It is the term that is spoken of, and not what it means: a person or a book is none. */
 const ofWords = /\b(?:the|this) (?:term|phrase|word|expression|concept|notion|name)\b/i;
 
+const isRelated = ({ item }: Entry, { id }: Entry): boolean =>
+  item.related.some((related) => related.item === id);
+
 /** A fact, and four terms of which it is true of one. */
 export const factToTerm: Maker = ({ world, entry, unit, siblings }) => {
   const fact = hiddenFact({ world, entry, unit });
@@ -94,7 +109,11 @@ export const factToTerm: Maker = ({ world, entry, unit, siblings }) => {
       ? near.filter(({ module }) => module === entry.module)
       : near;
   const fit = apart(fact, beside, world).filter(
-    (other) => isPlural(other) === isPlural(entry) && standsBare(fact, other),
+    (other) =>
+      isPlural(other) === isPlural(entry) &&
+      standsBare(fact, other) &&
+      // A part or a kind of it may do what is said of it.
+      !(fact.anchors.length === 0 && isRelated(other, entry)),
   );
   const others = pickSome(fit, 3, [world.options.seed, unit.key]);
   if (others.length < 3) return rejected(`of only ${others.length} other terms it is surely not true`);
@@ -128,5 +147,5 @@ const inner = (plain: string): string =>
   plain
     .replace(/^_____/, '')
     .replace(/_____ (\p{Ll}+)/gu, (found, word: string) =>
-      stopWords.has(word) || /(?:ed|s)$/.test(word) ? '' : found,
+      stopWords.has(word) || /(?:ed|ly|s)$/.test(word) ? '' : found,
     );

@@ -14,12 +14,16 @@ interface Described {
 }
 
 /** Terms of a module with their descriptions, four at a time. */
-export const matching: SetMaker = ({ entries, world }) => {
+export const matching: SetMaker = ({ entries, world, free }) => {
   const described = entries.flatMap((entry): readonly Described[] => {
     const description = describe(entry, world);
-    return 'reason' in description || world.marks.plain(description.text).length > 180
-      ? []
-      : [{ entry, description }];
+    const [first] = entry.stated;
+    const isFit =
+      first !== undefined &&
+      free.has(first) &&
+      !('reason' in description) &&
+      world.marks.plain(description.text).length <= 180;
+    return isFit ? [{ entry, description }] : [];
   });
   const groups = groupsOf(
     described,
@@ -30,13 +34,17 @@ export const matching: SetMaker = ({ entries, world }) => {
       fits: (one, other) =>
         neverBoth(one.entry, other.entry) &&
         isPlural(one.entry) === isPlural(other.entry) &&
-        one.description.phrase === other.description.phrase,
+        formOf(one.description) === formOf(other.description),
     },
     world.options.seed,
   );
   const reason = `${described.length} of ${entries.length} terms have definitions that can be matched, and three are needed that exclude each other`;
   return groups.length === 0 ? { made: [], reason } : { made: groups.map((group) => matchOf(group, world)) };
 };
+
+/** Descriptions of one grammar: a phrase, or a sentence that begins with the blank. */
+const formOf = ({ phrase, text }: Description): string =>
+  phrase ? 'phrase' : text.startsWith('_____') ? 'blank' : 'other';
 
 const matchOf = (group: readonly Described[], world: World): Made => {
   const entries = group.map(({ entry }) => entry);

@@ -54,13 +54,17 @@ const spellings = (entry: Entry): readonly string[] => {
   const bare = names.flatMap((name) => [name, name.replace(/^(?:the|a|an) /i, '')]);
   const plain = bare.flatMap((name) => [
     name,
+    name.replace(/(?<= )(?:I{1,3}|IV|V)$|(?<= )(?:I{1,3}|IV|V)(?= )/g, (roman) =>
+      String(romans.indexOf(roman)),
+    ),
     name.normalize('NFKD').replace(/\p{M}/gu, '').normalize('NFC'),
     name.replace(/[-‑–]/g, ' '),
   ]);
   // Who writes the plural of what can be counted knows the term; `inflations` is no word.
   const isCommon = entry.english && entry.article === 'a' && !/ \p{Lu}/u.test(entry.item.term);
   const numbers = isCommon ? plain.flatMap((name) => [name, ...otherNumber(name)]) : plain;
-  const articles = entry.article === 'the' ? numbers.flatMap((name) => [name, `the ${name}`]) : numbers;
+  const articles =
+    entry.article === 'the' ? numbers.flatMap((name) => [name, `the ${inSentence(name)}`]) : numbers;
   const seen = new Map(articles.map((name) => [name.normalize('NFC').toLowerCase(), name]));
   return [
     ...new Set([
@@ -69,6 +73,11 @@ const spellings = (entry: Entry): readonly string[] => {
     ]),
   ].filter((name, index, all) => all.findIndex((one) => one.toLowerCase() === name.toLowerCase()) === index);
 };
+
+const romans = ['', 'I', 'II', 'III', 'IV', 'V'];
+
+const inSentence = (name: string): string =>
+  /^\p{Lu}\P{Lu}+$/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 
 const otherNumber = (name: string): readonly string[] => {
   if (/[^suia]s$/i.test(name) && fold(name).length > 4) return [name.slice(0, -1)];

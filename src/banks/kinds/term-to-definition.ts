@@ -9,7 +9,7 @@ import { type Description, describe, isPlural } from './description.ts';
 export const termToDefinition: Maker = ({ world, entry, unit, siblings }) => {
   const right = describe(entry, world);
   if ('reason' in right) return right;
-  if (entry.english && !right.phrase)
+  if (entry.english ? !right.phrase : right.text.includes('_____'))
     return rejected('the definition is no phrase that could stand among choices');
   const length = world.marks.plain(right.text).length;
   if (length > 220) return rejected('the definition is too long for a choice');
@@ -19,6 +19,7 @@ export const termToDefinition: Maker = ({ world, entry, unit, siblings }) => {
     if (
       'reason' in wrong ||
       wrong.phrase !== right.phrase ||
+      wrong.text.includes('_____') ||
       other.definition.plural !== entry.definition.plural ||
       isPlural(other) !== isPlural(entry)
     )

@@ -8,7 +8,7 @@ import { datedOnce, isPast } from '../text/dates.ts';
 import { anchorsOf, innerNames } from '../text/names.ts';
 import { turned } from '../text/opposites.ts';
 import { stemsOf } from '../text/words.ts';
-import type { World } from '../world.ts';
+import type { Entry, World } from '../world.ts';
 import { givesAway } from '../world.ts';
 import { personTarget } from './cloze-targets.ts';
 import { describe, isPlural } from './description.ts';
@@ -64,6 +64,7 @@ const swappedTerm = ({ world, entry, unit, siblings }: Asking): Swap | { readonl
       definition.subject !== undefined &&
       definition.plural === plural &&
       isPlural({ ...other, definition }) === isPlural(entry) &&
+      sameGenus({ ...other, definition }, entry) &&
       // `was` of something that still is would be a second thing to judge.
       definition.verb === verb,
   );
@@ -109,6 +110,8 @@ const swappedSubject = (sentence: string, { world, entry, unit, siblings }: Aski
   const { subject, plural } = entry.definition;
   if (subject === undefined || !sentence.startsWith(`${subject} `)) return undefined;
   const rest = sentence.slice(subject.length);
+  // There is no `DNS 1.3`.
+  if (/^ (?:[\d\u{F0000}-\u{10FFFD}]|[IVX]+\b)|^[/.]/u.test(rest)) return undefined;
   const fact = { text: rest, anchors: anchorsOf(world.marks.plain(rest)) };
   if (stemsOf(world.marks.plain(rest)).length < 5 || givesAway(world.marks.plain(rest), entry) !== undefined)
     return undefined;
@@ -116,10 +119,24 @@ const swappedSubject = (sentence: string, { world, entry, unit, siblings }: Aski
     (other) =>
       other.definition.subject !== undefined &&
       other.definition.plural === plural &&
-      isPlural(other) === isPlural(entry),
+      isPlural(other) === isPlural(entry) &&
+      sameGenus(other, entry),
   );
   const [other] = inSeededOrder(fit.slice(0, 3), ({ id }) => id, world.options.seed, unit.key);
   return other && { right: sentence, wrong: `${other.definition.subject}${rest}`, names: true };
+};
+
+/** Nobody takes a molecule for a movement: both are defined by the same noun. */
+const sameGenus = (one: Entry, other: Entry): boolean => {
+  const [genus, also] = [genusOf(one), genusOf(other)];
+  return genus !== undefined && genus === also;
+};
+
+const genusOf = ({ definition: { predicate } }: Entry): string | undefined => {
+  const head = predicate?.split(
+    /,|:|\b(?:of|that|which|who|whose|in|with|by|for|to|from|at|on|between|where|when)\b/,
+  )[0];
+  return head === undefined ? undefined : stemsOf(head).at(-1);
 };
 
 /** Someone did a thing that one person does. */

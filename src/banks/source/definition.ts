@@ -1,4 +1,4 @@
-import { mentionsOf } from '../text/mentions.ts';
+import { mentionsOf, names as namesAny } from '../text/mentions.ts';
 import { sentencesOf } from '../text/sentences.ts';
 
 /** How a definition begins, where it is an English sentence about its term. */
@@ -20,7 +20,7 @@ export const readDefinition = (whole: string, names: readonly string[], language
   const [first = ''] = sentencesOf(whole, language);
   if (!language.toLowerCase().startsWith('en')) return { whole, first };
   const head = headOf(first, names);
-  if (!head) return { whole, first };
+  if (!head) return { whole, first, ...phraseOf(first, names) };
   const { subject, rest } = head;
   const copula =
     /^\s*(?:of \p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?)?(?:\([^()]*\))?(?:,? (?:or|also (?:called|known as)|officially|sometimes called|abbreviated|short for|in full|a [^,]{3,40}),? [^,]{1,60},|, [^,]{1,60},)?\s*(is|was|are|were|refers to|refer to|referred to|means|meant|mean|denotes|denote)\s+(.+?)\.?$/u.exec(
@@ -41,6 +41,14 @@ export const readDefinition = (whole: string, names: readonly string[], language
   const plural = /^(?:are|were|refer to|mean|denote)$/.test(verb);
   return { whole, first, subject, plural, verb, ...(predicate !== undefined && { predicate }) };
 };
+
+/** A definition that leaves its term out: `A market with a single seller`, `Learning in which ...`. */
+const phraseOf = (first: string, names: readonly string[]): { readonly predicate?: string } =>
+  /^(?:(?:An?|The|Any|One of) \p{L}|\p{Lu}\p{Ll}+(?: \p{Ll}+)? (?:in which|by which|of|that|which|between|with|from) )/u.test(
+    first,
+  ) && !namesAny(first, names)
+    ? { predicate: first.replace(/\.$/, '') }
+    : {};
 
 /** The sentence’s beginning, where that is the term. */
 const headOf = (
@@ -69,8 +77,10 @@ const nounPhrase = (said: string): string | undefined => {
     '',
   );
   const head = text.split(/\s/)[0] ?? '';
+  // “It means that accents fall on weak beats” is no thing, and `that which` is.
+  if (/^(?:that|when|how) /i.test(text)) return /^that (?:which|part|of)\b/.test(text) ? text : undefined;
   if (
-    /^(?:a|an|the|any|one|two|three|four|all|each|every|some|those|that|anything|something|someone|people|what)$/i.test(
+    /^(?:a|an|the|any|one|two|three|four|all|each|every|some|those|anything|something|someone|people|what)$/i.test(
       head,
     )
   )

@@ -2,8 +2,9 @@ import type { Term } from '../../model/course.ts';
 import { fold } from '../text/words.ts';
 
 /** The names of a term, and the abbreviation that it or its definition gives in brackets. */
-export const namesOf = (item: Term, definition: string): readonly string[] => {
-  const names = [item.term, ...item.aliases].map((name) => name.normalize('NFC').trim());
+export const namesOf = (item: Term, definition: string, language: string): readonly string[] => {
+  const written = [item.term, ...item.aliases].map((name) => name.normalize('NFC').trim());
+  const names = written.flatMap((name) => [name, withoutArticle(name, language)]);
   const bracketed = /^(.*?)\s*\(([^()]+)\)\s*$/.exec(names[0] ?? '');
   const outside = bracketed ? [bracketed[1] ?? '', bracketed[2] ?? ''] : [];
   const first = definition.slice(0, 200);
@@ -13,6 +14,20 @@ export const namesOf = (item: Term, definition: string): readonly string[] => {
       names.some((full) => initials(full).includes(name.toLowerCase().replace(/[^a-z0-9]/g, ''))),
     );
   return [...new Set([...names, ...outside, ...short])].filter((name) => name !== '');
+};
+
+/** `Le sonnet` is called `sonnet`, too. */
+export const withoutArticle = (name: string, language: string): string => {
+  const articles = articlesOf[language.toLowerCase().split('-')[0] ?? ''];
+  return articles ? name.replace(articles, '') : name;
+};
+
+const articlesOf: Readonly<Record<string, RegExp>> = {
+  fr: /^(?:(?:les?|la|une?|des) |l['’])(?=.)/i,
+  es: /^(?:el|las?|los|un|unas?|unos) (?=.)/i,
+  de: /^(?:der|die|das|ein|eine) (?=.)/i,
+  it: /^(?:(?:il|lo|la|i|gli|le|un|uno|una) |l['’]|un['’])(?=.)/i,
+  pt: /^(?:os?|as?|ums?|umas?) (?=.)/i,
 };
 
 /** With and without the small words: `FBI`, `USA`, `NAFTA`. */

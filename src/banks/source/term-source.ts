@@ -52,7 +52,7 @@ const readTerm = (item: Term, module: Module, { language, marks }: Reading): Ter
   const paragraphs = item.definition === undefined ? [] : marks.mark(item.definition);
   const facts = factsOf(item.facts ?? []).map((fact) => ({ fact, text: marks.mark(fact)?.join(' ') }));
   const whole = paragraphs?.[0] ?? '';
-  const names = namesOf(item, marks.plain(whole));
+  const names = namesOf(item, marks.plain(whole), language);
   const units = (from: Unit['from'], text: string): readonly Unit[] =>
     sentencesOf(text, language).map((sentence, index) => ({
       key: digest([item.term, marks.plain(sentence)]),

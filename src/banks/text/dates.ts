@@ -56,8 +56,16 @@ export const isPast = (sentence: string): boolean => past.test(sentence);
 /** What is told is what happened: the verb in the past is no relative clause’s. */
 export const isEvent = (sentence: string): boolean => {
   const verb = past.exec(sentence);
-  return verb !== null && !/\b(?:that|which|who|whose)\b/.test(sentence.slice(0, verb.index));
+  return (
+    verb !== null &&
+    !goesOn.test(sentence.slice(verb.index)) &&
+    !/\b(?:that|which|who|whose)\b/.test(sentence.slice(0, verb.index))
+  );
 };
+
+/** No single event: other years may be as right. */
+const goesOn =
+  /^(?:used|lived|knew|saw|had|(?:was|were) (?!(?:\p{Ll}+ly |first |not )?(?:\p{Ll}+ed|born|built|made|broken|held|found|won|lost|sent|begun|given|taken|written|shot|struck|put|set|cut|chosen|drawn|overthrown|sworn|brought|bought|sold|fought|led|left|sunk|hit|met|split|torn|spun|shown|seen)\b))/u;
 
 const past =
   /\b(?:was|were|became|began|wrote|won|led|went|took|gave|made|met|said|told|sent|came|left|fell|rose|held|built|found|lost|set|put|cut|broke|brought|spoke|drew|grew|flew|fought|sold|bought|taught|sang|ran|\p{Ll}{2,}ed)\b/u;
@@ -68,7 +76,7 @@ export const holdsDate = (text: string): boolean => anyDate.test(text.replace(/\
 /** Years that one answer is right for: after `in`, `since` and the like, or in brackets; not rounded, no span, no part of a name. */
 export const yearsIn = (sentence: string): readonly Dated[] =>
   [...sentence.matchAll(anyYear)]
-    .filter(({ index }) => {
+    .filter(({ 0: year, index }) => {
       const before = sentence.slice(0, index);
       if (
         /\b(?:about|around|circa|c\.|ca\.|nearly|roughly|early|late|mid|approximately) (?:\p{L}+ )?$/iu.test(
@@ -76,6 +84,11 @@ export const yearsIn = (sentence: string): readonly Dated[] =>
         )
       )
         return false;
+      // “From 1861 to 1957” tells 1958.
+      const isNear = (sentence.match(/\b(?:1\d|20)\d\d\b/g) ?? []).some(
+        (other) => other !== year && Math.abs(Number(other) - Number(year)) < 3,
+      );
+      if (isNear) return false;
       return dating.test(before) || (/\($/.test(before) && sentence[index + 4] === ')');
     })
     .map((found) => ({ year: Number(found[0]), at: found.index }));

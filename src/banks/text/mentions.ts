@@ -76,10 +76,10 @@ export const createNameFinder = (names: readonly { readonly name: string; readon
     list.push({ key, id });
     byFirst.set(first, list);
   }
-  return (text: string): ReadonlySet<string> => {
+  return (text: string, where: 'anywhere' | 'at the start' = 'anywhere'): ReadonlySet<string> => {
     const found = new Set<string>();
     const words = nameKey(text);
-    words.forEach((word, at) => {
+    (where === 'anywhere' ? words : words.slice(0, 1)).forEach((word, at) => {
       for (const { key, id } of byFirst.get(word) ?? [])
         if (!found.has(id) && key.every((part, index) => words[at + index] === part)) found.add(id);
     });

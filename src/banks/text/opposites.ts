@@ -4,16 +4,20 @@ const pairs: readonly (readonly [string, string])[] = (
   'stronger/weaker hotter/colder warmer/cooler older/younger oldest/youngest harder/easier richer/poorer denser/thinner ' +
   'increase/decrease increases/decreases increased/decreased raises/lowers raised/lowered rises/falls rose/fell ' +
   'expands/shrinks swells/shrinks widens/narrows gains/loses gained/lost wins/loses won/lost attracts/repels attract/repel ' +
-  'absorbs/releases strengthens/weakens strengthened/weakened speeds/slows accelerates/slows activates/inhibits ' +
+  'more/less absorbs/releases strengthens/weakens strengthened/weakened speeds/slows accelerates/slows activates/inhibits ' +
   'positive/negative positively/negatively elastic/inelastic hypertonic/hypotonic masculine/feminine singular/plural ' +
   'regular/irregular odd/even convex/concave horizontal/vertical visible/invisible soluble/insoluble legal/illegal ' +
   'maximum/minimum majority/minority inner/outer inside/outside above/below upward/downward upwards/downwards ' +
+  'wider/narrower heavier/lighter nearer/farther cheaper/dearer deeper/shallower thicker/thinner rises/sinks ' +
   'eastward/westward northward/southward slowly/quickly surplus/shortage solid/liquid'
 )
   .split(' ')
   .map((pair) => pair.split('/') as [string, string]);
 
 const opposites = new Map<string, string>([...pairs.map(([one, other]) => [other, one] as const), ...pairs]);
+
+/** “More elastic than”: of a quantity, “more sugar than”, less would be another thing. */
+const compared = /^(?:more|less) \p{Ll}+(?:ic|al|ive|ous|ful|able|ible|ant|ent|ly) than\b/u;
 
 /** What is only sometimes so may be otherwise at other times; two negations are a riddle. */
 const unsure =
@@ -22,7 +26,11 @@ const unsure =
 /** A statement with the one word turned into its opposite that makes it surely false; undefined where none or several could be. */
 export const turned = (sentence: string): string | undefined => {
   if (unsure.test(sentence)) return undefined;
-  const found = [...sentence.matchAll(/\p{L}+/gu)].filter(([word]) => opposites.has(word.toLowerCase()));
+  const found = [...sentence.matchAll(/\p{L}+/gu)].filter(
+    ({ 0: word, index }) =>
+      opposites.has(word.toLowerCase()) &&
+      (!/^(?:more|less)$/.test(word) || compared.test(sentence.slice(index))),
+  );
   const [only] = found;
   if (!only || found.length > 1 || /^\p{Lu}/u.test(only[0])) return undefined;
   const other = opposites.get(only[0]) ?? '';

@@ -1,9 +1,9 @@
-import { segmenterOf } from '../../rich/segmenter.ts';
+import { segmentsOf } from '../../rich/segmenter.ts';
 
 /** The sentences of a paragraph. An abbreviation ends none, though the rules of Unicode say so. */
 export const sentencesOf = (paragraph: string, language: string): readonly string[] => {
   const found: string[] = [];
-  for (const { segment } of segmenterOf(language, 'sentence').segment(paragraph)) {
+  for (const { segment } of segmentsOf(paragraph, language, 'sentence')) {
     const before = found.at(-1);
     if (before !== undefined && goesOn(before, segment)) found[found.length - 1] = before + segment;
     else found.push(segment);

@@ -10,6 +10,8 @@ export interface Beside {
   readonly led: boolean;
   /** Words that are persons’ names: whom `he` and `she` can mean. */
   readonly persons?: ReadonlySet<string>;
+  /** Whether words begin with a key term of the course: that is explained, too. */
+  readonly isTerm?: (words: string) => boolean;
 }
 
 /** Why an English sentence can not be understood by itself; undefined where it can. */
@@ -21,12 +23,18 @@ export const leansOnOthers = (sentence: string, beside: Beside): string | undefi
   return loosePronoun(sentence, beside) ?? looseArticle(sentence, beside);
 };
 
+/** “The stronger the acid, the weaker ...”: each half says what is compared. */
+const correlative = /\bthe (?:more|less|\p{Ll}+er)\b[^.;]*, the (?:more|less|\p{Ll}+er)\b/iu;
+
 const n =
   '(?:two|three|four|five|six|several|many|few|other|others|rest|same|former|latter|above|following|previous|preceding|next|latest|opposite|remaining)';
 
 const pointers: readonly (readonly [RegExp, string])[] = [
-  [/\b(?:this|these|those)\b/i, 'points at something that the sentence does not name'],
-  [/\bsuch\b(?! as\b)/i, 'points at something that the sentence does not name'],
+  [
+    /\b(?:this|these|those(?! (?:of|who|that|which|whose|in|with|from)\b))\b/i,
+    'points at something that the sentence does not name',
+  ],
+  [/\bsuch\b(?! as\b)(?! an? [^.;]*\bthat\b)/i, 'points at something that the sentence does not name'],
   [new RegExp(`\\bthe ${n}\\b`, 'i'), 'points at something that the sentence does not name'],
   [/\b(?:of|in|after|before|by|for|from|on|to|at|with|than|like|at) that\b/i, 'points back'],
   [
@@ -85,13 +93,20 @@ const isThing = (word: string, index: number): boolean =>
   index > 0 && /^\p{Ll}/u.test(word) && word.length > 3 && !stopWords.has(word) && !/ed$/.test(word);
 
 /** “The deadline”, “the speech”: a thing that was spoken of before, unless what follows says which. */
-const looseArticle = (sentence: string, { known }: Beside): string | undefined => {
+const looseArticle = (sentence: string, { known, isTerm }: Beside): string | undefined => {
   const said = new Set<string>();
+  const isCompared = correlative.test(sentence);
   const list = sentence.match(words) ?? [];
   for (const [index, word] of list.entries()) {
     // “at which the leaders met”: what stands before says whose.
-    if (/^the$/i.test(word) && !/^(?:which|where|whose)$/i.test(list[index - 1] ?? '')) {
-      const loose = looseAt(list.slice(index + 1), known, said);
+    const before = list[index - 1] ?? '';
+    const comes =
+      /^the$/i.test(word) &&
+      !explainedBefore.test(before) &&
+      !(predicateBefore.test(before) && !sentence.endsWith('?'));
+    if (comes && !(isCompared && /^(?:more|less|\p{Ll}+er)$/iu.test(list[index + 1] ?? ''))) {
+      const next = list.slice(index + 1, index + 8);
+      const loose = isTerm?.(next.slice(0, 4).join(' ')) ? undefined : looseAt(next, known, said);
       if (loose !== undefined) return `“${word} ${loose}” is not explained`;
     }
     for (const one of stemsOf(word)) said.add(one);
@@ -99,15 +114,21 @@ const looseArticle = (sentence: string, { known }: Beside): string | undefined =
   return undefined;
 };
 
+/** “At which the leaders met”, “is called the titrant”, and in a statement “it is the titrant”: what stands before says which. */
+const explainedBefore = /^(?:which|where|whose|called|named|termed)$/i;
+const predicateBefore = /^(?:is|are|was|were)$/i;
+
 const looseAt = (
   next: readonly string[],
   known: ReadonlySet<string>,
   said: ReadonlySet<string>,
 ): string | undefined => {
   const noun: string[] = [];
-  for (const word of next) {
-    if (/^\p{Lu}/u.test(word) || /\d/.test(word) || /^[\u{F0000}-\u{10FFFD}“"]/u.test(word)) return undefined;
+  for (const [index, word] of next.entries()) {
+    if (isName(word)) return undefined;
     if (explains.has(word.toLowerCase())) return undefined;
+    // “The hydronium ion, H3O+”.
+    if (word === ',' && noun.length > 0 && isFormula(next[index + 1] ?? '')) return undefined;
     if (isEnd(word)) break;
     // A verb: what follows says nothing of the noun any more.
     if (noun.length > 0 && isVerb(word, noun.at(-1) ?? '')) break;
@@ -119,6 +140,12 @@ const looseAt = (
     .some((word) => unique.has(word.toLowerCase()) || ends.test(word) || isKnown(word, known, said));
   return noun.length === 0 || seen ? undefined : noun.slice(0, 2).join(' ');
 };
+
+const isFormula = (word: string): boolean =>
+  /\p{Lu}\p{L}*\d/u.test(word) || /^[\u{F0000}-\u{10FFFD}]/u.test(word);
+
+const isName = (word: string): boolean =>
+  /^\p{Lu}/u.test(word) || /\d/.test(word) || /^[\u{F0000}-\u{10FFFD}“"]/u.test(word);
 
 const isVerb = (word: string, before: string): boolean =>
   isPast(word) || (/[^su]s$/.test(word) && !/s$/.test(before));

@@ -17,6 +17,7 @@ const patience = 15_000;
 
 /** Asks for the head of a page, and for the page where the server does not like that. */
 export const ask = async (address: string, fetch: Fetch): Promise<Answer> => {
+  if (!URL.canParse(address)) return { state: 'gone', reason: 'it is no address that a browser understands' };
   const head = await request(address, 'HEAD', fetch);
   // Many servers answer HEAD with an error for pages that are there.
   return head.state === 'found' ? head : request(address, 'GET', fetch);
@@ -53,7 +54,12 @@ const ofError = (error: unknown): Answer => {
     return { state: 'gone', reason: 'its certificate is not valid, and browsers warn of it' };
   const reason = reasons[code];
   if (reason !== undefined) return { state: 'unreached', reason };
-  return { state: 'unsure', reason: cause instanceof Error ? cause.message : String(cause) };
+  const said = cause instanceof Error ? cause.message : String(cause);
+  // Of the Fetch standard, which gives these no codes (2.9 Port blocking, 4.4 HTTP-redirect fetch).
+  if (said === 'bad port') return { state: 'gone', reason: 'browsers open nothing at its port' };
+  if (said === 'redirect count exceeded')
+    return { state: 'unsure', reason: 'it leads in a circle, at least for a program that keeps no cookies' };
+  return { state: 'unsure', reason: code.startsWith('HPE_') ? 'what answers there is no web server' : said };
 };
 
 const reasons: Readonly<Record<string, string>> = {
@@ -64,5 +70,6 @@ const reasons: Readonly<Record<string, string>> = {
   ENETUNREACH: 'there is no way to the server',
   ENOTFOUND: 'there is no such host',
   ETIMEDOUT: 'the server could not be reached in time',
+  UND_ERR_SOCKET: 'the server broke the connection off',
   UND_ERR_CONNECT_TIMEOUT: 'the server could not be reached in time',
 };

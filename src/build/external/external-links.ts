@@ -10,7 +10,9 @@ export const externalLinks = (course: Course): ReadonlyMap<string, readonly Pos[
   const note = (address: string, at: Pos): void => {
     if (!/^https?:\/\//i.test(address)) return;
     const [page = address] = address.split('#');
-    links.set(page, [...(links.get(page) ?? []), at]);
+    const places = links.get(page);
+    if (places) places.push(at);
+    else links.set(page, [at]);
   };
   for (const { rich, holder } of textsOf(course))
     for (const node of walkRich(rich))

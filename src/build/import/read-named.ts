@@ -33,7 +33,8 @@ export const readNamed = async (
   try {
     const groups: { readonly format: Reader; readonly files: InFiles[] }[] = [];
     for (const name of files) {
-      const source = await openSource(name, folder);
+      const source = await openSource(name, { folder, report });
+      if (!source) continue;
       sources.push(source);
       if (source.type === 'folder') throw refused(name);
       const format = await detectFormat(source.files, importable);

@@ -19,7 +19,7 @@ export type QuizLack =
   | BankLack;
 
 /** What is taken off elsewhere. */
-type BankLack = 'quizzes' | 'bank intros' | 'files in bank intros';
+type BankLack = 'quizzes' | 'bank intros' | 'files in bank intros' | 'long titles';
 
 type QuizSetting = Exclude<QuizLack, BankLack>;
 

@@ -5,7 +5,7 @@ import { toPlain } from '../../rich/plain.ts';
 import { oneSortOfGaps } from './one-sort-of-gaps.ts';
 import type { QuizLack } from './quiz.ts';
 import type { Tally } from './tally.ts';
-import { anyCredit, oddRights } from './traits/credits.ts';
+import { anyCredit, nothingRight, oddRights } from './traits/credits.ts';
 import { emptyTexts } from './traits/empty-texts.ts';
 import { allFeedback, resultFeedback } from './traits/feedback.ts';
 import {
@@ -110,6 +110,7 @@ const traits: Readonly<Record<QuestionLack, Trait>> = {
   feedback: allFeedback,
   'any credit': anyCredit,
   'odd rights': oddRights,
+  'nothing right': nothingRight,
   'fixed last': fixedLast,
   shuffle: ownShuffle,
   points: ownPoints,

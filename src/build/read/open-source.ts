@@ -1,5 +1,6 @@
 import { open, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import type { Report } from '../../diagnostics/report.ts';
 import type { InFiles } from '../../package/file.ts';
 import { openFile } from '../../package/open-file.ts';
 import { openFolder } from '../../package/open-folder.ts';
@@ -15,8 +16,17 @@ export interface Source {
   readonly close: () => void;
 }
 
-/** Opens what is named; what can not be opened is a wrong use of the command line. */
-export const openSource = async (name: string, folder: string): Promise<Source> => {
+interface Naming {
+  /** The current folder. */
+  readonly folder: string;
+  readonly report: Report;
+}
+
+/**
+ * Opens what is named. What is not there, or may not be read, is a wrong use of the command line; an archive that is
+ * broken or refused is an error in what was read, and gives nothing.
+ */
+export const openSource = async (name: string, { folder, report }: Naming): Promise<Source | undefined> => {
   const path = resolve(folder, name);
   try {
     if ((await stat(path)).isDirectory())
@@ -27,9 +37,11 @@ export const openSource = async (name: string, folder: string): Promise<Source> 
     }
     return { files: openFile(path, slashed(name)), type: 'file', path, close: () => {} };
   } catch (error) {
-    const problem =
-      error instanceof BadArchive ? `it is no archive that can be read: ${error.message}` : problemOf(error);
-    throw usage((report) => report.add('usage/cannot-read', { file: name, problem }));
+    if (error instanceof BadArchive) {
+      report.add('read/bad-archive', { problem: error.message }, { file: slashed(name), line: 1, column: 1 });
+      return undefined;
+    }
+    throw usage((said) => said.add('usage/cannot-read', { file: name, problem: problemOf(error) }));
   }
 };
 
@@ -37,7 +49,7 @@ export const openSource = async (name: string, folder: string): Promise<Source> 
 export const slashed = (name: string): string => name.replaceAll('\\', '/');
 
 /** Archives have many endings, but begin alike. */
-const isZip = async (path: string): Promise<boolean> => {
+export const isZip = async (path: string): Promise<boolean> => {
   const file = await open(path);
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(4), 0, 4, 0);

@@ -62,8 +62,8 @@ export const formatsCodes = {
     severity: 'warning',
     title: 'A question text longer than a target takes',
     message: ({ target, question, size, limit }) =>
-      `the text of “${question}” has ${size} bytes as HTML; ${target} takes ${limit}`,
+      `the text of “${question}” has ${size} signs as HTML; ${target} takes ${limit}`,
     hint: () => 'move the long part into a page and link to it, or split the question',
-    why: 'Canvas replaces a question text over 16 KiB by a sentence that says it was too long.',
+    why: 'Canvas replaces a question text of more than 16,384 signs, markup included, by a sentence that says it was too long.',
   }),
 };

@@ -9,6 +9,13 @@ export const readCodes = {
     hint: () => 'export the package again; if it was packed by hand, unpack it and name the folder instead',
     why: 'Archives can be made to overwrite files elsewhere, or to unfold into more than a disk holds. One that is damaged, or does what an honest one never does, is refused as a whole.',
   }),
+  'read/bad-package': define<{ problem: string }>({
+    severity: 'error',
+    title: 'A package that can not be played',
+    message: ({ problem }) => `this package can not be played: ${problem}`,
+    hint: () => 'build or export it again; an LMS would refuse it too, or show nothing of it',
+    why: 'A package says in its manifest what it holds. Where that is broken, or leads to files that are not there, no LMS can begin the course.',
+  }),
   'read/not-xml': define<{ problem: string }>({
     severity: 'error',
     title: 'The file is not well-formed XML',

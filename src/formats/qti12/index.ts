@@ -45,6 +45,7 @@ export const qti12 = defineFormat(questions, {
     'hints',
     'question attempts',
     'credits',
+    'nothing right',
     'all or nothing',
     'case',
     'units',
@@ -61,6 +62,8 @@ export const qti12 = defineFormat(questions, {
     'average',
     'show after pass',
     'question order',
+    'rich section titles',
+    'long titles',
     'assignment group',
   ],
   options: {

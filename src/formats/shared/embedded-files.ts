@@ -20,10 +20,13 @@ export interface EmbeddedFiles {
 export const createEmbeddedFiles = ({ report, embed }: ReadContext): EmbeddedFiles => {
   const byPath = new Map<string, Asset>();
   const pathOf = new Map<string, string>();
+  // A text may be read more than once, to tell what it is and for what it says.
+  const refused = new Set<string>();
   const keep: EmbeddedFiles['keep'] = (written, bytes, at) => {
-    const bad = bytes.length === 0 ? 'it is empty' : undefined;
-    if (bad !== undefined) {
-      report.add('read/bad-file', { file: written, problem: bad }, at);
+    if (bytes.length === 0) {
+      const place = `${written} ${at.file}:${at.line}:${at.column}`;
+      if (!refused.has(place)) report.add('read/bad-file', { file: written, problem: 'it is empty' }, at);
+      refused.add(place);
       return undefined;
     }
     const digest = sha256(bytes);

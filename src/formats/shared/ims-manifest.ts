@@ -35,8 +35,9 @@ const resource = ({ identifier, type, href, files, dependencies = [], metadata, 
     dependencies.map((identifierref) => el('dependency', { identifierref })),
   );
 
-/** Package paths hold only `[a-z0-9._/-]`, so this changes nothing; a path that does not is still a legal address. */
-const hrefOf = (path: string): string => encodeURI(path).replaceAll('#', '%23').replaceAll('?', '%3F');
+/** Package paths hold only `[a-z0-9._/-]`, so they are addresses as they are; one that holds more becomes a legal address. */
+const hrefOf = (path: string): string =>
+  /^[\w./-]*$/.test(path) ? path : encodeURI(path).replaceAll('#', '%23').replaceAll('?', '%3F');
 
 export const schemaMetadata = (schema: string, version: string, ...more: readonly Child[]): Element =>
   el('metadata', {}, el('schema', {}, schema), el('schemaversion', {}, version), ...more);

@@ -1,5 +1,7 @@
+import type { create } from 'xmlbuilder2';
 import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js';
 import type { Element, RichNode } from '../../model/rich.ts';
+import { el } from './xml.ts';
 
 /**
  * A manifest, metadata or settings document, indented, through xmlbuilder2. Not for documents with rich text: indenting
@@ -8,9 +10,69 @@ import type { Element, RichNode } from '../../model/rich.ts';
 export const printDocument = async (tree: Element): Promise<string> => {
   // xmlbuilder2 takes 70 ms to load: only builds that write a manifest pay for it.
   const { create } = await import('./xmlbuilder.ts');
-  const document = create({ version: '1.0', encoding: 'UTF-8', invalidCharReplacement: '' });
+  return `${printLong(create, tree)}\n`;
+};
+
+/**
+ * The manifest of ten thousand questions is a DOM of a hundred megabytes, which the collector of garbage copies about
+ * while it grows. So of the longest list in a document only a portion is a DOM at a time, between the same ancestors.
+ */
+const printLong = (builder: typeof create, tree: Element): string => {
+  const path = toLongest(tree);
+  const list = path.at(-1)?.children ?? [];
+  if (list.length <= portion) return print(builder, tree);
+  const [head = '', tail = ''] = print(builder, around([cut], path, besides)).split(atCut);
+  let out = head;
+  for (let start = 0; start < list.length; start += portion) {
+    const part = [cut, ...list.slice(start, start + portion), cut];
+    out += print(builder, around(part, path, alone)).split(atCut)[1] ?? '';
+  }
+  return out + tail;
+};
+
+/** Children of one element that are printed at once. */
+const portion = 100;
+
+/** No document of ours has such an element. */
+const cut = el('cut');
+const atCut = /\n *<cut\/>/;
+
+/** The elements from the root down to the one with the most children. */
+const toLongest = (root: Element): readonly Element[] => {
+  let longest: readonly Element[] = [root];
+  for (const child of root.children) {
+    if (child.type !== 'element') continue;
+    const below = toLongest(child);
+    if (lengthOf(below) > lengthOf(longest)) longest = [root, ...below];
+  }
+  return longest;
+};
+
+const lengthOf = (path: readonly Element[]): number => path.at(-1)?.children.length ?? 0;
+
+/** What stands in an element of the path where the next one stood. */
+type Within = (element: Element, next: Element, inner: Element) => readonly RichNode[];
+
+const besides: Within = ({ children }, next, inner) =>
+  children.map((child) => (child === next ? inner : child));
+
+const alone: Within = (_element, _next, inner) => [inner];
+
+/** The root of `path`, with other children in its last element. */
+const around = (
+  children: readonly RichNode[],
+  [element, ...rest]: readonly Element[],
+  within: Within,
+): Element => {
+  if (!element) throw new Error('an empty path');
+  const [next] = rest;
+  return { ...element, children: next ? within(element, next, around(children, rest, within)) : children };
+};
+
+const print = (builder: typeof create, tree: Element): string => {
+  const document = builder({ version: '1.0', encoding: 'UTF-8', invalidCharReplacement: '' });
   build(document, tree);
-  return `${document.end({ prettyPrint: true })}\n`;
+  return document.end({ prettyPrint: true });
 };
 
 const build = (parent: XMLBuilder, { name, attrs, children }: Element): void => {

@@ -1,9 +1,13 @@
 /**
  * The name that teachers see of a question in lists: its prompt, cut before the system cuts it (Moodle keeps 251 signs);
- * its id where the prompt shows no text.
+ * its id where the prompt shows no text. Moodle strips tags from names, so that “What is <b>?” would lose its tag: a blank
+ * behind the sign keeps it.
  */
 export const questionName = (prompt: string, id: string): string => {
-  const name = prompt.replace(invisible, '').trim();
+  const name = prompt
+    .replace(invisible, '')
+    .trim()
+    .replace(/<(?=\S)/g, '< ');
   const signs = [...name];
   return (signs.length > longest ? `${signs.slice(0, longest - 1).join('')}…` : name) || id;
 };

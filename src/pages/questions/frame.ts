@@ -1,6 +1,5 @@
 import type { Question } from '../../model/question.ts';
 import { type Element, element, type Rich, text } from '../../model/rich.ts';
-import { writesDecimalComma } from '../../scoring/read-number.ts';
 import { ownDirection } from '../content/direction.ts';
 import { withoutIds } from '../content/without-ids.ts';
 import { withBlanks } from './cloze.ts';
@@ -12,8 +11,7 @@ import { hidden, panel, type QuestionView } from './view.ts';
 /** A question on a page: see README.md, which the player is written against. */
 export const questionFrame = (given: Omit<QuestionView, 'settled'>): Element => {
   const { id, question } = given.asked;
-  const comma = writesDecimalComma(given.strings.language);
-  const { question: marked, mark, fill } = withMarkedValues(question, id, comma);
+  const { question: marked, mark, fill } = withMarkedValues(question, id, given.strings.comma);
   const view = { ...given, settled: mark };
   const asked = { ...given.asked, question: shaped(marked, view) };
   return fill((marked.kind === 'stimulus' ? stimulusFrame : answerableFrame)({ ...view, asked }));

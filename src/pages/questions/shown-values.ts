@@ -1,7 +1,7 @@
-import { mapQuestion } from '../../model/map-question.ts';
 import type { ShownValue } from '../../model/package-data.ts';
 import type { Gap, Question } from '../../model/question.ts';
 import type { RichNode } from '../../model/rich.ts';
+import { questionTexts } from '../../model/texts.ts';
 import { walkRich } from '../../rich/map.ts';
 import { valuePattern } from '../../scoring/formula/show-value.ts';
 
@@ -12,10 +12,8 @@ export const shownValues = (question: Question): readonly ShownValue[] => {
     const value = { expression, ...(decimals !== undefined && { decimals }) };
     if (!found.has(keyOf(value))) found.set(keyOf(value), value);
   };
-  mapQuestion(question, (rich) => {
+  for (const rich of questionTexts(question))
     for (const node of walkRich(rich)) for (const value of valuesIn(node)) add(value);
-    return rich;
-  });
   for (const value of inAnswers(question)) add(value);
   return [...found.values()];
 };

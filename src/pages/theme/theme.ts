@@ -10,11 +10,7 @@ import { usedRules } from './used-rules.ts';
 
 /** `assets/theme.css`: the theme with the parts that its pages need, the author's accent in place of its own, and rules of the course's own. */
 export const themeCss = (course: Course, { program, report }: WriteContext, features: Features): string => {
-  const sheet = (name: string): string => {
-    const css = program.template(name);
-    if (css === undefined) throw new Error(`the template ${name} is missing`);
-    return css;
-  };
+  const sheet = (name: string): string => templateOf(name, program);
   const { accent } = course.settings;
   const parts = [
     usedSections(sheet('theme.css'), featuresOf(course)),
@@ -24,6 +20,22 @@ export const themeCss = (course: Course, { program, report }: WriteContext, feat
     program.template('own.css') ?? '',
   ];
   return compact(parts.join('\n'));
+};
+
+/** `assets/icon.svg`: what a browser shows beside the title, in the author's accent. */
+export const iconSvg = ({ settings }: Course, { program }: WriteContext): string => {
+  const color = settings.accent === undefined ? undefined : parseColor(settings.accent);
+  const icon = templateOf('icon.svg', program);
+  return color ? icon.replaceAll(ownAccent, toHex(accentOf(color).light)) : icon;
+};
+
+/** The accent of the theme itself. */
+const ownAccent = '#1f4fd8';
+
+const templateOf = (name: string, program: WriteContext['program']): string => {
+  const text = program.template(name);
+  if (text === undefined) throw new Error(`the template ${name} is missing`);
+  return text;
 };
 
 /** Of what formulas and code can look like a course needs little; tabs are needed whole. */
@@ -45,7 +57,7 @@ const accentCss = (written: string, course: Course, report: WriteContext['report
     return '';
   }
   // The theme's own pair was chosen by eye: its dark half is finer than what a rule would make of the light one.
-  if (toHex(color) === '#1f4fd8') return '';
+  if (toHex(color) === ownAccent) return '';
   const accent = accentOf(color);
   const used = toHex(accent.light);
   if (used !== toHex(color)) {

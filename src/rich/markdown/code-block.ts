@@ -21,7 +21,8 @@ const preformatted = (node: Element): string | undefined => {
 const languageOf = ({ attrs: { class: name, ...rest } }: Element): string | undefined => {
   if (Object.keys(rest).length > 0) return undefined;
   if (name === undefined) return '';
-  return /^language-[^\s`]+$/.test(name) ? name.slice('language-'.length) : undefined;
+  // A fence called `math` would make a formula of it.
+  return /^language-(?!math$)[^\s`]+$/.test(name) ? name.slice('language-'.length) : undefined;
 };
 
 const textOf = (rich: Rich): string | undefined =>

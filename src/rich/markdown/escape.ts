@@ -10,33 +10,43 @@ export const escapePieces = (pieces: readonly Piece[], place: Place, options: Ma
   const there = new Set(block.source.match(/[!-/:-@[-`{-~]/g));
   for (const rule of unsafe)
     if (holds(there, rule) && applies(rule, place, options)) addMatches(signs, block, rule);
-  if (signs.size === 0) return block.source;
   let out = '';
-  for (let at = 0; at < block.source.length; at++) {
-    out += signs.has(at) && isText(block.types[at]) ? escaped(block, at) : block.source[at];
+  let done = 0;
+  for (const at of [...signs].filter((sign) => isText(block.typeAt(sign))).sort((a, b) => a - b)) {
+    out += block.source.slice(done, at) + escaped(block, at);
+    done = at + 1;
   }
-  return out;
+  return out + block.source.slice(done);
 };
 
 // marked takes the backslash off brackets in a label before it looks at the label's inside.
-const escaped = ({ source, types }: Block, at: number): string =>
-  types[at] === 'label' && /^\[[[^]/.test(source.slice(at, at + 2)) ? '&#91;' : `\\${source[at]}`;
+const escaped = ({ source, typeAt }: Block, at: number): string =>
+  typeAt(at) === 'label' && /^\[[[^]/.test(source.slice(at, at + 2)) ? '&#91;' : `\\${source[at]}`;
 
 interface Block {
   readonly source: string;
   /** The same with the inside of what is opaque blanked. */
   readonly masked: string;
-  readonly types: readonly Piece['type'][];
+  /** Of the piece that a place belongs to. Most texts hold nothing for which it is asked. */
+  readonly typeAt: (at: number) => Piece['type'] | undefined;
 }
 
 const joined = (pieces: readonly Piece[]): Block => {
-  const types: Piece['type'][] = [];
-  for (const { type, source } of pieces) for (let at = 0; at < source.length; at++) types.push(type);
+  let types: readonly Piece['type'][] | undefined;
   return {
     source: pieces.map((piece) => piece.source).join(''),
     masked: pieces.map(mask).join(''),
-    types,
+    typeAt: (at) => {
+      types ??= typesOf(pieces);
+      return types[at];
+    },
   };
+};
+
+const typesOf = (pieces: readonly Piece[]): readonly Piece['type'][] => {
+  const types: Piece['type'][] = [];
+  for (const { type, source } of pieces) for (let at = 0; at < source.length; at++) types.push(type);
+  return types;
 };
 
 /** Neither space nor punctuation nor a sign: a private character. */
@@ -63,7 +73,7 @@ const addMatches = (signs: Set<number>, block: Block, { sign, only, atLeast, see
   const seen = seesAll ? block.source : block.masked;
   if (atLeast && count(seen, atLeast[0]) < atLeast[1]) return;
   for (const match of seen.matchAll(sign)) {
-    const isLabel = block.types[match.index] === 'label';
+    const isLabel = block.typeAt(match.index) === 'label';
     if (only === 'label' ? isLabel : only !== 'outside-links' || !isLabel) signs.add(match.index);
   }
 };
@@ -74,20 +84,20 @@ const count = (text: string, sign: string): number => text.split(sign).length - 
  * Dollars: where any two of them would make a formula, all of the text's are escaped, because an escaped one no longer
  * keeps its neighbours apart.
  */
-const mathSigns = ({ source, types }: Block, all = false): readonly number[] => {
-  const dollars = [...source.matchAll(/\$/g)].map((match) => match.index).filter((at) => isText(types[at]));
+const mathSigns = ({ source, typeAt }: Block, all = false): readonly number[] => {
+  const dollars = [...source.matchAll(/\$/g)].map((match) => match.index).filter((at) => isText(typeAt(at)));
   const opens = (at: number): boolean => /^\$(?:\$|(?=\S)[^$]*(?<=\S)\$(?!\d))/.test(source.slice(at));
   return all || dollars.some(opens) ? dollars : [];
 };
 
 /** Brackets that would make a link, a picture or a definition: the opening one of each pair before `(`, `[` or `:`. */
-function* linkSigns({ masked, types }: Block): Generator<number> {
+function* linkSigns({ masked, typeAt }: Block): Generator<number> {
   if (!masked.includes('[')) return;
   const open: number[] = [];
   for (let at = 0; at < masked.length; at++) {
     const sign = masked[at];
-    if (sign === '!' && masked[at + 1] === '[' && types[at + 1] !== 'text') yield at;
-    if (types[at] === 'label') continue;
+    if (sign === '!' && masked[at + 1] === '[' && typeAt(at + 1) !== 'text') yield at;
+    if ((sign !== '[' && sign !== ']') || typeAt(at) === 'label') continue;
     if (sign === '[') open.push(at);
     if (sign === ']') {
       const start = open.pop();

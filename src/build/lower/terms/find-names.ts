@@ -1,4 +1,4 @@
-import { segmenterOf } from '../../../rich/segmenter.ts';
+import { segmentsOf } from '../../../rich/segmenter.ts';
 import { fold, type TermName, type TermNames, word } from './term-names.ts';
 
 /** A use of a key term's name in a text: from `start` to `end`, in UTF-16 units. */
@@ -113,6 +113,6 @@ const placesOf = (text: string, written: string): readonly number[] => {
 /** Where words begin and end by the dictionary of the language. */
 const wordEdges = (text: string, language: string): ReadonlySet<number> => {
   const edges = new Set([0, text.length]);
-  for (const { index } of segmenterOf(language, 'word').segment(text)) edges.add(index);
+  for (const { index } of segmentsOf(text, language, 'word')) edges.add(index);
   return edges;
 };

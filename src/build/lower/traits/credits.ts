@@ -58,6 +58,12 @@ export const oddRights: Trait = {
   remove: (question) => (canBeRight(question) ? question : undefined),
 };
 
+/** Canvas gives points for what is chosen: where nothing is right, nobody gets any. */
+export const nothingRight: Trait = {
+  words: 'several-choice questions where it is right to choose nothing',
+  remove: (question) => (question.kind === 'multi' && !question.choices.some(isRight) ? undefined : question),
+};
+
 const canBeRight = (question: Question): boolean => {
   switch (question.kind) {
     case 'choice':

@@ -31,12 +31,16 @@ export const pageKind = (source: Source, report: Report): PageKind => {
 };
 
 /** A type that was reported is not reported again with the keys. */
-export const withoutType = (source: Source): Source => ({
-  ...source,
-  keys: { ...source.keys, entries: source.keys.entries.filter(({ key }) => key !== 'type') },
-});
+export const withoutReportedType = (source: Source, kind: PageKind): Source => {
+  const type = writtenType(source)?.value ?? kind;
+  const reported =
+    kind === 'quiz' ? kindInName(source.file) !== kind : type !== kind && Object.hasOwn(byType, type);
+  if (!reported) return source;
+  const entries = source.keys.entries.filter(({ key }) => key !== 'type');
+  return { ...source, keys: { ...source.keys, entries } };
+};
 
-export const kindInName = (file: string) =>
+const kindInName = (file: string) =>
   // The pattern names these three.
   /\.(term|lesson|quiz)\.md$/.exec(file)?.[1] as 'term' | 'lesson' | 'quiz' | undefined;
 

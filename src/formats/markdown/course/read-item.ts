@@ -7,7 +7,7 @@ import type { PageContext, PageNotes } from '../page/types.ts';
 import { checkGroup } from './check-group.ts';
 import type { CourseReader } from './context.ts';
 import { bareName, itemId, readable } from './names.ts';
-import { kindInName, type PageKind, pageKind, withoutType } from './page-kind.ts';
+import { type PageKind, pageKind, withoutReportedType } from './page-kind.ts';
 import { checkDates } from './quiz-dates.ts';
 import type { Source } from './source.ts';
 
@@ -26,10 +26,8 @@ export interface Around {
 
 /** Makes the page that a file in a module is. */
 export const readItem = (around: Around): ReadItem => {
-  const { source, reader } = around;
-  const kind = pageKind(source, reader.report);
-  const misnamed = kind === 'quiz' && kindInName(source.file) !== kind;
-  return readers[kind](misnamed ? { ...around, source: withoutType(source) } : around);
+  const kind = pageKind(around.source, around.reader.report);
+  return readers[kind]({ ...around, source: withoutReportedType(around.source, kind) });
 };
 
 /** `index.md` and `syllabus.md`. */

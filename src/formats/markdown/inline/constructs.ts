@@ -12,7 +12,7 @@ export type Construct =
   | { readonly type: 'plain'; readonly raw: string };
 
 /** Where a construct may begin. */
-export const constructStart = /\$|~|\^|\{[{=]|\[[[^]/;
+export const constructStart = /\$|~|\^|\{(?=[{=])|\[(?=[[^])/;
 
 /** The construct that `src` begins with. Blanks and values are looked for in questions only. */
 export const constructAt = (src: string, inQuestion: boolean): Construct | undefined => {
@@ -142,8 +142,11 @@ export const maskConstructs = (src: string, masked: string, inQuestion: boolean)
     if (ahead < 0) return out + masked.slice(at);
     const start = at + ahead;
     const found = constructAt(src.slice(start), inQuestion);
-    const length = found && opaque.has(found.type) ? found.raw.length : 1;
-    out += masked.slice(at, start) + (length > 1 ? `[${'a'.repeat(length - 2)}]` : masked.charAt(start));
+    const length = found && (opaque.has(found.type) || found.type === 'plain') ? found.raw.length : 1;
+    const hidden = found && opaque.has(found.type) && length > 1;
+    out += hidden
+      ? `${masked.slice(at, start)}[${'a'.repeat(length - 2)}]`
+      : masked.slice(at, start + length);
     at = start + length;
   }
   return out;

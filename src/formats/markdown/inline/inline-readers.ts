@@ -27,7 +27,9 @@ export const inlineReaders: { readonly [T in Token['type']]?: Read<T> } = {
   plain: (_reader, token) => [textNode(token.raw)],
   link: (reader, token, spot) => readLink(reader, token, spot),
   image: (reader, token, spot) => readPicture(reader, token, spot),
-  math: (reader, token, spot) => [readFormula(reader, token, spot.place)],
+  math: (reader, token, spot) => [
+    readFormula(reader, { ...token, opening: token.display ? 2 : 1 }, spot.place),
+  ],
   openMath: (reader, token, spot) => {
     // What closes a formula after a blank line was reported where it opens.
     const closes = reader.openMath && spot.next === undefined;

@@ -50,13 +50,22 @@ const makeLexer = (tokenizer: Tokenizer): Lexer => {
   return lexer;
 };
 
-/** The texts whose inline tokens are being looked for, the innermost last: marked shows its hooks a masked one only. */
-const sources: string[] = [];
+/** A text whose inline tokens are being looked for. */
+interface Source {
+  readonly text: string;
+  /** Where constructs may begin, in order; found when first asked for. */
+  starts?: readonly number[];
+  /** How many of these lie before what is still to be read. */
+  passed: number;
+}
+
+/** The innermost last: marked shows its hooks a masked text, and its extensions what is left of one. */
+const sources: Source[] = [];
 
 const withSources = (lexer: Lexer): Lexer => {
   const { inlineTokens } = lexer;
   lexer.inlineTokens = (src, tokens) => {
-    sources.push(src);
+    sources.push({ text: src, passed: 0 });
     try {
       return inlineTokens.call(lexer, src, tokens);
     } finally {
@@ -88,20 +97,33 @@ const wholeCharacters = (tokenizer: Tokenizer): Tokenizer => {
 export const ownTokens = (tokens: readonly { readonly type: string }[]): readonly Token[] =>
   tokens as readonly Token[];
 
+/**
+ * Where the next construct may begin in what is left of a text. marked asks after each bit of plain text: were the rest
+ * searched each time, a text of many bits would be searched to its end for each.
+ */
+const nextStart = (left: string): number | undefined => {
+  const source = sources.at(-1);
+  if (!source) return undefined;
+  source.starts ??= [...source.text.matchAll(everyStart)].map(({ index }) => index);
+  const from = source.text.length - left.length;
+  while ((source.starts[source.passed] ?? Number.POSITIVE_INFINITY) < from) source.passed++;
+  const next = source.starts[source.passed];
+  return next === undefined ? undefined : next - from;
+};
+
+const everyStart = new RegExp(constructStart, 'g');
+
 const constructs = (inQuestion: boolean): TokenizerExtension => ({
   name: 'construct',
   level: 'inline',
-  start: (src) => {
-    const at = src.search(constructStart);
-    return at < 0 ? undefined : at;
-  },
+  start: (src) => nextStart(src),
   // marked wants a mutable record back; ours is only read.
   tokenizer: (src) => constructAt(src, inQuestion) as { type: string; raw: string } | undefined,
 });
 
 const withConstructs = (inQuestion: boolean) => {
   const hooks = new Hooks();
-  hooks.emStrongMask = (masked) => maskConstructs(sources.at(-1) ?? masked, masked, inQuestion);
+  hooks.emStrongMask = (masked) => maskConstructs(sources.at(-1)?.text ?? masked, masked, inQuestion);
   const options = new Marked({ extensions: [constructs(inQuestion)] }).defaults;
   return { ...options, hooks };
 };

@@ -36,11 +36,16 @@ const common = {
   updated: key(partialDateValue, 'When it was last updated.'),
 } satisfies KeyTable;
 
-const kinds = oneOfValue('lesson', 'term', 'discussion', 'assignment', 'link');
-const type = key(
-  { ...kinds, expected: `${kinds.expected} (a quiz or a bank is told by its name: *.quiz.md, *.bank.md)` },
-  'What kind of page it is. Quizzes and banks are told by their file names.',
-);
+/** A page has the keys of its own kind; who writes none that there is has all to choose from. */
+const type = (kind: 'lesson' | 'term' | 'discussion' | 'assignment' | 'link') =>
+  key(
+    {
+      ...oneOfValue(kind),
+      expected:
+        'one of lesson, term, discussion, assignment, link (a quiz or a bank is told by its name: *.quiz.md, *.bank.md)',
+    },
+    'What kind of page it is. Quizzes and banks are told by their file names.',
+  );
 /** A quiz or a bank may say again what its name says. */
 const typeInName = (name: 'quiz' | 'bank') =>
   key(oneOfValue(name), `What the file’s name says already: *.${name}.md.`);
@@ -53,7 +58,7 @@ const points = key(amountValue, 'Points it is worth.');
 
 const lesson = {
   ...common,
-  type,
+  type: type('lesson'),
   outcome,
   related,
   time: key(minutesValue, 'Minutes to read.'),
@@ -101,7 +106,7 @@ export const keyTables = {
   },
   term: {
     ...common,
-    type,
+    type: type('term'),
     term: required(textValue, 'The key term.'),
     subject: key(textValue, 'Subject it belongs to.'),
     aliases: key(listValue, 'Other names of the term.'),
@@ -133,17 +138,17 @@ export const keyTables = {
     until: key(timeValue, 'When it closes.'),
   },
   bank: { ...common, type: typeInName('bank'), outcome },
-  discussion: { ...common, type, outcome, points, due },
+  discussion: { ...common, type: type('discussion'), outcome, points, due },
   assignment: {
     ...common,
-    type,
+    type: type('assignment'),
     outcome,
     points,
     submit: key(submitValue, '`text`, `file .pdf .docx`, `url` or `none`.'),
     due,
     group,
   },
-  link: { ...common, type, outcome, url: required(urlValue, 'Where it leads.') },
+  link: { ...common, type: type('link'), outcome, url: required(urlValue, 'Where it leads.') },
 } as const satisfies Readonly<Record<string, KeyTable>>;
 
 export type FileKind = keyof typeof keyTables;

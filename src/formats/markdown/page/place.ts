@@ -1,4 +1,5 @@
 import type { Pos } from '../../../model/pos.ts';
+import { lastStart } from '../../../rich/last-start.ts';
 import type { PageSource } from './types.ts';
 
 /** Where the signs of a text stand in the author's file. */
@@ -10,7 +11,7 @@ export const filePlace = (page: PageSource): Place => {
   let starts: readonly number[] | undefined;
   const at = (offset: number): Pos => {
     starts ??= lineStarts(page.text);
-    const line = lastNotAbove(starts, offset);
+    const line = lastStart(starts, offset);
     return { file: page.file, line: page.firstLine + line, column: offset - (starts[line] ?? 0) + 1 };
   };
   return { at };
@@ -33,7 +34,7 @@ export const inner = (
   let lines: { readonly own: readonly number[]; readonly origins: readonly number[] } | undefined;
   const at = (offset: number): Pos => {
     lines ??= { own: lineStarts(text), origins: lineOrigins(raw.split('\n'), text.split('\n')) };
-    const line = lastNotAbove(lines.own, offset);
+    const line = lastStart(lines.own, offset);
     return block.place.at(block.start + (lines.origins[line] ?? 0) + offset - (lines.own[line] ?? 0));
   };
   return { at };
@@ -61,15 +62,4 @@ const lineStarts = (text: string): readonly number[] => {
   const starts = [0];
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   return starts;
-};
-
-const lastNotAbove = (starts: readonly number[], offset: number): number => {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 };

@@ -3,7 +3,9 @@ import { plainLines } from './plain-lines.ts';
 /** Levels of lists and quotes that are read: each makes reading slower, and no page has ten. */
 const mostLevels = 100;
 
-const markers = new RegExp(`^(?:[ \\t]*(?:>|(?:[-*+]|\\d{1,9}[.)])(?=[ \\t]))){${mostLevels + 1}}`);
+const markers = new RegExp(
+  `^(?:[ \\t]*(?:>(?:[ \\t]*\\[![\\w-]+\\])?|(?:[-*+]|\\d{1,9}[.)])(?=[ \\t]))){${mostLevels + 1}}`,
+);
 const indentedMarker = new RegExp(
   `^(?:[ ]{2}|\\t){${mostLevels + 1},}(?:>|(?:[-*+]|\\d{1,9}[.)])(?=[ \\t]))`,
 );

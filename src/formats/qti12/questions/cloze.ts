@@ -2,12 +2,15 @@ import type { Gap, QuestionOf } from '../../../model/question.ts';
 import { type Element, text } from '../../../model/rich.ts';
 import { mapRich } from '../../../rich/map.ts';
 import { freeNames } from '../../shared/free-names.ts';
-import { htmlMaterial, plainMaterial } from '../../shared/qti12/material.ts';
+import { plainMaterial } from '../../shared/qti12/material.ts';
 import { equally, type ItemParts, noAnswerFeedback, varequal } from '../../shared/qti12/parts.ts';
 import { stemOf } from '../../shared/stem.ts';
 import { el } from '../../shared/xml.ts';
 
-/** Blanks stand in the stem as `[blank1]`. All are typed or all are drop-downs: `lower()` saw to it. */
+/**
+ * Blanks stand in the stem as `[blank1]`, and what they accept is text: Canvas would compare with, and show, the markup of
+ * HTML as it is written. All are typed or all are drop-downs: `lower()` saw to it.
+ */
 export const cloze = (question: QuestionOf<'cloze'>): ItemParts => {
   const names = namesOf(question);
   const nameOf = (index: number): string => names[index] ?? '';
@@ -38,7 +41,7 @@ const blank = (gap: Gap, index: number, name: string): Element =>
       'render_choice',
       {},
       labels(gap).map(({ label }, at) =>
-        el('response_label', { ident: answerId(index, at) }, htmlMaterial([text(label)])),
+        el('response_label', { ident: answerId(index, at) }, plainMaterial(label)),
       ),
     ),
   );

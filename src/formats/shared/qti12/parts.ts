@@ -31,12 +31,15 @@ export type Scoring =
 export interface Worth {
   readonly test: readonly Element[];
   readonly share: number;
+  /** The answer whose feedback is given with the points. */
+  readonly told?: string;
 }
 
 export interface AnswerFeedback {
   /** Identifier of the answer. */
   readonly answer: string;
-  readonly test: readonly Element[];
+  /** When it is given; none: with the points of the answer. */
+  readonly test?: readonly Element[];
   readonly rich: Rich;
 }
 

@@ -34,7 +34,9 @@ export const responseProcessing = ({ parts, occasions, maximum, right }: Process
       el('decvar', { maxvalue: decimal(maximum), minvalue: 0, varname: 'SCORE', vartype: 'Decimal' }),
     ),
     always.length > 0 && condition('Yes', [el('other')], always),
-    parts.answerFeedback.map(({ answer, test }) => condition('Yes', test, [display(`${answer}_fb`)])),
+    parts.answerFeedback.map(
+      ({ answer, test }) => test && condition('Yes', test, [display(ofAnswer(answer))]),
+    ),
     right && correct.length > 0 && condition('Yes', [right], correct),
     right && incorrect.length > 0 && condition('Yes', [el('not', {}, right)], incorrect),
     scoring(parts.scoring, right ? [] : correct, maximum),
@@ -45,11 +47,16 @@ export const responseProcessing = ({ parts, occasions, maximum, right }: Process
 const scoring = (how: Scoring, right: readonly Element[], maximum: number): readonly Element[] => {
   switch (how.type) {
     case 'set':
-      return how.tests.map(({ test, share }) =>
+      return how.tests.map(({ test, share, told }) =>
         condition(
           'No',
           test,
-          [score('Set', share * maximum), ...(share >= 1 ? right : [])],
+          [
+            score('Set', share * maximum),
+            // The first feedback of a condition is that of its answer.
+            ...(told === undefined ? [] : [display(ofAnswer(told))]),
+            ...(share >= 1 ? right : []),
+          ],
           titleOf(share, maximum),
         ),
       );
@@ -90,6 +97,8 @@ const titleOf = (share: number, maximum: number): string | undefined =>
 
 const score = (action: 'Set' | 'Add', value: number): Element =>
   el('setvar', { action, varname: 'SCORE' }, decimal(value));
+
+const ofAnswer = (answer: string): string => `${answer}_fb`;
 
 const display = (linkrefid: string): Element =>
   el('displayfeedback', {

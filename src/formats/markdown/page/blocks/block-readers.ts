@@ -1,4 +1,4 @@
-import { element, type Rich, text } from '../../../../model/rich.ts';
+import { type Element, element, type MathNode, type Rich, text } from '../../../../model/rich.ts';
 import { decodeEntities } from '../../inline/entities.ts';
 import { readFormula } from '../../inline/formula.ts';
 import type { Token } from '../../inline/lexer.ts';
@@ -30,18 +30,28 @@ export const blockReaders: { readonly [T in Token['type']]?: Read<T> } = {
   blockquote: readQuote,
   table: readTable,
   hr: () => [element('hr')],
-  code: (reader, block) => [
-    element('pre', {}, [
-      element('code', codeClass(block.token.lang), [text(codeText(reader, block.token.text))]),
-    ]),
-  ],
+  code: (reader, block) => [isFormula(block) ? fencedFormula(reader, block) : codeBlock(reader, block.token)],
   blockMath: (reader, block) => {
     const indent = block.token.raw.indexOf('$$');
     const raw = block.token.raw.slice(indent);
     const place = shifted(block.place, block.start + indent);
-    return [readFormula(reader, { raw, tex: block.token.tex, display: true }, place)];
+    return [readFormula(reader, { raw, opening: 2, tex: block.token.tex, display: true }, place)];
   },
 };
+
+/** A fence called `math` holds a formula, as it does on the Git forges. */
+const isFormula = ({ token }: Of<'code'>): boolean => token.lang === 'math' && token.text.trim() !== '';
+
+const fencedFormula = (reader: Reader, { token, place, start }: Of<'code'>): MathNode => {
+  const indent = token.raw.search(/[^ ]/);
+  const raw = token.raw.slice(indent);
+  const opening = raw.indexOf('\n') + 1;
+  const formula = { raw, opening, tex: token.text.trim(), display: true };
+  return readFormula(reader, formula, shifted(place, start + indent));
+};
+
+const codeBlock = (reader: Reader, { lang, text: code }: Of<'code'>['token']): Element =>
+  element('pre', {}, [element('code', codeClass(lang), [text(codeText(reader, code))])]);
 
 const codeClass = (lang: string | undefined): Record<string, string> => {
   const name = decodeEntities(lang?.split(/\s/, 1)[0] ?? '');

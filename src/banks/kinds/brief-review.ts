@@ -1,0 +1,84 @@
+import type { Question, TextAnswer } from '../../model/question.ts';
+import { toPlain } from '../../rich/plain.ts';
+import { compose } from '../compose.ts';
+import type { Made } from '../made.ts';
+import { names } from '../text/mentions.ts';
+import { isFirstName } from '../text/names.ts';
+import type { Entry, World } from '../world.ts';
+import { reviewPrompt } from './review-prompt.ts';
+
+/**
+ * A review question whose model answer is a number, a name or a noun: it is typed and marked, no essay. Undefined for all
+ * others: an example or a reason can be worded in many ways.
+ */
+export const briefReview = (review: Question, entry: Entry, world: World): Made | undefined => {
+  const [model] = review.kind === 'essay' ? review.answers : [];
+  if (model === undefined || !entry.english) return undefined;
+  const said = toPlain(model).replace(/\.$/, '');
+  const asked = toPlain([...review.prompt, ...review.body]);
+  const prompt = reviewPrompt(review, entry, world);
+  if ('reason' in prompt || said === '' || names(asked, [said]) || /,| and (?:who|what|when|why|how|where)\b/.test(asked))
+    return undefined;
+  const base = {
+    ...compose({
+      kind: 'short-answer',
+      world,
+      entries: [entry],
+      key: review.id,
+      sources: world.marks.mark(model) ?? [],
+      difficulty: 'medium',
+      lead: '',
+    }),
+    prompt: prompt.rich,
+    body: review.body,
+    hints: review.hints,
+  };
+  const { pos } = entry.item;
+  const value = numberIn(said);
+  if (value !== undefined && /^(?:how many|in (?:which|what) year|when|what|which)\b/i.test(asked))
+    return {
+      question: {
+        ...base,
+        kind: 'number',
+        answers: [{ accept: { type: 'exact', value: { value, text: String(value) } }, credit: 1, pos }],
+      },
+      answer: [said, String(value)],
+      states: false,
+    };
+  const isPerson = /^(?:who|whose|whom)\b/i.test(asked);
+  const texts = /^(?:who|whose|whom|which|what|how (?:much|many))\b/i.test(asked)
+    ? spellingsOf(said, isPerson)
+    : [];
+  if (texts.length === 0) return undefined;
+  const answers: readonly TextAnswer[] = [{ texts, credit: 1, pos }];
+  return { question: { ...base, kind: 'text', matchCase: false, answers }, answer: texts, states: false };
+};
+
+const words = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
+
+/** Of an answer that is a number and nothing else. */
+const numberIn = (said: string): number | undefined => {
+  const word = words.indexOf(said.toLowerCase());
+  if (word >= 0) return word;
+  return /^[-−]?\d{1,9}(?:\.\d+)?$/.test(said) ? Number(said.replace('−', '-')) : undefined;
+};
+
+/** Of a person’s name also the last word; of a measured number also the number, and the sign of per cent. */
+const spellingsOf = (said: string, isPerson: boolean): readonly string[] => {
+  const measured = /^(\d+(?:\.\d+)?) ?(%|per ?cent|bits?|bytes?|years?|degrees?)$/.exec(said);
+  if (measured) {
+    const [, digits = '', unit = ''] = measured;
+    return /%|cent/.test(unit)
+      ? [...new Set([said, `${digits}%`, `${digits} %`, `${digits} percent`, `${digits} per cent`, digits])]
+      : [said, digits];
+  }
+  if (/^\p{Lu}[\p{Lu}\d]{1,9}$/u.test(said)) return [said];
+  const noun = /^(?:An?|The) (\p{Ll}{3,})$/u.exec(said);
+  if (noun) return [noun[1] ?? '', said.charAt(0).toLowerCase() + said.slice(1)];
+  const parts = said.split(' ');
+  const isName =
+    parts.length > 1 && parts.length < 4 && parts.every((part) => /^\p{Lu}[\p{L}\p{M}.’'-]*$/u.test(part));
+  return isName && /^\p{L}{2,}$/u.test(parts.at(-1) ?? '') && !/^(?:The|A|An)$/.test(parts[0] ?? '')
+    ? [said, ...(isPerson || isFirstName(parts[0] ?? '') ? [parts.at(-1) ?? ''] : [])]
+    : [];
+};
