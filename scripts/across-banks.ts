@@ -1,8 +1,8 @@
 // Takes generated courses from each format of questions to each other and back, and prints what is lost beyond what lowering
 // says: `node --import tsx scripts/across-banks.ts [count] [seed]`.
 import fc from 'fast-check';
-import { arbitraryCourse } from '../tests/support/arbitrary-course.ts';
 import { differsAcross, pairsOfFormats } from '../tests/support/across.ts';
+import { arbitraryCourse } from '../tests/support/arbitrary-course.ts';
 
 const count = Number(process.argv[2] ?? 100);
 const seed = Number(process.argv[3] ?? 1945);

@@ -3,10 +3,11 @@ import { createReport } from '../../src/diagnostics/report.ts';
 import type { Format } from '../../src/formats/format.ts';
 import { formats } from '../../src/formats/index.ts';
 import type { Course } from '../../src/model/course.ts';
+import { mapCourse } from '../../src/model/map-course.ts';
 import type { Question } from '../../src/model/question.ts';
 import { questionsOf } from '../../src/model/walk.ts';
 import { rightAnswers } from './right-answers.ts';
-import { trip } from './round-trip.ts';
+import { readAgain, trip } from './round-trip.ts';
 
 /** Formats of questions that are both written and read; the author's own Markdown is no bank. */
 export const bothWays: readonly Format[] = formats.filter(
@@ -34,7 +35,7 @@ export const differsAcross = async (course: Course, from: Format, to: Format): P
 };
 
 const answersIn = (course: Course): readonly string[] =>
-  [...questionsOf(course)]
+  [...questionsOf(mapCourse(course, { rich: readAgain, question: (one) => [one] }))]
     .map(({ question }) => question)
     // Titles of sections are texts between questions where a format has no sections.
     .filter(({ kind }) => kind !== 'stimulus')
