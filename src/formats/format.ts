@@ -72,6 +72,7 @@ export type Lack =
   | 'shuffle'
   | 'points'
   | 'metadata'
+  | 'long tags'
   | 'essay lines'
   | 'other random numbers'
   | 'gap units'

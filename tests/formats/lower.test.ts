@@ -167,6 +167,33 @@ describe('a kind that a format lacks', () => {
     expect(toPlain(after?.body ?? [])).toContain('Cell');
   });
 
+  it('leaves a hotspot with one area out: one choice is none', () => {
+    const spot = one('spot');
+    if (spot.kind !== 'hotspot') throw new Error(spot.kind);
+    const single = { ...spot, areas: spot.areas.slice(0, 1) };
+    const { course, diagnostics } = lowered(courseOf([single]), without(['hotspot']));
+    expect([...questionsOf(course)]).toEqual([]);
+    expect(diagnostics.map(({ code, at }) => [code, at])).toEqual([['formats/kind-not-carried', pos]]);
+  });
+
+  it('leaves out what only differs by case from a better answer, where case makes no difference', () => {
+    expect(questionAfter(one('short'), formatOf('gift'))).toMatchObject({
+      matchCase: false,
+      answers: [{ texts: ['Paris', 'Lutetia & co <x>'], credit: 1 }],
+    });
+  });
+
+  it.each(['gift', 'moodle-xml'])('cuts long tags and outcomes for %s, and says so at their place', (id) => {
+    const long = 'é'.repeat(254);
+    const tagged = { ...one('several'), tags: ['short', `${long}z`, `${long}🚀`], outcome: `${long}zz` };
+    const { course, diagnostics } = lowered(courseOf([tagged]), formatOf(id));
+    const [after] = [...questionsOf(course)].map(({ question }) => question);
+    expect(after?.tags).toEqual(['short', `${long}z`, `${long}…`]);
+    expect(after?.outcome).toBe(`${long.slice(0, 246)}…`);
+    const cut = diagnostics.filter(({ message }) => message.includes('more than 255 signs'));
+    expect(cut.map(({ code, at }) => [code, at])).toEqual([['formats/trait-not-carried', pos]]);
+  });
+
   it('goes on from rule to rule', () => {
     expect(questionAfter(one('spot'), without(['hotspot', 'choice']))).toBeUndefined();
     expect(questionAfter(one('upload'), without(['upload']))?.kind).toBe('essay');

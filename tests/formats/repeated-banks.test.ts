@@ -23,6 +23,7 @@ const slowOnce: readonly (readonly [host: string, fragment: string])[] = [
   ['t2q stem', '<![CDATA['],
   ['t2q stem', 'a | b\n|--|\n'],
   ['t2q choice', '... a\n'],
+  ['t2q title', '+ a\n('],
   ['moodle short', ' '],
   ['moodle calc', '\\('],
 ];

@@ -19,7 +19,7 @@ import {
   richAreaNames,
   starredBackslashes,
 } from './traits/parts.ts';
-import { essayLines, fixedLast, metadata, ownPoints, ownShuffle } from './traits/settings.ts';
+import { essayLines, fixedLast, longTags, metadata, ownPoints, ownShuffle } from './traits/settings.ts';
 import { ownSolutions, valuesInFeedback } from './traits/solutions.ts';
 import type { Trait } from './traits/trait.ts';
 
@@ -67,10 +67,7 @@ const traits: Readonly<Record<QuestionLack, Trait>> = {
   },
   case: {
     words: 'a difference between upper and lower case',
-    remove: (question) =>
-      (question.kind === 'text' || question.kind === 'cloze') && question.matchCase
-        ? { ...question, matchCase: false }
-        : question,
+    remove: (question) => withoutCase(question),
   },
   units: {
     words: 'the unit of a number: it stands below the question',
@@ -115,6 +112,7 @@ const traits: Readonly<Record<QuestionLack, Trait>> = {
   shuffle: ownShuffle,
   points: ownPoints,
   metadata,
+  'long tags': longTags,
   'essay lines': essayLines,
   'gap units': gapUnits,
   'blank points': blankPoints,
@@ -132,6 +130,24 @@ const inParts = (question: Question): boolean =>
   hasParts.has(question.kind) || (question.kind === 'hotspot' && question.multiple);
 
 const hasParts: ReadonlySet<Question['kind']> = new Set(['multi', 'match', 'cloze']);
+
+/** Where case makes no difference, a text that only differs by it from a better answer can not be given any more. */
+const withoutCase = (question: Question): Question => {
+  if (question.kind === 'cloze' && question.matchCase) return { ...question, matchCase: false };
+  if (question.kind !== 'text' || !question.matchCase) return question;
+  const best = new Map<string, number>();
+  for (const { texts, credit } of question.answers)
+    for (const one of texts) best.set(folded(one), Math.max(credit, best.get(folded(one)) ?? credit));
+  const given = new Set<string>();
+  const isFirst = (one: string, credit: number): boolean =>
+    credit === best.get(folded(one)) && !given.has(folded(one)) && given.add(folded(one)).size > 0;
+  const answers = question.answers
+    .map((answer) => ({ ...answer, texts: answer.texts.filter((one) => isFirst(one, answer.credit)) }))
+    .filter(({ texts }) => texts.length > 0);
+  return { ...question, answers, matchCase: false };
+};
+
+const folded = (text: string): string => text.toLowerCase();
 
 const withoutHint = ({ hint: _, ...gap }: Gap): Gap => gap;
 

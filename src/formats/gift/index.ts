@@ -30,6 +30,7 @@ export const gift = defineFormat(questions, {
     'arrows',
     'starred backslashes',
     'empty texts',
+    'long tags',
   ],
   options: {},
   write,

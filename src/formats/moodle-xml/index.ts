@@ -41,6 +41,7 @@ export const moodleXml = defineFormat(questions, {
     'gap units',
     'area names',
     'empty texts',
+    'long tags',
     'equal items',
     'other random numbers',
     'starred backslashes',

@@ -28,13 +28,26 @@ const withBreaks = (part: string | RichNode): string | RichNode =>
 const fromMarkdown = (part: string | RichNode): string | RichNode => {
   if (typeof part !== 'string') return part;
   if (plainLine.test(part) && !/www/i.test(part)) return `<p>${part.trimEnd()}</p>`;
-  if (tooDeep.test(part) || inlineCost(part) + tableCost(part) > mostInlineCost / 10) return part;
+  if (tooDeep.test(part) || inlineCost(part) + tableCost(part) + listCost(part) > mostInlineCost / 10)
+    return part;
   return marked.parse(part.replace(texMark, doubled), { async: false });
 };
 
 /** marked looks for the end of a table at each line that may begin one. */
 const tableCost = (text: string): number =>
   10 * (text.match(/^[ \t]*[|:-][ \t|:-]*$/gm)?.length ?? 0) * text.length;
+
+/** In a list marked looks from each line to the end of its paragraph for a line that makes it a heading. */
+const listCost = (text: string): number => {
+  if (!listMark.test(text)) return 0;
+  return text
+    .split(paragraphEnd)
+    .reduce((cost, lines) => cost + 10 * lines.split('\n').length * lines.length, 0);
+};
+
+const listMark = /^[ \t]*(?:[*+-]|\d{1,9}[.)])[ \t]/m;
+
+const paragraphEnd = /\n[ \t]*\n|^[ \t]*(?:[*+-]|\d{1,9}[.)])[ \t]/m;
 
 /** Most choices are such: nothing in them is a sign of Markdown. */
 const plainLine = /^\p{L}[\p{L}\p{N} ,;.'’?!()%]*$/u;

@@ -2,9 +2,10 @@ import type { Question, QuestionOf } from '../../../model/question.ts';
 import { element, type Rich } from '../../../model/rich.ts';
 import { walkRich } from '../../../rich/map.ts';
 
-/** The areas are chosen by their names, below the picture. */
-export const hotspotToChoice = (hotspot: QuestionOf<'hotspot'>): Question => {
+/** The areas are chosen by their names, below the picture. One alone would be no choice. */
+export const hotspotToChoice = (hotspot: QuestionOf<'hotspot'>): Question | undefined => {
   const { image, areas, multiple, ...question } = hotspot;
+  if (areas.length < 2) return undefined;
   const choices = areas.map(({ shape: _, ...choice }) => choice);
   const body = shows(question.body, image.asset) ? question.body : [...question.body, picture(image)];
   return multiple

@@ -1,3 +1,4 @@
+import { longestTag, outcomePrefix } from '../../../formats/shared/moodle-tags.ts';
 import type { Question } from '../../../model/question.ts';
 import type { Trait } from './trait.ts';
 
@@ -38,6 +39,27 @@ export const metadata: Trait = {
     return { ...rest, tags: [] };
   },
 };
+
+/** As `tagTexts` writes them: an outcome is a tag too, behind its name. */
+export const longTags: Trait = {
+  words: `tags and outcomes of more than ${longestTag} signs: they are cut`,
+  remove: (question) => {
+    const { tags, outcome } = question;
+    const isLong = tags.some((tag) => tag.length > longestTag) || (outcome ?? '').length > longestOutcome;
+    if (!isLong) return question;
+    return {
+      ...question,
+      tags: tags.map((tag) => cut(tag, longestTag)),
+      ...(outcome !== undefined && { outcome: cut(outcome, longestOutcome) }),
+    };
+  },
+};
+
+const longestOutcome = longestTag - outcomePrefix.length;
+
+/** No half of a pair of surrogates is left at the end. */
+const cut = (text: string, longest: number): string =>
+  text.length > longest ? `${text.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/, '')}…` : text;
 
 export const essayLines: Trait = {
   words: "the height of an essay's box",

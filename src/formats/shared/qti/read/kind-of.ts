@@ -10,6 +10,7 @@ import { graphicOrderInteraction, orderInteraction } from './kinds/order.ts';
 import { associateInteraction, matchInteraction } from './kinds/pairs.ts';
 import { sliderInteraction } from './kinds/slider.ts';
 import { typedOf } from './kinds/typed.ts';
+import { isNumeric } from './number-tests.ts';
 import type { Asked, ItemReading, KindReader } from './reading.ts';
 
 /** How each interaction is asked here. */
@@ -54,12 +55,11 @@ export const kindOf = (
   const [only, ...others] = found.gaps;
   if (!only) return { stem, answered: { fields: { kind: 'stimulus' } } };
   if (others.length === 0 && only.name === 'textEntryInteraction') {
+    const asked = askedBy(reading, only);
     const alone = withoutBox(stem);
-    if (alone)
-      return {
-        stem: alone.stem,
-        answered: typedOf(askedBy(reading, only), alone.unit ?? found.units.get(0)),
-      };
+    // Only a number has a unit: a word beside any other box belongs to what is asked.
+    if (alone && (alone.unit === undefined || isNumeric(asked.declaration ?? {})))
+      return { stem: alone.stem, answered: typedOf(asked, alone.unit ?? found.units.get(0)) };
   }
   return { stem, answered: clozeOf(reading, found.gaps, found.units) };
 };
