@@ -24,7 +24,7 @@ export const mountSearch = ({ words }: Player): void => {
     const found = findPages(field.value, data, index);
     list.replaceChildren(
       ...found.map(({ title, href, about }) =>
-        make('li', {}, make('a', { href }, title), ' ', make('span', { className: 'kind' }, about)),
+        make('li', {}, make('a', { href }, title), make('div', { className: 'kind' }, about)),
       ),
     );
     count.textContent = field.value.trim() === '' ? '' : words.count('found', found.length);
