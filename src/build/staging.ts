@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
-import { mkdir, mkdtemp, rm, rmdir } from 'node:fs/promises';
+import { mkdir, rm, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { onInterrupt } from './on-interrupt.ts';
 
@@ -16,7 +16,8 @@ export interface Staging {
 export const createStaging = async (place: string): Promise<Staging> => {
   const parent = dirname(place);
   const made = await mkdir(parent, { recursive: true });
-  const folder = await mkdtemp(join(parent, '.coursewright-'));
+  // In one turn: what interrupts the program finds either no folder or one that is known.
+  const folder = mkdtempSync(join(parent, '.coursewright-'));
   const uninterrupted = onInterrupt(() => rmSync(folder, { recursive: true, force: true }));
   return {
     folder,
