@@ -2,7 +2,7 @@
 // it will install, and at the end how many tests passed and failed.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findBrowser } from './find-browser.mjs';
@@ -57,6 +57,8 @@ const runTests = (path) => {
     `--outputFile.json=${report}`,
     // Nothing is timed here: on a busy machine a property takes long, and only what hangs shall fail.
     '--testTimeout=120000',
+    // Vitest leaves a core idle, which on a machine of two is half of it.
+    `--maxWorkers=${availableParallelism()}`,
     '--hookTimeout=240000',
     ...filters,
   ];
