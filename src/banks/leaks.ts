@@ -3,6 +3,7 @@ import { toPlain } from '../rich/plain.ts';
 import { groupBy } from './group-by.ts';
 import type { MadeQuestion } from './make-bank.ts';
 import { names } from './text/mentions.ts';
+import { numeralOf, shortNumerals } from './text/numerals.ts';
 import { stemsOf } from './text/words.ts';
 import type { Entry } from './world.ts';
 
@@ -68,7 +69,7 @@ interface Shown {
   readonly asked: () => ReadonlySet<string>;
   /** Of the words before its blanks. */
   readonly before: readonly string[];
-  /** Of a review question: its model answer. */
+  /** Of a review question, which is typed: its answer. */
   readonly reply: () => Reply;
 }
 
@@ -111,14 +112,14 @@ const once = <T>(make: () => T): (() => T) => {
   };
 };
 
-const replyOf = ({ question, answer }: MadeQuestion): Reply => {
-  const said = question.kind === 'essay' ? toPlain(question.answers[0] ?? []) : (answer[0] ?? '');
-  return {
-    all: [...rootsOf(said)],
-    first: [...rootsOf(said.split(/[,;:(.]\s/)[0] ?? '')],
-    marks: [...said.matchAll(marksInside)].map(([found]) => rootOf(stemsOf(found)[0] ?? found)),
-  };
-};
+const replyOf = ({ answer: [said = ''] }: MadeQuestion): Reply => ({
+  all: [...rootsOf(said)],
+  first: [...rootsOf(said.split(/[,;:(.]\s/)[0] ?? '')],
+  marks: marksOf(said),
+});
+
+const marksOf = (text: string): readonly string[] =>
+  [...text.matchAll(marksInside)].map(([found]) => rootOf(stemsOf(found)[0] ?? found));
 
 /** Numbers, abbreviations, and capitalised words that begin no sentence. */
 const marksInside = /(?<=[\p{L}\p{N},;] )\p{Lu}[\p{L}\p{M}]{2,}|\b\p{Lu}{2,}\b|\d+(?:[.,]\d+)*/gu;
@@ -130,13 +131,12 @@ const rootsOf = (text: string): ReadonlySet<string> =>
       .filter((stem) => !asking.has(stem))
       .map(rootOf),
     ...(text.match(/(?<!\d)\d(?!\d)/g) ?? []),
-    ...(text.toLowerCase().match(numerals) ?? []).map((word) => String(numeralWords.indexOf(word))),
+    ...(text.toLowerCase().match(numerals) ?? []).map((word) => String(numeralOf(word))),
   ]);
 
 const rootOf = (stem: string): string => stem.slice(0, 5);
 
-const numeralWords = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
-const numerals = /\b(?:zero|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/g;
+const numerals = new RegExp(`\\b(?:${shortNumerals.join('|')})\\b`, 'g');
 
 /** Words with which questions are asked. */
 const asking: ReadonlySet<string> = new Set(
@@ -166,7 +166,7 @@ const tellsAsked = (review: Shown, one: Shown, entry: Entry): boolean => {
   const shared = [...review.asked()].filter((root) => !own.has(root) && one.asked().has(root));
   // That a review question names the term says something only beside a question for it that is about the same.
   if (!isTerm(made, entry)) return shared.length > 0;
-  const marks = [...review.text.matchAll(marksInside)].map(([found]) => rootOf(stemsOf(found)[0] ?? found));
+  const marks = marksOf(review.text);
   return shared.length >= 3 || shared.some((root) => marks.includes(root));
 };
 
@@ -175,14 +175,14 @@ const isTerm = ({ answer }: MadeQuestion, { names: own }: Entry): boolean =>
 
 /** Both are answered by one number or name, and ask about it in the same words. */
 const asksAgain = (review: Shown, one: Shown, entry: Entry): boolean => {
-  if (isTerm(one.made, entry) || review.reply().all.length > mostRoots) return false;
+  if (isTerm(one.made, entry)) return false;
   const roots = new Set(one.made.answer.flatMap((text) => [...rootsOf(text)]));
   if (roots.size === 0 || !review.reply().marks.some((mark) => roots.has(mark))) return false;
   const own = ownRoots(entry);
   return [...review.asked()].some((root) => !own.has(root) && one.asked().has(root));
 };
 
-/** Shown words hold most of a model answer that is new in it, and some of what is asked there. */
+/** Shown words hold most of an answer that is new in it, and some of what is asked there. */
 const answers = (shown: ReadonlySet<string>, review: Shown, entry: Entry): boolean => {
   const own = ownRoots(entry);
   const asked = [...review.asked()].filter((root) => !own.has(root));
@@ -192,7 +192,6 @@ const answers = (shown: ReadonlySet<string>, review: Shown, entry: Entry): boole
   if (said.length === 0) return false;
   const about = asked.filter((root) => shown.has(root)).length;
   const share = shareOf(said, shown);
-  if (said.length > mostRoots) return share >= 0.7;
   // A list is known again whatever was asked.
   if (about === 0)
     return asked.length === 0
@@ -216,9 +215,6 @@ const ownRoots = (entry: Entry): ReadonlySet<string> => {
 };
 
 const rootsKnown = new WeakMap<Entry, ReadonlySet<string>>();
-
-/** Of an answer that is a name, a list or a sentence, no explanation. */
-const mostRoots = 9;
 
 const shareOf = (few: readonly string[], many: ReadonlySet<string>): number =>
   few.filter((stem) => many.has(stem)).length / few.length;

@@ -16,7 +16,14 @@ import { year } from './kinds/year.ts';
 import { besideReview, leaking } from './leaks.ts';
 import type { Made, Maker, MakerKind, Outcome } from './made.ts';
 import { makeSets } from './make-sets.ts';
-import { type BankKind, type BankOptions, type BankPart, bankDefaults, bankParts } from './options.ts';
+import {
+  type BankKind,
+  type BankOptions,
+  type BankPart,
+  bankDefaults,
+  bankParts,
+  partOf,
+} from './options.ts';
 import { questionIds } from './question-ids.ts';
 import { createSiblings, type Siblings } from './siblings.ts';
 import type { Unit } from './source/term-source.ts';
@@ -126,11 +133,10 @@ const ofTerm = (entry: Entry, making: Making): readonly MadeQuestion[] => {
       ? open('short-answer', review.id, typed)
       : open('essay', review.id, essay(review, entry, world));
   });
+  const beside = reviews.filter((review) => partOf(review) === 'closed');
   const units = new Map([...entry.stated, ...entry.facts].map((unit) => [unit.key, unit]));
   return [
-    ...[...units.values()].flatMap((unit) =>
-      ofUnit({ unit, entry, reviews: reviews.filter(isClosed) }, making),
-    ),
+    ...[...units.values()].flatMap((unit) => ofUnit({ unit, entry, reviews: beside }, making)),
     ...reviews,
     ...open('essay', 'explain', explainTerm(entry, world)),
     ...open('flashcard', 'card', flashcard(entry, world)),
@@ -191,8 +197,6 @@ const some = (list: readonly MadeQuestion[], world: World, entry: Entry): readon
   return list.filter((made) => chosen.has(made));
 };
 
-export const isClosed = ({ kind }: Pick<MadeQuestion, 'kind'>): boolean => kind !== 'essay';
-
 /**
  * The questions as banks, none of them empty: their ids, titles and places are the caller’s. Essays have one of their own, because a
  * draw takes from one bank, and a model answer tells what closed questions ask.
@@ -209,7 +213,7 @@ export const banksOf = (
         tags: [],
         intro: [],
         ...named(part),
-        questions: questions.filter(({ kind }) => (kind === 'essay') === (part === 'essays')),
+        questions: questions.filter((question) => partOf(question) === part),
       }),
     )
     .filter((bank) => bank.questions.length > 0);

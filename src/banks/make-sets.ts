@@ -5,7 +5,7 @@ import type { SetMaker } from './kinds/set-maker.ts';
 import { sorting } from './kinds/sorting.ts';
 import { answersReview } from './leaks.ts';
 import type { MadeQuestion, Rejection } from './make-bank.ts';
-import type { BankKind } from './options.ts';
+import { type BankKind, partOf } from './options.ts';
 import type { Siblings } from './siblings.ts';
 import type { Unit } from './source/term-source.ts';
 import type { Entry, World } from './world.ts';
@@ -48,7 +48,9 @@ export const makeSets = (
     ),
   );
   const reviews = groupBy(
-    single.filter(({ unit, kind }) => unit === undefined && kind !== 'flashcard' && kind !== 'essay'),
+    single.filter(
+      (made) => made.unit === undefined && made.kind !== 'flashcard' && partOf(made) === 'closed',
+    ),
     ({ terms }) => terms[0] ?? '',
   );
   const groups = [...groupBy(world.entries, ({ module }) => module)].map(([{ id, title }, entries]) => ({

@@ -38,3 +38,7 @@ export const bankDefaults: BankOptions = { seed: 1, kinds: usualKinds, links: tr
 export const bankParts = ['closed', 'essays'] as const;
 
 export type BankPart = (typeof bankParts)[number];
+
+/** The bank in which a question stands. */
+export const partOf = ({ kind }: { readonly kind: string }): BankPart =>
+  kind === 'essay' ? 'essays' : 'closed';

@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { banksOf, type MadeBank, makeBank, type Rejection } from '../banks/make-bank.ts';
-import { type BankKind, type BankPart, bankKinds, usualKinds } from '../banks/options.ts';
+import { type BankKind, type BankPart, bankKinds, partOf, usualKinds } from '../banks/options.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { createReport } from '../diagnostics/report.ts';
 import { keyTermsBanks, keyTermsTitle } from '../formats/markdown/course/auto-bank.ts';
@@ -10,7 +10,7 @@ import { writeBankFile } from '../formats/markdown/write.ts';
 import type { Bank, Course } from '../model/course.ts';
 import type { Difficulty } from '../model/question.ts';
 import { itemsOf } from '../model/walk.ts';
-import { type BankChanges, keepEdits } from './bank/keep-edits.ts';
+import { type BankChanges, type BankText, keepEdits } from './bank/keep-edits.ts';
 import { readTermsOf, type TermsRead } from './bank/read-terms.ts';
 import { writeBankPackage } from './bank/write-package.ts';
 import { didYouMean } from './target-options.ts';
@@ -145,11 +145,12 @@ const writeMarkdownBanks = async (made: MadeBank, { course, place, request }: Wr
   const files = new Map(place.inside === undefined ? [] : pages);
   const main = place.inside ?? keyTermsBanks.closed;
   // Only essays were asked for, and a file for them was named.
-  const isTogether = request.out !== undefined && made.questions.every(({ kind }) => kind === 'essay');
+  const isTogether =
+    request.out !== undefined && made.questions.every((question) => partOf(question) === 'essays');
   const banks = banksIn(made, course, (part) =>
     part === 'essays' && !isTogether ? essaysBeside(main) : main,
   );
-  const texts: { readonly path: string; readonly text: string; readonly changes: BankChanges }[] = [];
+  const texts: (BankText & { readonly path: string; readonly isNew: boolean })[] = [];
   for (const bank of banks) {
     const own = bank.pos.file === main ? (path: string) => path : essaysBeside;
     const { data } = writeBankFile(bank, {
@@ -160,9 +161,13 @@ const writeMarkdownBanks = async (made: MadeBank, { course, place, request }: Wr
     const existing = await readFile(own(place.path), 'utf8').catch(() => undefined);
     const kept = keepEdits(String(data), existing);
     if (!kept) throw usage((report) => report.add('bank/not-generated', { file: own(place.name) }));
-    texts.push({ path: own(place.path), ...kept });
+    texts.push({ path: own(place.path), isNew: kept.text !== existing, ...kept });
   }
-  for (const { path, text } of texts) await writeWhereNew(path, text);
+  for (const { path, text, isNew } of texts) {
+    if (!isNew) continue;
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, text);
+  }
   return {
     ok: true,
     diagnostics: [],
@@ -174,12 +179,6 @@ const writeMarkdownBanks = async (made: MadeBank, { course, place, request }: Wr
 /** `key-terms.bank.md`: `key-terms-essays.bank.md`. */
 const essaysBeside = (path: string): string =>
   path.replace(/(?:\.bank)?\.md$|$/, (ending) => `-essays${ending}`);
-
-const writeWhereNew = async (path: string, text: string): Promise<void> => {
-  if (text === (await readFile(path, 'utf8').catch(() => undefined))) return;
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, text);
-};
 
 const together = (all: readonly BankChanges[]): BankChanges => ({
   added: all.flatMap(({ added }) => added),

@@ -4,6 +4,7 @@ import { compose } from '../compose.ts';
 import type { Made } from '../made.ts';
 import { names } from '../text/mentions.ts';
 import { isFirstName } from '../text/names.ts';
+import { numeralOf } from '../text/numerals.ts';
 import type { Entry, World } from '../world.ts';
 import { reviewPrompt } from './review-prompt.ts';
 
@@ -59,12 +60,10 @@ export const briefReview = (review: Question, entry: Entry, world: World): Made 
   return { question: { ...base, kind: 'text', matchCase: false, answers }, answer: texts, states: false };
 };
 
-const words = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
-
 /** Of an answer that is a number and nothing else. */
 const numberIn = (said: string): number | undefined => {
-  const word = words.indexOf(said.toLowerCase());
-  if (word >= 0) return word;
+  const word = numeralOf(said);
+  if (word !== undefined) return word;
   return /^[-−]?\d{1,9}(?:\.\d+)?$/.test(said) ? Number(said.replace('−', '-')) : undefined;
 };
 

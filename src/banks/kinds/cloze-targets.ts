@@ -5,6 +5,7 @@ import { leadBefore } from '../text/articles.ts';
 import { yearsIn } from '../text/dates.ts';
 import { mentionsOf } from '../text/mentions.ts';
 import { anchorsOf, type Name, namesIn, takesThe } from '../text/names.ts';
+import { numeralWords } from '../text/numerals.ts';
 import type { Entry, World } from '../world.ts';
 import { isMeasured, isPlural } from './description.ts';
 
@@ -199,12 +200,8 @@ const isValue = (before: string, after: string): boolean =>
 const roughly =
   /\b(?:about|around|nearly|almost|roughly|approximately|some|over|under|than|least|most|to|circa|ca\.|between|within|every|another|first|last) $/i;
 
-const numerals =
-  'three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
-    ' ',
-  );
-
-const numeral = new RegExp(`\\b(?:${numerals.join('|')})\\b(?![-–])`, 'gi');
+/** From three on: `two` and `one` are counted without telling how many. */
+const numeral = new RegExp(`\\b(?:${numeralWords.slice(3).join('|')})\\b(?![-–])`, 'gi');
 
 /** A number that is written as a word; what is counted must not be listed behind it. */
 export const numeralTarget = (sentence: string): Target | undefined => {
@@ -221,6 +218,6 @@ export const numeralTarget = (sentence: string): Target | undefined => {
     return undefined;
   if (/\b(?:about|usually|typically|often|may|might|average|at least|up to|other)\b/i.test(sentence))
     return undefined;
-  const value = numerals.indexOf(found[0].toLowerCase()) + 3;
+  const value = numeralWords.indexOf(found[0].toLowerCase());
   return { text: found[0], at: found.index, options: [], type: 'number', value };
 };

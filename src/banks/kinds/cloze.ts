@@ -1,7 +1,8 @@
-import type { Gap } from '../../model/question.ts';
+import type { Difficulty, Gap, NumberGap } from '../../model/question.ts';
+import type { Rich } from '../../model/rich.ts';
 import { compose, rejected } from '../compose.ts';
 import { inSeededOrder } from '../digest.ts';
-import type { Asking, Maker } from '../made.ts';
+import type { Asking, Made, Maker } from '../made.ts';
 import { nameSubject } from '../named.ts';
 import { stemsOf } from '../text/words.ts';
 import { yearAlone } from '../text/year-alone.ts';
@@ -26,65 +27,62 @@ export const cloze: Maker = (asking) => {
   if ('reason' in named) return named;
   const target = targetOf(named.text, asking);
   if (!target) return rejected('no name, term, year or number in it can be a blank with one answer');
-  if (givenElsewhere(world.marks.plain(named.text.replace(target.text, ' ')), target, entry))
+  const rest = world.marks.plain(named.text.replace(target.text, ' '));
+  if (givenElsewhere(rest, target, entry))
     return rejected(`“${target.text}” stands in the question elsewhere`);
-  const rest = named.text.replace(target.text, ' ');
-  if (stemsOf(world.marks.plain(rest)).length < 4) return rejected('too little is left around the blank');
-  return {
-    question: {
-      ...compose({
-        kind: 'cloze',
-        world,
-        entries: [entry],
-        key: unit.key,
-        sources: [unit.text],
-        difficulty: target.type === 'year' || target.type === 'number' ? 'hard' : 'medium',
-        lead: about(named, entry, leads[target.type]),
-        quote: around(named.text, target.at, target.text.length, world.marks.unmark),
-        quoted: true,
-      }),
-      kind: 'cloze',
-      gaps: [gapOf(target, entry, world, unit.key)],
-      matchCase: false,
-    },
-    answer: [target.text],
-    states: true,
-  };
+  if (stemsOf(rest).length < 4) return rejected('too little is left around the blank');
+  return blanked(asking, {
+    answer: target.text,
+    difficulty: target.type === 'year' || target.type === 'number' ? 'hard' : 'medium',
+    lead: about(named, entry, leads[target.type]),
+    quote: around(named.text, target.at, target.text.length, world.marks.unmark),
+    gap: gapOf(target, entry, world, unit.key),
+  });
 };
 
 /** In other languages only a year is blank: that needs no grammar. */
-const foreignYear: Maker = ({ world, entry, unit }) => {
+const foreignYear: Maker = (asking) => {
+  const { world, entry, unit } = asking;
   const dated = yearAlone(unit.text, entry.language);
   if ('reason' in dated) return dated;
   const { year, at } = dated;
   if (entry.item.term.includes(String(year))) return rejected('the name of the term holds the year');
-  return {
-    question: {
-      ...compose({
-        kind: 'cloze',
-        world,
-        entries: [entry],
-        key: unit.key,
-        sources: [unit.text],
-        difficulty: 'hard',
-        lead: wordingOf(entry.language).year.replace('{term}', entry.item.term),
-        quote: around(unit.text, at, 4, world.marks.unmark),
-        quoted: true,
-      }),
-      kind: 'cloze',
-      gaps: [
-        {
-          type: 'number',
-          accept: { type: 'exact', value: { value: year, text: String(year) } },
-          pos: entry.item.pos,
-        },
-      ],
-      matchCase: false,
-    },
-    answer: [String(year)],
-    states: true,
-  };
+  return blanked(asking, {
+    answer: String(year),
+    difficulty: 'hard',
+    lead: wordingOf(entry.language).year.replace('{term}', entry.item.term),
+    quote: around(unit.text, at, 4, world.marks.unmark),
+    gap: numberGap(year, entry),
+  });
 };
+
+interface Blank {
+  readonly answer: string;
+  readonly difficulty: Difficulty;
+  readonly lead: string;
+  /** The sentence around its blank. */
+  readonly quote: Rich;
+  readonly gap: Gap;
+}
+
+const blanked = ({ world, entry, unit }: Asking, { answer, gap, ...asked }: Blank): Made => ({
+  question: {
+    ...compose({
+      kind: 'cloze',
+      world,
+      entries: [entry],
+      key: unit.key,
+      sources: [unit.text],
+      ...asked,
+      quoted: true,
+    }),
+    kind: 'cloze',
+    gaps: [gap],
+    matchCase: false,
+  },
+  answer: [answer],
+  states: true,
+});
 
 const leads: Readonly<Record<Target['type'], string>> = {
   term: 'Choose the term that completes the statement:',
@@ -118,12 +116,7 @@ const gapOf = (
 ): Gap => {
   const { pos } = entry.item;
   if (options.length === 0)
-    return {
-      type: 'number',
-      accept: { type: 'exact', value: { value, text: String(value) } },
-      pos,
-      ...(type === 'year' && { hint: 'four digits' }),
-    };
+    return { ...numberGap(value, entry), ...(type === 'year' && { hint: 'four digits' }) };
   const all = [{ text, right: true }, ...options.map((option) => ({ text: option, right: false }))];
   return {
     type: 'choice',
@@ -131,3 +124,9 @@ const gapOf = (
     pos,
   };
 };
+
+const numberGap = (value: number, { item }: Entry): NumberGap => ({
+  type: 'number',
+  accept: { type: 'exact', value: { value, text: String(value) } },
+  pos: item.pos,
+});

@@ -11,16 +11,16 @@ export const keyTermsBanks: Readonly<Record<BankPart, string>> = {
 
 /** With `banks: auto` a course has the banks of its key terms, but for a file that is there: that one an author has in hand. */
 export const withAutoBank = async (course: Course): Promise<Course> => {
-  const isThere = (part: BankPart): boolean =>
-    course.banks.some(({ pos }) => pos.file === keyTermsBanks[part]);
-  if (course.settings.banks !== 'auto' || bankParts.every(isThere)) return course;
+  const there = new Set(course.banks.map(({ pos }) => pos.file));
+  if (course.settings.banks !== 'auto' || bankParts.every((part) => there.has(keyTermsBanks[part])))
+    return course;
   // Most courses make no questions: they do not wait for what would.
   const { banksOf, makeBank } = await import('../../../banks/make-bank.ts');
   const made = banksOf(makeBank(course), (part) => ({
     id: freeId(course, keyTermsBanks[part]),
     title: keyTermsTitle(course, part),
     pos: { file: keyTermsBanks[part], line: 1, column: 1 },
-  })).filter(({ pos }) => !course.banks.some((bank) => bank.pos.file === pos.file));
+  })).filter(({ pos }) => !there.has(pos.file));
   if (made.length === 0) return course;
   return { ...course, banks: [...course.banks, ...made].sort((a, b) => (a.pos.file < b.pos.file ? -1 : 1)) };
 };
