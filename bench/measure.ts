@@ -27,7 +27,12 @@ export const measure = async (args: readonly string[]): Promise<Usage> => {
 export const median = async (args: readonly string[], runs: number): Promise<Usage> => {
   const all: Usage[] = [];
   for (let index = 0; index < runs; index++) all.push(await measure(args));
-  const sorted = all.sort((a, b) => a.cpu - b.cpu);
+  return middleOf(all);
+};
+
+/** Of several runs the one of median CPU. */
+export const middleOf = (runs: readonly Usage[]): Usage => {
+  const sorted = [...runs].sort((a, b) => a.cpu - b.cpu);
   const middle = sorted[Math.floor(sorted.length / 2)];
   if (!middle) throw new Error('no run was measured');
   return middle;

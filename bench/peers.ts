@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { generateCourse } from './generate.ts';
-import { measure, type Usage } from './measure.ts';
+import { measure, middleOf, type Usage } from './measure.ts';
 import { writeTable } from './readme-table.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -37,13 +37,6 @@ const markdownOf = (folder: string): string =>
     .map((path) => readFileSync(join(folder, path), 'utf8'))
     .join('\n');
 
-const middle = (all: readonly Usage[]): Usage => {
-  const sorted = [...all].sort((a, b) => a.cpu - b.cpu);
-  const found = sorted[Math.floor(sorted.length / 2)];
-  if (!found) throw new Error('no run was measured');
-  return found;
-};
-
 const work = await mkdtemp(join(tmpdir(), 'bench-peers-'));
 const course = join(work, 'course');
 await generateCourse({ name: 'course', lessons: 0, questions: 1000, shape: 'choice' }, course);
@@ -57,7 +50,7 @@ const used = new Map<string, Usage[]>();
 for (let run = 0; run < runs; run++)
   for (const [name, args] of Object.entries(programs))
     used.set(name, [...(used.get(name) ?? []), await measure(args)]);
-const rows = [...used].map(([name, all]) => ({ name, ...middle(all) }));
+const rows = [...used].map(([name, all]) => ({ name, ...middleOf(all) }));
 const [us, peer] = rows;
 if (!us || !peer) throw new Error('a program was not measured');
 const ratio = us.cpu / peer.cpu;

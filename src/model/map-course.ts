@@ -30,6 +30,15 @@ export const mapCourse = (course: Course, map: CourseMap): Course => ({
   banks: course.banks.map((bank) => mapBank(bank, map)),
 });
 
+/** The course with every quiz rewritten. */
+export const mapQuizzes = (course: Course, change: (quiz: Quiz) => Quiz): Course => ({
+  ...course,
+  modules: course.modules.map((module) => ({
+    ...module,
+    items: module.items.map((item) => (item.kind === 'quiz' ? change(item) : item)),
+  })),
+});
+
 const mapModule = (module: Module, map: CourseMap): Module => ({
   ...module,
   items: module.items.map((item) => mapItem(item, map)),

@@ -1,5 +1,6 @@
 import type { Format } from '../../formats/format.ts';
 import type { Bank, Course, Quiz } from '../../model/course.ts';
+import { mapQuizzes } from '../../model/map-course.ts';
 import type { Tally } from './tally.ts';
 
 /** What a field of Canvas's database holds. */
@@ -15,12 +16,5 @@ export const lowerLongTitles = ({ lacks = [] }: Format, tally: Tally): ((course:
     tally.count('formats/trait-not-carried', { trait }, one.pos);
     return { ...one, title: `${signs.slice(0, longest - 1).join('')}…` };
   };
-  return (course) => ({
-    ...course,
-    modules: course.modules.map((module) => ({
-      ...module,
-      items: module.items.map((item) => (item.kind === 'quiz' ? cut(item) : item)),
-    })),
-    banks: course.banks.map(cut),
-  });
+  return (course) => ({ ...mapQuizzes(course, cut), banks: course.banks.map(cut) });
 };

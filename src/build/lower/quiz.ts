@@ -1,5 +1,6 @@
 import type { Format, Lack } from '../../formats/format.ts';
 import type { Course, Quiz, QuizSection } from '../../model/course.ts';
+import { mapQuizzes } from '../../model/map-course.ts';
 import { type Rich, text } from '../../model/rich.ts';
 import { toPlain } from '../../rich/plain.ts';
 import type { Tally } from './tally.ts';
@@ -41,13 +42,7 @@ export const lowerQuiz = ({ lacks = [] }: Format, tally: Tally): ((course: Cours
       if (less !== one) tally.count('formats/trait-not-carried', { trait: words }, quiz.pos);
       return less;
     }, quiz);
-  return (course) => ({
-    ...course,
-    modules: course.modules.map((module) => ({
-      ...module,
-      items: module.items.map((item) => (item.kind === 'quiz' ? lowered(item) : item)),
-    })),
-  });
+  return (course) => mapQuizzes(course, lowered);
 };
 
 const hasMarkup = (rich: Rich): boolean => rich.some(({ type }) => type !== 'text');

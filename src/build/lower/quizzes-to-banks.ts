@@ -6,6 +6,7 @@ import { splitStem } from '../../formats/shared/split-stem.ts';
 import { type TakenIds, takeId } from '../../formats/shared/take-id.ts';
 import type { Bank, Course, Pool, Quiz, QuizSection } from '../../model/course.ts';
 import type { Question } from '../../model/question.ts';
+import { textOnly } from '../../model/text-only.ts';
 import { languageOf } from '../../model/texts.ts';
 import { itemsOf, questionsOfQuiz } from '../../model/walk.ts';
 import type { Tally } from './tally.ts';
@@ -97,9 +98,8 @@ const singles = ({ parts }: QuizSection): readonly Question[] =>
 /** What a section says before its questions, which may need it. */
 const textsOf = ({ title, intro, pos }: QuizSection, ids: TakenIds): readonly Question[] => {
   if (intro.length === 0) return [];
-  const base = { points: 0, scoring: 'all', feedback: {}, hints: [], tags: [], pos } as const;
   const stem = title ? { prompt: title, body: intro } : splitStem(intro, 'Text');
-  return [{ ...base, ...stem, kind: 'stimulus', id: takeId(promptId(stem.prompt), ids) }];
+  return [textOnly({ ...stem, id: takeId(promptId(stem.prompt), ids), pos })];
 };
 
 /** Without a quiz nobody says any more whether answers are shuffled: each question does. */

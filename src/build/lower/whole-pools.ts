@@ -1,6 +1,8 @@
 import type { Format } from '../../formats/format.ts';
 import type { Course, Pool, Quiz, QuizPart } from '../../model/course.ts';
+import { mapQuizzes } from '../../model/map-course.ts';
 import { text } from '../../model/rich.ts';
+import { textOnly } from '../../model/text-only.ts';
 
 /**
  * A pool of which every question is asked, each for its own points, is no choice: formats write its questions for
@@ -8,13 +10,7 @@ import { text } from '../../model/rich.ts';
  */
 export const lowerWholePools = ({ content, lacks = [] }: Format): ((course: Course) => Course) => {
   if (content !== 'assessments' || lacks.includes('quizzes')) return (course) => course;
-  return (course) => ({
-    ...course,
-    modules: course.modules.map((module) => ({
-      ...module,
-      items: module.items.map((item) => (item.kind === 'quiz' ? withTexts(item) : item)),
-    })),
-  });
+  return (course) => mapQuizzes(course, withTexts);
 };
 
 const withTexts = (quiz: Quiz): Quiz => ({
@@ -25,18 +21,7 @@ const withTexts = (quiz: Quiz): Quiz => ({
 const spread = (part: QuizPart): readonly QuizPart[] => {
   if (part.type !== 'pool' || part.intro.length === 0 || !asksAll(part)) return [part];
   const { id, title, intro: body, pos, questions } = part;
-  const told = {
-    kind: 'stimulus',
-    id,
-    prompt: [text(title)],
-    body,
-    points: 0,
-    scoring: 'all',
-    feedback: {},
-    hints: [],
-    tags: [],
-    pos,
-  } as const;
+  const told = textOnly({ id, prompt: [text(title)], body, pos });
   return [told, ...questions].map((question) => ({ type: 'question', question }));
 };
 

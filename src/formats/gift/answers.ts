@@ -1,4 +1,3 @@
-import type { Pos } from '../../model/pos.ts';
 import type {
   BooleanChoice,
   Choice,
@@ -15,7 +14,7 @@ import { severalChoices, singleChoices, type Weighed } from '../shared/choice-gr
 import { shareOf } from '../shared/moodle-grades.ts';
 import type { Notes } from '../shared/notes.ts';
 import { isNumber, num } from '../shared/number-notation.ts';
-import { hasStar, withoutStars } from '../shared/without-stars.ts';
+import { withoutReportedStars } from '../shared/without-stars.ts';
 import { unmask, unwrapped } from './blocks.ts';
 import { after, type GiftQuestion, type Piece, splitAt } from './parse.ts';
 
@@ -141,9 +140,8 @@ const shortanswer = (answer: Piece, asked: Answering): Question | string => {
     if (accepted === '*' && share === 0) incorrect = said;
     else if (accepted !== '') {
       const pos = asked.question.at(piece.offset);
-      reportStar(accepted, pos, asked);
       const credit = Math.max(0, shareOf(share));
-      acceptText(answers, { text: withoutStars(accepted), credit, feedback: said, pos });
+      acceptText(answers, { text: withoutReportedStars(accepted, asked, pos), credit, feedback: said, pos });
     }
   }
   if (answers.length === 0) return 'it has no answer';
@@ -157,12 +155,6 @@ const typedText = (masked: string): string =>
     .trim()
     .replace(/^\[(?:html|moodle|plain|markdown)\]/, '')
     .trim();
-
-const reportStar = (accepted: string, at: Pos, { notes, name }: Answering): void => {
-  if (!hasStar(accepted)) return;
-  const how = `the star in “${accepted}” no longer stands for any text`;
-  notes.report.add('read/asked-otherwise', { question: name, how }, at);
-};
 
 const withIncorrect = (base: QuestionBase, incorrect: Rich): QuestionBase =>
   incorrect.length === 0 ? base : { ...base, feedback: { ...base.feedback, incorrect } };

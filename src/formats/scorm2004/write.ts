@@ -1,4 +1,5 @@
 import type { Course } from '../../model/course.ts';
+import { mapQuizzes } from '../../model/map-course.ts';
 import type { OutFile } from '../../package/file.ts';
 import { renderPages } from '../../pages/index.ts';
 import type { WriteContext } from '../format.ts';
@@ -64,10 +65,4 @@ async function* partFiles(part: Part, folder: string, ctx: WriteContext): AsyncG
 }
 
 /** The LMS counts the attempts. */
-const withOneAttempt = (course: Course): Course => ({
-  ...course,
-  modules: course.modules.map((module) => ({
-    ...module,
-    items: module.items.map((item) => (item.kind === 'quiz' ? { ...item, attempts: 1 } : item)),
-  })),
-});
+const withOneAttempt = (course: Course): Course => mapQuizzes(course, (quiz) => ({ ...quiz, attempts: 1 }));

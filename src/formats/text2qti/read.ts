@@ -2,6 +2,7 @@ import type { Course, Quiz, QuizPart } from '../../model/course.ts';
 import type { Pos } from '../../model/pos.ts';
 import type { Question } from '../../model/question.ts';
 import { type Rich, text as textNode } from '../../model/rich.ts';
+import { textOnly } from '../../model/text-only.ts';
 import type { InFiles } from '../../package/file.ts';
 import type { ReadContext } from '../format.ts';
 import { titleOfFile } from '../shared/bank-draft.ts';
@@ -107,16 +108,6 @@ type TextPart = Extract<QuizDraft['parts'][number], { type: 'text' }>;
 const stimulus = ({ title, text, pos }: TextPart, { rich, notes }: Reading, ids: TakenIds): Question => {
   const said = text ? rich(text.text, text.pos) : [];
   const stem = title === '' ? splitStem(said, 'Text') : { prompt: [textNode(title)], body: said };
-  const question = {
-    ...stem,
-    id: '',
-    kind: 'stimulus',
-    points: 0,
-    scoring: 'all',
-    feedback: {},
-    hints: [],
-    tags: [],
-    pos,
-  } as const;
+  const question = textOnly({ ...stem, id: '', pos });
   return { ...question, id: questionId(question, { number: '', title: '' }, { ids, notes }) };
 };

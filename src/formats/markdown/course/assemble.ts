@@ -1,5 +1,5 @@
 import type { Bank, Course, Item, Lesson } from '../../../model/course.ts';
-import { mapCourse } from '../../../model/map-course.ts';
+import { mapCourse, mapQuizzes } from '../../../model/map-course.ts';
 import type { Question } from '../../../model/question.ts';
 import type { InFile } from '../../../package/file.ts';
 import { describeAssets } from '../../shared/describe-assets.ts';
@@ -96,11 +96,7 @@ const gather = (
 
 const withDraws = (course: Course, { report }: CourseReader): Course => {
   const banks = new Map(course.banks.map((bank) => [bank.pos.file, bank]));
-  const drawn = (item: Item): Item => (item.kind === 'quiz' ? resolveDraws(item, { banks, report }) : item);
-  return {
-    ...course,
-    modules: course.modules.map((module) => ({ ...module, items: module.items.map(drawn) })),
-  };
+  return mapQuizzes(course, (quiz) => resolveDraws(quiz, { banks, report }));
 };
 
 const itemGoals = ({ modules, front, syllabus }: Parts): ReadonlyMap<string, string> => {

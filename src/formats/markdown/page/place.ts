@@ -1,5 +1,6 @@
 import type { Pos } from '../../../model/pos.ts';
 import { lastStart } from '../../../rich/last-start.ts';
+import { lineStarts } from '../../shared/line-starts.ts';
 import type { PageSource } from './types.ts';
 
 /** Where the signs of a text stand in the author's file. */
@@ -56,10 +57,4 @@ const lineOrigins = (raw: readonly string[], text: readonly string[]): readonly 
     }
   }
   return origins;
-};
-
-const lineStarts = (text: string): readonly number[] => {
-  const starts = [0];
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  return starts;
 };

@@ -4,7 +4,7 @@ import { acceptText, type TextDraft } from '../../shared/accept-text.ts';
 import { shareOf } from '../../shared/moodle-grades.ts';
 import { isNumber, num } from '../../shared/number-notation.ts';
 import { childOf, childrenOf, textAt, type XmlElement } from '../../shared/read-xml.ts';
-import { hasStar, withoutStars } from '../../shared/without-stars.ts';
+import { withoutReportedStars } from '../../shared/without-stars.ts';
 import type { Asked } from '../reading.ts';
 import { fractionOf } from './choices.ts';
 import { isYes } from './common.ts';
@@ -40,21 +40,13 @@ export const shortanswer = (asked: Asked): Question | undefined => {
   for (const line of lines) {
     if (isAnyOther(line) || line.text === '') continue;
     const { credit, feedback, element } = line;
-    acceptText(answers, { text: typedText(line, asked), credit, feedback, pos: element.pos });
+    const text = withoutReportedStars(line.text, asked, element.pos);
+    acceptText(answers, { text, credit, feedback, pos: element.pos });
   }
   if (answers.length === 0) return asked.leave('it has no answer');
   checkFull(answers, asked);
   const matchCase = isYes(textAt(asked.element, 'usecase') ?? '');
   return { ...withIncorrect(asked, lines), kind: 'text', matchCase, answers };
-};
-
-/** A star that stands for any text has no place; one with a backslash is a star. */
-const typedText = ({ text, element }: Line, { notes, name }: Asked): string => {
-  if (hasStar(text)) {
-    const how = `the star in “${text}” no longer stands for any text`;
-    notes.report.add('read/asked-otherwise', { question: name, how }, element.pos);
-  }
-  return withoutStars(text);
 };
 
 export const numerical = (asked: Asked): Question | undefined => {
