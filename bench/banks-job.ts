@@ -101,7 +101,7 @@ const jobs: Readonly<Record<string, (job: Job) => Promise<() => unknown>>> = {
   'bare parse': async ({ format, made }) => {
     const files = await load(made);
     const texts = files.map(({ bytes }) => Buffer.from(bytes).toString());
-    const each = (parse: (text: string) => unknown) => () => texts.map(parse);
+    const each = (parse: (text: string) => unknown) => () => texts.map((text) => parse(text));
     if (files.some(({ path }) => path.endsWith('.xml')))
       return each((text) => new SaxesParser().write(text).close());
     if (format !== gift) return each((text) => text.split('\n').map((line) => line.split(/[,.:]/)));

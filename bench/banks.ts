@@ -7,8 +7,19 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { generateCourse } from './generate.ts';
+import { writeTable } from './readme-table.ts';
 
-const formats = ['moodle-xml', 'gift', 'aiken', 'csv', 'qti12', 'qti12-ims', 'qti21', 'qti3'];
+/** Formats; how many times the floor writing may take, more where each item is a file of its own; and for documents of XML how many times a bare parse reading may take. */
+const formats: readonly (readonly [string, number, number?])[] = [
+  ['moodle-xml', 3, 4],
+  ['gift', 3],
+  ['aiken', 3],
+  ['csv', 3],
+  ['qti12', 3, 4],
+  ['qti12-ims', 3, 4],
+  ['qti21', 8, 4],
+  ['qti3', 8, 4],
+];
 const jobs = ['Markdown to format', 'lower and write', 'floor of writing', 'read back', 'bare parse'];
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -31,16 +42,38 @@ const run = (args: readonly string[]): number =>
 const median = (args: readonly string[]): number =>
   [0, 1, 2].map(() => run(args)).sort((a, b) => a - b)[1] ?? 0;
 
+const ratio = (value: number, most?: number): string => {
+  if (most === undefined) return value.toFixed(1);
+  return `${value.toFixed(1)} of ${most}${value <= most ? '' : ', missed'}`;
+};
+
 await bundle();
 const work = mkdtempSync(join(tmpdir(), 'bench-banks-'));
 const course = join(work, 'course');
 await generateCourse({ name: 'banks', lessons: 0, questions: 10_000 }, course);
-console.log(`| format | ${jobs.join(' | ')} |\n|---|${'---:|'.repeat(jobs.length)}`);
-for (const format of formats) {
+const rows: string[] = [];
+for (const [format, mostWriting, mostReading] of formats) {
   const made = join(work, format);
   run(['document', format, course, made]);
-  const figures = jobs.map((name) => median([name, format, course, made]).toFixed(2));
-  console.log(`| ${format} | ${figures.join(' | ')} |`);
+  const [whole = 0, write = 0, floor = 0, read = 0, parse = 0] = jobs.map((name) =>
+    median([name, format, course, made]),
+  );
+  const figures = [whole, write, floor, read, parse].map((figure) => figure.toFixed(2));
+  rows.push(
+    `| ${[`\`${format}\``, ...figures, ratio(whole / floor, mostWriting), ratio(read / parse, mostReading)].join(' | ')} |`,
+  );
+  console.error(rows[rows.length - 1]);
 }
 rmSync(work, { recursive: true });
 rmSync(job);
+const heads = [...jobs, 'writing, times the floor', 'reading, times the parse'];
+await writeTable(
+  'banks',
+  [
+    `Node ${process.version}.`,
+    '',
+    `| format | ${heads.join(' | ')} |`,
+    `|---|${'---:|'.repeat(heads.length)}`,
+    ...rows,
+  ].join('\n'),
+);

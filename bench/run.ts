@@ -35,7 +35,7 @@ const courses: readonly (readonly [Size, readonly (readonly string[])[], number]
   [
     { name: 'large', lessons: 1000, questions: 10_000 },
     [['scorm12'], ['qti12'], ['qti21'], ['scorm12', 'qti21']],
-    1,
+    3,
   ],
 ];
 
