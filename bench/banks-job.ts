@@ -5,6 +5,7 @@ import { deflateRawSync } from 'node:zlib';
 import { marked } from 'marked';
 import { SaxesParser } from 'saxes';
 import { lower } from '../src/build/lower.ts';
+import { optimizeLate } from '../src/build/optimize-late.ts';
 import { createReport } from '../src/diagnostics/report.ts';
 import { aiken } from '../src/formats/aiken/index.ts';
 import { csv } from '../src/formats/csv/index.ts';
@@ -30,8 +31,12 @@ interface Job {
   readonly made: string;
 }
 
-const read = (course: string): Promise<Course> =>
-  markdown.read(openFolder(course), { report: createReport() });
+/** As the program reads a course. */
+const read = async (course: string): Promise<Course> => {
+  const files = openFolder(course);
+  optimizeLate(await files.list());
+  return markdown.read(files, { report: createReport() });
+};
 
 interface Made {
   readonly path: string;

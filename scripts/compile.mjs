@@ -20,6 +20,19 @@ const files = async (folder, ending) =>
 const requireInEsm =
   "import { createRequire as cwCreateRequire } from 'node:module'; const require = cwCreateRequire(import.meta.url);";
 
+const leftOut = './scripts/left-out.cjs';
+/** What stands in for modules that archiver and xmlbuilder2 load. */
+const standIns = {
+  // Says itself why: archiver's work on many small files, at two thirds of the time.
+  'crc32-stream': './src/package/crc32-stream.ts',
+  // A copy of Node's own streams, which are loaded anyway.
+  'readable-stream': 'node:stream',
+  'js-yaml': leftOut,
+  lazystream: leftOut,
+  'readdir-glob': leftOut,
+  'tar-stream': leftOut,
+};
+
 const compileProgram = () =>
   build({
     absWorkingDir: root,
@@ -36,8 +49,7 @@ const compileProgram = () =>
     minifyWhitespace: true,
     minifySyntax: true,
     legalComments: 'none',
-    // See there: archiver's work on many small files, at two thirds of the time.
-    alias: { 'crc32-stream': './src/package/crc32-stream.ts' },
+    alias: standIns,
     // The preview serves its files from node_modules; esbuild and playwright are for development only.
     external: ['scorm-again', 'playwright-core'],
     banner: { js: requireInEsm },

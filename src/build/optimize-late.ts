@@ -1,16 +1,21 @@
 import { setFlagsFromString } from 'node:v8';
 import type { InFile } from '../package/file.ts';
 
-/** Bytes of Markdown above which optimized code pays off. */
-const large = 1_000_000;
-
 /**
- * Node 20's V8 optimizes a function after 132 kB of its bytecode has run, on a second thread: in a build that is over
- * before that pays off, a third of the processor time. For a small course it waits longer. Later versions count
- * invocations instead, and do not need it.
+ * Node 20's V8 optimizes a function after 132 kB of its bytecode has run, on a second thread: that takes a third of the
+ * processor time of a build that is over before it pays off, and still a twentieth of a long one. Here it waits longer, the
+ * longest for a small course. Later versions count invocations instead, and do not need it.
  */
 export const optimizeLate = (files: readonly InFile[]): void => {
   if (!process.versions.v8.startsWith('11.')) return;
   const bytes = files.reduce((sum, { path, size }) => sum + (path.endsWith('.md') ? size : 0), 0);
-  if (bytes < large) setFlagsFromString('--interrupt-budget=2000000');
+  const { budget } = budgets.find(({ below }) => bytes < below) ?? large;
+  setFlagsFromString(`--interrupt-budget=${budget}`);
 };
+
+/** Bytes of bytecode for courses of so many bytes of Markdown: where builds took the least processor time. */
+const budgets = [
+  { below: 1_000_000, budget: 2_000_000 },
+  { below: 4_000_000, budget: 1_000_000 },
+];
+const large = { budget: 400_000 };
