@@ -12,6 +12,7 @@ import {
 } from './html-allowed.ts';
 import { lastStart } from './last-start.ts';
 import { isRemote, unsafeUrl } from './safe-url.ts';
+import { simpleHtml } from './simple-html.ts';
 import { escapeText } from './xhtml.ts';
 
 /** Raw HTML as an author wrote it, between nodes that are already read: a tag, or a whole block. */
@@ -38,7 +39,11 @@ interface Work extends HtmlContext {
 }
 
 /** One well-formed tree of raw HTML and the nodes between. Only what the allow-list names stays, the rest is reported. */
-export const fromHtml = (parts: readonly HtmlPart[], ctx: HtmlContext): Rich => {
+export const fromHtml = (parts: readonly HtmlPart[], ctx: HtmlContext): Rich =>
+  simpleHtml(parts) ?? parsedHtml(parts, ctx);
+
+/** Whatever it is, as browsers read it. */
+export const parsedHtml = (parts: readonly HtmlPart[], ctx: HtmlContext): Rich => {
   const ready: RichNode[] = [];
   const starts: number[] = [];
   const places: HtmlPlace[] = [];

@@ -2,12 +2,17 @@ import type { Element, Rich, RichNode } from '../model/rich.ts';
 import { mapRich } from './map.ts';
 
 /** MathML that says the TeX that it was made of becomes a formula again; other MathML stays, without the layout of its document. */
-export const readMathml = (rich: Rich): Rich =>
-  mapRich(rich, (node) => {
-    if (node.type !== 'element') return [node];
-    if (node.name === 'math') return [readMath(node)];
-    return node.name === 'p' && isFormula(node.children) ? node.children : [node];
-  });
+export const readMathml = (rich: Rich): Rich => (rich.some(holdsMath) ? mapRich(rich, readNode) : rich);
+
+const holdsMath = (node: RichNode): boolean =>
+  node.type === 'math' ||
+  (node.type === 'element' && (node.name === 'math' || node.children.some(holdsMath)));
+
+const readNode = (node: RichNode): Rich => {
+  if (node.type !== 'element') return [node];
+  if (node.name === 'math') return [readMath(node)];
+  return node.name === 'p' && isFormula(node.children) ? node.children : [node];
+};
 
 /** A formula in a line of its own needs no paragraph around it. */
 const isFormula = ([only, ...more]: Rich): boolean =>

@@ -5,6 +5,7 @@ import type { Rich, RichNode } from '../model/rich.ts';
  * Code stays as it is.
  */
 export const readTex = (rich: Rich, dollars: 'formulas' | 'money' = 'formulas'): Rich => {
+  if (!rich.some(holdsMarks)) return rich;
   let changed = false;
   const out: RichNode[] = [];
   for (const node of rich) {
@@ -13,6 +14,11 @@ export const readTex = (rich: Rich, dollars: 'formulas' | 'money' = 'formulas'):
     out.push(...read);
   }
   return changed ? out : rich;
+};
+
+const holdsMarks = (node: RichNode): boolean => {
+  if (node.type === 'text') return marks.test(node.value);
+  return node.type === 'element' && node.children.some(holdsMarks);
 };
 
 const readNode = (node: RichNode, how: 'formulas' | 'money'): Rich => {

@@ -4,9 +4,11 @@ import { createReport } from '../../src/diagnostics/report.ts';
 import { foreignHtml } from '../../src/formats/shared/foreign-html.ts';
 import { createNotes } from '../../src/formats/shared/notes.ts';
 import { type RichNode, text } from '../../src/model/rich.ts';
+import { type HtmlPart, parsedHtml } from '../../src/rich/from-html.ts';
 import { walkRich } from '../../src/rich/map.ts';
 import { plainOptions } from '../../src/rich/markdown/options.ts';
 import { toMarkdown } from '../../src/rich/markdown.ts';
+import { simpleHtml } from '../../src/rich/simple-html.ts';
 import { seeded } from '../support/seeded.ts';
 
 const at = { file: 'bank.xml', line: 10, column: 5 };
@@ -150,5 +152,50 @@ describe('HTML of other people', () => {
         pos: expect.anything(),
       },
     ]);
+  });
+});
+
+describe('HTML that needs no parser', () => {
+  const place = { at: (offset: number) => ({ file: 'bank.xml', line: 1, column: offset + 1 }) };
+  const gap: RichNode = { type: 'gap', gap: 0 };
+  const pieces = [
+    ...'p div ul ol li blockquote h2 b em i strong code sub sup u s small span'
+      .split(' ')
+      .flatMap((name) => [`<${name}>`, `</${name}>`]),
+    ...['<br>', '<br/>', 'text', ' ', '\n', '&amp;', '&lt;b>', '&nbsp;', '&quot;', 'a > b', '🚀'],
+  ];
+  const nested: fc.Arbitrary<string> = fc.letrec<{ tree: string }>((tie) => ({
+    tree: fc.oneof(
+      { maxDepth: 5 },
+      fc.constantFrom('text', ' ', '&amp;', '<br>', 'a\nb'),
+      fc
+        .tuple(
+          fc.constantFrom('p', 'div', 'ul', 'li', 'b', 'em', 'span', 'h2'),
+          fc.array(tie('tree'), { maxLength: 3 }),
+        )
+        .map(([name, inner]) => `<${name}>${inner.join('')}</${name}>`),
+    ),
+  })).tree;
+  const source = fc.oneof(
+    fc.array(nested, { minLength: 1, maxLength: 4 }).map((list) => list.join('')),
+    fc.array(fc.constantFrom(...pieces), { maxLength: 8 }).map((list) => list.join('')),
+  );
+
+  it('is read as the parser reads it', () => {
+    let read = 0;
+    fc.assert(
+      fc.property(fc.array(source, { minLength: 1, maxLength: 3 }), (list) => {
+        const parts = list.flatMap((html, index): readonly HtmlPart[] => {
+          const part: HtmlPart = { type: 'html', html, place };
+          return index === 0 ? [part] : [gap, part];
+        });
+        const simple = simpleHtml(parts);
+        if (!simple) return;
+        read++;
+        expect(simple).toEqual(parsedHtml(parts, { report: createReport(), takeId: () => false }));
+      }),
+      { numRuns: 5000 },
+    );
+    expect(read).toBeGreaterThan(500);
   });
 });

@@ -28,6 +28,7 @@ export const isRead = (answered: Answered | string): answered is Answered => typ
 
 /** A question with what is told for its single answers. */
 export const withAnswerFeedback = (question: Question, told: ReadonlyMap<number, Rich>): Question => {
+  if (told.size === 0) return question;
   switch (question.kind) {
     case 'choice':
       return { ...question, choices: withFeedback(question.choices, told) };

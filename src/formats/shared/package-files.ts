@@ -82,6 +82,10 @@ const createFinder = (paths: readonly string[]): ((folder: string, url: string) 
   const find = (path: string): string | undefined =>
     exact.has(path) ? path : folded.get(path.toLowerCase());
   return (folder, url) => {
+    if (isPlainAddress.test(url)) {
+      const path = posix.join(folder, url);
+      if (exact.has(path)) return path;
+    }
     const written = url.trim().replace(/[?#].*$/s, '');
     if (written === '' || /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(written)) return undefined;
     for (const one of new Set([decoded(written), written])) {
@@ -99,6 +103,9 @@ const createFinder = (paths: readonly string[]): ((folder: string, url: string) 
     return undefined;
   };
 };
+
+/** Nothing in it is to be decoded or looked for elsewhere: most addresses are such. */
+const isPlainAddress = /^(?:\.\.\/)*(?!IMS[-_])[\w-]+(?:[./][\w-]+)*$/;
 
 const decoded = (url: string): string => {
   try {

@@ -19,7 +19,7 @@ export interface LomRead {
 /** `lom` in a `metadata` element; nothing where there is none. */
 export const readLom = (metadata: XmlElement | undefined): LomRead => {
   const lom = metadata && childOf(metadata, 'lom');
-  if (!lom) return { keywords: [], authors: [] };
+  if (!lom) return nothingSaid;
   const part = (name: string): XmlElement | undefined => childOf(lom, name);
   const general = part('general');
   const lifeCycle = part('lifeCycle') ?? part('lifecycle');
@@ -44,10 +44,23 @@ export const readLom = (metadata: XmlElement | undefined): LomRead => {
     outcome: childrenOf(lom, 'classification').flatMap(objectiveOf)[0],
   };
   return {
-    ...Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined && value !== '')),
+    ...filled(said),
     keywords: (general ? childrenOf(general, 'keyword') : []).map(textIn).filter(Boolean),
     authors: contributions.filter(isAuthor).flatMap(namesOf),
   };
+};
+
+export const nothingSaid: LomRead = { keywords: [], authors: [] };
+
+type Filled<T> = { readonly [K in keyof T]?: Exclude<T[K], undefined> };
+
+/** Without what is not said or said by nothing. */
+const filled = <T extends object>(said: T): Filled<T> => {
+  const kept: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(said))
+    if (value !== undefined && value !== '') kept[name] = value;
+  // Names and values are those of `said`.
+  return kept as Filled<T>;
 };
 
 const difficulties: Readonly<Record<string, LomRead['difficulty']>> = {

@@ -100,19 +100,19 @@ const parse = (source: string, { file, limits = xmlLimits, each }: XmlReading): 
   const open: Open[] = [];
   let inside = top;
   let elements = 0;
-  let pos = top.pos;
   parser.on('doctype', (doctype) => {
     if (!doctype.includes('[')) return;
     const at = here(parser, file);
     throw new Refused((report) => report.add('read/doctype', {}, at));
   });
-  parser.on('opentagstart', ({ name }) => {
-    pos = { file, ...tagStart(source, parser, name) };
-  });
   parser.on('opentag', ({ name, attributes }: SaxesTagPlain) => {
+    // No attribute can hold a `<`, so that this is the tag's own.
+    const length = parser.position - source.lastIndexOf('<', parser.position - 1);
+    const pos = placeBefore(length, { source, parser, file });
     refuseMuch({ depth: open.length, elements, pos }, limits);
     const before = elements++;
-    const element = { name: localName(name), attrs: attributes, children: [], text: '', pos, before };
+    const attrs = length === name.length + '<>'.length ? noAttributes : attributes;
+    const element = { name: localName(name), attrs, children: [], text: '', pos, before };
     inside.children.push(element);
     open.push(inside);
     inside = element;
@@ -169,13 +169,22 @@ const refuseMuch = ({ depth, elements, pos }: Much, limits: XmlLimits): void => 
     throw new Refused((report) => report.add('read/too-many-elements', { limit: limits.elements }, pos));
 };
 
-/** The parser has read the name of a tag and the sign behind it, which may have begun a new line. */
-const tagStart = (source: string, parser: SaxesParser, name: string): Omit<Pos, 'file'> => {
+/** The parser makes a table for each tag, ten times as large as this; most tags have no attribute. */
+const noAttributes: Readonly<Record<string, string>> = Object.freeze(Object.create(null));
+
+interface Reached {
+  readonly source: string;
+  readonly parser: SaxesParser;
+  readonly file: string;
+}
+
+/** The place so many characters before the one that the parser has reached. */
+const placeBefore = (length: number, { source, parser, file }: Reached): Pos => {
   const { line, columnIndex, position } = parser;
-  const offset = source.lastIndexOf('<', position - name.length - 1);
-  return columnIndex > 0
-    ? { line, column: columnIndex - (position - offset) + 1 }
-    : { line: line - 1, column: offset - source.lastIndexOf('\n', offset) };
+  if (columnIndex >= length) return { file, line, column: columnIndex - length + 1 };
+  const start = position - length;
+  const lines = source.slice(start, position).split('\n').length - 1;
+  return { file, line: line - lines, column: start - source.lastIndexOf('\n', start) };
 };
 
 const localName = (name: string): string => {

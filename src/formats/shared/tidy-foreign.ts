@@ -20,7 +20,7 @@ const isContent = (node: RichNode): boolean =>
 
 const tidyNode = (node: RichNode, ctx: ForeignHtml): Rich => {
   if (node.type !== 'element') return [node];
-  const bare = { ...node, attrs: keptAttrs(node) };
+  const bare = hasAttrs(node) ? { ...node, attrs: keptAttrs(node) } : node;
   return tidiers[bare.name]?.(bare, ctx) ?? [bare];
 };
 
@@ -30,7 +30,7 @@ const box: Tidier = (node) => {
   const kind = /^callout (note|tip|warning|example|key)$/.exec(node.attrs.class ?? '')?.[1];
   if (kind)
     return [element('aside', { class: `callout ${kind}`, 'data-callout': kind }, node.children, node.pos)];
-  if (Object.keys(node.attrs).length > 0) return undefined;
+  if (hasAttrs(node)) return undefined;
   return node.children.every(isInline) ? paragraph({ ...node, name: 'p' }) : node.children;
 };
 
@@ -40,8 +40,7 @@ const paragraph = (node: Element): Rich => {
   return [children === node.children ? node : { ...node, children }];
 };
 
-const stretch: Tidier = (node) =>
-  Object.keys(node.attrs).length === 0 || isBlank(node.children) ? node.children : undefined;
+const stretch: Tidier = (node) => (hasAttrs(node) && !isBlank(node.children) ? undefined : node.children);
 
 /** Pictures and recordings are shown where their file came along; else their text is left. */
 const media: Tidier = (node, { notes, at }) => {
@@ -92,6 +91,11 @@ const isBlank = (rich: Rich): boolean =>
       (node.type === 'element' &&
         (node.name === 'br' || (isInline(node) && node.name === 'span' && isBlank(node.children)))),
   );
+
+const hasAttrs = ({ attrs }: Element): boolean => {
+  for (const _ in attrs) return true;
+  return false;
+};
 
 const keptAttrs = ({ attrs }: Element): Attrs => {
   const kept: Record<string, string> = {};

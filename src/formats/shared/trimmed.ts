@@ -32,10 +32,8 @@ export const trimmedLine = (rich: Rich): Rich => {
 };
 
 const collapse = (node: RichNode): RichNode => {
-  if (node.type === 'text') {
-    const value = node.value.replace(/[ \t\n\r\f]+/g, ' ');
-    return value === node.value ? node : { ...node, value };
-  }
+  if (node.type === 'text')
+    return layout.test(node.value) ? { ...node, value: node.value.replace(/[ \t\n\r\f]+/g, ' ') } : node;
   if (node.type !== 'element' || node.name === 'pre' || node.name === 'math') return node;
   const children = isBox(node) ? trimmed(node.children) : node.children.map(collapse);
   return children.length === node.children.length &&
@@ -44,17 +42,24 @@ const collapse = (node: RichNode): RichNode => {
     : { ...node, children };
 };
 
+/** White space that a browser would not show so. */
+const layout = /[\t\n\r\f]| {2}/;
+
 /** No space beside a box: at the ends of the text, before and behind a paragraph or a table. */
 const withoutEdges = (nodes: readonly RichNode[]): Rich => {
   const isEdge = (node: RichNode | undefined): boolean => node === undefined || isBox(node);
-  return nodes.flatMap((node, index): Rich => {
-    if (node.type !== 'text') return [node];
+  const kept: RichNode[] = [];
+  nodes.forEach((node, index) => {
+    if (node.type !== 'text') {
+      kept.push(node);
+      return;
+    }
     let { value } = node;
-    if (isEdge(nodes[index - 1])) value = value.replace(/^ /, '');
-    if (isEdge(nodes[index + 1])) value = value.replace(/ $/, '');
-    if (value === '') return [];
-    return value === node.value ? [node] : [{ ...node, value }];
+    if (value.startsWith(' ') && isEdge(nodes[index - 1])) value = value.slice(1);
+    if (value.endsWith(' ') && isEdge(nodes[index + 1])) value = value.slice(0, -1);
+    if (value !== '') kept.push(value === node.value ? node : { ...node, value });
   });
+  return kept;
 };
 
 const isBox = (node: RichNode): boolean =>

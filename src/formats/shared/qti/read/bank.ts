@@ -11,7 +11,7 @@ import { describe, richOf, type SetReading } from './set-reading.ts';
 /** A section that stands for itself as a bank. */
 export const readSection = (set: ReadSet, id: string, reading: SetReading): Bank => {
   const taken: TakenIds = new Set();
-  const questions = [...referencesIn(set.element)].flatMap((reference) => {
+  const questions = referencesIn(set.element).flatMap((reference) => {
     const path = reading.files.resolve(folderOf(set.path), reference.attrs.href ?? '');
     const item = reading.library.items.get(path ?? '');
     if (!item) {

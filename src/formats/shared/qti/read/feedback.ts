@@ -13,9 +13,9 @@ export const isShownBy = (element: XmlElement, outcome: (identifier: string) => 
 
 /** Every piece of feedback, wherever it stands. */
 export const feedbackIn = (item: XmlElement): readonly XmlElement[] =>
-  [...expressionsIn(item)].filter(({ name }) =>
-    /^(?:modalFeedback|feedbackBlock|feedbackInline)$/.test(name),
-  );
+  expressionsIn(item).filter(({ name }) => feedbackNames.has(name));
+
+const feedbackNames: ReadonlySet<string> = new Set(['modalFeedback', 'feedbackBlock', 'feedbackInline']);
 
 export const pieceOf = ({ attrs, children, name, pos }: XmlElement, reading: ItemReading): Piece => ({
   identifier: (attrs.identifier ?? '').trim(),

@@ -67,7 +67,8 @@ const readingOf = (source: ItemSource): ItemReading => {
   const values = valuesOf(template);
   const name = item.attrs.title?.trim() || item.attrs.identifier?.trim() || 'a question';
   const told = feedbackIn(item);
-  const mapped = mappedResponses(item);
+  const processing = childOf(item, 'responseProcessing');
+  const mapped = mappedResponses(processing);
   return {
     item,
     name,
@@ -76,7 +77,10 @@ const readingOf = (source: ItemSource): ItemReading => {
     template,
     values,
     mark,
+    processing: processing ? expressionsIn(processing) : [],
+    told,
     shown: (responses) => {
+      if (told.length === 0) return [];
       const marked = mark(responses);
       return marked ? told.flatMap((one, index) => (isShownBy(one, marked.outcome) ? [index] : [])) : [];
     },
@@ -96,11 +100,10 @@ const readingOf = (source: ItemSource): ItemReading => {
   };
 };
 
-const mappedResponses = (item: XmlElement): ReadonlySet<string> => {
-  const processing = childOf(item, 'responseProcessing');
+const mappedResponses = (processing: XmlElement | undefined): ReadonlySet<string> => {
   if (!processing) return new Set();
   const template = processing.attrs.template || processing.attrs.templateLocation || '';
-  const named = [...expressionsIn(processing)]
+  const named = expressionsIn(processing)
     .filter(({ name }) => name === 'mapResponse')
     .map(({ attrs }) => (attrs.identifier ?? '').trim());
   return new Set(/map_response(?:\.xml)?$/.test(template) ? [...named, 'RESPONSE'] : named);
@@ -161,14 +164,13 @@ const questionOf = (reading: ItemReading, part: Part): readonly Question[] => {
 };
 
 const toldBy = (reading: ItemReading, answered: Answered): Told => {
-  const elements = feedbackIn(reading.item);
-  const pieces = elements.map((element) => pieceOf(element, reading));
+  const pieces = reading.told.map((element) => pieceOf(element, reading));
   const told = sortFeedback(pieces, reading.shown, answered);
   for (const index of told.left)
     reading.notes.count(
       'read/content-left-out',
       { what: 'feedback whose occasion is not understood' },
-      elements[index]?.pos ?? reading.item.pos,
+      reading.told[index]?.pos ?? reading.item.pos,
     );
   return told;
 };
@@ -183,8 +185,7 @@ const withModels = (question: Question, reading: ItemReading, { scorers }: Found
 const tellLost = ({ notes, item, template }: ItemReading, { lost, scorers }: Found): void => {
   for (const { name, pos } of lost)
     notes.count('read/content-left-out', { what: lostWords[name] ?? `<${name}>` }, pos);
-  const isOpen = [...expressionsIn(item)].some(({ name }) => openKinds.has(name));
-  if (!isOpen)
+  if (scorers.length > 0 && !expressionsIn(item).some(({ name }) => openKinds.has(name)))
     for (const { pos } of scorers)
       notes.count('read/content-left-out', { what: 'a note for those who mark' }, pos);
   if (template && !template.vars)

@@ -1,11 +1,13 @@
+import type { Pos } from '../../../../model/pos.ts';
 import type { Question } from '../../../../model/question.ts';
 import { mediaType } from '../../media-type.ts';
 import type { Notes } from '../../notes.ts';
 import { folderOf, type PackageFiles } from '../../package-files.ts';
-import type { LomRead } from '../../read-lom.ts';
+import { type LomRead, nothingSaid } from '../../read-lom.ts';
 import { childrenOf, type XmlElement } from '../../read-xml.ts';
 import { readItem } from './item.ts';
 import { inNamesOf2 } from './names.ts';
+import { expressionsIn } from './operators.ts';
 import { pictureAddresses } from './pictures.ts';
 
 /** An item of the package. */
@@ -14,7 +16,7 @@ export interface ReadItem {
   readonly identifier: string;
   readonly language: string | undefined;
   readonly questions: readonly Question[];
-  readonly element: XmlElement;
+  readonly pos: Pos;
 }
 
 /** A test or a section, in the names of version 2. */
@@ -27,7 +29,7 @@ export interface ReadSet {
 /** The documents of a package, each read once. */
 export interface Library {
   readonly items: Map<string, ReadItem>;
-  readonly tests: ReadSet[];
+  readonly tests: Map<string, ReadSet>;
   readonly sections: Map<string, ReadSet>;
   readonly stimuli: Map<string, XmlElement>;
 }
@@ -42,7 +44,7 @@ export interface DocumentReading {
 
 export const createLibrary = (): Library => ({
   items: new Map(),
-  tests: [],
+  tests: new Map(),
   sections: new Map(),
   stimuli: new Map(),
 });
@@ -51,17 +53,17 @@ export const createLibrary = (): Library => ({
 export const readDocument = async (path: string, reading: DocumentReading): Promise<void> => {
   const { library, files } = reading;
   if (library.items.has(path) || library.sections.has(path) || library.stimuli.has(path)) return;
-  if (library.tests.some((test) => test.path === path)) return;
+  if (library.tests.has(path)) return;
   const root = await files.xml(path);
   if (!root) return;
   const element = root.name.startsWith('qti-') ? inNamesOf2(root) : root;
-  const lom = reading.described.get(path) ?? nothing;
+  const lom = reading.described.get(path) ?? nothingSaid;
   switch (element.name) {
     case 'assessmentItem':
       await addItem(path, element, lom, reading);
       return;
     case 'assessmentTest':
-      library.tests.push({ path, element, lom });
+      library.tests.set(path, { path, element, lom });
       await readReferences(path, element, reading);
       return;
     case 'assessmentSection':
@@ -76,8 +78,6 @@ export const readDocument = async (path: string, reading: DocumentReading): Prom
   }
 };
 
-const nothing: LomRead = { keywords: [], authors: [] };
-
 /** Items and sections that no manifest lists are found by those who ask for them. */
 const readReferences = async (path: string, element: XmlElement, reading: DocumentReading): Promise<void> => {
   for (const { attrs } of referencesIn(element)) {
@@ -86,13 +86,11 @@ const readReferences = async (path: string, element: XmlElement, reading: Docume
   }
 };
 
-export function* referencesIn(element: XmlElement): Generator<XmlElement> {
-  for (const child of element.children) {
-    if (typeof child === 'string') continue;
-    if (/^assessment(?:Item|Section)Ref$/.test(child.name)) yield child;
-    yield* referencesIn(child);
-  }
-}
+/** In the order of the document. */
+export const referencesIn = (element: XmlElement): readonly XmlElement[] =>
+  expressionsIn(element).filter(
+    (one) => one !== element && (one.name === 'assessmentItemRef' || one.name === 'assessmentSectionRef'),
+  );
 
 const addItem = async (
   path: string,
@@ -128,14 +126,17 @@ const addItem = async (
     identifier: (item.attrs.identifier ?? '').trim(),
     language: item.attrs['xml:lang']?.trim() || undefined,
     questions: questions.map((question) => described(question, lom)),
-    element: { ...item, children: [] },
+    pos: item.pos,
   });
 };
 
 /** With what metadata says of it. */
-const described = (question: Question, { difficulty, outcome, keywords }: LomRead): Question => ({
-  ...question,
-  tags: [...new Set(keywords)],
-  ...(difficulty && { difficulty }),
-  ...(outcome !== undefined && { outcome }),
-});
+const described = (question: Question, { difficulty, outcome, keywords }: LomRead): Question => {
+  if (keywords.length === 0 && difficulty === undefined && outcome === undefined) return question;
+  return {
+    ...question,
+    tags: [...new Set(keywords)],
+    ...(difficulty && { difficulty }),
+    ...(outcome !== undefined && { outcome }),
+  };
+};

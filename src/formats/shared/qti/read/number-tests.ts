@@ -1,8 +1,7 @@
 import type { Num, NumberRange } from '../../../../model/question.ts';
 import { decimal } from '../../number-bounds.ts';
-import { childOf, type XmlElement } from '../../read-xml.ts';
+import type { XmlElement } from '../../read-xml.ts';
 import type { Declaration } from './declarations.ts';
-import { expressionsIn } from './operators.ts';
 import type { ItemReading } from './reading.ts';
 import { numberOf } from './values.ts';
 
@@ -19,10 +18,10 @@ export type NumberTest =
 /** The tests of a response in the order in which they are tried, each once; what is right otherwise where there are none. */
 export const numberTests = (reading: ItemReading, response: string): readonly NumberTest[] => {
   const found = new Map<string, NumberTest>();
-  const processing = childOf(reading.item, 'responseProcessing');
-  for (const expression of processing ? expressionsIn(processing) : []) {
+  for (const expression of reading.processing) {
     const test = testOf(expression, response, reading);
-    if (test) found.set(JSON.stringify(test), found.get(JSON.stringify(test)) ?? test);
+    const key = test && JSON.stringify(test);
+    if (test && key !== undefined && !found.has(key)) found.set(key, test);
   }
   if (found.size > 0) return [...found.values()];
   const formula = reading.template?.correctExpression(response);

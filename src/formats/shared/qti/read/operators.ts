@@ -236,11 +236,12 @@ const operators: Readonly<Record<string, Operator>> = {
   randomFloat,
 };
 
-/** Every expression below an element, itself included. */
-export function* expressionsIn(element: XmlElement): Generator<XmlElement> {
-  yield element;
-  for (const child of element.children) if (typeof child !== 'string') yield* expressionsIn(child);
-}
+/** Every expression below an element, itself included, in the order of the document. */
+export const expressionsIn = (element: XmlElement, found: XmlElement[] = []): readonly XmlElement[] => {
+  found.push(element);
+  for (const child of element.children) if (typeof child !== 'string') expressionsIn(child, found);
+  return found;
+};
 
 export const valuesIn = (parent: XmlElement): readonly string[] =>
   childrenOf(parent, 'value').map(({ text }) => text.trim());

@@ -12,18 +12,17 @@ import { numberOf } from './values.ts';
 export const passMark = (test: XmlElement, quiz: Quiz, questionsIn: QuestionsIn): number | undefined => {
   const processing = childOf(test, 'outcomeProcessing');
   if (!processing) return undefined;
-  const deciding = [...expressionsIn(processing)].find(
+  const deciding = expressionsIn(processing).find(
     ({ name, children }) => name === 'outcomeIf' && children.some(setsPass),
   );
-  const comparison =
-    deciding && [...expressionsIn(deciding)].find(({ name }) => name === 'gte' || name === 'gt');
+  const comparison = deciding && expressionsIn(deciding).find(({ name }) => name === 'gte' || name === 'gt');
   if (!comparison) return undefined;
   const numbers = comparison.children.flatMap((child) =>
     typeof child !== 'string' && child.name === 'baseValue' ? (numberOf([child.text]) ?? []) : [],
   );
   const [mark] = numbers;
   if (mark === undefined) return undefined;
-  const isShare = [...expressionsIn(comparison)].some(({ name }) => name === 'divide');
+  const isShare = expressionsIn(comparison).some(({ name }) => name === 'divide');
   const points = pointsOf(quiz, questionsIn);
   const percent = isShare ? (mark <= 1 ? mark * 100 : mark) : points > 0 ? (mark / points) * 100 : Number.NaN;
   return percent >= 0 && percent <= 100 ? Number(percent.toFixed(4)) : undefined;

@@ -21,10 +21,11 @@ export const markerOf = (
   template: Template | undefined,
 ): ((responses: Responses) => Marked | undefined) => {
   const rules = rulesOf(item);
+  const initial = initialOutcomes(declarations);
   return (responses) => {
     if (rules.length === 0) return undefined;
     try {
-      return mark(rules, { responses, declarations, template });
+      return mark(rules, { responses, initial, declarations, template });
     } catch (error) {
       if (!(error instanceof NotComputed)) throw error;
       return undefined;
@@ -57,16 +58,26 @@ interface Run {
 
 interface Marking {
   readonly responses: Responses;
+  /** Outcomes before processing. */
+  readonly initial: ReadonlyMap<string, Value>;
   readonly declarations: ReadonlyMap<string, Declaration>;
   readonly template: Template | undefined;
 }
 
-const mark = (rules: readonly XmlElement[], { responses, declarations, template }: Marking): Marked => {
+const initialOutcomes = (declarations: ReadonlyMap<string, Declaration>): ReadonlyMap<string, Value> => {
   const outcomes = new Map<string, Value>();
   for (const { identifier, element, defaults, baseType } of declarations.values())
     if (element.name === 'outcomeDeclaration')
       // Numeric outcomes without a default begin at 0 (Information Model, 5.2).
       outcomes.set(identifier, defaults ?? (/^(?:float|integer)$/.test(baseType) ? ['0'] : undefined));
+  return outcomes;
+};
+
+const mark = (
+  rules: readonly XmlElement[],
+  { responses, initial, declarations, template }: Marking,
+): Marked => {
+  const outcomes = new Map(initial);
   const value = (identifier: string): Value => {
     if (outcomes.has(identifier)) return outcomes.get(identifier);
     return Object.hasOwn(responses, identifier) ? responses[identifier] : template?.value(identifier);
@@ -140,11 +151,7 @@ const runTemplate = (name: string, run: Run): void => {
   template(run);
 };
 
-const isRight = ({ scope }: Run): boolean => {
-  const operand = (name: string): XmlElement => expression(name, { identifier: 'RESPONSE' });
-  const test = { ...expression('match'), children: [operand('variable'), operand('correct')] };
-  return isTrue(evaluate(test, scope));
-};
+const isRight = ({ scope }: Run): boolean => isTrue(evaluate(matchesCorrect, scope));
 
 const expression = (name: string, attrs: XmlElement['attrs'] = {}): XmlElement => ({
   name,
@@ -154,6 +161,13 @@ const expression = (name: string, attrs: XmlElement['attrs'] = {}): XmlElement =
   pos: { file: '', line: 1, column: 1 },
 });
 
+const ofResponse = (name: string): XmlElement => expression(name, { identifier: 'RESPONSE' });
+
+const matchesCorrect: XmlElement = {
+  ...expression('match'),
+  children: [ofResponse('variable'), ofResponse('correct')],
+};
+
 const matchCorrect = (run: Run): void => {
   run.outcomes.set('SCORE', single(isRight(run) ? 1 : 0));
 };
@@ -162,7 +176,7 @@ const mapResponse =
   (name: 'mapResponse' | 'mapResponsePoint') =>
   ({ outcomes, scope }: Run): void => {
     const isNull = scope.value('RESPONSE') === undefined;
-    outcomes.set('SCORE', isNull ? single(0) : evaluate(expression(name, { identifier: 'RESPONSE' }), scope));
+    outcomes.set('SCORE', isNull ? single(0) : evaluate(ofResponse(name), scope));
   };
 
 const verdict = (run: Run, outcome: string, right: boolean): void => {

@@ -6,9 +6,10 @@ import { createNotes } from '../../notes.ts';
 import { folderOf, openPackage, type PackageFiles } from '../../package-files.ts';
 import type { LomRead } from '../../read-lom.ts';
 import { type Manifest, manifestPaths, readManifest } from '../../read-manifest.ts';
+import type { XmlElement } from '../../read-xml.ts';
 import { keepId, type TakenIds, takeId } from '../../take-id.ts';
 import { questionsOf, readSection } from './bank.ts';
-import { createLibrary, type DocumentReading, type Library, readDocument, referencesIn } from './library.ts';
+import { createLibrary, type DocumentReading, readDocument, referencesIn } from './library.ts';
 import { readTest } from './quiz.ts';
 import type { SetReading } from './set-reading.ts';
 
@@ -24,7 +25,7 @@ export const readQti =
     await readListed(manifests, reading);
     const sets = setsOf(manifests[0], reading);
     // Where items were found, it is said of each why it is not among the questions.
-    if (library.items.size + library.tests.length === 0 && !ctx.report.hasErrors())
+    if (library.items.size + library.tests.size === 0 && !ctx.report.hasErrors())
       ctx.report.add('read/no-questions', { format: title }, placeOf(files));
     notes.tell();
     return courseOfPackage(sets, manifests[0], { files, source, ...(ctx.embed && { embed: ctx.embed }) });
@@ -54,7 +55,7 @@ const readListed = async (manifests: readonly Manifest[], reading: DocumentReadi
       if (/\.xml$/i.test(path) && !isManifest(path)) await readDocument(path, reading);
   };
   await readAll(listed);
-  if (library.items.size + library.tests.length === 0) await readAll(files.paths);
+  if (library.items.size + library.tests.size === 0) await readAll(files.paths);
 };
 
 /** Metadata of a resource is that of its first file. */
@@ -78,7 +79,8 @@ const setsOf = (manifest: Manifest | undefined, { files, notes, library }: Docum
   const items = [...library.items.values()];
   const language = manifest?.lom.language ?? items.find((item) => item.language)?.language ?? 'en';
   const used = new Set<string>();
-  const inTests = new Set(library.tests.flatMap((test) => targetsOf(test.path, test.element, files)));
+  const tests = [...library.tests.values()];
+  const inTests = new Set(tests.flatMap((test) => targetsOf(test.path, test.element, files)));
   const own = [...library.sections.values()].filter(({ path }) => !inTests.has(path));
   const named = own.map((set) => ({
     set,
@@ -90,7 +92,7 @@ const setsOf = (manifest: Manifest | undefined, { files, notes, library }: Docum
     ...reading,
     banks: named.map(({ set, id }) => ({ id, items: targetsOf(set.path, set.element, files) })),
   };
-  const quizzes = library.tests.map((set) => {
+  const quizzes = tests.map((set) => {
     const id = keepId(set.element.attrs.identifier || titleOfFile(set.path), taken, {
       notes,
       at: set.element.pos,
@@ -104,12 +106,8 @@ const setsOf = (manifest: Manifest | undefined, { files, notes, library }: Docum
   return { quizzes, banks: [...banks, ...rest].filter(({ questions }) => questions.length > 0), language };
 };
 
-const targetsOf = (
-  path: string,
-  element: Library['tests'][number]['element'],
-  files: PackageFiles,
-): readonly string[] =>
-  [...referencesIn(element)].flatMap(({ attrs }) => files.resolve(folderOf(path), attrs.href ?? '') ?? []);
+const targetsOf = (path: string, element: XmlElement, files: PackageFiles): readonly string[] =>
+  referencesIn(element).flatMap(({ attrs }) => files.resolve(folderOf(path), attrs.href ?? '') ?? []);
 
 interface Rest {
   readonly manifest: Manifest | undefined;
@@ -136,7 +134,7 @@ const bankOfRest = (
       tags: [],
       intro: [],
       questions: items.flatMap((item) => questionsOf(item, around)),
-      pos: first.element.pos,
+      pos: first.pos,
     },
   ];
 };

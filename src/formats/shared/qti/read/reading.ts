@@ -18,7 +18,11 @@ export interface ItemReading {
   readonly template: Template | undefined;
   readonly values: Values;
   readonly mark: (responses: Responses) => Marked | undefined;
-  /** What is told for an answer: the feedback elements that its outcomes show, by their place in the item. */
+  /** Everything in response processing, itself first; nothing where there is none. */
+  readonly processing: readonly XmlElement[];
+  /** Every feedback element, in the order of the item. */
+  readonly told: readonly XmlElement[];
+  /** What is told for an answer: the feedback elements that its outcomes show, by their place in `told`. */
   readonly shown: (responses: Responses) => readonly number[];
   /** Whether response processing uses the mapping of a response. */
   readonly usesMapping: (response: string) => boolean;

@@ -65,6 +65,6 @@ export const idOf = (
 ): string => {
   const written = partOf(id, item.identifier) || item.path;
   return index === 0
-    ? keepId(written, taken, { notes, at: item.element.pos })
-    : takeId(`${keepId(written, new Set(), { notes, at: item.element.pos })}-${index + 1}`, taken);
+    ? keepId(written, taken, { notes, at: item.pos })
+    : takeId(`${keepId(written, new Set(), { notes, at: item.pos })}-${index + 1}`, taken);
 };

@@ -1,9 +1,7 @@
 import type { FormulaAnswer, NumberAnswer, TextAnswer } from '../../../../../model/question.ts';
 import type { Answered, Responses } from '../../../answered.ts';
-import { childOf } from '../../../read-xml.ts';
 import { isUnit } from '../../../units.ts';
 import { isNumeric, type NumberTest, num, numberTests } from '../number-tests.ts';
-import { expressionsIn } from '../operators.ts';
 import type { Asked, ItemReading } from '../reading.ts';
 
 /** A box that stands for itself: a short answer, a number or a computed number. */
@@ -118,13 +116,12 @@ export const acceptedTexts = ({ reading, response, declaration }: Asked): Accept
 };
 
 const comparedTexts = (
-  { item }: ItemReading,
+  { processing }: ItemReading,
   response: string,
 ): { readonly texts: readonly string[]; readonly matchCase: boolean | undefined } => {
   const texts: string[] = [];
   let matchCase: boolean | undefined;
-  const processing = childOf(item, 'responseProcessing');
-  for (const { name, attrs, children } of processing ? expressionsIn(processing) : []) {
+  for (const { name, attrs, children } of processing) {
     if (name !== 'stringMatch' && name !== 'match') continue;
     const operands = children.filter((child) => typeof child !== 'string');
     const isOurs = operands.some(
