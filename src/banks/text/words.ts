@@ -2,6 +2,24 @@
 export const wordPattern =
   /[\p{L}\p{N}\p{M}\u{F0000}-\u{10FFFD}]+(?:['’.,‑–-](?=[\p{L}\p{N}\u{F0000}-\u{10FFFD}])[\p{L}\p{N}\p{M}\u{F0000}-\u{10FFFD}]+)*/gu;
 
+const wordSign = /^[\p{L}\p{N}\p{M}]/u;
+
+/** Whether a letter or a digit stands here. Of most texts each is ASCII, which no pattern is needed for. */
+export const isWordAt = (text: string, at: number): boolean => {
+  const unit = text.charCodeAt(at);
+  if (unit < 128) return isWordUnit(unit);
+  return at < text.length && wordSign.test(text.slice(at, at + 2));
+};
+
+/** Whether a letter or a digit stands before this place. */
+export const isWordBefore = (text: string, at: number): boolean => {
+  const isPair = at > 1 && /[\u{10000}-\u{10FFFF}]/u.test(text.slice(at - 2, at));
+  return at > 0 && isWordAt(text, at - (isPair ? 2 : 1));
+};
+
+const isWordUnit = (unit: number): boolean =>
+  (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 48 && unit <= 57);
+
 /** Words with what joins them: `back-channel`, `don’t`, `1,000`. */
 export const wordsOf = (text: string): readonly string[] => text.match(wordPattern) ?? [];
 
@@ -12,7 +30,7 @@ const withoutSpaces =
 export const isUnspaced = (text: string): boolean => withoutSpaces.test(text);
 
 /** A function of a text that remembers what it gave, until it remembers too much: a course says the same again and again. */
-const remembering = <T>(make: (text: string) => T, most: number): ((text: string) => T) => {
+export const remembering = <T>(make: (text: string) => T, most: number): ((text: string) => T) => {
   const known = new Map<string, T>();
   return (text) => {
     const found = known.get(text);
