@@ -1,4 +1,13 @@
-import { fold, isUnspaced, isWordAt, isWordBefore, remembering, stem, wordsOf } from './words.ts';
+import {
+  fold,
+  isUnspaced,
+  isWordAt,
+  isWordBefore,
+  mostWords,
+  remembering,
+  simpleWordsOf,
+  stem,
+} from './words.ts';
 
 export interface Mention {
   readonly at: number;
@@ -123,11 +132,9 @@ const possessive = (letters: string, at: number): number => {
 
 /** Names as they are looked up in running text: the stems of their words. */
 export const nameKey = (name: string): readonly string[] =>
-  isUnspaced(name)
-    ? [...name.replace(/\s/g, '')]
-    : wordsOf(name)
-        .flatMap((word) => word.split(/[-‑–]/))
-        .map((word) => stem(fold(word)));
+  isUnspaced(name) ? [...name.replace(/\s/g, '')] : simpleWordsOf(name).map(foldedStem);
+
+const foldedStem = remembering((word) => stem(fold(word)), mostWords);
 
 /** Finds which of many names a text holds, in time that does not grow with their number. */
 export const createNameFinder = (names: readonly { readonly name: string; readonly id: string }[]) => {
