@@ -1,6 +1,5 @@
 import { element, type Rich } from '../model/rich.ts';
 import { toPlain } from '../rich/plain.ts';
-import { groupBy } from './group-by.ts';
 import type { MadeQuestion } from './make-bank.ts';
 import { names } from './text/mentions.ts';
 import { numeralOf, shortNumerals } from './text/numerals.ts';
@@ -13,21 +12,20 @@ interface Leaks {
 }
 
 /**
- * Leaves out a question whose answer another tells: one that states a fact with most of its words and with the answer. Each
- * sentence is asked about once, so that only two sentences that say the same can do this.
+ * Leaves out a question of a term whose answer another of it tells: one that states a fact with most of its words and with the
+ * answer. Each sentence is asked about once, so that only two sentences that say the same can do this.
  */
 export const leaking = (made: readonly MadeQuestion[]): Leaks => {
   const shown = made.map(show);
-  const byTerm = groupBy(shown, ({ made }) => made.terms[0]);
+  const stating = shown.filter(({ made }) => made.states);
   const sound: MadeQuestion[] = [];
   const gone = new Set<MadeQuestion>();
   const told: { question: MadeQuestion; reason: string }[] = [];
   for (const one of shown) {
-    const others = byTerm.get(one.made.terms[0]) ?? [];
-    const teller = others.find((other) => other !== one && !gone.has(other.made) && tells(other, one));
+    const teller = stating.find((other) => other !== one && !gone.has(other.made) && tells(other, one));
     if (teller === undefined) sound.push(one.made);
     else {
-      told.push({ question: one.made, reason: `another question tells its answer: ${teller.text}` });
+      told.push({ question: one.made, reason: `another question tells its answer: ${teller.text()}` });
       gone.add(one.made);
     }
   }
@@ -47,28 +45,31 @@ export const besideReview = (
   const one = show(made);
   const shown = reviews.map(show);
   const teller = shown.find((review) => tellsAsked(review, one, entry));
-  if (teller) return `a review question tells its answer: ${teller.text}`;
+  if (teller) return `a review question tells its answer: ${teller.text()}`;
   const twin = shown.find((review) => asksAgain(review, one, entry));
-  if (twin) return `a review question asks the same: ${twin.text}`;
+  if (twin) return `a review question asks the same: ${twin.text()}`;
   const told = shown.find((review) => answers(one.asked(), review, entry));
-  return told && `it tells the answer of a review question: ${told.text}`;
+  return told && `it tells the answer of a review question: ${told.text()}`;
 };
 
 /** Whether a sentence that a set would show answers a review question. */
 export const answersReview = (sentence: string, reviews: readonly MadeQuestion[], entry: Entry): boolean => {
+  if (reviews.length === 0) return false;
   const roots = rootsOf(sentence);
   return reviews.some((review) => answers(roots, show(review), entry));
 };
 
 interface Shown {
   readonly made: MadeQuestion;
-  readonly text: string;
-  /** Of the text, choices included. Asked for by few. */
+  readonly text: () => string;
+  /** In small letters. */
+  readonly low: () => string;
+  /** Of the text, choices included. */
   readonly stems: () => ReadonlySet<string>;
   /** Of what is asked, without the choices. */
   readonly asked: () => ReadonlySet<string>;
   /** Of the words before its blanks. */
-  readonly before: readonly string[];
+  readonly before: () => readonly string[];
   /** Of a review question, which is typed: its answer. */
   readonly reply: () => Reply;
 }
@@ -89,20 +90,25 @@ const show = (made: MadeQuestion): Shown => {
   return found;
 };
 
+/** Of most questions most of it is never asked for. */
 const read = (made: MadeQuestion): Shown => {
-  const text = shownIn(made);
+  const text = once(() => shownIn(made));
   return {
     made,
     text,
-    stems: once(() => new Set(stemsOf(text))),
+    low: once(() => text().toLowerCase()),
+    stems: once(() => new Set(stemsOf(text()))),
     asked: once(() => rootsOf(askedIn(made))),
-    before: text
-      .split(' _____')
-      .slice(0, -1)
-      .flatMap((part) => stemsOf(longWord.exec(part.slice(-mostLetters))?.[0] ?? '')),
+    before: once(() => beforeBlanks(text())),
     reply: once(() => replyOf(made)),
   };
 };
+
+const beforeBlanks = (text: string): readonly string[] =>
+  text
+    .split(' _____')
+    .slice(0, -1)
+    .flatMap((part) => stemsOf(longWord.exec(part.slice(-mostLetters))?.[0] ?? ''));
 
 const once = <T>(make: () => T): (() => T) => {
   let made: { readonly value: T } | undefined;
@@ -150,9 +156,7 @@ const longWord = /\p{L}[\p{L}-]{3,}$/u;
 const mostLetters = 40;
 
 const tells = (teller: Shown, asked: Shown): boolean => {
-  if (!teller.made.states) return false;
-  const low = teller.text.toLowerCase();
-  if (!asked.made.answer.some((answer) => low.includes(answer.toLowerCase()))) return false;
+  if (!asked.made.answer.some((answer) => teller.low().includes(answer.toLowerCase()))) return false;
   const own = [...asked.stems()].filter((stem) => !common.has(stem));
   return own.length > 0 && shareOf(own, teller.stems()) >= 0.6;
 };
@@ -160,13 +164,13 @@ const tells = (teller: Shown, asked: Shown): boolean => {
 /** A review question holds what this one asks for, and the word before its blank or another of its words. */
 const tellsAsked = (review: Shown, one: Shown, entry: Entry): boolean => {
   const { made, before } = one;
-  if (!made.answer.some((answer) => names(review.text, [answer]))) return false;
-  if (before.some((stem) => review.stems().has(stem))) return true;
+  if (!made.answer.some((answer) => names(review.text(), [answer]))) return false;
+  if (before().some((stem) => review.stems().has(stem))) return true;
   const own = ownRoots(entry);
   const shared = [...review.asked()].filter((root) => !own.has(root) && one.asked().has(root));
   // That a review question names the term says something only beside a question for it that is about the same.
   if (!isTerm(made, entry)) return shared.length > 0;
-  const marks = marksOf(review.text);
+  const marks = marksOf(review.text());
   return shared.length >= 3 || shared.some((root) => marks.includes(root));
 };
 

@@ -2,7 +2,6 @@ import type { Bank, Course } from '../model/course.ts';
 import type { Question } from '../model/question.ts';
 import { isMade } from './compose.ts';
 import { inSeededOrder } from './digest.ts';
-import { groupBy } from './group-by.ts';
 import { briefReview } from './kinds/brief-review.ts';
 import { cloze } from './kinds/cloze.ts';
 import { definitionToTerm } from './kinds/definition-to-term.ts';
@@ -84,19 +83,16 @@ export const makeBank = (course: Course, options: Partial<BankOptions> = {}): Ma
   const rejected: Rejection[] = [];
   if (world.entries.length === 0)
     rejected.push({ term: course.title, text: '', reason: 'there is no key term' });
-  const single = world.entries.flatMap((entry) => ofTerm(entry, { world, siblings, rejected }));
-  const { sound, told } = leaking(single);
-  for (const { question, reason } of told)
-    rejected.push({
-      term: nameOf(question, world),
-      kind: question.kind,
-      text: question.unit?.text ?? '',
-      reason,
-    });
   const isWanted = ({ question }: MadeQuestion): boolean =>
     chosen.difficulty === undefined || question.difficulty === chosen.difficulty;
-  const byTerm = groupBy(sound.filter(isWanted), firstTerm);
-  const perTerm = world.entries.flatMap((entry) => some(byTerm.get(entry.id) ?? [], world, entry));
+  const leaks: Rejection[] = [];
+  const perTerm = world.entries.flatMap((entry) => {
+    const { sound, told } = leaking(ofTerm(entry, { world, siblings, rejected }));
+    for (const { question, reason } of told)
+      leaks.push({ term: entry.item.term, kind: question.kind, text: question.unit?.text ?? '', reason });
+    return some(sound.filter(isWanted), world, entry);
+  });
+  for (const leak of leaks) rejected.push(leak);
   const sets = makeSets(world, siblings, perTerm, rejected);
   const ids = questionIds(world);
   const all = [...perTerm, ...sets.filter(isWanted)];
@@ -106,10 +102,6 @@ export const makeBank = (course: Course, options: Partial<BankOptions> = {}): Ma
     rejected: rejected.map((one) => ({ ...one, text: world.marks.plain(one.text) })),
   };
 };
-
-const firstTerm = ({ terms }: MadeQuestion): string => terms[0] ?? '';
-
-const nameOf = (made: MadeQuestion, world: World): string => world.byId.get(firstTerm(made))?.item.term ?? '';
 
 interface Making {
   readonly world: World;

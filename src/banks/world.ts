@@ -6,7 +6,7 @@ import { readTerms, type TermSource } from './source/term-source.ts';
 import { createMarks, type Marks } from './text/marks.ts';
 import { createNameFinder, mentionsOf } from './text/mentions.ts';
 import { type Name, namesIn, personWordsIn } from './text/names.ts';
-import { akin, fold, isUnspaced, stemsOf, stopWords, wordsOf } from './text/words.ts';
+import { akin, fold, isUnspaced, simpleWordsOf, stemsOf, stopWords, wordsOf } from './text/words.ts';
 
 /** A key term with what the makers of questions ask of it again and again. */
 export interface Entry extends TermSource {
@@ -118,7 +118,7 @@ const articleIn = (plain: string, names: readonly string[]): string | undefined 
 const tellingWords = (names: readonly string[]): readonly string[] => [
   ...new Set(
     names
-      .flatMap((name) => (isUnspaced(name) ? [name] : wordsOf(name).flatMap((word) => word.split(/[-‑–]/))))
+      .flatMap((name) => (isUnspaced(name) ? [name] : simpleWordsOf(name)))
       .map(fold)
       .filter((word) => word.length > 1 && !stopWords.has(word)),
   ),
@@ -127,7 +127,7 @@ const tellingWords = (names: readonly string[]): readonly string[] => [
 /** The first word of a text that gives the term away. */
 export const givesAway = (text: string, entry: Entry): string | undefined => {
   if (entry.unspaced) return entry.telling.find((word) => text.includes(word));
-  const words = wordsOf(text).flatMap((word) => word.split(/[-‑–]/));
+  const words = simpleWordsOf(text);
   return (
     words.find(
       (word) =>

@@ -1,4 +1,4 @@
-import type { Question, TextAnswer } from '../../model/question.ts';
+import type { NumberQuestion, Question, TextQuestion } from '../../model/question.ts';
 import { toPlain } from '../../rich/plain.ts';
 import { compose } from '../compose.ts';
 import type { Made } from '../made.ts';
@@ -17,14 +17,12 @@ export const briefReview = (review: Question, entry: Entry, world: World): Made 
   if (model === undefined || !entry.english) return undefined;
   const said = toPlain(model).replace(/\.$/, '');
   const asked = toPlain([...review.prompt, ...review.body]);
-  const prompt = reviewPrompt(review, entry, world);
-  if (
-    'reason' in prompt ||
-    said === '' ||
-    names(asked, [said]) ||
-    /,| and (?:who|what|when|why|how|where)\b/.test(asked)
-  )
+  const answer = answerOf(said, asked, entry);
+  // Most answers are too long to be typed; that is seen before anything else is looked at.
+  if (answer === undefined || names(asked, [said]) || /,| and (?:who|what|when|why|how|where)\b/.test(asked))
     return undefined;
+  const prompt = reviewPrompt(review, entry, world);
+  if ('reason' in prompt) return undefined;
   const base = {
     ...compose({
       kind: 'short-answer',
@@ -39,25 +37,31 @@ export const briefReview = (review: Question, entry: Entry, world: World): Made 
     body: review.body,
     hints: review.hints,
   };
-  const { pos } = entry.item;
+  return { question: { ...base, ...answer.typed }, answer: answer.texts, states: false };
+};
+
+type Typed = Pick<NumberQuestion, 'kind' | 'answers'> | Pick<TextQuestion, 'kind' | 'answers' | 'matchCase'>;
+
+/** What is typed and what that says, in words; undefined where the answer is no number, name or noun. */
+const answerOf = (
+  said: string,
+  asked: string,
+  { item: { pos } }: Entry,
+): { readonly typed: Typed; readonly texts: readonly string[] } | undefined => {
   const value = numberIn(said);
-  if (value !== undefined && /^(?:how many|in (?:which|what) year|when|what|which)\b/i.test(asked))
+  if (value !== undefined && /^(?:how many|in (?:which|what) year|when|what|which)\b/i.test(asked)) {
+    const exact = { type: 'exact', value: { value, text: String(value) } } as const;
     return {
-      question: {
-        ...base,
-        kind: 'number',
-        answers: [{ accept: { type: 'exact', value: { value, text: String(value) } }, credit: 1, pos }],
-      },
-      answer: [said, String(value)],
-      states: false,
+      typed: { kind: 'number', answers: [{ accept: exact, credit: 1, pos }] },
+      texts: [said, String(value)],
     };
+  }
   const isPerson = /^(?:who|whose|whom)\b/i.test(asked);
   const texts = /^(?:who|whose|whom|which|what|how (?:much|many))\b/i.test(asked)
     ? spellingsOf(said, isPerson)
     : [];
   if (texts.length === 0) return undefined;
-  const answers: readonly TextAnswer[] = [{ texts, credit: 1, pos }];
-  return { question: { ...base, kind: 'text', matchCase: false, answers }, answer: texts, states: false };
+  return { typed: { kind: 'text', matchCase: false, answers: [{ texts, credit: 1, pos }] }, texts };
 };
 
 /** Of an answer that is a number and nothing else. */

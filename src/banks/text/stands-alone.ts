@@ -20,7 +20,8 @@ export const leansOnOthers = (sentence: string, beside: Beside): string | undefi
     const found = pattern.exec(sentence);
     if (found) return `“${found[0].trim()}” ${what}`;
   }
-  return loosePronoun(sentence, beside) ?? looseArticle(sentence, beside);
+  const list = sentence.match(words) ?? [];
+  return loosePronoun(list, beside) ?? looseArticle(sentence, list, beside);
 };
 
 /** “The stronger the acid, the weaker ...”: each half says what is compared. */
@@ -61,9 +62,9 @@ const pointers: readonly (readonly [RegExp, string])[] = [
 
 const words = /[\p{L}\p{N}\p{M}\u{F0000}-\u{10FFFD}'’-]+|[,;:.()“”"—–]/gu;
 
-const loosePronoun = (sentence: string, { led, persons: known }: Beside): string | undefined => {
+const loosePronoun = (list: readonly string[], { led, persons: known }: Beside): string | undefined => {
   const before: string[] = [];
-  for (const word of sentence.match(words) ?? []) {
+  for (const word of list) {
     const low = word.toLowerCase();
     if (persons.has(low) && !isSubject(before, known)) return `“${word}” has nobody to stand for`;
     if (plurals.has(low) && !led && !before.some(isPlural)) return `“${word}” has nothing to stand for`;
@@ -93,10 +94,14 @@ const isThing = (word: string, index: number): boolean =>
   index > 0 && /^\p{Ll}/u.test(word) && word.length > 3 && !stopWords.has(word) && !/ed$/.test(word);
 
 /** “The deadline”, “the speech”: a thing that was spoken of before, unless what follows says which. */
-const looseArticle = (sentence: string, { known, isTerm }: Beside): string | undefined => {
+const looseArticle = (
+  sentence: string,
+  list: readonly string[],
+  { known, isTerm }: Beside,
+): string | undefined => {
   const said = new Set<string>();
+  let heard = 0;
   const isCompared = correlative.test(sentence);
-  const list = sentence.match(words) ?? [];
   for (const [index, word] of list.entries()) {
     // “at which the leaders met”: what stands before says whose.
     const before = list[index - 1] ?? '';
@@ -105,11 +110,11 @@ const looseArticle = (sentence: string, { known, isTerm }: Beside): string | und
       !explainedBefore.test(before) &&
       !(predicateBefore.test(before) && !sentence.endsWith('?'));
     if (comes && !(isCompared && /^(?:more|less|\p{Ll}+er)$/iu.test(list[index + 1] ?? ''))) {
+      for (; heard < index; heard++) for (const one of stemsOf(list[heard] ?? '')) said.add(one);
       const next = list.slice(index + 1, index + 8);
       const loose = isTerm?.(next.slice(0, 4).join(' ')) ? undefined : looseAt(next, known, said);
       if (loose !== undefined) return `“${word} ${loose}” is not explained`;
     }
-    for (const one of stemsOf(word)) said.add(one);
   }
   return undefined;
 };

@@ -1,18 +1,75 @@
-/** A letter, a digit, or the sign of a formula. */
-export const wordPattern =
-  /[\p{L}\p{N}\p{M}\u{F0000}-\u{10FFFD}]+(?:['’.,‑–-](?=[\p{L}\p{N}\u{F0000}-\u{10FFFD}])[\p{L}\p{N}\p{M}\u{F0000}-\u{10FFFD}]+)*/gu;
+/** What a sign is to the words of a text. */
+const kinds = { other: 1, letter: 2, accent: 3, joiner: 4, hyphen: 5 } as const;
+
+/** By UTF-16 unit, found out when a text first holds it: a pattern would take several times as long for each text. */
+const kindOfUnit = new Uint8Array(0x10000);
+
+const kindOf = (sign: string): number => {
+  // A digit, or the sign of a formula, is as good as a letter.
+  if (/^[\p{L}\p{N}\u{F0000}-\u{10FFFD}]/u.test(sign)) return kinds.letter;
+  if (/^\p{M}/u.test(sign)) return kinds.accent;
+  if (/^[-‑–]/.test(sign)) return kinds.hyphen;
+  return /^['’.,]/.test(sign) ? kinds.joiner : kinds.other;
+};
+
+const kindAt = (text: string, at: number): number => {
+  const unit = text.charCodeAt(at);
+  if (isPair(text, at)) return kindOf(text.slice(at, at + 2));
+  const known = kindOfUnit[unit];
+  if (known !== 0) return known ?? kinds.other;
+  const kind = kindOf(text.charAt(at));
+  kindOfUnit[unit] = kind;
+  return kind;
+};
+
+/** Two UTF-16 units make one sign here. */
+const isPair = (text: string, at: number): boolean =>
+  (text.charCodeAt(at) & 0xfc00) === 0xd800 && (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00;
+
+const isOfWord = (kind: number): boolean => kind === kinds.letter || kind === kinds.accent;
+
+const cut = (text: string, hyphensJoin: boolean): readonly string[] => {
+  const words: string[] = [];
+  let start = -1;
+  for (let at = 0; at < text.length; at += isPair(text, at) ? 2 : 1) {
+    const kind = kindAt(text, at);
+    if (isOfWord(kind)) {
+      if (start < 0) start = at;
+    } else if (start >= 0) {
+      const joins = kind === kinds.joiner || (kind === kinds.hyphen && hyphensJoin);
+      if (joins && kindAt(text, at + 1) === kinds.letter) continue;
+      words.push(text.slice(start, at));
+      start = -1;
+    }
+  }
+  if (start >= 0) words.push(text.slice(start));
+  return words;
+};
 
 /** Words with what joins them: `back-channel`, `don’t`, `1,000`. */
-export const wordsOf = (text: string): readonly string[] => text.match(wordPattern) ?? [];
+export const wordsOf = (text: string): readonly string[] => cut(text, true);
+
+/** Words, and those that a hyphen joins each by itself. */
+export const simpleWordsOf = (text: string): readonly string[] => cut(text, false);
+
+/** Whether a letter or a digit stands here. */
+export const isWordAt = (text: string, at: number): boolean => isOfWord(kindAt(text, at));
+
+/** Whether a letter or a digit stands before this place. */
+export const isWordBefore = (text: string, at: number): boolean =>
+  at > 0 && isWordAt(text, at - (isPair(text, at - 2) ? 2 : 1));
+
+/** Where none of these signs stands, no script without spaces does: quick to see for most texts. */
+const beyondSpaced = /[\u0e00-\u1fff\u2e80-\uffff]/;
 
 const withoutSpaces =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
 /** Whether the words of a text are not told apart by spaces. */
-export const isUnspaced = (text: string): boolean => withoutSpaces.test(text);
+export const isUnspaced = (text: string): boolean => beyondSpaced.test(text) && withoutSpaces.test(text);
 
 /** A function of a text that remembers what it gave, until it remembers too much: a course says the same again and again. */
-const remembering = <T>(make: (text: string) => T, most: number): ((text: string) => T) => {
+export const remembering = <T>(make: (text: string) => T, most: number): ((text: string) => T) => {
   const known = new Map<string, T>();
   return (text) => {
     const found = known.get(text);
@@ -25,7 +82,7 @@ const remembering = <T>(make: (text: string) => T, most: number): ((text: string
 };
 
 const mostTexts = 2000;
-const mostWords = 50_000;
+export const mostWords = 50_000;
 
 /**
  * The parts of a text that carry meaning, as stems: what two texts have in common. Several kinds of questions are tried on
@@ -33,14 +90,13 @@ const mostWords = 50_000;
  */
 export const stemsOf = remembering((text): readonly string[] => {
   if (isUnspaced(text)) return pairsOf(text);
-  return wordsOf(text)
-    .flatMap((word) => (/[-‑–]/.test(word) ? word.split(/[-‑–]/) : [word]))
+  return simpleWordsOf(text)
     .map(meaningOf)
     .filter((meaning) => meaning !== '');
 }, mostTexts);
 
 /** The stem of a word that says something; else nothing. */
-const meaningOf = remembering((word) => {
+export const meaningOf = remembering((word) => {
   const folded = fold(word);
   return folded.length > 1 && !stopWords.has(folded) ? stem(folded) : '';
 }, mostWords);
