@@ -53,7 +53,7 @@ export const briefReview = (review: Question, entry: Entry, world: World): Made 
     };
   const isPerson = /^(?:who|whose|whom)\b/i.test(asked);
   const texts = /^(?:who|whose|whom|which|what|how (?:much|many))\b/i.test(asked)
-    ? spellingsOf(said, isPerson)
+    ? spellingsOf(said, { isPerson, isNamed: /\b(?:called|named|name|term|word)\b/i.test(asked) })
     : [];
   if (texts.length === 0) return undefined;
   const answers: readonly TextAnswer[] = [{ texts, credit: 1, pos }];
@@ -67,8 +67,14 @@ const numberIn = (said: string): number | undefined => {
   return /^[-−]?\d{1,9}(?:\.\d+)?$/.test(said) ? Number(said.replace('−', '-')) : undefined;
 };
 
+interface Wanted {
+  readonly isPerson: boolean;
+  /** A word is asked for: what else could a thing be called? There is more than one dance in triple metre. */
+  readonly isNamed: boolean;
+}
+
 /** Of a person’s name also the last word; of a measured number also the number, and the sign of per cent. */
-const spellingsOf = (said: string, isPerson: boolean): readonly string[] => {
+const spellingsOf = (said: string, { isPerson, isNamed }: Wanted): readonly string[] => {
   const measured = /^(\d+(?:\.\d+)?) ?(%|per ?cent|bits?|bytes?|years?|degrees?)$/.exec(said);
   if (measured) {
     const [, digits = '', unit = ''] = measured;
@@ -78,7 +84,7 @@ const spellingsOf = (said: string, isPerson: boolean): readonly string[] => {
   }
   if (/^\p{Lu}[\p{Lu}\d]{1,9}$/u.test(said)) return [said];
   const noun = /^(?:An?|The) (\p{Ll}{3,})$/u.exec(said);
-  if (noun) return [noun[1] ?? '', said.charAt(0).toLowerCase() + said.slice(1)];
+  if (noun && isNamed) return [noun[1] ?? '', said.charAt(0).toLowerCase() + said.slice(1)];
   const parts = said.split(' ');
   const isName =
     parts.length > 1 && parts.length < 4 && parts.every((part) => /^\p{Lu}[\p{L}\p{M}.’'-]*$/u.test(part));
