@@ -1,4 +1,5 @@
 import type { Question, TextAnswer } from '../../model/question.ts';
+import type { Rich } from '../../model/rich.ts';
 import { toPlain } from '../../rich/plain.ts';
 import { compose } from '../compose.ts';
 import type { Made } from '../made.ts';
@@ -15,7 +16,7 @@ import { reviewPrompt } from './review-prompt.ts';
 export const briefReview = (review: Question, entry: Entry, world: World): Made | undefined => {
   const [model] = review.kind === 'essay' ? review.answers : [];
   if (model === undefined || !entry.english) return undefined;
-  const said = toPlain(model).replace(/\.$/, '');
+  const said = saidIn(model).replace(/\.$/, '');
   const asked = toPlain([...review.prompt, ...review.body]);
   const prompt = reviewPrompt(review, entry, world);
   if (
@@ -52,16 +53,29 @@ export const briefReview = (review: Question, entry: Entry, world: World): Made 
       states: false,
     };
   const isPerson = /^(?:who|whose|whom)\b/i.test(asked);
-  const texts = /^(?:who|whose|whom|which|what|how (?:much|many))\b/i.test(asked)
-    ? spellingsOf(said, { isPerson, isNamed: /\b(?:called|named|name|term|word)\b/i.test(asked) })
+  const texts = /^(?:who|whose|whom|which|what|how (?:much|many|long))\b/i.test(asked)
+    ? spellingsOf(said, {
+        isPerson,
+        isNamed:
+          /\b(?:called|named|(?:nick)?name|term|word|most|least|first|last|only|\p{L}{2,}est)\b/iu.test(
+            asked,
+          ),
+      })
     : [];
   if (texts.length === 0) return undefined;
   const answers: readonly TextAnswer[] = [{ texts, credit: 1, pos }];
   return { question: { ...base, kind: 'text', matchCase: false, answers }, answer: texts, states: false };
 };
 
+/** In Markdown `24.` begins a list, of which nothing follows. */
+const saidIn = (model: Rich): string => {
+  const [list] = model.filter((node) => node.type === 'element');
+  return toPlain(model).trim() === '' && list?.name === 'ol' ? `${list.attrs.start ?? 1}` : toPlain(model);
+};
+
 /** Of an answer that is a number and nothing else. */
-const numberIn = (said: string): number | undefined => {
+const numberIn = (text: string): number | undefined => {
+  const said = text.replace(/^(?:exactly|just|only) /i, '');
   const word = numeralOf(said);
   if (word !== undefined) return word;
   return /^[-−]?\d{1,9}(?:\.\d+)?$/.test(said) ? Number(said.replace('−', '-')) : undefined;
@@ -82,7 +96,12 @@ const spellingsOf = (said: string, { isPerson, isNamed }: Wanted): readonly stri
       ? [...new Set([said, `${digits}%`, `${digits} %`, `${digits} percent`, `${digits} per cent`, digits])]
       : [said, digits];
   }
+  const [, count = '', counted = ''] = /^(\d+|\p{L}+) (\p{Ll}+)$/u.exec(said) ?? [];
+  const value = numeralOf(count) ?? (/^\d+$/.test(count) ? Number(count) : undefined);
+  if (value !== undefined)
+    return [...new Set([said, `${value} ${counted}`, count.toLowerCase(), `${value}`])];
   if (/^\p{Lu}[\p{Lu}\d]{1,9}$/u.test(said)) return [said];
+  if (isNamed && /^\p{Lu}\p{Ll}{3,}$/u.test(said)) return [said];
   const noun = /^(?:An?|The) (\p{Ll}{3,})$/u.exec(said);
   if (noun && isNamed) return [noun[1] ?? '', said.charAt(0).toLowerCase() + said.slice(1)];
   const parts = said.split(' ');

@@ -24,6 +24,8 @@ export interface SourcedFact extends HiddenFact {
   readonly source: string;
   /** A term stands in it without an article. */
   readonly bare: boolean;
+  /** It says by itself what it is about. */
+  readonly tied: boolean;
 }
 
 type Hiding = SourcedFact | { readonly reason: string };
@@ -54,8 +56,9 @@ const read = ({ world, entry, unit }: Pick<Asking, 'world' | 'entry' | 'unit'>):
   if (isMeasured(hidden.text)) return rejected('a value stands behind its name');
   if (hidden.leads.has('number')) return rejected('a number stands before its name');
   if (inTitle.test(plain)) return rejected('its name is part of a title');
-  if (!led && hidden.count === 0 && !isTied(plain, entry, world))
-    return rejected('without the name of its term it does not say what it is about');
+  const named = led || hidden.count > 0;
+  const tied = named || isTied(plain, entry, world);
+  if (!tied && !isMarked(plain, anchors, entry)) return rejected(nameless);
   if (!led && hidden.count === 0 && ofKind.test(plain))
     return rejected('without the name of its term it does not say of what it is an example');
   const leans = leansOnOthers(plain, {
@@ -68,7 +71,13 @@ const read = ({ world, entry, unit }: Pick<Asking, 'world' | 'entry' | 'unit'>):
   if (plain.length > 260) return rejected('it is too long');
   const stems = stemsOf(plain.replaceAll('_____', ' '));
   if (stems.length < 5) return rejected('it says too little');
-  return { text: hidden.text, source: unit.text, anchors, bare: hidden.leads.has('none') };
+  return {
+    text: hidden.text,
+    source: unit.text,
+    anchors,
+    bare: hidden.leads.has('none'),
+    tied,
+  };
 };
 
 /** A year or a person says of which of many things it is true that someone used or passed it. */
@@ -81,6 +90,14 @@ const ofKind =
 
 /** Johann Pachelbel's Canon in D is a work, and no canon among others. */
 export const inTitle = /['’]s _____ (?:in \p{Lu}\b|No\.)/u;
+
+const nameless = 'without the name of its term it does not say what it is about';
+
+/** Two names or numbers, of which one is a name, or a word of the definition with them: enough to tell two terms apart. */
+const isMarked = (plain: string, anchors: readonly string[], entry: Entry): boolean =>
+  anchors.length >= 2 &&
+  (anchors.some((anchor) => /^\p{Lu}/u.test(anchor)) ||
+    stemsOf(plain).some((stem) => entry.meaning.has(stem)));
 
 /** It shares two words with the definition, or one that hardly another page holds: a name or a number alone ties it to nothing. */
 const isTied = (plain: string, entry: Entry, world: World): boolean => {
@@ -116,6 +133,7 @@ const isRelated = ({ item }: Entry, { id }: Entry): boolean =>
 export const factToTerm: Maker = ({ world, entry, unit, siblings }) => {
   const fact = hiddenFact({ world, entry, unit });
   if ('reason' in fact) return fact;
+  if (!fact.tied) return rejected(nameless);
   const near = siblings(entry);
   // Other modules may hold another kind of terms, of which a fact without names is seldom surely untrue.
   const beside =

@@ -146,7 +146,7 @@ const afterThese =
 
 /** A verb follows the name, or the name of someone else who did it, too. */
 const acts =
-  /^(?:,? and \p{Lu}[\p{L}\p{M}.’'-]*(?: \p{Lu}[\p{L}\p{M}.’'-]*)*)?,? (?:\p{Ll}+ly |first |later |then |also |had |has )?(?:\p{Ll}+ed|began|wrote|won|led|went|took|gave|made|met|said|told|sent|became|left|held|built|found|lost|set|put|broke|spoke|drew|taught|is|was|were)\b/u;
+  /^(?:,? and \p{Lu}[\p{L}\p{M}.’'-]*(?: \p{Lu}[\p{L}\p{M}.’'-]*)*)?,? (?:\p{Ll}+ly |first |later |then |also |had |has )?(?:\p{Ll}+ed|began|wrote|won|led|went|took|gave|made|met|said|told|sent|became|left|held|built|found|lost|set|put|broke|spoke|drew|taught)\b/u;
 
 /** What has a capital letter before a person’s name and is no part of it. */
 const goesBefore =
