@@ -49,7 +49,8 @@ describe.each(courses)('questions of %s', (_name, read) => {
         const asked = question.tags.some((tag) =>
           /^(?:definition-to-term|short-answer|fact-to-term)$/.test(tag),
         );
-        if (!asked) continue;
+        // A review question that is typed asks for something else than its term.
+        if (!asked || question.id.includes('-review-')) continue;
         const text = toPlain([...question.prompt, ...question.body]).toLowerCase();
         const term = question.tags.find((tag) => namesOf.has(tag)) ?? '';
         for (const name of namesOf.get(term) ?? [])

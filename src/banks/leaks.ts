@@ -48,15 +48,24 @@ export const besideReview = (
   if (teller) return `a review question tells its answer: ${teller.text()}`;
   const twin = shown.find((review) => asksAgain(review, one, entry));
   if (twin) return `a review question asks the same: ${twin.text()}`;
-  const told = shown.find((review) => answers(one.asked(), review, entry));
+  const told = shown.find(
+    (review) => answers(one.asked(), review, entry) || showsName(one.text(), review.made.answer),
+  );
   return told && `it tells the answer of a review question: ${told.text()}`;
 };
+
+/** An answer that is no number stands in the text. */
+const showsName = (text: string, answer: readonly string[]): boolean =>
+  names(
+    text,
+    answer.filter((one) => !/\d/.test(one) && numeralOf(one) === undefined),
+  );
 
 /** Whether a sentence that a set would show answers a review question. */
 export const answersReview = (sentence: string, reviews: readonly MadeQuestion[], entry: Entry): boolean => {
   if (reviews.length === 0) return false;
   const roots = rootsOf(sentence);
-  return reviews.some((review) => answers(roots, show(review), entry));
+  return reviews.some((review) => answers(roots, show(review), entry) || showsName(sentence, review.answer));
 };
 
 interface Shown {

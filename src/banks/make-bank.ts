@@ -69,6 +69,7 @@ const ofDefinitions: readonly MakerKind[] = [
   'term-to-definition',
   'short-answer',
   'true-false',
+  'cloze',
 ];
 const ofFacts: readonly MakerKind[] = ['cloze', 'year', 'fact-to-term', 'true-false'];
 
@@ -152,7 +153,7 @@ const ofUnit = (
   const wanted = fit.filter((kind) => options.kinds.includes(kind));
   const ordered = inSeededOrder(wanted, (kind) => kind, options.seed, unit.key);
   // A definition that is stated can be asked for in no other way: others come first.
-  const kinds = unit.from === 'definition' && unit.leads ? lastly(ordered, 'true-false') : ordered;
+  const kinds = unit.from === 'definition' && unit.leads ? lastly(ordered, statingKinds) : ordered;
   for (const kind of kinds) {
     const outcome = makers[kind]({ world, entry, unit, siblings });
     const made = isMade(outcome)
@@ -165,9 +166,11 @@ const ofUnit = (
   return [];
 };
 
-const lastly = <T>(list: readonly T[], last: T): readonly T[] => [
-  ...list.filter((one) => one !== last),
-  ...list.filter((one) => one === last),
+const statingKinds: readonly MakerKind[] = ['true-false', 'cloze'];
+
+const lastly = <T>(list: readonly T[], last: readonly T[]): readonly T[] => [
+  ...list.filter((one) => !last.includes(one)),
+  ...list.filter((one) => last.includes(one)),
 ];
 
 /** So many of a term as were asked for, of as many kinds as there are. */

@@ -44,6 +44,8 @@ export interface World {
   readonly isTerm: (text: string) => boolean;
   /** Whether another term has a definition in the same words: nobody can tell which is meant. */
   readonly hasTwin: (entry: Entry) => boolean;
+  /** How many pages hold a stem. */
+  readonly pagesWith: (stem: string) => number;
   /** Words that are a person’s name somewhere in the course. */
   readonly personWords: ReadonlySet<string>;
 }
@@ -59,10 +61,13 @@ export const createWorld = (course: Course, options: BankOptions): World => {
     entries.filter(({ meaning }) => meaning.size > 0),
     meaningKey,
   );
+  const pages = new Map<string, number>();
+  for (const { stems } of entries) for (const stem of stems) pages.set(stem, (pages.get(stem) ?? 0) + 1);
   return {
     options,
     marks,
     entries,
+    pagesWith: (stem) => pages.get(stem) ?? 0,
     byId: new Map(entries.map((entry) => [entry.id, entry])),
     mentionsIn,
     hasTwin: (entry) => (twins.get(meaningKey(entry)) ?? []).length > 1,

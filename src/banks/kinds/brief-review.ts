@@ -1,4 +1,5 @@
 import type { NumberQuestion, Question, TextQuestion } from '../../model/question.ts';
+import type { Rich } from '../../model/rich.ts';
 import { toPlain } from '../../rich/plain.ts';
 import { compose } from '../compose.ts';
 import type { Made } from '../made.ts';
@@ -15,7 +16,7 @@ import { reviewPrompt } from './review-prompt.ts';
 export const briefReview = (review: Question, entry: Entry, world: World): Made | undefined => {
   const [model] = review.kind === 'essay' ? review.answers : [];
   if (model === undefined || !entry.english) return undefined;
-  const said = toPlain(model).replace(/\.$/, '');
+  const said = saidIn(model).replace(/\.$/, '');
   const asked = toPlain([...review.prompt, ...review.body]);
   const answer = answerOf(said, asked, entry);
   // Most answers are too long to be typed; that is seen before anything else is looked at.
@@ -57,22 +58,41 @@ const answerOf = (
     };
   }
   const isPerson = /^(?:who|whose|whom)\b/i.test(asked);
-  const texts = /^(?:who|whose|whom|which|what|how (?:much|many))\b/i.test(asked)
-    ? spellingsOf(said, isPerson)
+  const texts = /^(?:who|whose|whom|which|what|how (?:much|many|long))\b/i.test(asked)
+    ? spellingsOf(said, {
+        isPerson,
+        isNamed:
+          /\b(?:called|named|(?:nick)?name|term|word|most|least|first|last|only|\p{L}{2,}est)\b/iu.test(
+            asked,
+          ),
+      })
     : [];
   if (texts.length === 0) return undefined;
   return { typed: { kind: 'text', matchCase: false, answers: [{ texts, credit: 1, pos }] }, texts };
 };
 
+/** In Markdown `24.` begins a list, of which nothing follows. */
+const saidIn = (model: Rich): string => {
+  const [list] = model.filter((node) => node.type === 'element');
+  return toPlain(model).trim() === '' && list?.name === 'ol' ? `${list.attrs.start ?? 1}` : toPlain(model);
+};
+
 /** Of an answer that is a number and nothing else. */
-const numberIn = (said: string): number | undefined => {
+const numberIn = (text: string): number | undefined => {
+  const said = text.replace(/^(?:exactly|just|only) /i, '');
   const word = numeralOf(said);
   if (word !== undefined) return word;
   return /^[-−]?\d{1,9}(?:\.\d+)?$/.test(said) ? Number(said.replace('−', '-')) : undefined;
 };
 
+interface Wanted {
+  readonly isPerson: boolean;
+  /** A word is asked for: what else could a thing be called? There is more than one dance in triple metre. */
+  readonly isNamed: boolean;
+}
+
 /** Of a person’s name also the last word; of a measured number also the number, and the sign of per cent. */
-const spellingsOf = (said: string, isPerson: boolean): readonly string[] => {
+const spellingsOf = (said: string, { isPerson, isNamed }: Wanted): readonly string[] => {
   const measured = /^(\d+(?:\.\d+)?) ?(%|per ?cent|bits?|bytes?|years?|degrees?)$/.exec(said);
   if (measured) {
     const [, digits = '', unit = ''] = measured;
@@ -80,9 +100,14 @@ const spellingsOf = (said: string, isPerson: boolean): readonly string[] => {
       ? [...new Set([said, `${digits}%`, `${digits} %`, `${digits} percent`, `${digits} per cent`, digits])]
       : [said, digits];
   }
+  const [, count = '', counted = ''] = /^(\d+|\p{L}+) (\p{Ll}+)$/u.exec(said) ?? [];
+  const value = numeralOf(count) ?? (/^\d+$/.test(count) ? Number(count) : undefined);
+  if (value !== undefined)
+    return [...new Set([said, `${value} ${counted}`, count.toLowerCase(), `${value}`])];
   if (/^\p{Lu}[\p{Lu}\d]{1,9}$/u.test(said)) return [said];
+  if (isNamed && /^\p{Lu}\p{Ll}{3,}$/u.test(said)) return [said];
   const noun = /^(?:An?|The) (\p{Ll}{3,})$/u.exec(said);
-  if (noun) return [noun[1] ?? '', said.charAt(0).toLowerCase() + said.slice(1)];
+  if (noun && isNamed) return [noun[1] ?? '', said.charAt(0).toLowerCase() + said.slice(1)];
   const parts = said.split(' ');
   const isName =
     parts.length > 1 && parts.length < 4 && parts.every((part) => /^\p{Lu}[\p{L}\p{M}.’'-]*$/u.test(part));

@@ -1,4 +1,5 @@
 import { inSeededOrder } from '../digest.ts';
+import { alikeFirst, isOfSort, shownSorts } from '../genus.ts';
 import type { Asking } from '../made.ts';
 import { neverBoth, pickSome } from '../siblings.ts';
 import { leadBefore } from '../text/articles.ts';
@@ -6,8 +7,9 @@ import { yearsIn } from '../text/dates.ts';
 import { mentionsOf } from '../text/mentions.ts';
 import { anchorsOf, type Name, namesIn, takesThe } from '../text/names.ts';
 import { numeralWords } from '../text/numerals.ts';
-import type { Entry, World } from '../world.ts';
+import { type Entry, givesAway, type World } from '../world.ts';
 import { isMeasured, isPlural } from './description.ts';
+import { inTitle } from './fact-to-term.ts';
 
 /** A stretch of a sentence that can be a blank. */
 export interface Target {
@@ -36,7 +38,9 @@ export const termTarget = (
     const lead = leadBefore(before);
     // “An interval for a mean”: there are intervals for other things, too.
     if (lead === 'number' || /\b(?:for|of|in|with) an? $/.test(before)) continue;
-    if (isMeasured(`${before}_____${sentence.slice(target.at + target.text.length)}`)) continue;
+    const after = sentence.slice(target.at + target.text.length);
+    if (isMeasured(`${before}_____${after}`) || inTitle.test(`${before}_____${after}`)) continue;
+    if (givesAway(world.marks.plain(`${before} ${after}`), other) !== undefined) continue;
     const article = articleBefore(sentence, target.at);
     const fit = siblings(other).filter(
       (one) =>
@@ -44,9 +48,10 @@ export const termTarget = (
         !ids.includes(one.id) &&
         (lead === 'none' ? one.article === 'none' : sameStart(one, other, article)) &&
         isPlural(one) === isPlural(other) &&
+        isOfSort(one, shownSorts(other)) &&
         neverBoth(one, entry),
     );
-    const options = pickSome(fit, 3, [world.options.seed, unit.key]).map(({ item }) =>
+    const options = pickSome(alikeFirst(fit, other), 3, [world.options.seed, unit.key]).map(({ item }) =>
       written(item.term, target.text),
     );
     if (options.length === 3) return { ...target, options, type: 'term' };
@@ -106,7 +111,11 @@ const nameTarget = (
   const isAlike = (one: Known): boolean =>
     one.kind === kind &&
     (kind !== 'country' || takesThe(one.text) === takesThe(name.text)) &&
-    one.words === name.words;
+    one.words === name.words &&
+    (kind !== 'person' ||
+      (one.acts === name.acts &&
+        one.role === name.role &&
+        isOfTime(one.years, yearsNear(sentence, name.at))));
   const fits = (one: Known): boolean => !here.has(one.text) && !entry.plain.includes(familyOf(one.text));
   const known = namesOfWorld(world).filter(isAlike);
   const options: string[] = [];
@@ -128,7 +137,22 @@ const namesTerm = (entry: Entry, text: string): boolean =>
 
 interface Known extends Name {
   readonly module: string;
+  /** In the sentence in which the page names it, or else on the page. */
+  readonly years: readonly number[];
 }
+
+/** The years of the sentence that stands there, or of all. */
+const yearsNear = (text: string, at?: number): readonly number[] => {
+  const from = at === undefined ? 0 : text.lastIndexOf('. ', at) + 1;
+  const end = at === undefined ? -1 : text.indexOf('. ', at);
+  return (text.slice(from, end < 0 ? undefined : end).match(/\b(?:1\d|20)\d\d\b/g) ?? []).map(Number);
+};
+
+/** Nobody takes a man of 2013 for a president of 1993. */
+const isOfTime = (one: readonly number[], other: readonly number[]): boolean =>
+  one.length === 0 ||
+  other.length === 0 ||
+  one.some((year) => other.some((also) => Math.abs(year - also) <= 25));
 
 const namesKnown = new WeakMap<World, readonly Known[]>();
 
@@ -136,8 +160,11 @@ const namesKnown = new WeakMap<World, readonly Known[]>();
 const namesOfWorld = (world: World): readonly Known[] => {
   const known = namesKnown.get(world);
   if (known) return known;
-  const all = world.entries.flatMap(({ persons, module }) =>
-    persons.map((name) => ({ ...name, module: module.id })),
+  const all = world.entries.flatMap(({ persons, module, plain }) =>
+    persons.map((name) => {
+      const near = yearsNear(plain, name.at);
+      return { ...name, module: module.id, years: near.length > 0 ? near : yearsNear(plain) };
+    }),
   );
   const distinct = [...new Map(all.map((name) => [`${name.module}\n${name.text}`, name])).values()];
   const found = inSeededOrder(distinct, ({ text, module }) => `${module}\n${text}`, world.options.seed).slice(
@@ -174,7 +201,8 @@ export const numberTarget = (sentence: string): Target | undefined => {
       !roughly.test(before) &&
       !/^ (?:and|or|to) |^, (?:and )?\d|^ ?[×^=+<>]/.test(after) &&
       !/\d(?:,| and| or| to) $/.test(before) &&
-      (isCounted(before, after) || isValue(before, after))
+      (isCounted(before, after) || isValue(before, after)) &&
+      !(/\b(?:at|under|with|for) $/i.test(before) && /\d/.test(after))
     );
   });
   return found && { text: found[0], at: found.index, options: [], type: 'number' };

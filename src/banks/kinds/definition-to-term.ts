@@ -1,5 +1,6 @@
 import { text } from '../../model/rich.ts';
 import { compose, paragraph, rejected, shuffled } from '../compose.ts';
+import { alikeFirst, isOfSort, shownSorts } from '../genus.ts';
 import type { Maker } from '../made.ts';
 import { pickSome } from '../siblings.ts';
 import { wordingOf } from '../wording.ts';
@@ -9,12 +10,14 @@ import { describe, isPlural, notNamed, standsBare } from './description.ts';
 export const definitionToTerm: Maker = ({ world, entry, unit, siblings }) => {
   const description = describe(entry, world);
   if ('reason' in description) return description;
+  const wanted = shownSorts(entry);
   const fit = notNamed(description.text, siblings(entry), world).filter(
-    (other) => isPlural(other) === isPlural(entry) && standsBare(description, other),
+    (other) =>
+      isPlural(other) === isPlural(entry) && standsBare(description, other) && isOfSort(other, wanted),
   );
-  const others = pickSome(fit, 3, [world.options.seed, unit.key]);
+  const others = pickSome(alikeFirst(fit, entry), 3, [world.options.seed, unit.key]);
   if (others.length < 3)
-    return rejected(`only ${others.length} other terms can stand beside it and be wrong`);
+    return rejected(`only ${others.length} other terms of its sort can stand beside it and be wrong`);
   const choices = [entry, ...others].map((one) => ({
     text: paragraph([text(one.item.term)]),
     right: one === entry,

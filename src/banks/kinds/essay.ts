@@ -12,7 +12,7 @@ const mostCriteria = 5;
 
 /** A review question with its model answer; each of its points is a criterion of the rubric. */
 export const essay = (review: Question, entry: Entry, world: World): Made | { readonly reason: string } => {
-  if (review.kind !== 'essay' || review.answers.length === 0)
+  if (review.kind !== 'essay' || toPlain(review.answers[0] ?? []).trim() === '')
     return { reason: 'the review question has no model answer' };
   const base = compose({
     kind: 'essay',
@@ -43,20 +43,64 @@ export const essay = (review: Question, entry: Entry, world: World): Made | { re
   };
 };
 
-const rubricOf = ({ answers }: EssayQuestion, entry: Entry, world: World): readonly Criterion[] => {
+const rubricOf = ({ answers, prompt }: EssayQuestion, entry: Entry, world: World): readonly Criterion[] => {
   const paragraphs = answers.slice(0, 1).flatMap((answer) => world.marks.mark(answer) ?? []);
-  const sentences = paragraphs.flatMap((paragraph) =>
-    sentencesOf(paragraph, entry.language).flatMap(pointsOf),
-  );
-  const size = Math.ceil(sentences.length / mostCriteria);
-  const points: string[] = [];
-  for (let at = 0; at < sentences.length; at += size) points.push(sentences.slice(at, at + size).join(' '));
-  return points.map((point) => ({ points: 1, text: world.marks.unmark(point), pos: entry.item.pos }));
+  const sentences = paragraphs.flatMap((paragraph) => sentencesOf(paragraph, entry.language));
+  const points = entry.english
+    ? pointsOf(sentences, toPlain(prompt))
+    : sentences.flatMap((sentence) => sentence.split(/(?<=;) /).map(asPoint));
+  const size = Math.ceil(points.length / mostCriteria);
+  const criteria: string[] = [];
+  for (let at = 0; at < points.length; at += size) criteria.push(points.slice(at, at + size).join(' '));
+  return criteria.map((point) => ({ points: 1, text: world.marks.unmark(point), pos: entry.item.pos }));
 };
 
-/** The parts of a sentence that say something of their own. */
-const pointsOf = (sentence: string): readonly string[] =>
-  sentence.split(/(?<=;) |(?<=,) (?=but \p{Ll})/u).map((part) => capital(part.replace(/[;,]$/, '.')));
+/** What an English answer says, each part of its own; any other example is as good as the one that is given. */
+const pointsOf = (sentences: readonly string[], asked: string): readonly string[] => {
+  const [only = ''] = sentences;
+  if (/^(?:give|name) an? (?:\p{Ll}+ )?example\b/iu.test(asked) && sentences.length === 1)
+    return [`Gives an example that fits, such as: ${only}`];
+  const list = sentences.length === 1 ? listed(only, asked) : [];
+  return list.length > 0 ? list : sentences.flatMap(partsOf);
+};
+
+/** The entries of an answer that is a list and nothing else, where several things are asked for. */
+const listed = (sentence: string, asked: string): readonly string[] => {
+  if (
+    !/\b(?:two|three|four|five|six|name|list|parts|stages|steps|kinds|types)\b|^(?:which|what|who) (?:\p{Ll}+s|are|were)\b/iu.test(
+      asked,
+    )
+  )
+    return [];
+  if (!/ and \p{L}/u.test(sentence)) return [];
+  const entries = sentence.replace(/[.]$/, '').split(/, (?:and )?| and /);
+  const isList =
+    entries.length > 1 &&
+    entries.every(
+      (entry) =>
+        entry.split(' ').length <= 4 &&
+        !/\b(?:or|not|but|with|which|is|are|has|have|since|and|\d{4})\b/.test(entry),
+    );
+  return isList ? entries.map((entry) => `${capital(entry)}.`) : [];
+};
+
+/** The parts of an English sentence that have a subject and a verb each. */
+const partsOf = (sentence: string): readonly string[] => {
+  const parts: string[] = [];
+  for (const part of sentence.split(clauseEnds)) {
+    const before = parts.at(-1);
+    // “First, and so on” is no clause.
+    const isClause = before === undefined || (wordsOf(part).length >= 4 && wordsOf(before).length >= 4);
+    if (isClause) parts.push(part);
+    else parts[parts.length - 1] = `${before} ${part}`;
+  }
+  return parts.map((part, index) => asPoint(index === 0 ? part : part.replace(/^(?:and|but|so) /, '')));
+};
+
+const asPoint = (part: string): string => capital(part.replace(/[;,]$/, '.'));
+
+const clauseEnds =
+  /(?<=;) |(?<=,) (?=but \p{Ll})|(?<=,) (?=(?:and|so) (?:the|an?|its?|they|their|this|these|each|every|any|no|both|he|she|his|her|there|\p{Ll}+ (?:is|are|was|were|can|has|have|do|does|did))\b)/u;
 
 /** What is asked for says how hard it is. */
 const levelOf = ({ prompt, answers }: EssayQuestion): 'medium' | 'hard' => {

@@ -1,9 +1,11 @@
 import { text } from '../../model/rich.ts';
 import { compose, paragraph, rejected, shuffled } from '../compose.ts';
+import { alikeFirst, genusOf, isOfSort, shownSorts } from '../genus.ts';
 import type { Asking, Maker } from '../made.ts';
 import { goesOn, meansPage } from '../named.ts';
 import { pickSome } from '../siblings.ts';
 import type { Unit } from '../source/term-source.ts';
+import { isPast } from '../text/dates.ts';
 import { hide } from '../text/hide.ts';
 import { anchorsOf, namesIn } from '../text/names.ts';
 import { leansOnOthers } from '../text/stands-alone.ts';
@@ -22,6 +24,8 @@ export interface SourcedFact extends HiddenFact {
   readonly source: string;
   /** A term stands in it without an article. */
   readonly bare: boolean;
+  /** It says by itself what it is about. */
+  readonly tied: boolean;
 }
 
 type Hiding = SourcedFact | { readonly reason: string };
@@ -51,8 +55,10 @@ const read = ({ world, entry, unit }: Pick<Asking, 'world' | 'entry' | 'unit'>):
     return rejected('its name stands before another noun');
   if (isMeasured(hidden.text)) return rejected('a value stands behind its name');
   if (hidden.leads.has('number')) return rejected('a number stands before its name');
-  if (!led && hidden.count === 0 && !isTied(plain, anchors, entry))
-    return rejected('without the name of its term it does not say what it is about');
+  if (inTitle.test(plain)) return rejected('its name is part of a title');
+  const named = led || hidden.count > 0;
+  const tied = named || isTied(plain, entry, world);
+  if (!tied && !isMarked(plain, anchors, entry)) return rejected(nameless);
   if (!led && hidden.count === 0 && ofKind.test(plain))
     return rejected('without the name of its term it does not say of what it is an example');
   const leans = leansOnOthers(plain, {
@@ -65,7 +71,13 @@ const read = ({ world, entry, unit }: Pick<Asking, 'world' | 'entry' | 'unit'>):
   if (plain.length > 260) return rejected('it is too long');
   const stems = stemsOf(plain.replaceAll('_____', ' '));
   if (stems.length < 5) return rejected('it says too little');
-  return { text: hidden.text, source: unit.text, anchors, bare: hidden.leads.has('none') };
+  return {
+    text: hidden.text,
+    source: unit.text,
+    anchors,
+    bare: hidden.leads.has('none'),
+    tied,
+  };
 };
 
 /** A year or a person says of which of many things it is true that someone used or passed it. */
@@ -76,11 +88,30 @@ const isDated = (plain: string): boolean =>
 const ofKind =
   /\b(?:examples?|instances?|variants?|versions?|kinds?|sorts?|types?|subtypes?|forms?)\b(?! of\b)/i;
 
-/** Two names or numbers, of which one is a name, or a word of the definition with them: “estimates lie between 0.5 and 1.5”. */
-const isTied = (plain: string, anchors: readonly string[], entry: Entry): boolean =>
+/** Johann Pachelbel's Canon in D is a work, and no canon among others. */
+export const inTitle = /['’]s _____ (?:in \p{Lu}\b|No\.)/u;
+
+const nameless = 'without the name of its term it does not say what it is about';
+
+/** Two names or numbers, of which one is a name, or a word of the definition with them: enough to tell two terms apart. */
+const isMarked = (plain: string, anchors: readonly string[], entry: Entry): boolean =>
   anchors.length >= 2 &&
   (anchors.some((anchor) => /^\p{Lu}/u.test(anchor)) ||
     stemsOf(plain).some((stem) => entry.meaning.has(stem)));
+
+/** It shares two words with the definition, or one that hardly another page holds: a name or a number alone ties it to nothing. */
+const isTied = (plain: string, entry: Entry, world: World): boolean => {
+  const shared = [...new Set(stemsOf(plain))].filter((stem) => statedStems(entry, world).has(stem));
+  return shared.length >= 2 || shared.some((stem) => world.pagesWith(stem) <= 2);
+};
+
+const statedKnown = new WeakMap<Entry, ReadonlySet<string>>();
+
+const statedStems = (entry: Entry, { marks }: World): ReadonlySet<string> => {
+  const found = statedKnown.get(entry) ?? new Set(stemsOf(marks.plain(entry.definition.whole)));
+  statedKnown.set(entry, found);
+  return found;
+};
 
 /** Terms whose pages share nothing that ties the fact to its own. */
 export const apart = (fact: HiddenFact, list: readonly Entry[], world: World): readonly Entry[] => {
@@ -102,20 +133,25 @@ const isRelated = ({ item }: Entry, { id }: Entry): boolean =>
 export const factToTerm: Maker = ({ world, entry, unit, siblings }) => {
   const fact = hiddenFact({ world, entry, unit });
   if ('reason' in fact) return fact;
+  if (!fact.tied) return rejected(nameless);
   const near = siblings(entry);
   // Other modules may hold another kind of terms, of which a fact without names is seldom surely untrue.
   const beside =
     fact.anchors.length === 0 || ofWords.test(unit.text)
       ? near.filter(({ module }) => module === entry.module)
       : near;
+  const plain = world.marks.plain(fact.text);
+  const isGeneral = fact.anchors.length === 0 || !isPast(plain);
+  const wanted = asksSort(plain, entry) ? shownSorts(entry) : new Set<string>();
   const fit = apart(fact, beside, world).filter(
     (other) =>
       isPlural(other) === isPlural(entry) &&
       standsBare(fact, other) &&
+      isOfSort(other, wanted) &&
       // A part or a kind of it may do what is said of it.
-      !(fact.anchors.length === 0 && isRelated(other, entry)),
+      !(isGeneral && isRelated(other, entry)),
   );
-  const others = pickSome(fit, 3, [world.options.seed, unit.key]);
+  const others = pickSome(alikeFirst(fit, entry), 3, [world.options.seed, unit.key]);
   if (others.length < 3) return rejected(`of only ${others.length} other terms it is surely not true`);
   const choices = [entry, ...others].map((one) => ({
     text: paragraph([text(one.item.term)]),
@@ -140,6 +176,12 @@ export const factToTerm: Maker = ({ world, entry, unit, siblings }) => {
     answer: entry.names,
     states: false,
   };
+};
+
+/** Only one sort of thing fits: it is named in the fact, or the blank stands in the middle or before `of`. */
+const asksSort = (plain: string, entry: Entry): boolean => {
+  const genus = genusOf(entry);
+  return /\S\s_____|_____ of\b/u.test(plain) || (genus !== undefined && stemsOf(plain).includes(genus));
 };
 
 /** Without the blank at the beginning, and with none that a small word follows. */

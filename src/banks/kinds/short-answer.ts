@@ -64,7 +64,9 @@ const spellings = (entry: Entry): readonly string[] => {
   const isCommon = entry.english && entry.article === 'a' && !/ \p{Lu}/u.test(entry.item.term);
   const numbers = isCommon ? plain.flatMap((name) => [name, ...otherNumber(name)]) : plain;
   const articles =
-    entry.article === 'the' ? numbers.flatMap((name) => [name, `the ${inSentence(name)}`]) : numbers;
+    entry.article === 'the'
+      ? numbers.flatMap((name) => (isAbbreviation(name) ? [name] : [name, `the ${inSentence(name)}`]))
+      : numbers;
   const seen = new Map(articles.map((name) => [name.normalize('NFC').toLowerCase(), name]));
   return [
     ...new Set([
@@ -73,6 +75,9 @@ const spellings = (entry: Entry): readonly string[] => {
     ]),
   ].filter((name, index, all) => all.findIndex((one) => one.toLowerCase() === name.toLowerCase()) === index);
 };
+
+/** `NATO`, `H0`: nobody writes `the NATO`. */
+const isAbbreviation = (name: string): boolean => /^[\p{Lu}\p{N}.&-]+$/u.test(name);
 
 const romans = ['', 'I', 'II', 'III', 'IV', 'V'];
 

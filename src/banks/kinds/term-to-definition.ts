@@ -1,4 +1,5 @@
 import { compose, paragraph, rejected, shuffled } from '../compose.ts';
+import { alikeFirst, isOfSort, shownSorts } from '../genus.ts';
 import type { Maker } from '../made.ts';
 import { pickSome } from '../siblings.ts';
 import { wordingOf } from '../wording.ts';
@@ -14,6 +15,7 @@ export const termToDefinition: Maker = ({ world, entry, unit, siblings }) => {
   const length = world.marks.plain(right.text).length;
   if (length > 220) return rejected('the definition is too long for a choice');
   const texts = new Map<string, Description>();
+  const wanted = shownSorts(entry);
   const fit = siblings(entry).filter((other) => {
     const wrong = describe(other, world);
     if (
@@ -21,7 +23,8 @@ export const termToDefinition: Maker = ({ world, entry, unit, siblings }) => {
       wrong.phrase !== right.phrase ||
       wrong.text.includes('_____') ||
       other.definition.plural !== entry.definition.plural ||
-      isPlural(other) !== isPlural(entry)
+      isPlural(other) !== isPlural(entry) ||
+      !isOfSort(other, wanted)
     )
       return false;
     const plain = world.marks.plain(wrong.text);
@@ -30,9 +33,11 @@ export const termToDefinition: Maker = ({ world, entry, unit, siblings }) => {
     texts.set(other.id, wrong);
     return true;
   });
-  const others = pickSome(fit, 3, [world.options.seed, unit.key]);
+  const others = pickSome(alikeFirst(fit, entry), 3, [world.options.seed, unit.key]);
   if (others.length < 3)
-    return rejected(`only ${others.length} other definitions of its length and form can be wrong beside it`);
+    return rejected(
+      `only ${others.length} other definitions of its sort, length and form can be wrong beside it`,
+    );
   const choices = [entry, ...others].map((one) => ({
     text: paragraph(world.marks.unmark(one === entry ? right.text : (texts.get(one.id)?.text ?? ''))),
     right: one === entry,

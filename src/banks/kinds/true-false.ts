@@ -1,6 +1,7 @@
 import { text } from '../../model/rich.ts';
 import { compose, paragraph, rejected } from '../compose.ts';
 import { hashOf, inSeededOrder } from '../digest.ts';
+import { sameGenus } from '../genus.ts';
 import type { Asking, Maker } from '../made.ts';
 import { nameSubject } from '../named.ts';
 import { oddOf } from '../siblings.ts';
@@ -8,7 +9,7 @@ import { datedOnce, isPast } from '../text/dates.ts';
 import { anchorsOf, innerNames } from '../text/names.ts';
 import { turned } from '../text/opposites.ts';
 import { stemsOf } from '../text/words.ts';
-import type { Entry, World } from '../world.ts';
+import type { World } from '../world.ts';
 import { givesAway } from '../world.ts';
 import { personTarget } from './cloze-targets.ts';
 import { describe, isPlural } from './description.ts';
@@ -124,19 +125,6 @@ const swappedSubject = (sentence: string, { world, entry, unit, siblings }: Aski
   );
   const [other] = inSeededOrder(fit.slice(0, 3), ({ id }) => id, world.options.seed, unit.key);
   return other && { right: sentence, wrong: `${other.definition.subject}${rest}`, names: true };
-};
-
-/** Nobody takes a molecule for a movement: both are defined by the same noun. */
-const sameGenus = (one: Entry, other: Entry): boolean => {
-  const [genus, also] = [genusOf(one), genusOf(other)];
-  return genus !== undefined && genus === also;
-};
-
-const genusOf = ({ definition: { predicate } }: Entry): string | undefined => {
-  const head = predicate?.split(
-    /,|:|\b(?:of|that|which|who|whose|in|with|by|for|to|from|at|on|between|where|when)\b/,
-  )[0];
-  return head === undefined ? undefined : stemsOf(head).at(-1);
 };
 
 /** Someone did a thing that one person does. */

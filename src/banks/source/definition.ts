@@ -72,10 +72,16 @@ const headOf = (
 
 /** What can stand alone as a description; not `used to ...`, `when ...`. */
 const nounPhrase = (said: string): string | undefined => {
-  const text = said.replace(
+  const whole = said.replace(
     /^(?:defined as|known as|also|basically|simply|essentially|the term for|a term for|the name for|the name of) /,
     '',
   );
+  // “The root of the variance, and so measures the spread”: its second verb is left without a subject.
+  const second = /, and (?:so |thus |therefore )?\p{Ll}+s (?:a|an|the|how|what|in|on|to)\b/u.exec(whole);
+  const text =
+    second && !/\b(?:that|which|who|whose)\b/.test(whole.slice(0, second.index))
+      ? whole.slice(0, second.index)
+      : whole;
   const head = text.split(/\s/)[0] ?? '';
   // “It means that accents fall on weak beats” is no thing, and `that which` is.
   if (/^(?:that|when|how) /i.test(text)) return /^that (?:which|part|of)\b/.test(text) ? text : undefined;

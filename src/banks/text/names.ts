@@ -72,6 +72,10 @@ export interface Name {
   readonly kind: NameKind;
   /** Words of a person’s name without the title: who is written alike is asked alike. */
   readonly words: number;
+  /** Someone who does what is told, and not whom or what it is about. */
+  readonly acts?: boolean;
+  /** What stands before the name and says what the person is: `President`, `the diplomat`. */
+  readonly role?: string;
 }
 
 /** Names in an English sentence whose kind is beyond doubt: persons by a first name or a title, countries by the list of Unicode. */
@@ -112,10 +116,37 @@ const personsIn = (sentence: string): readonly Name[] => {
     const at = match.index + offset;
     if (name.length < 2 || name.length > 4 || name.some((part) => notPersons.test(part))) continue;
     if (/\.$/.test(name.at(-1) ?? '')) name.push((name.pop() ?? '').replace(/\.$/, ''));
-    found.push({ text: name.join(' '), at, kind: 'person', words: name.length });
+    const text = name.join(' ');
+    found.push({
+      text,
+      at,
+      kind: 'person',
+      words: name.length,
+      acts: acts.test(sentence.slice(at + text.length)),
+      role: roleBefore(sentence.slice(0, at)),
+    });
   }
   return found;
 };
+
+const roleBefore = (before: string): string => {
+  const word = /(?<=^|\s)([\p{L}-]+) $/u.exec(before)?.[1] ?? '';
+  const isRole = goesBefore.test(word)
+    ? titles.test(word)
+    : /(?:^|\s)(?:the|an?|[\p{L}-]+) [\p{Ll}-]{4,} $/iu.test(before);
+  return isRole && !afterThese.test(word) ? word.toLowerCase() : '';
+};
+
+const titles =
+  /^(?:President|Senator|Secretary|Governor|Justice|General|Premier|Minister|Chancellor|King|Queen|Emperor|Pope|Professor|Sir|Lady|Lord|Judge|Captain|Colonel|Ambassador|Representative|Admiral|Bishop|Prince|Princess)$/;
+
+/** Words before a name that say nothing of the person. */
+const afterThese =
+  /(?:ed|ly|s)$|^(?:when|while|after|before|since|until|under|like|both|because|although|though|unlike|through|during|later|with|from|that|than|between|among|against|about|into|upon|where|whom|which|what|then|told|made|gave|sent|left|held|become|became|over)$/;
+
+/** A verb follows the name, or the name of someone else who did it, too. */
+const acts =
+  /^(?:,? and \p{Lu}[\p{L}\p{M}.’'-]*(?: \p{Lu}[\p{L}\p{M}.’'-]*)*)?,? (?:\p{Ll}+ly |first |later |then |also |had |has )?(?:\p{Ll}+ed|began|wrote|won|led|went|took|gave|made|met|said|told|sent|became|left|held|built|found|lost|set|put|broke|spoke|drew|taught)\b/u;
 
 /** What has a capital letter before a person’s name and is no part of it. */
 const goesBefore =

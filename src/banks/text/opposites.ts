@@ -33,6 +33,9 @@ export const turned = (sentence: string): string | undefined => {
   );
   const [only] = found;
   if (!only || found.length > 1 || /^\p{Lu}/u.test(only[0])) return undefined;
+  // “Gave it a military turn and called for lower spending”: what was said first tells.
+  if (/\S and (?:\p{Ll}+ly )?\p{Ll}{2,}(?:ed|ew|ave|ook) /u.test(sentence.slice(0, only.index)))
+    return undefined;
   const other = opposites.get(only[0]) ?? '';
   return sentence.slice(0, only.index) + other + sentence.slice(only.index + only[0].length);
 };

@@ -1,0 +1,107 @@
+import { stemsOf } from './text/words.ts';
+import type { Entry } from './world.ts';
+
+/**
+ * Nouns with which definitions say what sort of thing a term is, by sorts: who reads `a treaty that ...` looks for a treaty
+ * or an agreement among the choices, and at nothing else. A noun may belong to several sorts.
+ */
+const sorts: Readonly<Record<string, string>> = {
+  text: 'treaty agreement act law resolution bill statute constitution declaration charter pact convention accord amendment contract edict proclamation',
+  policy: 'policy program programme plan strategy doctrine initiative campaign aid idea reform agenda',
+  idea: 'idea theory principle concept belief claim hypothesis view assumption doctrine rule law ideology model philosophy argument thesis',
+  practice:
+    'practice method technique approach procedure strategy exercise therapy treatment custom tactic way',
+  event:
+    'event war battle crisis scandal revolution rebellion uprising incident conference summit election strike affair attack invasion',
+  organisation:
+    'organization organisation alliance party union agency league association institution company corporation bloc movement body committee',
+  person: 'person man woman leader writer ruler scientist politician artist philosopher king queen president',
+  place: 'place region country city area state territory colony',
+  quantity:
+    'measure number value ratio rate sum mean average median root logarithm probability percentage amount quantity distance length degree proportion difference frequency price cost total deviation variance score temperature pressure speed velocity energy power limit derivative coefficient constant',
+  process:
+    'process movement change increase decrease reaction transfer division growth rise fall easing shift conversion flow release diffusion synthesis cycle learning conditioning formation production breakdown respiration transport',
+  phenomenon:
+    'tendency phenomenon effect bias discomfort feeling state condition situation conflict ability attitude error illusion',
+  substance:
+    'substance molecule compound solution mixture ion atom element acid base protein enzyme hormone chemical gas liquid metal mineral polymer species particle sugar salt',
+  force: 'force attraction bond interaction repulsion',
+  device: 'device instrument machine tool apparatus tube engine dial sensor',
+  part: 'organ tissue cell organelle structure gland muscle membrane bone vessel',
+  organism: 'organism plant animal bacterium fungus virus insect',
+  work: 'novel poem book play composition piece song painting story film opera symphony',
+  form: 'form genre stanza style texture design structure pattern scheme layout',
+  market: 'market economy',
+  protocol: 'protocol standard service system',
+  identifier: 'identifier address number name label code',
+  word: 'word phrase tense mood pronoun verb noun clause sentence article',
+  sound: 'chord note interval scale key rhythm melody harmony',
+};
+
+const sortsOfStem: ReadonlyMap<string, readonly string[]> = Object.entries(sorts)
+  .flatMap(([sort, nouns]) => stemsOf(nouns).map((stem) => [stem, sort] as const))
+  .reduce(
+    (all, [stem, sort]) => all.set(stem, [...(all.get(stem) ?? []), sort]),
+    new Map<string, string[]>(),
+  );
+
+/** The stem of the noun that a definition begins with, `treaty` of `a treaty that ...`. */
+export const genusOf = ({ definition: { predicate } }: Pick<Entry, 'definition'>): string | undefined => {
+  if (predicate === undefined) return undefined;
+  const said = predicate.replace(ofKind, '');
+  // `Adjusting one's opinions`, `what remains`: no noun.
+  if (/^(?:what|anything|something|someone|one) /i.test(said) || /^\p{L}+ing (?!in\b|of\b)/u.test(said))
+    return undefined;
+  const head = said
+    .split(
+      /,|:|;|\b(?:of|that|which|who|whose|in|with|by|for|to|from|at|on|between|among|within|against|after|during|where|when)\b/,
+    )[0]
+    ?.replace(/(?<=\S) \p{L}+ed\s*$/u, '');
+  return head === undefined ? undefined : stemsOf(head).at(-1);
+};
+
+/** `A form of learning` is learning. */
+const ofKind =
+  /^(?:(?:an?|the|any|one) )?(?:\p{L}+ )?(?:form|type|kind|sort|class|set|group|example|family) of (?=\p{L})/iu;
+
+/** What the description of a term says that it is: sorts, or the noun itself where that belongs to none. */
+export const shownSorts = (entry: Entry): ReadonlySet<string> => {
+  const genus = genusOf(entry);
+  return genus === undefined ? nameSorts(entry) : new Set(sortsOfStem.get(genus) ?? [genus]);
+};
+
+/** By its description and its name: `Resolution`. */
+const allSorts = (entry: Entry): ReadonlySet<string> => {
+  const found = known.get(entry) ?? new Set([...shownSorts(entry), ...nameSorts(entry)]);
+  known.set(entry, found);
+  return found;
+};
+
+const known = new WeakMap<Entry, ReadonlySet<string>>();
+
+const nameSorts = ({ names }: Entry): ReadonlySet<string> =>
+  new Set(
+    names.flatMap((name) => {
+      const head = stemsOf(name.split(/ of (?=\d)/)[0] ?? '').at(-1) ?? '';
+      return sortsOfStem.get(head) ?? [];
+    }),
+  );
+
+/** Whether one term is of the sort that a text about another asks for; nothing speaks against it where a sort is unknown. */
+export const isOfSort = (other: Entry, wanted: ReadonlySet<string>): boolean => {
+  const own = allSorts(other);
+  return wanted.size === 0 || own.size === 0 || [...own].some((sort) => wanted.has(sort));
+};
+
+/** Those first that surely are of the sort of a term. */
+export const alikeFirst = (list: readonly Entry[], entry: Entry): readonly Entry[] => {
+  const wanted = allSorts(entry);
+  const isAlike = (other: Entry): boolean => [...allSorts(other)].some((sort) => wanted.has(sort));
+  return [...list.filter(isAlike), ...list.filter((other) => !isAlike(other))];
+};
+
+/** Nobody takes a molecule for a movement: both are defined by the same noun. */
+export const sameGenus = (one: Entry, other: Entry): boolean => {
+  const [genus, also] = [genusOf(one), genusOf(other)];
+  return genus !== undefined && genus === also;
+};

@@ -1,0 +1,274 @@
+import { describe, expect, it } from 'vitest';
+import { type MadeBank, makeBank } from '../src/banks/make-bank.ts';
+import type { BankKind } from '../src/banks/options.ts';
+import { readCourse } from '../src/build/read-course.ts';
+import type { Question } from '../src/model/question.ts';
+import { toPlain } from '../src/rich/plain.ts';
+import { temporaryFolder } from './support/cli.ts';
+
+interface Page {
+  readonly definition: string;
+  readonly facts?: readonly string[];
+  readonly reviews?: readonly (readonly [string, string])[];
+}
+
+/** The bank of a course of one module, in which each page is a key term. */
+const bankOf = async (
+  pages: Readonly<Record<string, Page>>,
+  kinds?: readonly BankKind[],
+): Promise<MadeBank> => {
+  const written = Object.entries(pages).map(([term, { definition, facts = [], reviews = [] }], index) => [
+    `01-m/${index + 1}-t${index}.term.md`,
+    [
+      `---\ntype: term\nterm: ${term}\n---\n\n## Definition\n\n${definition}\n\n## Must-know facts\n\n`,
+      ...facts.map((fact, at) => `${at + 1}. ${fact}\n`),
+      '\n## Review questions\n\n',
+      ...reviews.map(([prompt, answer]) => `### ${prompt}\n\n> [!ANSWER]\n> ${answer}\n\n`),
+    ].join(''),
+  ]);
+  const { folder, remove } = await temporaryFolder({
+    'course.yml': 'id: c\ntitle: C\n',
+    ...Object.fromEntries(written),
+  });
+  const { course } = await readCourse(folder);
+  await remove();
+  return makeBank(course, kinds ? { kinds } : {});
+};
+
+const textOf = (question: Question): string => toPlain([...question.prompt, ...question.body]);
+const about = ({ questions }: MadeBank, term: string): readonly Question[] =>
+  questions.filter(({ tags }) => tags.includes(term));
+const choicesOf = (question: Question | undefined): readonly string[] =>
+  question?.kind === 'choice' ? question.choices.map(({ text }) => toPlain(text)) : [];
+const optionsOf = (question: Question | undefined): readonly string[] =>
+  question?.kind === 'cloze'
+    ? question.gaps.flatMap((gap) => (gap.type === 'choice' ? gap.options.map(({ text }) => text) : []))
+    : [];
+
+const treaties: Readonly<Record<string, Page>> = {
+  'Ghent settlement': {
+    definition: 'A treaty that ended the War of 1812 between Britain and its old colonies.',
+  },
+  'Webster pact': {
+    definition: 'An agreement that drew the border of Maine through forests and along rivers.',
+  },
+  'Monroe statute': {
+    definition: 'A law that told the powers of Europe to found no settlements in the west.',
+  },
+  'Aroostook crisis': {
+    definition: 'A bloodless war over timber in which militias marched and nobody fired.',
+  },
+  'Erie system': { definition: 'A waterway of locks on which grain travelled from the lakes to the coast.' },
+  'Oregon accord': { definition: 'A convention by which settlers of both nations shared a coast for years.' },
+};
+
+describe('choices', () => {
+  it('are of the sort that the definition asks for', async () => {
+    const made = await bankOf(treaties, ['definition-to-term']);
+    const [asked] = about(made, 'Ghent settlement');
+    expect(choicesOf(asked)).toHaveLength(4);
+    expect(choicesOf(asked)).not.toContain('Aroostook crisis');
+    expect(choicesOf(asked)).not.toContain('Erie system');
+    expect(about(made, 'Aroostook crisis')).toEqual([]);
+  });
+
+  it('name nobody of another time, and nobody who does not do such a thing', async () => {
+    const facts = (names: readonly string[]) => names.map((name) => `${name} built one in Leiden in 1740.`);
+    const made = await bankOf(
+      {
+        'Leyden jar': {
+          definition: 'A Leyden jar is a bottle that keeps a charge between two layers of metal.',
+          facts: ['Daniel Gralath joined several jars to a battery in Danzig about 1746.'],
+        },
+        Voltmeter: {
+          definition: 'A voltmeter is an instrument that shows the tension between two points.',
+          facts: [
+            ...facts(['Peter Musschenbroek', 'Joseph Cuneus', 'Benjamin Wilson']),
+            'Edward Weston sold it in Newark in 1888.',
+          ],
+        },
+        Torpedo: {
+          definition: 'A torpedo is a fish that stuns its prey with shocks.',
+          facts: [
+            'John Walsh showed its shocks in 1773.',
+            'In 1747 a story of Robert Turner was read about it in Oxford.',
+          ],
+        },
+      },
+      ['cloze'],
+    );
+    const persons = about(made, 'Leyden jar').flatMap(optionsOf);
+    expect([...persons].sort()).toEqual([
+      'Benjamin Wilson',
+      'Daniel Gralath',
+      'Joseph Cuneus',
+      'Peter Musschenbroek',
+    ]);
+  });
+
+  it('stand in no place where a title says who is meant', async () => {
+    const made = await bankOf(
+      {
+        'Homestead Act': {
+          definition: 'The Homestead Act is a law that gave land to settlers.',
+          facts: ['President Abraham Lincoln signed it in Washington in 1862.'],
+        },
+        Railway: {
+          definition: 'A railway is a track on which trains run.',
+          facts: [
+            'Thomas Durant drove the last spike in 1869.',
+            'Theodore Judah surveyed the pass in 1861.',
+            'Charles Crocker hired the crews in 1865.',
+          ],
+        },
+      },
+      ['cloze'],
+    );
+    expect(about(made, 'Homestead Act').flatMap(optionsOf)).toEqual([]);
+  });
+});
+
+describe('facts', () => {
+  const mammals: Readonly<Record<string, Page>> = {
+    Whale: { definition: 'An animal of the sea that breathes air and feeds its young with milk.' },
+    Bat: { definition: 'An animal of the night that flies with skin between its long fingers.' },
+    Mole: { definition: 'An animal of the ground that digs tunnels and eats worms.' },
+  };
+
+  it('say of what they are by more than a place or a year', async () => {
+    const made = await bankOf(
+      {
+        ...mammals,
+        Seal: {
+          definition: 'An animal of cold coasts that swims with flippers and rests on ice.',
+          facts: ['In Labrador the hunt of 1900 brought work to three thousand men from Newfoundland.'],
+        },
+      },
+      ['fact-to-term'],
+    );
+    expect(about(made, 'Seal')).toEqual([]);
+  });
+
+  it('ask for no part of a title', async () => {
+    const made = await bankOf(
+      {
+        ...mammals,
+        Rat: {
+          definition: 'An animal of cities that gnaws through wood and lead.',
+          facts: ['Johann Pachelbel’s Rat in D has three violins above a bass of eight notes.'],
+        },
+      },
+      ['fact-to-term', 'cloze'],
+    );
+    expect(about(made, 'Rat').filter((one) => /_____ in D/.test(textOf(one)))).toEqual([]);
+  });
+
+  it('ask for the value, and not for the condition under which it holds', async () => {
+    const made = await bankOf(
+      {
+        Viscosity: {
+          definition: 'Viscosity is the resistance of a liquid to flow.',
+          facts: ['Pure water at 20 °C has a total of 1.002 of it in the unit of Poiseuille.'],
+        },
+      },
+      ['cloze'],
+    );
+    expect(about(made, 'Viscosity').map(textOf)).not.toContainEqual(expect.stringContaining('at _____ °C'));
+  });
+});
+
+describe('definitions', () => {
+  it('lose a second verb that would be left without its subject', async () => {
+    const made = await bankOf(
+      {
+        'Standard deviation': {
+          definition:
+            'The standard deviation is the positive square root of the variance, and so measures the spread of the data.',
+        },
+      },
+      ['short-answer'],
+    );
+    const [asked] = about(made, 'Standard deviation');
+    expect(asked && textOf(asked)).toContain('“The positive square root of the variance”');
+  });
+
+  it('accept no article before an abbreviation', async () => {
+    const made = await bankOf(
+      {
+        NATO: { definition: 'The NATO is the alliance that twelve states founded in the spring of 1949.' },
+      },
+      ['short-answer'],
+    );
+    const [asked] = about(made, 'NATO');
+    expect(asked?.kind === 'text' && asked.answers.flatMap(({ texts }) => texts)).toEqual(['NATO']);
+  });
+});
+
+describe('review questions', () => {
+  const metre = (reviews: Page['reviews'] = [], facts: Page['facts'] = []) =>
+    bankOf({
+      Metre: { definition: 'The recurring pattern of strong and weak beats in music.', facts, reviews },
+    });
+
+  it('are not typed where several things have what is asked for', async () => {
+    const { questions } = await metre([['Which dance is in triple metre?', 'The waltz.']]);
+    const [asked] = questions.filter((one) => textOf(one).includes('dance'));
+    expect(asked?.kind).toBe('essay');
+  });
+
+  it('are typed where the answer is a counted thing, or a number that Markdown takes for a list', async () => {
+    const { questions } = await metre([
+      ['How many preludes does the first book hold?', '24.'],
+      ['How long is the pattern of the bass?', 'Eight notes.'],
+    ]);
+    const [number] = questions.filter((one) => textOf(one).includes('preludes'));
+    const [text] = questions.filter((one) => textOf(one).includes('bass'));
+    expect(number?.kind === 'number' && number.answers).toMatchObject([{ accept: { value: { value: 24 } } }]);
+    expect(text?.kind === 'text' && text.answers[0]?.texts).toEqual(['Eight notes', '8 notes', 'eight', '8']);
+  });
+
+  it('of which the answer is typed stand beside no question that shows it', async () => {
+    const { questions } = await metre(
+      [['Who named the pattern?', 'Hugo Riemann.']],
+      ['Hugo Riemann described it in Leipzig in a book of 1884.'],
+    );
+    const closed = questions.filter(({ kind }) => kind !== 'essay');
+    expect(closed.map(textOf).filter((text) => text.includes('Riemann'))).toEqual([]);
+  });
+
+  it('have a criterion for each thing that their answer says', async () => {
+    const { questions } = await metre([
+      [
+        'Why does the ratio matter?',
+        'The ratio of the parts stays the same, and the tempo depends on that ratio.',
+      ],
+      ['Name three styles that rely on it.', 'Ragtime, jazz and funk.'],
+      ['Give an example of it.', 'A march that is played in cut time.'],
+      ['Name the base of ammonium.', 'The base is ammonia, NH3, in water.'],
+    ]);
+    const rubrics = questions.flatMap((one) =>
+      one.kind === 'essay' ? [one.rubric.map(({ text }) => toPlain(text))] : [],
+    );
+    expect(rubrics).toEqual([
+      ['The ratio of the parts stays the same.', 'The tempo depends on that ratio.'],
+      ['Ragtime.', 'Jazz.', 'Funk.'],
+      ['Gives an example that fits, such as: A march that is played in cut time.'],
+      ['The base is ammonia, NH3, in water.'],
+    ]);
+  });
+});
+
+describe('false statements', () => {
+  it('turn no word after what already tells', async () => {
+    const made = await bankOf(
+      {
+        Armament: {
+          definition: 'Armament is the supply of a state with weapons.',
+          facts: ['The paper of 1950 gave armament a military turn and called for far higher spending.'],
+        },
+      },
+      ['true-false'],
+    );
+    expect(about(made, 'Armament').map(textOf)).not.toContainEqual(expect.stringContaining('lower'));
+  });
+});
