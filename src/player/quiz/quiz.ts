@@ -55,7 +55,7 @@ const startQuiz = (form: HTMLFormElement, data: QuizData, player: Player): void 
   const state = player.state.quizzes[data.index];
   if (!entry || !state) return;
   const elements = elementsOf(form);
-  const homes = homesOf(elements);
+  const homes = homesOf(elements.values());
   const blank = { asked: [], warned: false, practising: false };
   const quiz: RunningQuiz = { form, data, entry, state, player, elements, homes, ...blank };
   watch(form, () => quiz.asked, {
