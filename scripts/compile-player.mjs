@@ -71,7 +71,7 @@ const cut = async (text) => {
   const paths = rest.filter((_, index) => index % 2 === 0);
   const { code } = await minify(text.replace(new RegExp(mark, 'g'), 'debugger;'), {
     ecma: 2020,
-    compress: { passes: 8, inline: 1, drop_debugger: false, toplevel: true },
+    compress: { passes: 8, inline: 1, drop_debugger: false, pure_getters: true, toplevel: true },
     mangle: { toplevel: true },
   });
   const codes = code.split(/\bdebugger;?/).slice(1);

@@ -63,6 +63,7 @@ describe('files of a package', () => {
       'assets/player.js',
       'assets/practice.js',
       'assets/quiz.js',
+      'assets/results.js',
       'assets/about.js',
       'media/01-early-images-cold-war-c2da40c.svg',
     ]);
@@ -82,6 +83,7 @@ describe('files of a package', () => {
     expect(parts('player.js')).toEqual(['card-toggle', 'core', 'lms-none']);
     expect(parts('practice.js')).toEqual(['kind-choice', 'kind-open', 'practice']);
     expect(parts('quiz.js')).toEqual(['clock', 'kind-pairs', 'kind-typed', 'quiz']);
+    expect(parts('results.js')).toEqual(['results']);
     expect(parts('about.js')).toEqual(['cards', 'outline', 'search']);
     const scorm = await render(sampleCourse, { adapter: 'scorm12' });
     expect(parts('player.js', scorm)).toEqual(['card-toggle', 'core', 'lms-scorm12']);
@@ -98,7 +100,9 @@ describe('files of a package', () => {
     expect(parts('other-version.js', asked)).toEqual(['other-scorm12']);
     const all = await render(everyKindCourse);
     expect(
-      ['player.js', 'practice.js', 'quiz.js', 'about.js'].flatMap((name) => parts(name, all)).sort(),
+      ['player.js', 'practice.js', 'quiz.js', 'results.js', 'about.js']
+        .flatMap((name) => parts(name, all))
+        .sort(),
     ).toEqual(
       readdirSync(new URL('../src/player/chunks/', import.meta.url))
         .map((file) => file.replace('.ts', ''))

@@ -9,7 +9,7 @@ import type { SentSize } from './sent-size.ts';
 export interface Weight {
   /** The player's script that every page loads. */
   readonly player: number;
-  /** The most of the player's scripts that one page loads. */
+  /** The most of the player's scripts that one page names; what the player asks for later is not among them. */
   readonly script: number;
   readonly style: number;
   /** The heaviest lesson or key term, with all that it loads. */

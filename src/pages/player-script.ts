@@ -26,13 +26,15 @@ const kindChunks: Readonly<Record<Kind, readonly string[]>> = {
 
 /**
  * Scripts of the player, by their names in `assets/`: what every page needs; what pages with questions need beside it, quizzes
- * beside that, and pages about the course; what pages with tabs need. `other-version.js` is asked for by the player alone, where
- * an LMS does not have the version of SCORM that the package was made for.
+ * beside that, and pages about the course; what pages with tabs need. Two are asked for by the player alone: `results.js` when the
+ * first question of a quiz is answered, `other-version.js` where an LMS does not have the version of SCORM that the package was
+ * made for.
  */
 export type ScriptName =
   | 'player.js'
   | 'practice.js'
   | 'quiz.js'
+  | 'results.js'
   | 'about.js'
   | 'tabs.js'
   | 'other-version.js';
@@ -86,6 +88,7 @@ export const playerScripts = (
     ['player.js', without(player)],
     ['practice.js', without(practice, player)],
     ['quiz.js', without(quiz, player, practice)],
+    ['results.js', without(needed(wanted.results), player, practice, quiz)],
     ['about.js', without(about, player)],
     ['tabs.js', without(needed(wanted.tabs), player)],
     ['other-version.js', without(needed(wanted.other), player)],
@@ -100,7 +103,7 @@ const missing = (name: string): never => {
 };
 
 type Wanted = Readonly<
-  Record<'player' | 'practice' | 'quiz' | 'about' | 'tabs' | 'other', readonly string[]>
+  Record<'player' | 'practice' | 'quiz' | 'results' | 'about' | 'tabs' | 'other', readonly string[]>
 >;
 
 const otherVersions: Readonly<Partial<Record<Runtime['adapter'], string>>> = {
@@ -138,6 +141,7 @@ const chunksOf = (course: Course, { runtime: { adapter, options }, features }: N
       quizzes.length > 0
         ? ['quiz', ...chunksFor(all), ...(quizzes.some(({ time }) => time) ? ['clock'] : [])]
         : [],
+    results: quizzes.length > 0 ? ['results'] : [],
     about: ['outline', 'search', ...(hasTerms ? ['cards'] : [])],
     tabs: features.parts.has('tabs') ? ['tabs'] : [],
     other: [otherVersions[adapter] ?? []].flat(),

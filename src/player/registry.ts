@@ -4,6 +4,7 @@ import type { KindPlayer } from './kinds/kind-player.ts';
 import type { Dialect } from './lms/dialect.ts';
 import type { Lms } from './lms/lms.ts';
 import type { StartClock } from './quiz/clock.ts';
+import type { Results } from './quiz/results.ts';
 import type { Player } from './shell/context.ts';
 
 /** What the chunks of the player know of each other: each registers itself, the core, which comes last, starts. */
@@ -20,6 +21,8 @@ export interface Registry {
   settle?: (data: QuestionData, element: HTMLElement, draw: Draw) => QuestionData;
   /** Time limits, for courses that have one. */
   startClock?: StartClock;
+  /** What stands after an attempt, once its script is loaded. */
+  results?: Results;
 }
 
 /** `comma`: numbers are written with one. */

@@ -379,6 +379,7 @@ describe('a quiz with a time limit', () => {
     await page.locator('[data-cw-action="more-time"]').click();
     expect(await page.locator('[data-cw-clock]').textContent()).toBe('5 minutes left');
     await page.clock.runFor(5 * 60_000);
+    await page.waitForSelector('[data-cw-score] .score-figure');
     expect(await page.locator('[data-cw-score]').textContent()).toContain('of 5 points');
     expect(await page.locator('#cw-status').textContent()).toContain('Time is up');
     await page.context().close();

@@ -214,7 +214,7 @@ describe.each(['scorm12', 'scorm2004'] as const)('a learner in a strict LMS, %s'
     const scripts = requests.filter((url) => url.startsWith(`${preview.url}pkg/`) && url.endsWith('.js'));
     for (const script of new Set(scripts))
       expect(scripts.filter((url) => url === script).length, script).toBeLessThanOrEqual(launches);
-    expect(new Set(scripts).size).toBe(6);
+    expect(new Set(scripts).size).toBe(7);
   });
 });
 

@@ -49,6 +49,7 @@ describe.each(['over http', 'from a folder'] as const)('the site %s', (how) => {
   const open = async (path: string): Promise<Page> => {
     const page = await context.newPage();
     await page.goto(address(path));
+    await page.waitForSelector('#cw-scheme:not([hidden])');
     return page;
   };
 
@@ -87,7 +88,6 @@ describe.each(['over http', 'from a folder'] as const)('the site %s', (how) => {
 
   it('is open in two tabs: one in the background never writes over what was answered in the other', async () => {
     const behind = await open('index.html');
-    await behind.waitForSelector('#cw-scheme:not([hidden])');
     const page = await open(quiz);
     await behind.evaluate('Object.defineProperty(document, "hidden", { value: true, configurable: true })');
     const [one] = await askedQuestions(page.mainFrame());
@@ -106,7 +106,6 @@ describe.each(['over http', 'from a folder'] as const)('the site %s', (how) => {
 
   it('takes over what was answered in another tab when the learner comes back', async () => {
     const behind = await open(quiz);
-    await behind.waitForSelector('#cw-scheme:not([hidden])');
     const page = await open(quiz);
     const [, two] = await askedQuestions(page.mainFrame());
     if (two) await answer(page.mainFrame(), two, 'right');
@@ -133,6 +132,7 @@ describe.each(['over http', 'from a folder'] as const)('the site %s', (how) => {
     expect(await formState(later.mainFrame())).toEqual(left);
     for (const one of asked.slice(5)) await answer(later.mainFrame(), one, 'right');
     await later.locator('[data-cw-action="submit"]').click();
+    await later.waitForSelector('[data-cw-score] .score-figure');
     expect(await later.locator('[data-cw-score]').textContent()).toMatch(/^17 of 17 points, 100%\./);
     await later.close();
 
@@ -154,6 +154,48 @@ describe.each(['over http', 'from a folder'] as const)('the site %s', (how) => {
     expect(await page.locator('#cw-exit').isVisible()).toBe(false);
     expect(await page.locator('#cw-notice').isVisible()).toBe(false);
     await page.close();
+  });
+});
+
+describe('what stands after an attempt', () => {
+  const results = '**/assets/results.js';
+  const submit = '[data-cw-action="submit"]';
+
+  const openQuiz = async (): Promise<Page> => {
+    const page = await (await browser.newContext()).newPage();
+    await page.goto(addresses['over http'](quiz));
+    await page.waitForSelector('#cw-scheme:not([hidden])');
+    return page;
+  };
+
+  it('is loaded when the first question is answered, once', async () => {
+    const page = await openQuiz();
+    const loads = () => page.locator('script[src*="results"]').count();
+    expect(await loads()).toBe(0);
+    for (const one of (await askedQuestions(page.mainFrame())).slice(0, 3))
+      await answer(page.mainFrame(), one, 'right');
+    expect(await loads()).toBe(1);
+    await page.locator(submit).click();
+    await page.locator(submit).click();
+    await page.waitForSelector('[data-cw-score]:focus .score-figure');
+    expect(await loads()).toBe(1);
+    await page.context().close();
+  });
+
+  it('is said in one word where it can not be loaded, and told in full later', async () => {
+    const page = await openQuiz();
+    await page.route(results, (route) => route.abort());
+    const [one] = await askedQuestions(page.mainFrame());
+    if (one) await answer(page.mainFrame(), one, 'right');
+    await page.locator(submit).click();
+    await page.locator(submit).click();
+    await page.getByText('Submitted.').waitFor();
+    expect(await page.evaluate('document.activeElement.dataset.cwScore')).toBe('');
+    expect(await page.locator('[data-cw-action="retry"]').isVisible()).toBe(true);
+    await page.unroute(results);
+    await page.reload();
+    await page.waitForSelector('[data-cw-score] .score-figure');
+    await page.context().close();
   });
 });
 

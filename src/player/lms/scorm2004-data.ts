@@ -38,7 +38,7 @@ export const scorm2004Data = (key: Key, response: Response | undefined): Interac
     case 'essay':
     case 'upload':
     case 'stimulus':
-      return { type: 'long-fill-in', response: openText(given, 4000), patterns: [] };
+      return longFillIn(String(given ?? ''));
   }
 };
 
@@ -59,9 +59,13 @@ const parts = (text: string): number => text.split(',').length;
 
 /** What was typed has ten parts at most as well; a longer list is one long text, which takes no marks in its patterns. */
 const fillIn = (response: string, patterns: readonly string[]): InteractionData =>
-  parts(response) > 10
-    ? { type: 'long-fill-in', response, patterns: [] }
-    : { type: 'fill-in', response, patterns };
+  parts(response) > 10 ? longFillIn(response) : { type: 'fill-in', response, patterns };
+
+const longFillIn = (text: string): InteractionData => ({
+  type: 'long-fill-in',
+  response: openText(text, 4000),
+  patterns: [],
+});
 
 const numeric = (key: Extract<Key, { kind: 'number' }>, written: string): InteractionData => {
   const typed = typedNumber(written);
@@ -78,8 +82,7 @@ const pairs = (chosen: readonly number[]): string =>
 /** Ten texts of a fill-in are all that an LMS must take: more blanks are told as one text. */
 const cloze = (key: Extract<Key, { kind: 'cloze' }>, given: Response | undefined): InteractionData => {
   const texts = clozeTexts(key, given);
-  if (texts.length > 10)
-    return { type: 'long-fill-in', response: openText(texts.join('; '), 4000), patterns: [] };
+  if (texts.length > 10) return longFillIn(texts.join('; '));
   const right = rightTexts(key).map((text) => lineText(text, 220).replaceAll(',', ' '));
   return {
     type: 'fill-in',

@@ -8,9 +8,9 @@ import type { Elements } from './elements.ts';
 /** Marks of where each question stood when the page came. */
 export type Homes = ReadonlyMap<HTMLElement, Comment>;
 
-export const homesOf = (elements: Elements): Homes =>
+export const homesOf = (elements: Iterable<HTMLElement>): Homes =>
   new Map(
-    [...elements.values()].map((one) => {
+    [...elements].map((one) => {
       const mark = document.createComment('');
       one.before(mark);
       return [one, mark];
@@ -44,14 +44,10 @@ const drawAll = (
   return quiz.parts.flatMap((part, index) => {
     if (part.type === 'question') return place(part.question, elements);
     const free = part.questions.filter(({ id }) => !taken.has(id));
-    const picked = new Set(
-      shuffled(free, next)
-        .slice(0, part.pick)
-        .map(({ id }) => id),
-    );
+    const picked = new Set(shuffled(free, next).slice(0, part.pick));
     const block = form.querySelector(`[data-cw-draw="${index}"]`);
     return free
-      .filter(({ id }) => picked.has(id))
+      .filter((question) => picked.has(question))
       .flatMap((question) => {
         taken.add(question.id);
         const worth =
@@ -78,12 +74,10 @@ const shuffleQuestions = (asked: readonly Placed[], next: () => number): void =>
     if (home && data.key.kind !== 'stimulus') groups.set(home, [...(groups.get(home) ?? []), element]);
   }
   for (const [, group] of groups) {
-    const slots = group.map((one) => {
-      const slot = document.createComment('');
-      one.replaceWith(slot);
-      return slot;
+    const slots = [...homesOf(group).values()];
+    shuffled(group, next).forEach((one, index) => {
+      slots[index]?.replaceWith(one);
     });
-    for (const [index, one] of shuffled(group, next).entries()) slots[index]?.replaceWith(one);
   }
 };
 

@@ -1,9 +1,8 @@
 import { newAnswer } from '../../state/course-state.ts';
-import { all } from '../shell/dom.ts';
 import { type Asked, focusFirst, gradeOf, lock, showAction } from './asked.ts';
 import { startPractice } from './practice.ts';
 import type { RunningQuiz } from './quiz.ts';
-import { clearGrade } from './show-grade.ts';
+import { clearGrade, clearScore } from './show-grade.ts';
 
 /** Not wholly right. What a person marks was not missed. */
 export const isMissed = (one: Asked, { player }: RunningQuiz): boolean =>
@@ -23,8 +22,7 @@ export const askMissed = (quiz: RunningQuiz): void => {
     one.kind.write(one.element, undefined);
     startPractice(one, player.words);
   }
-  for (const one of all(form, '[data-cw-score], [data-cw-review]')) one.replaceChildren();
-  for (const action of ['retry', 'missed']) showAction(form, action, false);
+  clearScore(form);
   showAction(form, 'back', true);
   focusFirst(quiz.asked[0]?.element);
 };

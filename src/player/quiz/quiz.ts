@@ -21,11 +21,10 @@ import {
 import { type Elements, elementsOf } from './elements.ts';
 import { handIn } from './hand-in.ts';
 import { nextHint, showHints } from './hints.ts';
-import { askMissed } from './missed.ts';
 import { numberQuestions } from './number-questions.ts';
 import { checkPractice, retake } from './practice.ts';
-import { clearGrade, showGrade } from './show-grade.ts';
-import { showScore } from './show-score.ts';
+import { loadResults } from './results.ts';
+import { clearGrade, clearScore, showGrade } from './show-grade.ts';
 import { watch } from './watch.ts';
 
 /** A quiz that is running in its page. */
@@ -55,7 +54,7 @@ const startQuiz = (form: HTMLFormElement, data: QuizData, player: Player): void 
   const state = player.state.quizzes[data.index];
   if (!entry || !state) return;
   const elements = elementsOf(form);
-  const homes = homesOf(elements);
+  const homes = homesOf(elements.values());
   const blank = { asked: [], warned: false, practising: false };
   const quiz: RunningQuiz = { form, data, entry, state, player, elements, homes, ...blank };
   watch(form, () => quiz.asked, {
@@ -64,6 +63,7 @@ const startQuiz = (form: HTMLFormElement, data: QuizData, player: Player): void 
       takeAnswer(one);
       quiz.warned = false;
       player.changed('soon');
+      void loadResults();
     },
     action: (name, one) => actions[name]?.(quiz, one),
   });
@@ -87,11 +87,8 @@ const actions: Readonly<Record<string, (quiz: RunningQuiz, one: Asked | undefine
     if (quiz.data.time === undefined) begin(quiz);
     else show(quiz);
   },
-  missed: askMissed,
-  back: (quiz) => {
-    show(quiz);
-    showScore(quiz, true);
-  },
+  missed: (quiz) => registry.results?.askMissed(quiz),
+  back: (quiz) => show(quiz, true),
 };
 
 /** A new attempt; the clock, where there is one, runs from now on. */
@@ -109,8 +106,11 @@ const newAttemptOf = ({ state, entry, data }: RunningQuiz): Attempt => {
   return attempt;
 };
 
-/** Shows the attempt at hand; where there is none a new one, but with a limit of time the learner begins it. */
-const show = (quiz: RunningQuiz): void => {
+/**
+ * Shows the attempt at hand; where there is none a new one, but with a limit of time the learner begins it. `focus`: on its
+ * result.
+ */
+const show = (quiz: RunningQuiz, focus = false): void => {
   const { form, data, state, player, elements, homes } = quiz;
   const attempt = state.attempt ?? (data.time === undefined ? newAttemptOf(quiz) : undefined);
   showAction(form, 'begin', !attempt);
@@ -121,8 +121,20 @@ const show = (quiz: RunningQuiz): void => {
   numberQuestions(quiz.asked, player.words);
   if (attempt) for (const one of quiz.asked) showQuestion(quiz, one, attempt);
   showAction(form, 'submit', attempt !== undefined && !attempt.done);
-  showScore(quiz, false);
+  clearScore(form, attempt?.done);
+  if (attempt?.done) void showResult(quiz, attempt, focus);
   registry.startClock?.(quiz, () => submit(quiz, true));
+};
+
+/** An attempt that is over: another can follow, and what came of it is told. */
+const showResult = async (quiz: RunningQuiz, attempt: Attempt, focus: boolean): Promise<void> => {
+  const { form, state, entry, player } = quiz;
+  showAction(form, 'retry', attemptsLeft(entry, state.record));
+  const results = await loadResults();
+  // Meanwhile the learner may have begun another.
+  if (state.attempt !== attempt || quiz.practising) return;
+  if (results) results.showScore(quiz, focus);
+  else fillPanel(find(form, '[data-cw-score]'), [player.words.label('submitted')], focus);
 };
 
 const askAll = (
@@ -190,7 +202,6 @@ const submit = (quiz: RunningQuiz, timeIsUp = false): void => {
     return;
   }
   handIn(quiz, state.attempt);
-  show(quiz);
-  showScore(quiz, true);
+  show(quiz, true);
   player.changed('now');
 };

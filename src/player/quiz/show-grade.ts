@@ -1,6 +1,6 @@
 import { all, find, write } from '../shell/dom.ts';
 import type { Words } from '../shell/words.ts';
-import { type Asked, fillPanel, gradeOf } from './asked.ts';
+import { type Asked, fillPanel, gradeOf, showAction } from './asked.ts';
 
 export interface Showing {
   readonly words: Words;
@@ -55,4 +55,15 @@ export const clearGrade = ({ element }: Pick<Asked, 'element'>): void => {
   for (const one of all(element, '[data-cw-mark], [data-cw-result]')) one.replaceChildren();
   const told = '[data-cw-feedback], [data-cw-choice-feedback], [data-cw-answer-feedback], [data-cw-model]';
   for (const one of all(element, told)) one.hidden = true;
+};
+
+/** As before an attempt was handed in. After it what came of it stands first. */
+export const clearScore = (form: HTMLElement, done = false): void => {
+  for (const action of ['retry', 'missed', 'back']) showAction(form, action, false);
+  for (const one of all(form, '[data-cw-score], [data-cw-review]')) {
+    one.replaceChildren();
+    delete one.dataset.cwVerdict;
+  }
+  const outcome = find(form, '[data-cw-outcome]');
+  if (outcome) form[done ? 'prepend' : 'append'](outcome);
 };

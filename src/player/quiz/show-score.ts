@@ -1,35 +1,31 @@
-import { attemptsLeft, isPassed, keptPoints } from '../../scoring/course-score.ts';
+import { isPassed, keptPoints } from '../../scoring/course-score.ts';
 import { find, focusOn, make } from '../shell/dom.ts';
 import type { Words } from '../shell/words.ts';
 import { fillPanel, showAction } from './asked.ts';
 import { isMissed } from './missed.ts';
 import type { RunningQuiz } from './quiz.ts';
+import type { Results } from './results.ts';
 import { showReview } from './review.ts';
 
 /** The result of the attempt in words and as a bar, what can be done now, and the list of its questions. */
-export const showScore = (quiz: RunningQuiz, focus: boolean): void => {
+export const showScore: Results['showScore'] = (quiz, focus) => {
   const { form, state, entry, data } = quiz;
   const panel = find(form, '[data-cw-score]');
   const review = find(form, '[data-cw-review]');
-  const done = state.attempt?.done ?? false;
-  const told = done && data.feedbackWhen !== 'none';
-  showAction(form, 'retry', done && attemptsLeft(entry, state.record));
-  showAction(form, 'missed', told && quiz.asked.some((one) => isMissed(one, quiz)));
-  showAction(form, 'back', false);
-  review?.replaceChildren();
-  // After the attempt what came of it stands first.
-  const outcome = find(form, '[data-cw-outcome]');
-  if (outcome) form[done ? 'prepend' : 'append'](outcome);
-  if (!panel) return;
-  panel.replaceChildren();
-  delete panel.dataset.cwVerdict;
-  if (!done) return;
+  if (!panel || !review) return;
   if (hasMark(quiz)) panel.dataset.cwVerdict = isPassed(entry, state.record) ? 'right' : 'wrong';
   fillPanel(panel, lines(quiz));
   const figure = panel.firstElementChild;
   if (figure) figure.className = 'score-figure';
   figure?.after(bar(quiz));
-  if (told && review) showReview(review, quiz);
+  if (data.feedbackWhen !== 'none') {
+    showAction(
+      form,
+      'missed',
+      quiz.asked.some((one) => isMissed(one, quiz)),
+    );
+    showReview(review, quiz);
+  }
   if (focus) focusOn(panel);
 };
 

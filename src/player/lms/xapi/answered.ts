@@ -1,8 +1,8 @@
 import type { Interaction } from '../lms.ts';
 import { identifier } from '../scorm-text.ts';
 import { scorm2004Data } from '../scorm2004-data.ts';
+import { timespan2004 } from '../timespan2004.ts';
 import type { Json } from './client.ts';
-import { duration } from './statement.ts';
 
 /**
  * An answer as xAPI says it: types and patterns are SCORM 2004's (xAPI 1.0.3, part 2, 2.4.4.1). The id of the question
@@ -29,7 +29,7 @@ export const answered = (
     result: {
       response: data.response,
       ...(credit !== undefined && { success: credit >= 1, score: { scaled: Number(credit.toFixed(4)) } }),
-      duration: duration(latency),
+      duration: timespan2004(latency),
     },
   };
 };

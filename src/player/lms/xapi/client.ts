@@ -4,44 +4,35 @@ import type { Launch } from './launch.ts';
 export interface Client {
   /** A document; empty: there is none. None: no answer, or a refusal. */
   readonly read: (resource: string, query: Query) => Promise<Json | undefined>;
-  /** `false`: not taken. `last`: the page may be going, so the browser is to deliver it by itself. */
+  /** `false`: not taken. */
   readonly write: (method: 'PUT' | 'POST', resource: string, letter: Letter) => Promise<boolean>;
 }
 
 export type Json = Readonly<Record<string, unknown>>;
-export type Query = Readonly<Record<string, string | undefined>>;
+export type Query = Readonly<Record<string, string>>;
 
 export interface Letter {
   readonly query?: Query;
   readonly body: string;
-  readonly last?: boolean;
+  /** The page may be going: the browser is to deliver it by itself. */
+  readonly keepalive?: boolean;
 }
 
-/** A page is of no use to a learner who waits for an LMS that does not answer. */
-const patience = 8000;
-
 export const createClient = ({ endpoint }: Pick<Launch, 'endpoint'>, authorization: string): Client => {
-  const ask = async (
-    method: string,
-    resource: string,
-    letter: Partial<Letter>,
-  ): Promise<Response | undefined> => {
-    const { query = {}, body, last = false } = letter;
+  const ask = (method: string, resource: string, { query = {}, ...letter }: Partial<Letter>) => {
     const url = new URL(resource, endpoint.replace(/\/?$/, '/'));
-    for (const name in query) if (query[name] !== undefined) url.searchParams.set(name, query[name]);
+    for (const name in query) url.searchParams.set(name, query[name] ?? '');
     const headers = {
       Authorization: authorization,
+      'Content-Type': 'application/json',
       'X-Experience-API-Version': '1.0.3',
-      ...(body !== undefined && { 'Content-Type': 'application/json' }),
     };
-    const init = { method, headers, body: body ?? null };
-    return last ? answerTo(url.href, { ...init, keepalive: true }) : request(url.href, init);
+    return request(url.href, { method, headers, ...letter });
   };
   return {
     read: async (resource, query) => {
       const response = await ask('GET', resource, { query });
-      if (response?.status === 404) return {};
-      return response?.ok ? jsonOf(response) : undefined;
+      return response?.status === 404 ? {} : jsonOf(response);
     },
     write: async (method, resource, letter) => {
       const response = await ask(method, resource, letter);
@@ -51,26 +42,26 @@ export const createClient = ({ endpoint }: Pick<Launch, 'endpoint'>, authorizati
   };
 };
 
+/** A page is of no use to a learner who waits for an LMS that does not answer. */
+const patience = 8000;
+
 /** Nothing where there is no answer in time. */
 export const request = async (url: string, init: RequestInit): Promise<Response | undefined> => {
   const abort = new AbortController();
   const timer = setTimeout(() => abort.abort(), patience);
-  const answer = await answerTo(url, { ...init, signal: abort.signal });
-  clearTimeout(timer);
-  return answer;
-};
-
-const answerTo = async (url: string, init: RequestInit): Promise<Response | undefined> => {
   try {
-    return await fetch(url, init);
+    return await fetch(url, { ...init, signal: abort.signal });
   } catch {
     return undefined;
+  } finally {
+    clearTimeout(timer);
   }
 };
 
-export const jsonOf = async (response: Response): Promise<Json | undefined> => {
+/** What was answered; none where it is a refusal, or no JSON. */
+export const jsonOf = async (response: Response | undefined): Promise<Json | undefined> => {
   try {
-    return (await response.json()) as Json;
+    return response?.ok ? ((await response.json()) as Json) : undefined;
   } catch {
     return undefined;
   }

@@ -1,6 +1,6 @@
 import type { CourseData } from '../../../model/package-data.ts';
 import { tab } from '../local.ts';
-import { type Client, createClient, type Json, jsonOf, request } from './client.ts';
+import { createClient, type Json, jsonOf, request } from './client.ts';
 import { agentIn, documentAt, type Launch, launchQuery } from './launch.ts';
 import type { Verb } from './statement.ts';
 import type { Flavour, Opened } from './xapi.ts';
@@ -8,27 +8,23 @@ import type { Flavour, Opened } from './xapi.ts';
 /** cmi5, sections 8 to 11. */
 export const cmi5: Flavour = {
   launch: ({ id }: CourseData) => {
-    const query = launchQuery(id);
-    const value = (name: string): string => query.get(name) ?? '';
-    const actor = agentIn(query.get('actor'));
-    if (!actor || !query.has('fetch') || !query.has('endpoint')) return undefined;
-    return {
-      endpoint: value('endpoint'),
-      fetch: value('fetch'),
-      actor,
-      registration: value('registration'),
-      activityId: value('activityId'),
-    };
+    const { endpoint, fetch: key, actor, registration, activityId = '' } = launchQuery(id);
+    const agent = agentIn(actor);
+    return agent && endpoint && key ? { endpoint, key, actor: agent, registration, activityId } : undefined;
   },
   open: async (launch) => {
-    const token = await tokenOf(launch.fetch ?? '');
+    const token = await tokenOf(launch.key);
     if (token === '') return undefined;
     const client = createClient(launch, `Basic ${token}`);
+    const agent = JSON.stringify(launch.actor);
     const [data, preferences] = await Promise.all([
-      readLaunchData(client, launch),
-      readPreferences(client, launch),
+      client.read('activities/state', documentAt(launch, 'LMS.LaunchData')),
+      // It must be asked for; that there is none, or that it may not be seen, is no error.
+      client.read('agents/profile', { profileId: 'cmi5LearnerPreferences', agent }),
     ]);
-    return data && openedWith(client, launch, { data, preferences });
+    if (!data?.contextTemplate) return undefined;
+    const muted = preferences?.audioPreference === 'off';
+    return { client, muted, ...toldBy(data, launch) };
   },
 };
 
@@ -37,67 +33,58 @@ const tokenOf = async (address: string): Promise<string> => {
   const key = `coursewright:token:${address}`;
   const known = tab.read(key);
   if (known !== '') return known;
-  const response = await request(address, { method: 'POST' });
-  const answer = response?.ok ? await jsonOf(response) : undefined;
-  const token = answer?.['auth-token'];
-  if (typeof token !== 'string') return '';
+  const answer = await jsonOf(await request(address, { method: 'POST' }));
+  const token = String(answer?.['auth-token'] ?? '');
   tab.write(key, token);
   return token;
 };
 
-const readLaunchData = async (client: Client, launch: Launch): Promise<Json | undefined> => {
-  const data = await client.read('activities/state', documentAt(launch, 'LMS.LaunchData'));
-  return data && 'contextTemplate' in data ? data : undefined;
-};
-
-/** It must be asked for; that there is none, or that it may not be seen, is no error. */
-const readPreferences = async (client: Client, { actor }: Launch): Promise<Json> =>
-  (await client.read('agents/profile', {
-    profileId: 'cmi5LearnerPreferences',
-    agent: JSON.stringify(actor),
-  })) ?? {};
-
-interface Told {
-  readonly data: Json;
-  readonly preferences: Json;
-}
-
-const openedWith = (client: Client, { registration }: Launch, { data, preferences }: Told): Opened => {
-  const template = (data.contextTemplate ?? {}) as Json;
-  const { extensions = {} } = template as { readonly extensions?: Json };
-  const mastery = typeof data.masteryScore === 'number' ? data.masteryScore : undefined;
+/** What the launch data say (cmi5, 10.2). */
+const toldBy = (data: Json, { registration }: Launch): Omit<Opened, 'client' | 'muted'> => {
+  const { contextTemplate, launchMode = 'Normal', masteryScore, returnURL } = data;
+  const template = { ...(contextTemplate as Template), registration };
+  const mastery = typeof masteryScore === 'number' ? masteryScore : undefined;
   return {
-    client,
-    session: String(extensions[sessionExtension] ?? registration),
-    writable: data.launchMode === undefined || data.launchMode === 'Normal',
-    context: (kind, verb) => contextOf({ template, registration, mastery }, kind, verb),
+    session: String(template.extensions?.[`${context}extensions/sessionid`] ?? registration),
+    writable: launchMode === 'Normal',
+    context: (verb) => contextOf(template, verb, mastery),
     mastery,
-    returnTo: typeof data.returnURL === 'string' ? data.returnURL : undefined,
-    muted: preferences.audioPreference === 'off',
+    returnTo: typeof returnURL === 'string' ? returnURL : undefined,
   };
 };
 
-const sessionExtension = 'https://w3id.org/xapi/cmi5/context/extensions/sessionid';
-const masteryExtension = 'https://w3id.org/xapi/cmi5/context/extensions/masteryscore';
-const category = (name: string): Json => ({ id: `https://w3id.org/xapi/cmi5/context/categories/${name}` });
+const context = 'https://w3id.org/xapi/cmi5/context/';
 
-interface Given {
-  readonly template: Json;
-  readonly registration: string | undefined;
-  readonly mastery: number | undefined;
+interface Template {
+  readonly contextActivities?: { readonly category?: Json | readonly Json[] };
+  readonly extensions?: Json;
 }
 
+/** Which categories a statement that cmi5 defines has (cmi5, 9.6.2); any other has none. */
+const categories: Readonly<Partial<Record<Verb, readonly string[]>>> = {
+  initialized: ['cmi5'],
+  completed: ['cmi5', 'moveon'],
+  passed: ['cmi5', 'moveon'],
+  failed: ['cmi5', 'moveon'],
+  terminated: ['cmi5'],
+};
+
 /** The LMS's template with what cmi5 asks for; nothing of the template is overwritten. */
-const contextOf = ({ template, registration, mastery }: Given, kind: 'rule' | 'free', verb: Verb): Json => {
-  const { contextActivities = {}, extensions = {} } = template as Readonly<Record<string, Json>>;
-  if (kind === 'free') return { ...template, registration };
+const contextOf = (template: Template, verb: Verb, mastery: number | undefined): Json => {
+  const own = categories[verb];
+  if (!own) return { ...template };
+  const { contextActivities: activities, extensions } = template;
   const judged = verb === 'passed' || verb === 'failed';
-  const own = [category('cmi5'), ...(judged || verb === 'completed' ? [category('moveon')] : [])];
-  const given = Array.isArray(contextActivities.category) ? contextActivities.category : [];
   return {
     ...template,
-    registration,
-    contextActivities: { ...contextActivities, category: [...given, ...own] },
-    extensions: { ...(judged && mastery !== undefined && { [masteryExtension]: mastery }), ...extensions },
+    contextActivities: {
+      ...activities,
+      // A single activity need not stand in a list (xAPI 1.0.3, part 2, 2.4.6.2).
+      category: [
+        activities?.category ?? [],
+        own.map((name) => ({ id: `${context}categories/${name}` })),
+      ].flat(),
+    },
+    extensions: { ...(judged && { [`${context}extensions/masteryscore`]: mastery }), ...extensions },
   };
 };

@@ -13,8 +13,8 @@ export interface Outbox {
 export const createOutbox = (client: Client): Outbox => {
   let waiting: readonly Statement[] = [];
   let sending = Promise.resolve(true);
-  const post = (batch: readonly Statement[], last: boolean): Promise<boolean> =>
-    client.write('POST', 'statements', { body: JSON.stringify(batch), last });
+  const post = (batch: readonly Statement[], keepalive: boolean): Promise<boolean> =>
+    client.write('POST', 'statements', { body: JSON.stringify(batch), keepalive });
   const sendOnce = async (): Promise<boolean> => {
     const batch = waiting;
     if (batch.length === 0) return true;

@@ -16,19 +16,18 @@ export interface LearningRecord {
   readonly seconds: number;
 }
 
-export const readRecord = (document: Json): LearningRecord => {
-  const text = (name: string): string => (typeof document[name] === 'string' ? document[name] : '');
-  const number = (name: string): number => (typeof document[name] === 'number' ? document[name] : 0);
-  return {
-    state: text('state'),
-    location: text('location'),
-    completed: document.completed === true,
-    passed: document.passed === true,
-    failedAfter: number('failedAfter'),
-    progress: number('progress'),
-    seconds: number('seconds'),
-  };
+const blank: LearningRecord = {
+  state: '',
+  location: '',
+  completed: false,
+  passed: false,
+  failedAfter: 0,
+  progress: 0,
+  seconds: 0,
 };
+
+/** Nobody else writes this document: it is taken as it is. */
+export const readRecord = (document: Json): LearningRecord => ({ ...blank, ...document });
 
 export const withSaved = (record: LearningRecord, { state, location }: Saved): LearningRecord => ({
   ...record,

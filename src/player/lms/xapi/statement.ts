@@ -1,4 +1,3 @@
-import { timespan2004 } from '../timespan2004.ts';
 import type { Json } from './client.ts';
 
 /** A statement (xAPI 1.0.3, part 2, 2.4). Its id stays the same however often it is sent. */
@@ -28,12 +27,9 @@ export const say = (verb: Verb, said: Said): Statement => ({
   verb: { id: `http://adlnet.gov/expapi/verbs/${verb}`, display: { en: verb } },
 });
 
-/** Version 4 (RFC 9562, 5.4); `crypto.randomUUID` is not there where the LMS has no https. */
+/** Version 4 (RFC 9562, 5.4): 8 stands for 8 to b. `crypto.randomUUID` is not there where the LMS has no https. */
 const uuid = (): string =>
-  'xxxxxxxx-xxxx-4xxx-Vxxx-xxxxxxxxxxxx'.replace(/[xV]/g, (sign) => {
+  '00000000-0000-4000-8000-000000000000'.replace(/[08]/g, (sign) => {
     const [byte = 0] = crypto.getRandomValues(new Uint8Array(1));
-    return (sign === 'V' ? (byte & 3) | 8 : byte & 15).toString(16);
+    return (sign === '8' ? 8 | (byte & 3) : byte & 15).toString(16);
   });
-
-/** ISO 8601, whole seconds. */
-export const duration = timespan2004;

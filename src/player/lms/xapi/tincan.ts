@@ -6,26 +6,19 @@ import type { Flavour } from './xapi.ts';
 /** Plain xAPI, launched as packages with a tincan.xml are: the token stands in the address. */
 export const tincan: Flavour = {
   launch: ({ id }: CourseData) => {
-    const query = launchQuery(id);
-    const actor = agentIn(query.get('actor'));
-    const endpoint = query.get('endpoint');
-    const registration = query.get('registration');
-    if (!actor || !endpoint) return undefined;
-    return {
-      endpoint,
-      auth: query.get('auth') ?? '',
-      actor: plainAgent(actor),
-      activityId: query.get('activity_id') ?? `urn:coursewright:${id}`,
-      ...(registration && { registration }),
-    };
+    const { endpoint, auth: key = '', actor, registration, activity_id: activity } = launchQuery(id);
+    const agent = agentIn(actor);
+    if (!agent || !endpoint) return undefined;
+    const activityId = activity ?? `urn:coursewright:${id}`;
+    return { endpoint, key, actor: plainAgent(agent), registration, activityId };
   },
   open: async (launch) => {
-    const { registration, activityId } = launch;
+    const { registration, activityId, key } = launch;
     return {
-      client: createClient(launch, launch.auth ?? ''),
+      client: createClient(launch, key),
       writable: true,
       context: () => ({
-        ...(registration !== undefined && { registration }),
+        ...(registration && { registration }),
         contextActivities: { grouping: [{ id: activityId }] },
       }),
     };
@@ -34,11 +27,9 @@ export const tincan: Flavour = {
 
 /** Older LMSs give each part of an agent as a list (Tin Can 0.9). */
 const plainAgent = (agent: Agent): Agent => {
-  const first = (value: unknown): unknown => (Array.isArray(value) ? value[0] : value);
-  const { account, ...rest } = Object.fromEntries(
-    Object.entries(agent).map(([name, value]) => [name, first(value)]),
-  );
-  if (typeof account !== 'object' || account === null) return rest;
+  const parts = Object.entries(agent).map(([name, value]) => [name, [value].flat()[0]] as const);
+  const { account, ...rest }: Agent = Object.fromEntries(parts);
+  if (!account) return rest;
   const { homePage, name, accountServiceHomePage, accountName } = account as Agent;
   return {
     ...rest,

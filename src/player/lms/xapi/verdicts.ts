@@ -23,37 +23,29 @@ export interface Judging {
   readonly final: boolean;
 }
 
-/** `completed` and `passed` once in an enrolment, `failed` at the end of a session in which an attempt was handed in. */
-export const verdictsOn = (result: Result, judging: Judging): readonly Verdict[] => [
-  ...progressOf(result, judging),
-  ...successOf(result, judging),
-  ...completionOf(result, judging),
-];
-
 const progressExtension = 'https://w3id.org/xapi/cmi5/result/extensions/progress';
 
-const progressOf = (result: Result, { record }: Judging): readonly Verdict[] => {
+/** `completed` and `passed` once in an enrolment, `failed` at the end of a session in which an attempt was handed in. */
+export const verdictsOn = (result: Result, judging: Judging): readonly Verdict[] => {
+  const { record, mastery, duration, judged, final } = judging;
+  const { complete, attempts } = result;
   const progress = Math.floor(result.progress * 100);
-  if (result.complete || record.completed || progress <= record.progress) return [];
-  return [
+  const success = isPassed(result, mastery);
+  const judgement = { success, ...scoreOf(result), duration };
+  const waits = !record.passed && !judged;
+  const due: Readonly<Record<Verdict['verb'], boolean>> = {
+    progressed: !complete && !record.completed && progress > record.progress,
+    passed: waits && success === true,
+    failed: waits && success === false && final && attempts > record.failedAfter,
+    completed: complete && !record.completed,
+  };
+  const all: readonly Verdict[] = [
     { verb: 'progressed', result: { extensions: { [progressExtension]: progress } }, remember: { progress } },
+    { verb: 'passed', result: judgement, remember: { passed: true } },
+    { verb: 'failed', result: judgement, remember: { failedAfter: attempts } },
+    { verb: 'completed', result: { completion: true, duration }, remember: { completed: true } },
   ];
-};
-
-const completionOf = ({ complete }: Result, { record, duration }: Judging): readonly Verdict[] =>
-  complete && !record.completed
-    ? [{ verb: 'completed', result: { completion: true, duration }, remember: { completed: true } }]
-    : [];
-
-const successOf = (result: Result, judging: Judging): readonly Verdict[] => {
-  const { record, judged, final, duration } = judging;
-  const passed = isPassed(result, judging.mastery);
-  if (passed === undefined || record.passed || judged) return [];
-  const { attempts } = result;
-  const said = { success: passed, ...scoreOf(result), duration };
-  if (passed) return [{ verb: 'passed', result: said, remember: { passed: true } }];
-  if (!final || attempts <= record.failedAfter) return [];
-  return [{ verb: 'failed', result: said, remember: { failedAfter: attempts } }];
+  return all.filter(({ verb }) => due[verb]);
 };
 
 /** Undecided while a graded quiz waits. */
