@@ -37,6 +37,24 @@ describe('check', () => {
     expect((await run('build', unused, '--target', 'site')).found).toEqual([]);
   });
 
+  it('takes no package that lies in the course for a part of it', async () => {
+    const { folder, remove } = await temporaryFolder({ ...smallCourse, 'package.json': '{}' });
+    onTestFinished(remove);
+    for (const out of [[], ['--out', 'packages']])
+      expect((await cli(folder, ['build', '--target', 'markdown', ...out])).code).toBe(0);
+    for (const command of [['check'], ['lock'], ['build', '--target', 'site']]) {
+      const { code, out } = await cli(folder, [...command, '--json']);
+      expect([command, code, JSON.parse(out).diagnostics]).toEqual([command, 0, []]);
+    }
+    expect((await cli(folder, ['convert', 'packages/small/markdown', 'copy'])).code).toBe(0);
+  });
+
+  it('takes a release.json of somebody else for what it is', async () => {
+    const page = { '01-water/data/release.json': '{"tool":{"name":"x"}}', '01-water/data/a.svg': picture };
+    const shown = { ...page, '01-water/05-more.md': '# More\n\n![A square](data/a.svg)\n' };
+    expect((await run('build', shown, '--target', 'site')).found).toEqual([]);
+  });
+
   it('speaks of style once nothing is wrong', async () => {
     expect(await run('check', { ...unused, ...broken })).toEqual({
       code: 1,

@@ -7,7 +7,7 @@ import { type Counts, countCourse } from './counts.ts';
 import { outFolder } from './out-folder.ts';
 import { programFiles } from './program-files.ts';
 import { type CourseRead, readCourse } from './read-course.ts';
-import { type PackageEntry, releaseJson } from './release.ts';
+import { type PackageEntry, releaseFile, releaseJson } from './release.ts';
 import { createStaging } from './staging.ts';
 import { type ChosenTarget, chooseTargets, courseTargets, type TargetRequest } from './targets.ts';
 import { type Source, writeTarget } from './write-target.ts';
@@ -44,7 +44,7 @@ export interface Built {
 export const build = async (request: BuildRequest): Promise<Built> => {
   const date = buildDate(request.epoch);
   const out = request.out ?? outFolder(request.course);
-  const read = await readCourse(request.course, { except: out });
+  const read = await readCourse(request.course, out);
   const targets = targetsOf(request, read);
   const { course, report } = read;
   const base = { counts: countCourse(course), folder: join(out, course.id) };
@@ -88,8 +88,6 @@ const writeAll = async (
     await staging.remove();
   }
 };
-
-const releaseFile = 'release.json';
 
 const writeEach = async (targets: readonly ChosenTarget[], source: Source, progress: BuildProgress) => {
   const made = [];

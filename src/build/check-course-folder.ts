@@ -6,7 +6,6 @@ import { checkAccent } from '../pages/index.ts';
 import { type Counts, countCourse } from './counts.ts';
 import type { Fetch } from './external/ask.ts';
 import { checkExternal } from './external/check-external.ts';
-import { outFolder } from './out-folder.ts';
 import { readCourse } from './read-course.ts';
 import { courseTargets } from './targets.ts';
 
@@ -24,7 +23,7 @@ export interface CheckRequest {
 
 /** Reads a course and says all that is wrong with it, its targets included; writes nothing. */
 export const checkCourseFolder = async ({ folder, fetch }: CheckRequest): Promise<Checked> => {
-  const { course, report, files } = await readCourse(folder, { except: outFolder(folder) });
+  const { course, report, files } = await readCourse(folder);
   courseTargets(course, report);
   checkAccent(course, report);
   // What is wrong comes first: a file may seem unused because its name is misspelt.

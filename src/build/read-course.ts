@@ -3,9 +3,11 @@ import { createReport, type Report } from '../diagnostics/report.ts';
 import { markdown } from '../formats/markdown/index.ts';
 import type { Course } from '../model/course.ts';
 import type { InFiles } from '../package/file.ts';
-import { type OpenFolderOptions, openFolder } from '../package/open-folder.ts';
+import { openFolder } from '../package/open-folder.ts';
 import { loadTemml } from '../rich/math/temml.ts';
+import { isRelease } from './is-release.ts';
 import { optimizeLate } from './optimize-late.ts';
+import { outFolder } from './out-folder.ts';
 
 export interface CourseRead {
   readonly course: Course;
@@ -14,10 +16,13 @@ export interface CourseRead {
   readonly files: InFiles;
 }
 
-/** Reads a course folder and checks it. It always gives a course; whether that is whole is in the report. */
-export const readCourse = async (folder: string, options: OpenFolderOptions = {}): Promise<CourseRead> => {
+/**
+ * Reads a course folder and checks it. It always gives a course; whether that is whole is in the report. Packages that lie
+ * in the folder are no part of it: `out`, where they are written to, and whatever an earlier build has left.
+ */
+export const readCourse = async (folder: string, out = outFolder(folder)): Promise<CourseRead> => {
   const report = createReport();
-  const files = openFolder(folder, options);
+  const files = openFolder(folder, { except: async (inside) => inside === out || isRelease(inside) });
   optimizeLate(await files.list());
   const course = await markdown.read(files, { report });
   await loadTemml(course);

@@ -28,7 +28,10 @@ export interface PackageEntry {
   readonly weight?: Weight;
 }
 
-/** `release.json`, which lies beside the packages. */
+/** The file that lies beside the packages. */
+export const releaseFile = 'release.json';
+
+/** The text of `release.json`. */
 export const releaseJson = (course: Course, packages: readonly PackageEntry[]): string => {
   const release = { course: { id: course.id, version: course.version }, tool, packages };
   return `${JSON.stringify(release, null, 2)}\n`;

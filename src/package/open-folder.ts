@@ -4,8 +4,8 @@ import { isAbsolute, join, relative, sep } from 'node:path';
 import type { InFile, InFiles } from './file.ts';
 
 export interface OpenFolderOptions {
-  /** Absolute path of a folder that is left out, for instance the one that packages are written to. */
-  readonly except?: string;
+  /** Whether a folder inside, given by its absolute path, is left out: one that packages were written to, for instance. */
+  readonly except?: (folder: string) => boolean | Promise<boolean>;
 }
 
 /**
@@ -45,7 +45,7 @@ interface Walk {
   /** `root` with every link followed. */
   readonly base: string;
   readonly found: InFile[];
-  readonly except: string | undefined;
+  readonly except: OpenFolderOptions['except'];
 }
 
 /** `above`: the real paths of the folders that lead here, against links that go round in circles. */
@@ -53,8 +53,7 @@ const walk = async (state: Walk, path: string, above: readonly string[]): Promis
   const entries = await readdir(join(state.root, path), { withFileTypes: true });
   for (const entry of entries) {
     if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
-    const inside = path ? `${path}/${entry.name}` : entry.name;
-    if (join(state.root, inside) !== state.except) await take(state, { entry, path: inside, above });
+    await take(state, { entry, path: path ? `${path}/${entry.name}` : entry.name, above });
   }
 };
 
@@ -66,7 +65,10 @@ interface Step {
 
 const take = async (state: Walk, { entry, path, above }: Step): Promise<void> => {
   const full = join(state.root, path);
-  if (entry.isDirectory()) return walk(state, path, above);
+  if (entry.isDirectory()) {
+    if (!(await state.except?.(full))) await walk(state, path, above);
+    return;
+  }
   if (entry.isFile()) {
     state.found.push({ path, size: (await stat(full)).size });
     return;

@@ -1,5 +1,4 @@
 import { lower } from '../build/lower.ts';
-import { outFolder } from '../build/out-folder.ts';
 import { programFiles } from '../build/program-files.ts';
 import { readCourse } from '../build/read-course.ts';
 import { tool } from '../build/tool.ts';
@@ -17,7 +16,7 @@ export interface BuiltSite {
 
 /** A course as a site, in memory. */
 export const buildSite = async (folder: string): Promise<BuiltSite> => {
-  const { course, report, files: sources } = await readCourse(folder, { except: outFolder(folder) });
+  const { course, report, files: sources } = await readCourse(folder);
   const { title } = course;
   if (!report.hasErrors()) {
     const pages = new Map<string, Uint8Array>();

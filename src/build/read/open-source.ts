@@ -5,6 +5,7 @@ import type { InFiles } from '../../package/file.ts';
 import { openFile } from '../../package/open-file.ts';
 import { openFolder } from '../../package/open-folder.ts';
 import { BadArchive, openZip } from '../../package/open-zip.ts';
+import { isRelease } from '../is-release.ts';
 import { usage } from '../usage-error.ts';
 
 /** What a command line names: a folder, an archive, or a file. */
@@ -30,7 +31,7 @@ export const openSource = async (name: string, { folder, report }: Naming): Prom
   const path = resolve(folder, name);
   try {
     if ((await stat(path)).isDirectory())
-      return { files: openFolder(path), type: 'folder', path, close: () => {} };
+      return { files: openFolder(path, { except: isRelease }), type: 'folder', path, close: () => {} };
     if (await isZip(path)) {
       const archive = await openZip(path);
       return { files: archive, type: 'archive', path, close: archive.close };
