@@ -4,7 +4,9 @@ import type { Format } from '../../src/formats/format.ts';
 import { formats } from '../../src/formats/index.ts';
 import type { Course } from '../../src/model/course.ts';
 import { mapCourse } from '../../src/model/map-course.ts';
+import { normalRich } from '../../src/model/normal-rich.ts';
 import type { Question } from '../../src/model/question.ts';
+import type { Rich } from '../../src/model/rich.ts';
 import { questionsOf } from '../../src/model/walk.ts';
 import { rightAnswers } from './right-answers.ts';
 import { readAgain, trip } from './round-trip.ts';
@@ -35,11 +37,14 @@ export const differsAcross = async (course: Course, from: Format, to: Format): P
 };
 
 const answersIn = (course: Course): readonly string[] =>
-  [...questionsOf(mapCourse(course, { rich: readAgain, question: (one) => [one] }))]
+  [...questionsOf(mapCourse(course, { rich: comparable, question: (one) => [one] }))]
     .map(({ question }) => question)
     // Titles of sections are texts between questions where a format has no sections.
     .filter(({ kind }) => kind !== 'stimulus')
     .map(answerLine);
+
+/** White space beside a displayed formula means nothing, and what is lowered has its formulas as text until it is read. */
+const comparable = (rich: Rich): Rich => normalRich(readAgain(rich));
 
 /** A choice of True and False is a true-false question where a format does not tell them apart. */
 const answerLine = (question: Question): string => {

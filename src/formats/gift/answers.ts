@@ -32,12 +32,33 @@ export interface Answering {
 export const readAnswers = (answer: Piece, asked: Answering): Question | string => {
   const inside = answer.text.trim();
   if (inside === '') return { ...asked.base, kind: 'essay', answers: [], rubric: [] };
+  if (inside.startsWith('>')) return ordering(after(answer, answer.text.indexOf('>') + 1), asked);
   if (inside.startsWith('#')) return numerical(after(answer, answer.text.indexOf('#') + 1), asked);
   if (inside.includes('~')) return multichoice(answer, asked);
   if (inside.includes('=') && inside.includes('->')) return matching(answer, asked);
   const word = /^(T|TRUE|F|FALSE)\s*(?:#|$)/.exec(inside)?.[1];
   return word === undefined ? shortanswer(answer, asked) : truefalse(answer, asked);
 };
+
+/** Moodle's `ordering`: settings behind the sign, then an item a line. */
+const ordering = ({ text: written, offset }: Piece, { base, rich }: Answering): Question | string => {
+  const lines = written.split('\n');
+  const settings = (lines[0] ?? '').trim().split(/\s+/);
+  const isSet = settings.every((word) => orderingWord.test(word));
+  let at = offset;
+  const items = lines.flatMap((line, index) => {
+    const item = index === 0 && isSet ? [] : rich({ text: line, offset: at });
+    at += line.length + 1;
+    return item.length > 0 ? [item] : [];
+  });
+  if (items.length < 2) return 'it has fewer than two items to put in order';
+  const isAll = isSet && settings.some((word) => /^ALL_OR_NOTHING$/i.test(word));
+  return { ...base, kind: 'order', scoring: isAll ? 'all' : 'partial', items };
+};
+
+/** How many items, which, across or down, how it is marked, whether that is shown, how items are numbered. */
+const orderingWord =
+  /^(?:\d*|[A-Z_]{3,}|all|exact|rand(?:om)?|rel(?:ated)?|hori(?:zontal)?|vert(?:ical)?|show|hide|yes|no|true|false|none|abc|iii)$/i;
 
 interface Weight {
   /** In percent; none where none is written. */

@@ -16,7 +16,10 @@ interface Line {
   readonly number: number;
 }
 
-/** A blank line ends a block, unless a brace is open that closes before another one opens. */
+/**
+ * A blank line ends a block, unless a brace is open that closes before another one opens. So does a line that ends with a
+ * brace, or stands before a title, where a further question follows without a blank line: nobody could read both as one.
+ */
 export const blocksOf = (source: string, file: string): readonly Block[] => {
   const blocks: Block[] = [];
   let open: Line[] = [];
@@ -27,15 +30,20 @@ export const blocksOf = (source: string, file: string): readonly Block[] => {
   const lines = maskEscapes(source).split('\n');
   const braces = lines.map((line) => (isComment(line) ? [] : line.match(/[{}]/g)) ?? []);
   const next = nextBraces(braces);
+  const opens = opensBelow(lines, braces);
   let depth = 0;
+  let hasBraces = false;
   lines.forEach((text, index) => {
     if (text.trim() === '' && !(depth > 0 && next[index] === '}')) {
       close();
       depth = 0;
       return;
     }
+    if (depth === 0 && hasBraces && /^\s*::[^:]+::/.test(text)) close();
     open.push({ text, number: index + 1 });
+    hasBraces = (hasBraces && open.length > 1) || (braces[index] ?? []).length > 0;
     for (const brace of braces[index] ?? []) depth = brace === '{' ? 1 : 0;
+    if (opens[index] && depth === 0 && endsQuestion.test(text) && !isComment(text)) close();
   });
   close();
   return blocks;
@@ -50,6 +58,18 @@ const nextBraces = (braces: readonly (readonly string[])[]): readonly string[] =
     next[index] = last;
   }
   return next;
+};
+
+/** What may follow the braces of a question in their line; a gap of an embedded answer (`{1:SA:…}`) ends none. */
+const endsQuestion = /^(?!.*\{\d*:[A-Z_]+:).*\}[\s.?!;"']*$/i;
+
+/** For each line, whether a brace opens below it before the next blank line. */
+const opensBelow = (lines: readonly string[], braces: readonly (readonly string[])[]): readonly boolean[] => {
+  const opens: boolean[] = [];
+  for (let index = lines.length - 2; index >= 0; index--)
+    opens[index] =
+      lines[index + 1]?.trim() !== '' && (braces[index + 1]?.includes('{') || opens[index + 1] === true);
+  return opens;
 };
 
 const isComment = (line: string): boolean => line.trimStart().startsWith('//');

@@ -63,7 +63,7 @@ const short = (text: string): string => (text.length > 100 ? `${text.slice(0, 99
 
 /** Types whose text holds gaps or values read it anew. */
 const cutTypes: ReadonlySet<string> = new Set(
-  'cloze multianswer gapselect ddwtos calculated calculatedsimple calculatedmulti'.split(' '),
+  'cloze multianswer gapselect ddwtos gapfill calculated calculatedsimple calculatedmulti'.split(' '),
 );
 
 const baseOf = (element: XmlElement, name: string, fields: FieldReader): QuestionBase => {

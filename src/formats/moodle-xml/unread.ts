@@ -9,7 +9,9 @@ const known: ReadonlySet<string> = new Set(
     'layouttype selecttype selectcount gradingtype showgrading numberingstyle responseformat responserequired ' +
     'responsefieldlines minwordlimit maxwordlimit attachments attachmentsrequired maxbytes filetypeslist graderinfo ' +
     'responsetemplate selectoption dragbox drag drop file showmisplaced synchronize dataset_definitions image image_base64 ' +
-    'questiontextformat status version timecreated timemodified'
+    'questiontextformat status version timecreated timemodified ' +
+    'scoringmethod numberofrows numberofcolumns row column weight deduction answerdisplay delimitchars casesensitive ' +
+    'noduplicates disableregex fixedgapsize optionsaftertext letterhints singleuse'
   ).split(' '),
 );
 

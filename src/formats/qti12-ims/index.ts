@@ -18,6 +18,8 @@ export const qti12Ims = defineFormat(questions, {
   rich: { elements: 'all', attributes: 'all' },
   lacks: [
     { lack: 'result feedback', where: ({ kind }) => kind === 'essay' || kind === 'stimulus' },
+    // Shares are points: of nothing there are none.
+    { lack: 'credits', where: ({ points }) => points === 0 },
     'gap hints',
     'bank intros',
     'rich section titles',

@@ -44,7 +44,7 @@ const readTitled = (
   if (!isPoolHeading(title)) {
     const name = readSectionTitle(reader, title);
     const { intro, parts } = readParts(reader, blocks);
-    sections.push({ title: name, intro, parts: [...parts], pos });
+    sections.push({ ...(name.length > 0 && { title: name }), intro, parts: [...parts], pos });
     return;
   }
   if (sections.length === 0) sections.push({ intro: [], parts: [], pos });

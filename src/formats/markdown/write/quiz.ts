@@ -10,7 +10,7 @@ import { quizKeys } from './quiz-keys.ts';
 export const printQuiz = (quiz: Quiz, file: PageFile): string =>
   printFile(quizKeys(quiz, file), [
     printBody(quiz.intro, intro(file)),
-    ...quiz.sections.map((section) => printSection(section, file)),
+    ...quiz.sections.map((section, index) => printSection(section, quiz.sections.slice(0, index), file)),
   ]);
 
 /** Headings of a text between questions would be sections or questions. */
@@ -19,12 +19,34 @@ const intro = (file: PageFile): PageFile => ({
   options: { ...file.options, topHeading: 3, gaps: true },
 });
 
-const printSection = (section: QuizSection, file: PageFile): string =>
+const printSection = (section: QuizSection, before: readonly QuizSection[], file: PageFile): string =>
   joinBlocks([
-    ...(section.title ? [sectionHeading(section.title, file)] : []),
+    ...headingOf(section, before, file),
     printBody(section.intro, intro(file)),
-    ...section.parts.map((part) => printPart(part, file)),
+    ...section.parts.flatMap((part, index) => [
+      ...(isInPool(part, section.parts[index - 1]) ? [noTitle] : []),
+      printPart(part, file),
+    ]),
   ]);
+
+/** A heading without words: what follows belongs neither to the pool nor to the section above it. */
+const noTitle = '#';
+
+/** A pool goes on to the next heading. */
+const isInPool = (part: QuizPart, before: QuizPart | undefined): boolean =>
+  before?.type === 'pool' && part.type !== 'pool';
+
+const headingOf = (
+  { title, intro, parts: [first] }: QuizSection,
+  before: readonly QuizSection[],
+  file: PageFile,
+): readonly string[] => {
+  if (title) return [sectionHeading(title, file)];
+  const last = before.at(-1);
+  const isApart = before.some((one) => one.title) || intro.length > 0;
+  const isOpen = last?.parts.at(-1)?.type === 'pool' && first?.type !== 'pool';
+  return last && (isApart || isOpen) ? [noTitle] : [];
+};
 
 // `# Pool: ...` would be a pool.
 const sectionHeading = (title: QuizSection['intro'], { options }: PageFile): string =>

@@ -8,6 +8,7 @@ import { ddmarker } from './ddmarker.ts';
 import { gapselect } from './gaps.ts';
 import { ddimageortext, matching, ordering } from './match.ts';
 import { description, essay } from './open.ts';
+import { gapfill, severalRight, statements } from './plug-ins.ts';
 
 /** Moodle's types of question, by the names that files call them; `undefined`: it was said why it is left out. */
 export const types: Readonly<Record<string, (asked: Asked) => Question | undefined>> = {
@@ -17,8 +18,10 @@ export const types: Readonly<Record<string, (asked: Asked) => Question | undefin
   numerical,
   matching,
   match: matching,
+  ddmatch: matching,
   ordering,
   essay,
+  essayautograde: essay,
   description,
   cloze,
   multianswer: cloze,
@@ -29,4 +32,9 @@ export const types: Readonly<Record<string, (asked: Asked) => Question | undefin
   calculated,
   calculatedsimple: calculated,
   calculatedmulti: calculated,
+  oumultiresponse: severalRight('partial'),
+  multichoiceset: severalRight('all'),
+  mtf: statements,
+  kprime: statements,
+  gapfill,
 };

@@ -11,7 +11,9 @@ export const matching = (asked: Asked): Question | undefined => {
   const distractors: Rich[] = [];
   for (const one of childrenOf(element, 'subquestion')) {
     const left = rich(one);
-    const right = [text(textAt(one, 'answer', 'text') ?? '')];
+    const answer = childOf(one, 'answer');
+    // A plug-in (`ddmatch`) has marked-up right sides; Moodle's own are text.
+    const right = answer?.attrs.format ? rich(answer) : [text(textAt(one, 'answer', 'text') ?? '')];
     if (left.length > 0) pairs.push({ left, right, pos: one.pos });
     else if (toPlain(right) !== '') distractors.push(right);
   }

@@ -21,6 +21,7 @@ export const defineQti = (version: QtiVersion, title: string): Format =>
     lacks: [
       { lack: 'file types', where: (question) => !saysTypes(question, version) },
       { lack: 'result feedback', where: ({ kind }) => !isMarked.has(kind) },
+      { lack: 'credits', where: isWorthNothing },
       'drop-down hints',
       'rich area names',
       'rich section titles',
@@ -36,6 +37,9 @@ export const defineQti = (version: QtiVersion, title: string): Format =>
     detect: detectQti(version),
     read: readQti(title),
   });
+
+/** Shares are points: of nothing there are none. */
+const isWorthNothing = ({ points }: Question): boolean => points === 0;
 
 /** Others have no answer that an item could tell right. */
 const isMarked: ReadonlySet<Kind> = new Set(

@@ -190,7 +190,19 @@ const takers: Readonly<Record<string, Taker>> = {
   selectPointInteraction: interaction,
   graphicOrderInteraction: interaction,
   graphicAssociateInteraction: interaction,
-  graphicGapMatchInteraction: interaction,
+  // Its places stand in its picture.
+  graphicGapMatchInteraction: (node, found) => {
+    found.interactions.push(node);
+    return boxed(
+      node.children.flatMap((child) => {
+        if (typeof child === 'string') return [];
+        if (child.name === 'prompt') return child.children;
+        return /^(?:object|img|picture)$/.test(child.name)
+          ? [{ ...child, name: 'p', attrs: {}, children: [child] }]
+          : [];
+      }),
+    );
+  },
   positionObjectStage: interaction,
   positionObjectInteraction: interaction,
   sliderInteraction: interaction,

@@ -1,5 +1,6 @@
 import type { Rich, RichNode } from '../../../../model/rich.ts';
 import type { Answered } from '../../answered.ts';
+import { isUnit } from '../../units.ts';
 import { isBlankRich } from './blank.ts';
 import type { Found } from './content.ts';
 import { choiceInteraction, hottextInteraction } from './kinds/choices.ts';
@@ -7,7 +8,7 @@ import { clozeOf, gapMatch } from './kinds/cloze.ts';
 import { hotspotInteraction, selectPointInteraction } from './kinds/hotspot.ts';
 import { drawingInteraction, extendedTextInteraction, uploadInteraction } from './kinds/open.ts';
 import { graphicOrderInteraction, orderInteraction } from './kinds/order.ts';
-import { associateInteraction, matchInteraction } from './kinds/pairs.ts';
+import { associateInteraction, graphicGapMatchInteraction, matchInteraction } from './kinds/pairs.ts';
 import { sliderInteraction } from './kinds/slider.ts';
 import { typedOf } from './kinds/typed.ts';
 import { isNumeric } from './number-tests.ts';
@@ -19,6 +20,7 @@ const readers: Readonly<Record<string, KindReader>> = {
   hottextInteraction,
   orderInteraction,
   graphicOrderInteraction,
+  graphicGapMatchInteraction,
   matchInteraction,
   associateInteraction,
   extendedTextInteraction,
@@ -57,8 +59,9 @@ export const kindOf = (
   if (others.length === 0 && only.name === 'textEntryInteraction') {
     const asked = askedBy(reading, only);
     const alone = withoutBox(stem);
-    // Only a number has a unit: a word beside any other box belongs to what is asked.
-    if (alone && (alone.unit === undefined || isNumeric(asked.declaration ?? {})))
+    // Only a number has a unit: any other word beside a box belongs to what is asked.
+    const isOfNumber = alone?.unit !== undefined && isUnit(alone.unit) && isNumeric(asked.declaration ?? {});
+    if (alone && (alone.unit === undefined || isOfNumber))
       return { stem: alone.stem, answered: typedOf(asked, alone.unit ?? found.units.get(0)) };
   }
   return { stem, answered: clozeOf(reading, found.gaps, found.units) };

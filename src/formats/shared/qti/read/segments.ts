@@ -25,11 +25,12 @@ const hasBlank = (node: XmlNode): boolean =>
 
 const blanks: ReadonlySet<string> = new Set(['textEntryInteraction', 'inlineChoiceInteraction']);
 
-/** Boxes that hold several interactions are opened. */
+/** Boxes that hold several interactions, or one and a text with blanks, are opened. */
 const opened = (nodes: readonly XmlNode[]): readonly XmlNode[] =>
   nodes.flatMap((node) => {
-    if (typeof node === 'string' || countIn(node) < 2 || !boxes.has(node.name)) return [node];
-    return opened(node.children);
+    if (typeof node === 'string' || !boxes.has(node.name)) return [node];
+    const count = countIn(node);
+    return count > 1 || (count === 1 && hasBlank(node)) ? opened(node.children) : [node];
   });
 
 const boxes: ReadonlySet<string> = new Set('div section article aside blockquote'.split(' '));

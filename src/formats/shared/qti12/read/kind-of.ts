@@ -1,4 +1,5 @@
 import type { Variable } from '../../../../model/question.ts';
+import { childOf } from '../../read-xml.ts';
 import { calculated } from './kinds/calculated.ts';
 import { several, single } from './kinds/choices.ts';
 import { cloze } from './kinds/cloze.ts';
@@ -13,19 +14,31 @@ import { type Asked, htmlOf, type ItemReading } from './reading.ts';
 export const kindOf = (reading: ItemReading): Asked & { readonly vars?: readonly Variable[] } => {
   const { as, presentation } = reading;
   const { responses } = presentation;
-  const stem = () => reading.rich(htmlOf(presentation), reading.item.pos);
   const [first, ...more] = responses;
+  // Some ask within the only response.
+  const within = first && more.length === 0 && as !== 'match' ? first.before : '';
+  const stem = () => reading.rich(htmlOf(presentation) + within, reading.item.pos);
   if (as === 'calculated') return calculated(reading);
   if (as === 'survey') return { stem: stem(), answered: 'it asks for an opinion, which is not marked' };
   if (as === 'stimulus' && (!first || first.labels.length === 0))
     return { stem: stem(), answered: { fields: { kind: 'stimulus' } } };
   if (as === 'upload')
-    return { stem: stem(), answered: { fields: { kind: 'upload', types: [], answers: [], rubric: [] } } };
+    return {
+      stem: stem(),
+      answered: { fields: { kind: 'upload', types: typesOf(reading), answers: [], rubric: [] } },
+    };
   if (!first) return { stem: stem(), answered: withoutResponse(reading) };
   if (as === 'essay') return { stem: stem(), answered: essay(reading, first) };
   if (more.length > 0) return severalResponses(reading, responses, stem);
   return oneResponse(reading, first, stem);
 };
+
+/** New Quizzes lists endings of file names. */
+const typesOf = ({ item }: ItemReading): readonly string[] =>
+  (childOf(item, 'presentation')?.attrs.allowed_types ?? '')
+    .split(/[\s,]+/)
+    .filter((one) => /^\.?[a-z0-9]+$/i.test(one))
+    .map((one) => `.${one.replace(/^\./, '').toLowerCase()}`);
 
 const withoutResponse = ({ as, item }: ItemReading): Asked['answered'] => {
   if (as === 'essay') return { fields: { kind: 'essay', answers: [], rubric: [] } };

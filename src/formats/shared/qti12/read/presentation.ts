@@ -139,7 +139,7 @@ const labelOf = (element: XmlElement, reading: MaterialReading): Label => {
     ident: (element.attrs.ident ?? '').trim(),
     // Some write a choice without any material around it.
     html:
-      html === '' && parts.length === 0 && element.text.trim() !== ''
+      html === '' && parts.length === 0 && element.attrs.rarea === undefined && element.text.trim() !== ''
         ? materialHtml(element.text, reading)
         : html,
     text: element.text.trim(),

@@ -59,6 +59,7 @@ const sectionsOf = (section: XmlElement, around: Around): readonly QuizSection[]
   for (const part of parts(section, around)) {
     const open = sections.at(-1) ?? first;
     if (part.name === 'item') open.parts.push(...asked(part, around).map(single));
+    if (part.name === 'bankentry_item') open.parts.push(...bankEntry(part, around).map(single));
     if (part.name !== 'section') continue;
     const inner = selectionOf(part, around);
     if (inner.length > 0) open.parts.push(...inner);
@@ -86,6 +87,19 @@ const asked = (item: XmlElement, { library, notes, ident, ids }: Around): readon
     },
   ];
 };
+
+/** New Quizzes: one question of a bank, with points of its own. */
+const bankEntry = ({ attrs, pos }: XmlElement, around: Around): readonly Question[] => {
+  const item = around.library.byIdent.get((attrs.item_ref ?? '').trim());
+  if (!item) {
+    around.notes.count('read/content-left-out', { what: bankElsewhere }, pos);
+    return [];
+  }
+  const points = Number(attrs.points_possible ?? Number.NaN);
+  return asked(item, around).map((question) => (points >= 0 ? { ...question, points } : question));
+};
+
+const bankElsewhere = 'questions of a bank that is not in this package';
 
 /** What a section selects: pools of its own questions, draws from banks. Empty: it selects nothing. */
 const selectionOf = (section: XmlElement, around: Around): readonly QuizPart[] => {
@@ -121,11 +135,7 @@ const drawOf = (
 ): readonly Draw[] => {
   const bank = banks.get(reference.text.trim());
   if (!bank) {
-    notes.count(
-      'read/content-left-out',
-      { what: 'questions of a bank that is not in this package' },
-      reference.pos,
-    );
+    notes.count('read/content-left-out', { what: bankElsewhere }, reference.pos);
     return [];
   }
   return [

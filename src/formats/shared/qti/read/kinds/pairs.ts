@@ -2,6 +2,7 @@ import type { MatchPair } from '../../../../../model/question.ts';
 import type { Rich } from '../../../../../model/rich.ts';
 import type { Answered } from '../../../answered.ts';
 import { childrenOf, type XmlElement } from '../../../read-xml.ts';
+import { coordinates } from '../declarations.ts';
 import type { Asked, KindReader } from '../reading.ts';
 import { shuffleOf } from './shuffle.ts';
 
@@ -25,6 +26,47 @@ export const associateInteraction: KindReader = (asked) => {
   if (lefts.some(isIn(1))) return 'something belongs to two pairs';
   asked.reading.asksOtherwise('the pairs are made from two lists instead of one');
   return paired(asked, { lefts, rights, isSorting: false });
+};
+
+/** Labels on places of a picture: each place, by its number, is matched with its label. */
+export const graphicGapMatchInteraction: KindReader = (asked) => {
+  const { interaction, reading } = asked;
+  const places = childrenOf(interaction, 'associableHotspot');
+  const labels = [...childrenOf(interaction, 'gapText'), ...childrenOf(interaction, 'gapImg')];
+  const wanted = pairsOf(asked);
+  const used = new Set<XmlElement>();
+  const pairs: MatchPair[] = [];
+  for (const [index, place] of places.entries()) {
+    const own = wanted.filter((pair) => pair.includes(idOf(place)));
+    if (own.length > 1) return 'some of its places take several labels';
+    const label = labels.find((one) => own[0]?.includes(idOf(one)));
+    if (!label) continue;
+    used.add(label);
+    const left: Rich = [{ type: 'text', value: placeName(place, index) }];
+    pairs.push({ left, right: reading.rich(label.children, label.pos), pos: place.pos });
+  }
+  if (pairs.length < 2) return 'it has fewer than two places with a label';
+  reading.asksOtherwise(
+    'the places of the picture are matched with their labels; name them, so that they can be found',
+  );
+  const distractors = labels
+    .filter((label) => !used.has(label))
+    .map((label) => reading.rich(label.children, label.pos));
+  return { fields: { kind: 'match', pairs, distractors }, ...answersOf(asked) };
+};
+
+/** The middle of a place, where it has no name. */
+const placeName = ({ attrs }: XmlElement, index: number): string => {
+  const label = attrs.hotspotLabel?.trim();
+  if (label) return label;
+  const values = coordinates(attrs.coords);
+  const isRound = /^(?:circle|ellipse)$/.test(attrs.shape ?? '');
+  const middle = (axis: 0 | 1): number => {
+    if (isRound) return values[axis] ?? 0;
+    const along = values.filter((_, at) => at % 2 === axis);
+    return Math.round((Math.min(...along) + Math.max(...along)) / 2);
+  };
+  return values.length < 2 ? `Place ${index + 1}` : `Place ${index + 1} (${middle(0)}, ${middle(1)})`;
 };
 
 interface Sides {

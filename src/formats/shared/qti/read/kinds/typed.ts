@@ -18,8 +18,7 @@ const numbersOf = (asked: Asked, written: string | undefined): Answered | string
   const scores = each.map((responses) => reading.mark(responses)?.score);
   const most = Math.max(0, ...scores.map((score) => score ?? 0));
   const unit = written !== undefined && isUnit(written) ? { unit: written } : {};
-  const credit = (index: number): number =>
-    most > 0 ? Number(((scores[index] ?? 0) / most).toFixed(6)) : index === 0 ? 1 : 0;
+  const credit = (index: number): number => (most > 0 ? Number(((scores[index] ?? 0) / most).toFixed(6)) : 1);
   const pos = interaction.pos;
   const answers = tests.map((test, index) => ({ test, credit: credit(index), pos, ...unit }));
   const formulas = answers.flatMap(({ test, ...one }): readonly FormulaAnswer[] =>

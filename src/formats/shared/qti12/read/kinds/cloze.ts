@@ -10,8 +10,8 @@ import { acceptedTexts, isNumeric, unitOf } from './typed.ts';
 /** A text with blanks: they stand where their names stand in brackets, else between the pieces of the text. */
 export const cloze = (reading: ItemReading): Asked => {
   const { pieces, responses } = reading.presentation;
-  const names = responses.map((response) => nameOf(reading, response));
   const html = pieces.map((piece) => (typeof piece === 'string' ? piece : '')).join('');
+  const names = responses.map((response) => nameOf(reading, response, html));
   const isNamed = names.every((name) => name !== '' && html.includes(`[${name}]`));
   const stem = isNamed
     ? atNames(html, names)
@@ -21,9 +21,11 @@ export const cloze = (reading: ItemReading): Asked => {
   return { stem: reading.rich(stem, reading.item.pos), answered: answered(reading) };
 };
 
-/** Canvas names a blank in its response. */
-const nameOf = (reading: ItemReading, { before, ident, element }: Response): string =>
-  reading.words(before, element.pos) || ident.replace(/^response_/, '');
+/** Canvas names a blank in its response; New Quizzes has an answer there, and the name in the identifier alone. */
+const nameOf = (reading: ItemReading, { before, ident, element }: Response, html: string): string => {
+  const own = ident.replace(/^response_/, '');
+  return html.includes(`[${own}]`) ? own : reading.words(before, element.pos) || own;
+};
 
 const atNames = (html: string, names: readonly string[]): readonly (string | RichNode)[] => {
   const pieces: (string | RichNode)[] = [];
@@ -57,7 +59,9 @@ const answered = (reading: ItemReading): Answered | string => {
     fields: {
       kind: 'cloze',
       gaps: filled.map(({ gap }) => gap),
-      matchCase: filled.some(({ matchCase }) => matchCase),
+      matchCase:
+        /^true$/i.test(reading.fields.first('case_sensitive') ?? '') ||
+        filled.some(({ matchCase }) => matchCase),
     },
     right,
     wrong: {},
@@ -105,10 +109,14 @@ const chosen = (reading: ItemReading, response: Response): Filled | undefined =>
   const { pos } = element;
   const wanted = new Set(wantedOf(reading, response));
   const texts = labels.map(({ html, element: label }) => reading.words(html, label.pos));
-  const at = labels.findIndex(({ ident }) => wanted.has(ident));
+  const isTyped = isBox(reading, response);
+  const told = labels.findIndex(({ ident }) => wanted.has(ident));
+  // Canvas accepts every text of a blank, whatever the conditions say.
+  const at = told < 0 && isTyped ? 0 : told;
   if (at < 0) return undefined;
+  if (isTyped) tellOtherwise(reading, response);
   const right = [labels[at]?.ident ?? ''];
-  return isTyped(reading, response)
+  return isTyped
     ? { gap: { type: 'text', texts: texts.filter((text) => text !== ''), pos }, response, right }
     : {
         gap: {
@@ -121,7 +129,15 @@ const chosen = (reading: ItemReading, response: Response): Filled | undefined =>
       };
 };
 
-const isTyped = ({ fields }: ItemReading, { labels }: Response): boolean => {
+/** New Quizzes: how what is typed is compared. */
+const tellOtherwise = ({ asksOtherwise }: ItemReading, { labels }: Response): void => {
+  const algorithms = new Set(labels.map(({ element }) => element.attrs.scoring_algorithm?.toLowerCase()));
+  if (algorithms.has('textregex')) asksOtherwise('a pattern is now the very text that must be typed');
+  if (algorithms.has('textcontainsanswer')) asksOtherwise('an answer must be the text, not only hold it');
+  if (algorithms.has('textcloseenough')) asksOtherwise('an answer must be spelt as the text is');
+};
+
+const isBox = ({ fields }: ItemReading, { labels }: Response): boolean => {
   const [label] = labels;
   const type = label?.element.attrs.answer_type;
   if (type !== undefined) return /openentry/i.test(type);

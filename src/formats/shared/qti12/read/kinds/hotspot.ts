@@ -11,13 +11,23 @@ export const hotspot = (reading: ItemReading, response: Response): Answered | st
   const asset = picture && reading.file(picture.address);
   if (!picture || asset === undefined) return 'its picture is not there';
   const wanted = new Set(wantedOf(reading, response));
-  const labels = response.labels.length > 0 ? response.labels : [];
+  const { labels } = response;
+  // New Quizzes writes the right areas only, and no conditions.
+  const allRight = reading.as === 'hotspot' && reading.processing.conditions.length === 0;
   const areas = labels.flatMap((label, index): readonly (Area & { readonly ident: string })[] => {
     const shape = shapeOf(label);
     const words =
       label.html === '' ? [text(`Place ${index + 1}`)] : reading.rich(label.html, label.element.pos);
     return shape
-      ? [{ shape, text: words, right: wanted.has(label.ident), pos: label.element.pos, ident: label.ident }]
+      ? [
+          {
+            shape,
+            text: words,
+            right: allRight || wanted.has(label.ident),
+            pos: label.element.pos,
+            ident: label.ident,
+          },
+        ]
       : [];
   });
   const inside = areas.length > 0 ? areas : areasInTests(reading);
@@ -27,7 +37,7 @@ export const hotspot = (reading: ItemReading, response: Response): Answered | st
   return {
     fields: {
       kind: 'hotspot',
-      image: { asset, alt: picture.alt, width: picture.width, height: picture.height },
+      image: { asset, alt: picture.alt, ...(labels.some(isInShares) ? shares : sizeOf(picture)) },
       areas: inside.map(({ ident: _, ...area }) => area),
       multiple: response.cardinality === 'multiple',
     },
@@ -73,6 +83,15 @@ function* below(element: XmlElement): Generator<XmlElement> {
   }
 }
 
+const sizeOf = ({ width, height }: Picture) => ({ width, height });
+
+/** New Quizzes: places are shares of the picture's width and height. */
+const isInShares = ({ element, text: written }: Label): boolean =>
+  /^(?:square|oval|polygon)$/i.test(element.attrs.rarea ?? '') &&
+  numbers(written).every((value) => value >= 0 && value <= 1);
+
+const shares = { width: 1, height: 1 };
+
 const numbers = (written: string): readonly number[] =>
   written
     .split(/[\s,;]+/)
@@ -93,6 +112,18 @@ const shapeBy = (area: string | undefined, values: readonly number[]): Shape | u
     // Its upper left corner, its height and its width (1.2.1).
     case 'rectangle':
       return d === undefined ? undefined : { type: 'rect', x1: a, y1: b, x2: a + d, y2: b + c };
+    // New Quizzes: two opposite corners, of the circle's square too.
+    case 'square':
+      return d === undefined ? undefined : { type: 'rect', x1: a, y1: b, x2: c, y2: d };
+    case 'oval':
+      return d === undefined
+        ? undefined
+        : {
+            type: 'circle',
+            x: (a + c) / 2,
+            y: (b + d) / 2,
+            r: Math.min(Math.abs(c - a), Math.abs(d - b)) / 2,
+          };
     default:
       return polygon(values);
   }

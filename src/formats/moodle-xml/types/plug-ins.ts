@@ -1,0 +1,111 @@
+import type { Gap, MatchPair, Question } from '../../../model/question.ts';
+import type { RichNode } from '../../../model/rich.ts';
+import { toPlain } from '../../../rich/plain.ts';
+import { foreignHtml } from '../../shared/foreign-html.ts';
+import { childOf, childrenOf, textAt, type XmlElement } from '../../shared/read-xml.ts';
+import { hiddenGap, showsGaps } from '../../shared/shows-gaps.ts';
+import { splitStem } from '../../shared/split-stem.ts';
+import type { Asked } from '../reading.ts';
+import { fractionOf } from './choices.ts';
+import { combinedFeedback, isYes, shuffleOf } from './common.ts';
+
+/** Several choices of which each with a share is right: `oumultiresponse` marks parts, `multichoiceset` the whole set. */
+export const severalRight =
+  (scoring: Question['scoring']) =>
+  (asked: Asked): Question | undefined => {
+    const { element, rich } = asked;
+    const choices = childrenOf(element, 'answer').flatMap((answer) => {
+      const [text, feedback] = [rich(answer), rich(childOf(answer, 'feedback'))];
+      const told = feedback.length > 0 ? { feedback } : {};
+      return text.length > 0 ? [{ text, right: fractionOf(answer) > 0, ...told, pos: answer.pos }] : [];
+    });
+    if (choices.length < 2) return asked.leave('it has fewer than two choices');
+    if (!choices.some(({ right }) => right)) return asked.leave('no choice is marked as right');
+    const base = { ...asked.base, ...combinedFeedback(asked), ...shuffleOf(element, 'no') };
+    return { ...base, kind: 'multi', scoring, none: false, choices };
+  };
+
+/** Statements, each with the column that is right for it (`mtf`, `kprime`): pairs to match. */
+export const statements = (asked: Asked): Question | undefined => {
+  const { element, rich, lost } = asked;
+  const columns = childrenOf(element, 'column');
+  const weights = childrenOf(element, 'weight').filter((one) => Number(textAt(one, 'value')) > 0);
+  const pairs = childrenOf(element, 'row').flatMap((row): readonly MatchPair[] => {
+    const weight = weights.find(({ attrs }) => attrs.rownumber === row.attrs.number);
+    const column = columns.find(({ attrs }) => attrs.number === weight?.attrs.columnnumber);
+    const [left, right] = [rich(childOf(row, 'optiontext')), rich(column && childOf(column, 'responsetext'))];
+    const feedback = childOf(row, 'feedbacktext');
+    if (feedback && rich(feedback).length > 0) lost('content', 'feedback for a statement', feedback.pos);
+    return left.length > 0 && right.length > 0 ? [{ left, right, pos: row.pos }] : [];
+  });
+  if (pairs.length < 2) return asked.leave('it does not say what is right for its statements');
+  const how = 'each statement is matched with what is right for it';
+  asked.notes.report.add('read/asked-otherwise', { question: asked.name, how }, asked.base.pos);
+  const scoring = textAt(element, 'scoringmethod', 'text') === 'subpoints' ? 'partial' : 'all';
+  return { ...asked.base, ...shuffleOf(element, 'yes'), kind: 'match', scoring, pairs, distractors: [] };
+};
+
+/** `gapfill`: the words between brackets are gaps, typed or to choose from all of them and some wrong ones. */
+export const gapfill = (asked: Asked): Question | undefined => {
+  const { element, rich, name } = asked;
+  const [open = '[', close = ']'] = textAt(element, 'delimitchars') ?? '';
+  const isTyped = textAt(element, 'answerdisplay') === 'gapfill';
+  const wrong = childrenOf(element, 'answer')
+    .filter((answer) => fractionOf(answer) === 0)
+    .map((answer) => textAt(answer, 'text') ?? '');
+  const found: string[] = [];
+  const field = childOf(element, 'questiontext');
+  const plain = (html: string): string =>
+    toPlain(foreignHtml(html, { notes: asked.notes, at: element.pos, file: () => undefined, tex: false }))
+      .replace(/\s+/g, ' ')
+      .trim();
+  const shown = rich(field, (source) => cut(source, { open, close, found, plain }));
+  const stem = splitStem(shown, name);
+  if (found.length === 0) return asked.leave('its text has no gap');
+  const words = isTyped ? [] : [...new Set([...found, ...wrong])];
+  if (!isTyped && words.length < 2) return asked.leave('a gap has fewer than two options');
+  if (words.length * found.length > 1e6) return asked.leave('its gaps have too many options');
+  const gaps = found.map((word) => gapOf(word, words, element));
+  if (!showsGaps(stem, gaps)) return asked.leave(hiddenGap);
+  if (isYes(textAt(element, 'noduplicates') || '0'))
+    asked.lost('setting', 'words that may be given once only', element.pos);
+  return {
+    ...asked.base,
+    ...combinedFeedback(asked),
+    ...stem,
+    kind: 'cloze',
+    scoring: 'partial',
+    gaps,
+    matchCase: isYes(textAt(element, 'casesensitive') || '0'),
+  };
+};
+
+const gapOf = (word: string, words: readonly string[], { pos }: XmlElement): Gap =>
+  words.length > 0
+    ? { type: 'choice', options: words.map((text) => ({ text, right: text === word })), pos }
+    : { type: 'text', texts: word.split('|').filter((one) => one !== ''), pos };
+
+interface Cut {
+  readonly open: string;
+  readonly close: string;
+  readonly found: string[];
+  readonly plain: (html: string) => string;
+}
+
+const cut = (source: string, { open, close, found, plain }: Cut): readonly (string | RichNode)[] => {
+  const parts: (string | RichNode)[] = [];
+  let end = 0;
+  for (let at = source.indexOf(open); at >= 0; at = source.indexOf(open, end)) {
+    const last = source.indexOf(close, at + 1);
+    if (last < 0) break;
+    const word = plain(source.slice(at + 1, last));
+    if (word === '') {
+      parts.push(source.slice(end, last + 1));
+    } else {
+      parts.push(source.slice(end, at), { type: 'gap', gap: found.length });
+      found.push(word);
+    }
+    end = last + 1;
+  }
+  return [...parts, source.slice(end)];
+};
