@@ -46,9 +46,14 @@ const sortsOfStem: ReadonlyMap<string, readonly string[]> = Object.entries(sorts
   );
 
 /** The stem of the noun that a definition begins with, `treaty` of `a treaty that ...`. */
-export const genusOf = ({ definition: { predicate } }: Pick<Entry, 'definition'>): string | undefined => {
-  if (predicate === undefined) return undefined;
-  const said = predicate.replace(ofKind, '');
+export const genusOf = ({
+  definition: { predicate, subject, first },
+}: Pick<Entry, 'definition'>): string | undefined => {
+  // “The discomfort that people feel when ... is called dissonance”.
+  const begun = subject === undefined && /^(?:An?|The) /.test(first) ? first : undefined;
+  const whole = predicate ?? begun;
+  if (whole === undefined) return undefined;
+  const said = whole.replace(ofKind, '');
   // `Adjusting one's opinions`, `what remains`: no noun.
   if (/^(?:what|anything|something|someone|one) /i.test(said) || /^\p{L}+ing (?!in\b|of\b)/u.test(said))
     return undefined;
@@ -92,6 +97,10 @@ export const isOfSort = (other: Entry, wanted: ReadonlySet<string>): boolean => 
   const own = allSorts(other);
   return wanted.size === 0 || own.size === 0 || [...own].some((sort) => wanted.has(sort));
 };
+
+/** Whether nothing but terms of known sorts can stand there, and this is one of them. */
+export const isSurelyOfSort = (other: Entry, wanted: ReadonlySet<string>): boolean =>
+  wanted.size === 0 || [...allSorts(other)].some((sort) => wanted.has(sort));
 
 /** Those first that surely are of the sort of a term. */
 export const alikeFirst = (list: readonly Entry[], entry: Entry): readonly Entry[] => {

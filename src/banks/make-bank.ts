@@ -25,7 +25,7 @@ import {
 } from './options.ts';
 import { questionIds } from './question-ids.ts';
 import { createSiblings, type Siblings } from './siblings.ts';
-import type { Unit } from './source/term-source.ts';
+import { halvesOf, type Unit } from './source/term-source.ts';
 import { createWorld, type Entry, type World } from './world.ts';
 
 /** A candidate that became no question. */
@@ -163,7 +163,10 @@ const ofUnit = (
     if (!('reason' in made) && reason === undefined) return [made];
     rejected.push({ term: entry.item.term, kind, text: unit.text, reason: reason ?? '' });
   }
-  return [];
+  // Of two things that are said at once each may be asked for.
+  return halvesOf(unit, entry, world.marks).flatMap((half) =>
+    ofUnit({ unit: half, entry, reviews }, { world, siblings, rejected }).map((made) => ({ ...made, unit })),
+  );
 };
 
 const statingKinds: readonly MakerKind[] = ['true-false', 'cloze'];

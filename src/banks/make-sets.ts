@@ -42,11 +42,7 @@ export const makeSets = (
   single: readonly MadeQuestion[],
   rejected: Rejection[],
 ): readonly MadeQuestion[] => {
-  const asked = new Map(
-    single.flatMap((made): readonly (readonly [Unit, MadeQuestion])[] =>
-      made.unit ? [[made.unit, made]] : [],
-    ),
-  );
+  const asked = groupBy(single, ({ unit }) => unit);
   const reviews = groupBy(
     single.filter(
       (made) => made.unit === undefined && made.kind !== 'flashcard' && partOf(made) === 'closed',
@@ -63,8 +59,7 @@ export const makeSets = (
     .flatMap(({ kind, make, beside, across }) => {
       const sets = ({ id, title, entries }: Group): readonly MadeQuestion[] => {
         const isFree = (entry: Entry, unit: Unit): boolean => {
-          const made = asked.get(unit);
-          if (made !== undefined && !beside(made)) return false;
+          if (!(asked.get(unit) ?? []).every(beside)) return false;
           return !answersReview(world.marks.plain(unit.text), reviews.get(entry.id) ?? [], entry);
         };
         const free = new Set(

@@ -137,10 +137,18 @@ export const givesAway = (text: string, entry: Entry): string | undefined => {
     words.find(
       (word) =>
         !stopWords.has(fold(word)) &&
-        entry.telling.some((name) => akin(word, name) || holds(word, name) || sameRoot(word, name)),
+        entry.telling.some(
+          (name) =>
+            (akin(word, name) && !(entry.english && isLonger(word, name))) ||
+            holds(word, name) ||
+            sameRoot(word, name),
+        ),
     ) ?? entry.initials.flatMap((short) => expansionOf(short, words) ?? [])[0]
   );
 };
+
+/** `electron` and `electronegativity`: so much follows that it is another word. Elsewhere words are put together like that. */
+const isLonger = (word: string, name: string): boolean => Math.abs(word.length - name.length) > 7;
 
 /** `ions` and `ionic`. */
 const sameRoot = (word: string, name: string): boolean => rootOf(fold(word)) === rootOf(name);

@@ -7,9 +7,10 @@ import { yearsIn } from '../text/dates.ts';
 import { mentionsOf } from '../text/mentions.ts';
 import { anchorsOf, type Name, namesIn, takesThe } from '../text/names.ts';
 import { numeralWords } from '../text/numerals.ts';
+import { stopWords } from '../text/words.ts';
 import { type Entry, givesAway, type World } from '../world.ts';
 import { isMeasured, isPlural } from './description.ts';
-import { inTitle } from './fact-to-term.ts';
+import { fewestWrong, inTitle } from './fact-to-term.ts';
 
 /** A stretch of a sentence that can be a blank. */
 export interface Target {
@@ -20,6 +21,8 @@ export interface Target {
   readonly type: 'term' | 'person' | 'country' | 'year' | 'number';
   /** Of a number that is written as a word. */
   readonly value?: number;
+  /** What is near to the number is right, too. */
+  readonly isRounded?: boolean;
 }
 
 /** Whether a text stands once in a sentence, so that nothing else in it tells what was there. */
@@ -41,11 +44,14 @@ export const termTarget = (
     const after = sentence.slice(target.at + target.text.length);
     if (isMeasured(`${before}_____${after}`) || inTitle.test(`${before}_____${after}`)) continue;
     if (givesAway(world.marks.plain(`${before} ${after}`), other) !== undefined) continue;
+    // A `pH meter` is a name of its own; only abbreviations stand before nouns like that.
+    const isBeforeNoun = /^ \p{Ll}{4,}\b/u.test(after) && !isFollowed(after);
     const article = articleBefore(sentence, target.at);
     const fit = siblings(other).filter(
       (one) =>
         one !== entry &&
         !ids.includes(one.id) &&
+        (!isBeforeNoun || (isAbbreviation(one) && isAbbreviation(other))) &&
         (lead === 'none' ? one.article === 'none' : sameStart(one, other, article)) &&
         isPlural(one) === isPlural(other) &&
         isOfSort(one, shownSorts(other)) &&
@@ -54,10 +60,22 @@ export const termTarget = (
     const options = pickSome(alikeFirst(fit, other), 3, [world.options.seed, unit.key]).map(({ item }) =>
       written(item.term, target.text),
     );
-    if (options.length === 3) return { ...target, options, type: 'term' };
+    if (options.length >= fewestWrong) return { ...target, options, type: 'term' };
   }
   return undefined;
 };
+
+/** By a verb or a small word, and by no noun. */
+const isFollowed = (after: string): boolean => {
+  const word = /^ (\p{Ll}+)/u.exec(after)?.[1] ?? '';
+  return (
+    stopWords.has(word) ||
+    (/(?:ed|ly|[^s]s)$/.test(word) &&
+      !/^ \p{Ll}+ (?:are|were|is|was|have|can|run|usually)\b|^ \p{Ll}+[.,;]/u.test(after))
+  );
+};
+
+const isAbbreviation = ({ item }: Entry): boolean => /^[\p{Lu}\d/-]{2,}$/u.test(item.term);
 
 /** The term as it is called, not an inflected form, which others could not stand for. */
 const standsIn = (
@@ -199,18 +217,22 @@ export const numberTarget = (sentence: string): Target | undefined => {
       !/^(?:1[5-9]|20)\d\d$/.test(digits) &&
       !/^1?$/.test(digits) &&
       !roughly.test(before) &&
-      !/^ (?:and|or|to) |^, (?:and )?\d|^ ?[×^=+<>]/.test(after) &&
+      !/^ (?:or|to) |^ and \d|^, (?:and )?\d|^ ?[×^=+<>]/.test(after) &&
       !/\d(?:,| and| or| to) $/.test(before) &&
       (isCounted(before, after) || isValue(before, after)) &&
       !(/\b(?:at|under|with|for) $/i.test(before) && /\d/.test(after))
     );
   });
-  return found && { text: found[0], at: found.index, options: [], type: 'number' };
+  if (!found) return undefined;
+  const isRounded = rounded.test(sentence.slice(0, found.index));
+  return { text: found[0], at: found.index, options: [], type: 'number', isRounded };
 };
+
+const rounded = /\b(?:about|around|nearly|almost|roughly|approximately) $/i;
 
 /** What is only sometimes so has no one number. */
 const unsure =
-  /\b(?:usually|typically|often|sometimes|may|can|could|might|varies|average|at least|up to|estimate\w*|normally|for example|such as)\b/i;
+  /\b(?:often|sometimes|may|could|might|varies|average|at least|up to|estimate\w*|for example|such as)\b/i;
 
 const isCounted = (before: string, after: string): boolean =>
   !/\b\p{Lu}\p{L}* $/u.test(before) &&
@@ -221,31 +243,39 @@ const isCounted = (before: string, after: string): boolean =>
 
 /** “A value of 3.98 on the Pauling scale”, “port 53”, “the median is 6.5”. */
 const isValue = (before: string, after: string): boolean =>
-  /\b(?:ports?|pH|(?:value|score|pH|total) of|equals|is|multiplied by|multiplies \p{L}[\p{L} ]{2,30} by) $/u.test(
+  /\b(?:ports?|pH|(?:value|score|pH|total|number|factor|ratio|mass|charge|length|power|level|frequency) of|equals|is|are|at|code|multiplied by|multiplies \p{L}[\p{L} ]{2,30} by) $/u.test(
     before,
-  ) && /^(?:[.;]|, (?:and|but|while|whereas)\b| on | in )/.test(after);
+  ) && /^(?:[.;]|, |%| (?:on|in|means|and|but|for) )/.test(after);
 
 const roughly =
-  /\b(?:about|around|nearly|almost|roughly|approximately|some|over|under|than|least|most|to|circa|ca\.|between|within|every|another|first|last) $/i;
+  /\b(?:some|over|under|than|least|most|to|circa|ca\.|between|within|every|another|first|last) $/i;
 
-/** From three on: `two` and `one` are counted without telling how many. */
-const numeral = new RegExp(`\\b(?:${numeralWords.slice(3).join('|')})\\b(?![-–])`, 'gi');
+/** From two on: `one` is mostly a pronoun. */
+const numeral = new RegExp(`\\b(?:${numeralWords.slice(2).join('|')})\\b(?![-–])`, 'gi');
 
-/** A number that is written as a word; what is counted must not be listed behind it. */
+/** A number that is written as a word; what is counted must not be listed behind it, and of two only what has or gives them can be asked. */
 export const numeralTarget = (sentence: string): Target | undefined => {
+  if (/[:\d]|\b(?:about|often|may|might|average|at least|up to|other|both|first|second)\b/i.test(sentence))
+    return undefined;
   const all = [...sentence.matchAll(numeral)];
-  const [found] = all;
-  if (!found || all.length > 1 || /[:;\d]|\b(?:two|one|both)\b/.test(sentence)) return undefined;
-  const before = sentence.slice(0, found.index);
-  const after = sentence.slice(found.index + found[0].length);
-  if (
-    roughly.test(before) ||
-    !/^ \p{L}{3,}/u.test(after) ||
-    /^ (?:of|or|to|hundred|thousand|million|percent|out)\b/.test(after)
-  )
-    return undefined;
-  if (/\b(?:about|usually|typically|often|may|might|average|at least|up to|other)\b/i.test(sentence))
-    return undefined;
+  const found = all.find(({ 0: word, index }) => {
+    const before = sentence.slice(0, index);
+    const after = sentence.slice(index + word.length);
+    const isOnly = all.filter((one) => one[0].toLowerCase() === word.toLowerCase()).length === 1;
+    return (
+      isOnly &&
+      !roughly.test(before) &&
+      !rounded.test(before) &&
+      /^ \p{L}{3,}/u.test(after) &&
+      !/^ (?:of|or|to|and|hundred|thousand|million|percent|out|hal(?:f|ves)|sides?)\b/.test(after) &&
+      (word.toLowerCase() !== 'two' || counting.test(before))
+    );
+  });
+  if (!found) return undefined;
   const value = numeralWords.indexOf(found[0].toLowerCase());
   return { text: found[0], at: found.index, options: [], type: 'number', value };
 };
+
+/** What stands before a number that is counted out. */
+const counting =
+  /\b(?:has|have|had|needs?|contains?|donates?|consists? of|makes?|gives?|takes?|uses?|forms?|holds?|by|exactly) $/i;

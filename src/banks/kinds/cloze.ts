@@ -72,7 +72,7 @@ const blanked = ({ world, entry, unit }: Asking, { answer, gap, ...asked }: Blan
       world,
       entries: [entry],
       key: unit.key,
-      sources: [unit.text],
+      sources: [unit.said],
       ...asked,
       quoted: true,
     }),
@@ -93,30 +93,33 @@ const leads: Readonly<Record<Target['type'], string>> = {
 };
 
 const targetOf = (sentence: string, asking: Asking): Target | undefined => {
-  const makers = [termTarget, personTarget, countryTarget, yearTarget, numberTarget, numeralTarget];
-  const named = makers.slice(0, 3).flatMap((make) => make(sentence, asking) ?? []);
-  const typed = makers.slice(3).flatMap((make) => make(sentence, asking) ?? []);
+  const makers = [termTarget, personTarget, yearTarget, numberTarget, numeralTarget];
   const ordered = inSeededOrder(
-    [...named, ...typed],
+    makers.flatMap((make) => make(sentence, asking) ?? []),
     ({ type, text }) => `${type} ${text}`,
     asking.world.options.seed,
     asking.unit.key,
   );
-  return ordered[0];
+  // Other countries are seldom as likely in its place.
+  return ordered[0] ?? countryTarget(sentence, asking);
 };
 
 const givenElsewhere = (rest: string, { text }: Target, { item }: Entry): boolean =>
   item.term.includes(text) || rest.includes(text);
 
 const gapOf = (
-  { text, options, type, value = Number(text) }: Target,
+  { text, options, type, value = Number(text), isRounded }: Target,
   entry: Entry,
   world: World,
   key: string,
 ): Gap => {
   const { pos } = entry.item;
   if (options.length === 0)
-    return { ...numberGap(value, entry), ...(type === 'year' && { hint: 'four digits' }) };
+    return {
+      ...numberGap(value, entry, isRounded),
+      ...(type === 'year' && { hint: 'four digits' }),
+      ...(isRounded && { hint: 'within 10 percent' }),
+    };
   const all = [{ text, right: true }, ...options.map((option) => ({ text: option, right: false }))];
   return {
     type: 'choice',
@@ -125,8 +128,15 @@ const gapOf = (
   };
 };
 
-const numberGap = (value: number, { item }: Entry): NumberGap => ({
+const numberGap = (value: number, { item }: Entry, isRounded = false): NumberGap => ({
   type: 'number',
-  accept: { type: 'exact', value: { value, text: String(value) } },
+  accept: isRounded
+    ? {
+        type: 'tolerance',
+        value: { value, text: String(value) },
+        tolerance: { value: 10, text: '10' },
+        relative: true,
+      }
+    : { type: 'exact', value: { value, text: String(value) } },
   pos: item.pos,
 });

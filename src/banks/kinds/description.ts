@@ -81,7 +81,7 @@ export const standsBare = ({ bare }: { readonly bare: boolean }, { article }: En
 
 /** “A pH of about 2”, where only what has a value can stand. */
 export const isMeasured = (blanked: string): boolean =>
-  /_____ of (?:about |nearly |roughly |some |almost )?[\d\u{F0000}-\u{10FFFD}]|\bvalues? of _____/u.test(
+  /_____ (?:of (?:about |nearly |roughly |some |almost )?)?[\d\u{F0000}-\u{10FFFD}]|\bvalues? of _____/u.test(
     blanked,
   );
 

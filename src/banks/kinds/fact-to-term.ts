@@ -1,6 +1,6 @@
 import { text } from '../../model/rich.ts';
 import { compose, paragraph, rejected, shuffled } from '../compose.ts';
-import { alikeFirst, genusOf, isOfSort, shownSorts } from '../genus.ts';
+import { alikeFirst, genusOf, isSurelyOfSort, shownSorts } from '../genus.ts';
 import type { Asking, Maker } from '../made.ts';
 import { goesOn, meansPage } from '../named.ts';
 import { pickSome } from '../siblings.ts';
@@ -73,7 +73,7 @@ const read = ({ world, entry, unit }: Pick<Asking, 'world' | 'entry' | 'unit'>):
   if (stems.length < 5) return rejected('it says too little');
   return {
     text: hidden.text,
-    source: unit.text,
+    source: unit.said,
     anchors,
     bare: hidden.leads.has('none'),
     tied,
@@ -129,7 +129,10 @@ const ofWords = /\b(?:the|this) (?:term|phrase|word|expression|concept|notion|na
 const isRelated = ({ item }: Entry, { id }: Entry): boolean =>
   item.related.some((related) => related.item === id);
 
-/** A fact, and four terms of which it is true of one. */
+/** Three choices ask as much as four where a fourth would be no choice. */
+export const fewestWrong = 2;
+
+/** A fact, and three or four terms of which it is true of one. */
 export const factToTerm: Maker = ({ world, entry, unit, siblings }) => {
   const fact = hiddenFact({ world, entry, unit });
   if ('reason' in fact) return fact;
@@ -147,12 +150,13 @@ export const factToTerm: Maker = ({ world, entry, unit, siblings }) => {
     (other) =>
       isPlural(other) === isPlural(entry) &&
       standsBare(fact, other) &&
-      isOfSort(other, wanted) &&
+      isSurelyOfSort(other, wanted) &&
       // A part or a kind of it may do what is said of it.
       !(isGeneral && isRelated(other, entry)),
   );
   const others = pickSome(alikeFirst(fit, entry), 3, [world.options.seed, unit.key]);
-  if (others.length < 3) return rejected(`of only ${others.length} other terms it is surely not true`);
+  if (others.length < fewestWrong)
+    return rejected(`of only ${others.length} other terms it is surely not true`);
   const choices = [entry, ...others].map((one) => ({
     text: paragraph([text(one.item.term)]),
     right: one === entry,
@@ -165,7 +169,7 @@ export const factToTerm: Maker = ({ world, entry, unit, siblings }) => {
         world,
         entries: [entry],
         key: unit.key,
-        sources: [unit.text],
+        sources: [unit.said],
         difficulty: 'medium',
         lead: blank ? 'Which term belongs in the blank?' : 'Which term is this fact about?',
         quote: world.marks.unmark(fact.text),
@@ -181,7 +185,11 @@ export const factToTerm: Maker = ({ world, entry, unit, siblings }) => {
 /** Only one sort of thing fits: it is named in the fact, or the blank stands in the middle or before `of`. */
 const asksSort = (plain: string, entry: Entry): boolean => {
   const genus = genusOf(entry);
-  return /\S\s_____|_____ of\b/u.test(plain) || (genus !== undefined && stemsOf(plain).includes(genus));
+  return (
+    /\S\s_____|_____ of\b/u.test(plain) ||
+    /\b(?:increas|decreas|ris|fall)(?:es?|s)\b|\b(?:forms?|kinds?|types?|examples?) of it\b/.test(plain) ||
+    (genus !== undefined && stemsOf(plain).includes(genus))
+  );
 };
 
 /** Without the blank at the beginning, and with none that a small word follows. */

@@ -14,7 +14,7 @@ interface Sorted {
 
 const factsEach = 2;
 
-/** Facts that are sorted under the three terms that they are about. */
+/** Facts that are sorted under the two or three terms that they are about. */
 export const sorting: SetMaker = ({ entries, world, free }) => {
   const ready = entries.flatMap((entry): readonly Sorted[] => {
     const facts = entry.facts
@@ -40,6 +40,7 @@ export const sorting: SetMaker = ({ entries, world, free }) => {
 
 const sortOf = (group: readonly Sorted[], world: World): Made => {
   const entries = group.map(({ entry }) => entry);
+  const leaves = group.some(({ facts }) => facts.some((fact) => /_____|\b[Ii]ts?\b/.test(fact.text)));
   return {
     question: {
       ...compose({
@@ -49,7 +50,7 @@ const sortOf = (group: readonly Sorted[], world: World): Made => {
         key: 'sorting',
         sources: group.map(({ facts }) => facts.map((fact) => fact.source).join(' ')),
         difficulty: 'hard',
-        lead: `Sort the facts under the term that each is about: ${entries.map(({ item }) => item.term).join(', ')}. A blank, or “it” at the beginning, stands for the term.`,
+        lead: `Sort the facts under the term that each is about: ${entries.map(({ item }) => item.term).join(', ')}.${leaves ? ' A blank, or “it”, stands for the term.' : ''}`,
       }),
       points: group.length * factsEach,
       scoring: 'partial',

@@ -6,8 +6,11 @@ import type { Asking, Maker } from '../made.ts';
 import { nameSubject } from '../named.ts';
 import { oddOf } from '../siblings.ts';
 import { datedOnce, isPast } from '../text/dates.ts';
+import { bounded, exchangedNumbers, exchangedSubjects, numbersIn } from '../text/exchange.ts';
+import { holdsMark } from '../text/marks.ts';
 import { anchorsOf, innerNames } from '../text/names.ts';
-import { turned } from '../text/opposites.ts';
+import { numeralOf, numeralWords } from '../text/numerals.ts';
+import { affirmed, turned } from '../text/opposites.ts';
 import { stemsOf } from '../text/words.ts';
 import type { World } from '../world.ts';
 import { givesAway } from '../world.ts';
@@ -35,7 +38,7 @@ export const trueFalse: Maker = (asking) => {
         world,
         entries: [entry],
         key: unit.key,
-        sources: [unit.text],
+        sources: [unit.said],
         difficulty: 'easy',
         lead: found.names ? 'True or false?' : `Is this statement about “${entry.item.term}” true or false?`,
         quote: world.marks.unmark(isTrue ? right : wrong),
@@ -82,9 +85,12 @@ const swappedFact = (asking: Asking): Swap | { readonly reason: string } => {
   const { world, entry, unit } = asking;
   const named = nameSubject(unit, entry, world);
   if ('reason' in named) return named;
-  if (/;/.test(unit.text)) return rejected('it says two things, of which each could be true or false');
   if (unit.text.length > 230) return rejected('the sentence is too long for a true or false statement');
   const base = { right: named.text, names: named.names };
+  const isCommon = (word: string): boolean => entry.plain.includes(` ${word} `);
+  const exchanged = exchangedSubjects(named.text, isCommon) ?? exchangedNumbers(named.text);
+  if (exchanged !== undefined) return { ...base, wrong: exchanged };
+  if (/;/.test(unit.text)) return rejected('it says two things, of which each could be true or false');
   const dated = datedOnce(named.text);
   if (dated && isPast(named.text) && innerNames(named.text).length > 0) {
     const other = otherYear(dated.year, asking);
@@ -100,10 +106,69 @@ const swappedFact = (asking: Asking): Swap | { readonly reason: string } => {
     };
   const subject = swappedSubject(named.text, asking);
   if (subject) return subject;
-  const opposite = turned(named.text);
+  const opposite = turned(named.text) ?? recounted(named.text, asking) ?? affirmed(named.text);
   return opposite === undefined
     ? rejected('nothing in it can be changed so that it is surely false')
     : { ...base, wrong: opposite };
+};
+
+/** The statement with another number, so far away that no rounding makes it right. */
+const recounted = (sentence: string, { world, unit, entry }: Asking): string | undefined => {
+  const [only, ...more] = numbersIn(sentence);
+  // A list behind it, a half or a claim that is denied would say more than the number.
+  if (!only || more.length > 0 || bounded.test(sentence) || tells.test(sentence)) return undefined;
+  const before = sentence.slice(0, only.at);
+  // `RFC 1631` and `Type 2` are names; what is a number of a number is reckoned.
+  if (/\b\p{Lu}[\p{L}\p{Lu}]* $/u.test(before) || holdsMark(sentence)) return undefined;
+  const after = sentence.slice(only.at + only.text.length);
+  if (
+    /^ ?[×^=+<>]/.test(after) ||
+    /^ (?:of|or|and) /.test(after) ||
+    /\b(?:number|no\.|the|one|these|those) $/i.test(before)
+  )
+    return undefined;
+  const value = numeralOf(only.text) ?? Number(only.text.replace(/,(?=\d{3})/g, ''));
+  const near = valuesBeside(before, world).filter((one) => one !== value);
+  const others = (near.length > 0 ? near : otherValues(value)).filter(
+    (one) => !entry.plain.includes(` ${one} `),
+  );
+  const other = others[hashOf(world.options.seed, unit.key, 'number') % Math.max(1, others.length)];
+  if (!Number.isFinite(value) || other === undefined) return undefined;
+  return `${before}${writtenLike(only.text, other)}${after}`;
+};
+
+const tells = /:|\b(?:hal(?:f|ves)|pairs?|twice|double|false|wrong|myth|claim\w*)\b/i;
+
+/** What the course says of another thing in the same place: `port 80` beside `port 53`. */
+const valuesBeside = (before: string, { entries }: World): readonly number[] => {
+  const word = /(?<=^|\s)(\p{Ll}{3,}) $/u.exec(before)?.[1];
+  if (word === undefined || stemsOf(word).length === 0) return [];
+  const pattern = new RegExp(`\\b${word} (\\d+)(?![\\d.,]\\d|\\w)`, 'g');
+  const found = entries
+    .slice(0, mostPages)
+    .flatMap(({ plain }) => [...plain.matchAll(pattern)].map(([, digits]) => Number(digits)));
+  return [...new Set(found)].sort((a, b) => a - b);
+};
+
+/** Pages that are searched for other values. */
+const mostPages = 200;
+
+/** Counts stand near to each other; of what is measured the half and the double are surely wrong. */
+const otherValues = (value: number): readonly number[] => {
+  if (!Number.isInteger(value)) return [value * 2, value / 2];
+  if (value < 2) return [];
+  if (value <= 12) return value <= 3 ? [value + 1, value + 2] : [value - 1, value + 1, value + 2];
+  return value % 2 === 0 ? [value / 2, value * 2] : [value * 2, value * 3];
+};
+
+/** A number as a word, with the places behind the point, and with the signs between thousands that another has. */
+const writtenLike = (like: string, value: number): string => {
+  if (/^\p{L}/u.test(like)) {
+    const word = numeralWords[value] ?? String(value);
+    return /^\p{Lu}/u.test(like) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+  }
+  const places = /\.(\d+)$/.exec(like)?.[1]?.length ?? 0;
+  return like.includes(',') ? value.toLocaleString('en-US') : value.toFixed(places);
 };
 
 /** The fact under the name of a term whose page shares nothing that ties it to this one. */

@@ -50,7 +50,7 @@ export const year: Maker = (asking) => {
         world,
         entries: [entry],
         key: unit.key,
-        sources: [unit.text],
+        sources: [unit.said],
         difficulty: 'hard',
         lead: event.names
           ? 'In which year did this happen?'

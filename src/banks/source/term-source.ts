@@ -12,6 +12,8 @@ export interface Unit {
   readonly key: string;
   readonly from: 'definition' | 'fact';
   readonly text: string;
+  /** As it stands on the page: what feedback quotes. */
+  readonly said: string;
   /** The whole fact or paragraph of the definition that it stands in. */
   readonly whole: string;
   /** It is the first sentence there, or the second. */
@@ -58,6 +60,7 @@ const readTerm = (item: Term, module: Module, { language, marks }: Reading): Ter
       key: digest([item.term, marks.plain(sentence)]),
       from,
       text: sentence,
+      said: sentence,
       whole: text,
       leads: index === 0,
       second: index === 1,
@@ -83,6 +86,21 @@ const readTerm = (item: Term, module: Module, { language, marks }: Reading): Ter
     ],
   };
 };
+
+/** The halves of an English sentence that stand alone, of which each has its own subject and verb. */
+export const halvesOf = (unit: Unit, { item, language }: TermSource, marks: Marks): readonly Unit[] => {
+  const parts = unit.text.split('; ');
+  if (!language.toLowerCase().startsWith('en') || parts.length !== 2 || unit.from === 'definition') return [];
+  return parts
+    .map((part, index) => (index === 0 ? `${part}.` : part.charAt(0).toUpperCase() + part.slice(1)))
+    .filter((part) => !leansBack.test(part) && hasVerb.test(part))
+    .map((part) => ({ ...unit, key: digest([item.term, marks.plain(part)]), text: part }));
+};
+
+const leansBack =
+  /^\d|^(?:it|its|they|their|he|she|his|her|this|that|these|those|both|one|two|three|four|the (?:first|second|other|latter|former)|others?|another|some|most|all|many|and|but|so|then|later|thus|however|in (?:this|that))\b/i;
+const hasVerb =
+  /\b(?:is|are|was|were|has|have|had|can|may|does|do|did|\p{Ll}{2,}ed|\p{Ll}{3,}s|made|gave|took|wrote|won|began|became)\b/u;
 
 /** The entries of the first list. */
 const factsOf = (rich: Rich): readonly Rich[] => {

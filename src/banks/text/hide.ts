@@ -37,7 +37,9 @@ export const hide = (text: string, names: readonly string[]): Hidden => {
 /** As the name is written, and no inflected form of the one that is shown: `mitochondria` of `mitochondrion`. */
 const isForm = (found: string, name: string, shown: string): boolean => {
   const [low, first] = [found.toLowerCase(), shown.toLowerCase()];
-  return low === first || (low === name.toLowerCase() && !akin(low, first));
+  // `buffer` of `buffer solution` is a shorter name, and no form.
+  const isShorter = first.startsWith(`${low} `) || first.endsWith(` ${low}`);
+  return low === first || (low === name.toLowerCase() && (isShorter || !akin(low, first)));
 };
 
 /** The article and the quotation mark before a name. */

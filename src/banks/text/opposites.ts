@@ -9,7 +9,13 @@ const pairs: readonly (readonly [string, string])[] = (
   'regular/irregular odd/even convex/concave horizontal/vertical visible/invisible soluble/insoluble ' +
   'maximum/minimum majority/minority inner/outer inside/outside above/below upward/downward upwards/downwards ' +
   'wider/narrower heavier/lighter nearer/farther cheaper/dearer deeper/shallower thicker/thinner rises/sinks ' +
-  'eastward/westward northward/southward slowly/quickly surplus/shortage solid/liquid'
+  'eastward/westward northward/southward slowly/quickly surplus/shortage solid/liquid ' +
+  'clockwise/anticlockwise always/never forward/backward forwards/backwards ascending/descending internal/external ' +
+  'connectionless/connection-oriented lossless/lossy reversible/irreversible stable/unstable conscious/unconscious ' +
+  'reduces/raises reduced/raised lengthens/shortens adds/removes included/excluded includes/excludes improves/worsens ' +
+  'permanent/temporary voluntary/involuntary public/private direct/indirect active/passive formal/informal ' +
+  'denser/lighter earliest/latest most/least weakest/strongest nearest/farthest ' +
+  'weakens/strengthens weaken/strengthen easily/hardly warm/cold left/right'
 )
   .split(' ')
   .map((pair) => pair.split('/') as [string, string]);
@@ -19,23 +25,96 @@ const opposites = new Map<string, string>([...pairs.map(([one, other]) => [other
 /** “More elastic than”: of a quantity, “more sugar than”, less would be another thing. */
 const compared = /^(?:more|less) \p{Ll}+(?:ic|al|ive|ous|ful|able|ible|ant|ent|ly) than\b/u;
 
+/** “The most debated treaty”; not “most of them”, nor “at least”. */
+const isSuperlative = (sentence: string, at: number): boolean =>
+  /\bthe $/i.test(sentence.slice(0, at)) &&
+  /^\p{Ll}+ \p{Ll}+(?:ic|al|ive|ous|ful|able|ible|ant|ent|ed|ing)\b/u.test(sentence.slice(at));
+
 /** What is only sometimes so may be otherwise at other times; two negations are a riddle. */
 const unsure =
-  /\b(?:not|no|nor|never|neither|without|unless|cannot|hardly|rarely|seldom|may|might|can|could|often|usually|sometimes|typically|generally|likely|probably|some|many|tend|tends|mostly|mainly|whether|if|either|or)\b|n[’']t\b/i;
+  /\b(?:not|no|nor|neither|without|unless|cannot|hardly|rarely|seldom|may|might|could|often|sometimes|likely|probably|some|many|whether|if|either|or)\b|n[’']t\b/i;
 
-/** A statement with the one word turned into its opposite that makes it surely false; undefined where none or several could be. */
+/**
+ * A statement with the one word turned into its opposite that makes it surely false; of “the stronger ..., the weaker ...” the
+ * second is turned, of a pair that is contrasted both are. Undefined where none or several could be.
+ */
 export const turned = (sentence: string): string | undefined => {
   if (unsure.test(sentence)) return undefined;
-  const found = [...sentence.matchAll(/\p{L}+/gu)].filter(
-    ({ 0: word, index }) =>
-      opposites.has(word.toLowerCase()) &&
-      (!/^(?:more|less)$/.test(word) || compared.test(sentence.slice(index))),
-  );
-  const [only] = found;
-  if (!only || found.length > 1 || /^\p{Lu}/u.test(only[0])) return undefined;
-  // “Gave it a military turn and called for lower spending”: what was said first tells.
-  if (/\S and (?:\p{Ll}+ly )?\p{Ll}{2,}(?:ed|ew|ave|ook) /u.test(sentence.slice(0, only.index)))
-    return undefined;
-  const other = opposites.get(only[0]) ?? '';
-  return sentence.slice(0, only.index) + other + sentence.slice(only.index + only[0].length);
+  const found = [...sentence.matchAll(/(?<![\p{L}-])\p{L}+(?:-\p{L}+)?(?![\p{L}-])/gu)]
+    .map(({ 0: word, index }): Word => ({ word, at: index }))
+    .filter(
+      ({ word, at }) =>
+        opposites.has(word.toLowerCase()) &&
+        (!/^(?:more|less)$/.test(word) || compared.test(sentence.slice(at))) &&
+        (!/^(?:most|least)$/.test(word) || isSuperlative(sentence, at)) &&
+        // “The left” and “a right” are places and claims.
+        !(/^(?:left|right|public|private|direct|active)$/.test(word) && !beside.test(sentence.slice(0, at))),
+    );
+  const [one, other, ...more] = found;
+  if (!one || more.length > 0 || /^\p{Lu}/u.test(one.word)) return undefined;
+  if (other === undefined) {
+    // “Gave it a military turn and called for lower spending”: what was said first tells.
+    const before = sentence.slice(0, one.at);
+    return /\S and (?:\p{Ll}+ly )?\p{Ll}{2,}(?:ed|ew|ave|ook) /u.test(before)
+      ? undefined
+      : put(sentence, [[one, turn(one)]]);
+  }
+  const between = sentence.slice(one.at + one.word.length, other.at);
+  if (/, the $/.test(between) && /\bthe $/i.test(sentence.slice(0, one.at)))
+    return put(sentence, [[other, turn(other)]]);
+  // What rises when another falls also falls when that rises.
+  const isContrast = / and |; |, (?:but|while|whereas|and) | to /.test(between) && !dependent.test(sentence);
+  return isContrast
+    ? put(sentence, [
+        [one, turn(one)],
+        [other, turn(other)],
+      ])
+    : undefined;
 };
+
+interface Word {
+  readonly word: string;
+  readonly at: number;
+}
+
+const beside = /\b(?:to|from) (?:the )?$/i;
+const dependent = /\b(?:when|as|because|since|so|by|with|half|halves|equal|equally|both|each|same|other)\b/i;
+
+const turn = ({ word }: Word): string => opposites.get(word.toLowerCase()) ?? word;
+
+/** With words in the places of others, of which the first stands first. */
+const put = (sentence: string, words: readonly (readonly [Word, string])[]): string =>
+  [...words]
+    .reverse()
+    .reduce(
+      (text, [{ word, at }, other]) => text.slice(0, at) + other + text.slice(at + word.length),
+      sentence,
+    );
+
+/** “It does not require water” without its `not`; undefined where the rest of the sentence would tell that it was there. */
+export const affirmed = (sentence: string): string | undefined => {
+  const found = [...sentence.matchAll(/\b(?:(does|do|did|is|are|was|were|can|could) not|(can)not)\b/g)];
+  const [only] = found;
+  if (!only || found.length > 1) return undefined;
+  const [before, after] = [sentence.slice(0, only.index), sentence.slice(only.index + only[0].length)];
+  if (
+    /\b(?:but|such|so|that|which|who|if|because|although|though|never|no|nor|neither|without|only|rather|instead)\b|n[’']t\b/i.test(
+      `${before} ${after}`,
+    ) ||
+    /;|\bnot\b/.test(`${before}${after}`)
+  )
+    return undefined;
+  const verb = /^ (\p{Ll}+)/u.exec(after)?.[1];
+  if (verb === undefined || /^(?:yet|only|even|all|always|just|the|an?|to)$/.test(verb)) return undefined;
+  const helper = only[1] ?? only[2] ?? '';
+  if (helper === 'does') return `${before}${thirdPerson(verb)}${after.slice(verb.length + 1)}`;
+  if (helper === 'do') return `${before.trimEnd()}${after}`;
+  return helper === 'did' ? undefined : `${before}${helper}${after}`;
+};
+
+const thirdPerson = (verb: string): string =>
+  /(?:s|x|z|ch|sh|o)$/.test(verb)
+    ? `${verb}es`
+    : /[^aeiou]y$/.test(verb)
+      ? `${verb.slice(0, -1)}ies`
+      : `${verb}s`;

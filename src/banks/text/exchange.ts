@@ -1,0 +1,113 @@
+import { numeralWords } from './numerals.ts';
+
+/** Where a sentence says two things of two subjects, one after the other. */
+const joints = /; |, (?:and|while|whereas|but) |, (?=(?:an?|the|each) )/;
+
+/** What is said of each subject: its verb is the same in both. */
+interface Clause {
+  readonly subject: string;
+  readonly rest: string;
+}
+
+/**
+ * “Each line stands for a shared pair; each dot stands for one electron” with the subjects exchanged: nobody can tell by its
+ * form that it is false. Undefined where a sentence is no such pair.
+ */
+export const exchangedSubjects = (
+  sentence: string,
+  isCommon: (word: string) => boolean,
+): string | undefined => {
+  const joint = joints.exec(sentence);
+  if (!joint || unsure.test(sentence)) return undefined;
+  const [first, second] = [sentence.slice(0, joint.index), sentence.slice(joint.index + joint[0].length)];
+  if (/[;:]|, (?:which|who|because)\b/.test(`${first} ${second}`) || pronouns.test(second)) return undefined;
+  for (const [word] of first.matchAll(/\b\p{Ll}{2,}\b/gu)) {
+    const [one, other] = [clauseAt(first, word), clauseAt(second, word)];
+    if (!isVerb(word) || !one || !other) continue;
+    if (!isParallel(one.subject.toLowerCase(), other.subject.toLowerCase())) return undefined;
+    if (one.rest.replace(/\W+$/, '') === other.rest.replace(/\W+$/, '')) return undefined;
+    const begins = loweredAtStart(one.subject, isCommon);
+    if (begins === undefined) return undefined;
+    return `${capital(other.subject)}${one.rest}${joint[0]}${begins}${other.rest}`;
+  }
+  return undefined;
+};
+
+/** Two things of one grammar, neither of which is the other or its part: `half of the values` and `half`. */
+const isParallel = (one: string, other: string): boolean =>
+  !one.includes(other) && !other.includes(one) && opening(one) === opening(other);
+
+const opening = (subject: string): string =>
+  (/^(?:the|an?|each|every|in|on|at|with)(?= )|^\p{L}+(?=ing )/u.exec(subject)?.[0] ?? '').replace(
+    /^an$|^\p{L}{4,}$/u,
+    (found) => (found === 'an' ? 'a' : 'ing'),
+  );
+
+const clauseAt = (clause: string, verb: string): Clause | undefined => {
+  const found = new RegExp(`^([^,]{2,60}?)( ${verb} .+)$`, 'u').exec(clause);
+  const [, subject = '', rest = ''] = found ?? [];
+  return subject === '' ||
+    subject.split(' ').length > 5 ||
+    /\b(?:that|which|who|if|when|as|not)\b/.test(subject)
+    ? undefined
+    : { subject, rest };
+};
+
+const isVerb = (word: string): boolean =>
+  /^(?:is|are|was|were|has|have|had|stand|stands|mean|means|hold|holds|add|adds|consist|consists|contain|contains|use|uses|need|needs|give|gives|make|makes|take|takes|run|runs|show|shows|go|goes|begin|begins|end|ends|serve|serves|lie|lies|can|turn|turns|become|becomes)$/.test(
+    word,
+  );
+
+/** As it stands in the middle of a sentence. */
+const loweredAtStart = (subject: string, isCommon: (word: string) => boolean): string | undefined => {
+  const [word = ''] = subject.split(' ');
+  if (/^(?:An?|The|Each|Every|One|Some|\p{Lu}\p{Ll}+ing)$/u.test(word) || isCommon(word.toLowerCase()))
+    return subject.charAt(0).toLowerCase() + subject.slice(1);
+  return /^\p{Lu}[^\s]*[\p{Lu}\d]/u.test(subject) || / \p{Lu}/u.test(subject.slice(0, word.length + 2))
+    ? subject
+    : undefined;
+};
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+const pronouns = /^(?:it|they|he|she|its|their|his|her|this|that|these|those|both|two|three|others?)\b/i;
+const unsure = /\b(?:if|when|unless|except|may|might|sometimes|often|both|either|neither|same)\b/i;
+
+const numeral = numeralWords.slice(2, 13).join('|');
+const anyNumber = new RegExp(
+  `(?<![\\p{L}\\p{N}.,$€£/−–-])(?:\\d+(?:[.,]\\d+)*(?![\\p{L}\\p{N}:/–-])|(?:${numeral})(?![-–]|\\p{L}))`,
+  'giu',
+);
+
+/** The numbers of a sentence, as digits or as words from two to twelve; no years. */
+export const numbersIn = (sentence: string): readonly { readonly text: string; readonly at: number }[] =>
+  [...sentence.matchAll(anyNumber)]
+    .map((found) => ({ text: found[0], at: found.index }))
+    .filter(({ text }) => !/^(?:1[0-9]|20)\d\d$/.test(text));
+
+/** “Sulfuric acid donates two protons; phosphoric acid donates three” with its two numbers exchanged. */
+export const exchangedNumbers = (sentence: string): string | undefined => {
+  const [one, other, ...more] = numbersIn(sentence);
+  if (!one || !other || more.length > 0 || /\b(?:1[0-9]|20)\d\d\b/.test(sentence)) return undefined;
+  const between = sentence.slice(one.at + one.text.length, other.at);
+  const isPair = /;|, | and | while | whereas | but | multiplies /.test(between);
+  const isSpan =
+    /^ ?(?:and|or|to|of|by|×|x|%? to|percent to) ?$|\bof (?:the|these|those|which|them|whom)\b|\bout of\b/.test(
+      between.trimEnd() === '' ? between : between.trim(),
+    );
+  const [low, high] = [one.text.toLowerCase(), other.text.toLowerCase()];
+  // A digit in the place of a word would tell.
+  const isAlike = /^\d/.test(low) === /^\d/.test(high);
+  if (!isPair || isSpan || low === high || !isAlike || bounded.test(sentence)) return undefined;
+  return (
+    sentence.slice(0, one.at) +
+    (/^\p{Lu}/u.test(one.text) ? capital(high) : high) +
+    between +
+    low +
+    sentence.slice(other.at + other.text.length)
+  );
+};
+
+/** A limit, of which other numbers may be true as well. */
+export const bounded =
+  /\b(?:at least|at most|more than|less than|fewer than|over|under|up to|within|every|between|above|below|often|from|minimum|maximum|some|if|may|might|or)\b/i;
