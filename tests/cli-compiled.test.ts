@@ -1,9 +1,10 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { mkdir, readdir, readFile, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { smallCourse, writeFiles } from './support/cli.ts';
 import { compiledMain, runCompiled } from './support/compiled.ts';
 import { eachInFolder } from './support/each-in-folder.ts';
@@ -143,4 +144,20 @@ test('a reader that stops reading stops nothing, and sees no stack', async () =>
   });
   const code = await new Promise((done) => started.on('close', done));
   expect([code, err]).toEqual([0, '']);
+});
+
+test.skipIf(!existsSync('/dev/full'))('output that a full disk refuses is said in a sentence', async () => {
+  await writeFiles(folder, smallCourse);
+  const full = openSync('/dev/full', 'w');
+  onTestFinished(() => closeSync(full));
+  const started = spawn(process.execPath, [compiledMain, 'check', '--json'], {
+    cwd: folder,
+    stdio: ['ignore', full, 'pipe'],
+  });
+  let err = '';
+  started.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    err += text;
+  });
+  expect(await new Promise((done) => started.on('close', done))).toBe(2);
+  expect(err).toMatch(/^error usage\/cannot-write: .*ENOSPC[^\n]*\n {2}help: [^\n]*\n$/);
 });

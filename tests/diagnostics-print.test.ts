@@ -93,3 +93,14 @@ test('where not all are shown, errors are, in their order, and the rest is count
   expect(out.match(/^early\S+ \w+/gm)).toEqual([`${file}:2:1 error`, `${file}:4:1 error`]);
   expect(out).toContain('... and 2 more');
 });
+
+test('a message quotes the beginning of a text that is very long, and no half of a character', () => {
+  const report = createReport();
+  report.add('lesson/empty', { title: `a${'🚀'.repeat(100_000)}` }, at(1, 1).at);
+  report.add('lesson/empty', { title: 'Short' }, at(2, 1).at);
+  const [long = '', short = ''] = report.list().map(({ message }) => message);
+  expect(long.length).toBeLessThan(600);
+  expect(long).toContain('🚀…');
+  expect(long).not.toMatch(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])/);
+  expect(short).toContain('Short');
+});

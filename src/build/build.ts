@@ -10,6 +10,7 @@ import { type CourseRead, readCourse } from './read-course.ts';
 import { type PackageEntry, releaseFile, releaseJson } from './release.ts';
 import { createStaging } from './staging.ts';
 import { type ChosenTarget, chooseTargets, courseTargets, type TargetRequest } from './targets.ts';
+import { usage } from './usage-error.ts';
 import { type Source, writeTarget } from './write-target.ts';
 
 export interface BuildRequest extends TargetRequest {
@@ -48,6 +49,8 @@ export const build = async (request: BuildRequest): Promise<Built> => {
   const targets = targetsOf(request, read);
   const { course, report } = read;
   const base = { counts: countCourse(course), folder: join(out, course.id) };
+  if (base.folder === request.course)
+    throw usage((found) => found.add('usage/out-is-course', { folder: base.folder }));
   if (report.hasErrors()) return { ok: false, diagnostics: report.list(), packages: [], ...base };
   const source = { course, files: read.files, program: programFiles(request.course), date, ...base };
   const { packages, found } = await writeAll(targets, source, request.progress);

@@ -49,7 +49,9 @@ const ofTheMachine: ReadonlySet<string> = new Set(
 
 const fileProblem = (error: unknown): string | undefined => {
   if (!(error instanceof Error) || !('code' in error)) return undefined;
-  return ofTheMachine.has(String(error.code)) ? error.message : undefined;
+  // The current folder is gone.
+  const isHomeless = 'syscall' in error && error.syscall === 'uv_cwd';
+  return isHomeless || ofTheMachine.has(String(error.code)) ? error.message : undefined;
 };
 
 const bug = (error: unknown, stack: string): Failure => {

@@ -23,10 +23,11 @@ export const createReport = (): Report => {
 
 const diagnose = <C extends Code>(
   code: C,
-  args: CodeArgs<C>,
+  given: CodeArgs<C>,
   at: Pos | undefined,
   related: readonly Related[] | undefined,
 ): Diagnostic => {
+  const args = quotable(given);
   // The table is a record of differing argument types; `CodeArgs` has already tied this code to its own.
   const definition = codes[code] as unknown as CodeDefinition<Args>;
   return {
@@ -38,6 +39,20 @@ const diagnose = <C extends Code>(
     ...(related?.length && { related }),
   };
 };
+
+/** The longest text that a message quotes: a title may be a whole chapter by mistake. */
+const longestQuote = 400;
+
+const quotable = (args: Args): Args =>
+  Object.fromEntries(
+    Object.entries(args).map(([name, value]) => [
+      name,
+      typeof value === 'string' && value.length > longestQuote ? shortened(value) : value,
+    ]),
+  );
+
+/** Never half a character of two UTF-16 units. */
+const shortened = (text: string): string => `${text.slice(0, longestQuote).replace(/[\uD800-\uDBFF]$/, '')}…`;
 
 export const byPlace = (a: Diagnostic, b: Diagnostic): number =>
   compare(a.at?.file ?? '', b.at?.file ?? '') ||

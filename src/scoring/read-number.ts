@@ -22,11 +22,21 @@ const westernDigits = (text: string): string =>
 
 const withoutUnit = (text: string, unit: string | undefined): string => {
   if (!unit) return text;
-  const folded = normalText(text, true);
-  const written = normalText(unit, true);
+  const folded = plainUnit(text);
+  const written = plainUnit(unit);
   if (folded.endsWith(written)) return folded.slice(0, -written.length).trim();
   return folded.startsWith(written) ? folded.slice(written.length).trim() : folded;
 };
+
+/** One form of what is one unit: `m²`, `m^2` and `m2`; `s⁻¹` and `s^-1`; the two signs for micro. */
+const plainUnit = (text: string): string =>
+  normalText(text, true)
+    .replaceAll('\u00b5', '\u03bc')
+    .replace(
+      /(\p{L})\^?([-\u2212\u207b]?)([¹²³⁴⁵⁶\d])/gu,
+      (_, base: string, minus: string, power: string) =>
+        `${base}${minus && '-'}${'¹²³⁴⁵⁶'.indexOf(power) + 1 || power}`,
+    );
 
 /** Languages that write a decimal comma: those whose own numbers show one. */
 export const writesDecimalComma = (language: string): boolean => {

@@ -13,10 +13,12 @@ type Site = ReadonlyMap<string, string | Uint8Array>;
 
 const encoder = new TextEncoder();
 
-/** The site of a course that `build` would refuse for what stands in it. */
-const siteOf = async (files: Readonly<Record<string, string>>): Promise<Site> => {
-  const format = formats.find(({ id }) => id === 'site');
-  if (!format?.write) throw new Error('there is no site');
+type Target = 'site' | 'scorm12' | 'scorm2004';
+
+/** The site or package of a course that `build` would refuse for what stands in it. */
+const filesOf = async (files: Readonly<Record<string, string>>, target: Target): Promise<Site> => {
+  const format = formats.find(({ id }) => id === target);
+  if (!format?.write) throw new Error(`there is no ${target}`);
   const { course } = await readCourseFiles(files);
   const report = createReport();
   const site = new Map<string, string | Uint8Array>();
@@ -84,7 +86,7 @@ const touchAll = `
 
 const visit = async (files: Readonly<Record<string, string>>): Promise<readonly string[]> => {
   happened.length = 0;
-  site = await siteOf(files);
+  site = await filesOf(files, 'site');
   const pages = [...site.keys()].filter((path) => path.endsWith('.html'));
   expect(pages.length).toBeGreaterThan(3);
   for (const path of pages) {
@@ -92,6 +94,41 @@ const visit = async (files: Readonly<Record<string, string>>): Promise<readonly 
     await page.evaluate(touchAll);
     await page.evaluate(() => new Promise((done) => setTimeout(done, 0)));
   }
+  return [...new Set(happened)];
+};
+
+/** An LMS that takes everything and has nothing. */
+const lms = `
+  window.API = window.API_1484_11 = new Proxy({}, {
+    get: (_, name) => () => /Error|Diagnostic/.test(name) ? '0' : /GetValue/.test(name) ? '' : 'true',
+  });
+`;
+
+/** Turns the pages of a package as a learner does: the player puts each in the place of the one before. */
+const turnPages = async (
+  files: Readonly<Record<string, string>>,
+  target: Target,
+): Promise<readonly string[]> => {
+  happened.length = 0;
+  site = await filesOf(files, target);
+  const played = await context.newPage();
+  await played.addInitScript(lms);
+  await played.goto(`${host}index.html`);
+  const shown = () => played.evaluate(() => document.documentElement.dataset.cwPage ?? '');
+  const seen = new Set<string>();
+  for (const name of ['m-a', 'm-t', 'm-q-quiz']) {
+    await played.evaluate((page) => {
+      document.querySelector<HTMLElement>(`a[href$="${page}.html"]`)?.click();
+    }, name);
+    await expect.poll(shown).toBe(name);
+    await played.evaluate(touchAll);
+    await played.evaluate(() => new Promise((done) => setTimeout(done, 0)));
+    seen.add(await shown());
+    await played.evaluate(() => document.querySelector<HTMLElement>('a[href$="index.html"]')?.click());
+    await expect.poll(shown).not.toBe(name);
+  }
+  expect([...seen]).toEqual(['m-a', 'm-t', 'm-q-quiz']);
+  await played.close();
   return [...new Set(happened)];
 };
 
@@ -114,6 +151,16 @@ describe('in a browser', () => {
     async (injection) => {
       // A blank beside an answer block is an error, with which no page is ever written; made plain, it stays in the text.
       expect(await visit(courseWith(injection.replaceAll('{{', '\\{{')))).toEqual([]);
+    },
+  );
+
+  it.each(injections.filter((_, index) => index % 8 === 0))(
+    'nothing runs in a SCORM package, either: %s',
+    { timeout: 120_000 },
+    async (injection) => {
+      const files = courseWith(injection.replaceAll('{{', '\\{{'));
+      expect(await turnPages(files, 'scorm12')).toEqual([]);
+      expect(await turnPages(files, 'scorm2004')).toEqual([]);
     },
   );
 });

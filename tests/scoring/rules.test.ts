@@ -33,8 +33,20 @@ describe('credits of an author', () => {
     expect(credits(source, [[0], [1], [0, 1], [0, 1, 2], [2], [0, 1, 3]])).toEqual([0.6, 0.4, 1, 0.5, 0, 1]);
   });
 
+  it('come to all points where they are thirds, as near as they are written', () => {
+    const source = '## Q\n\n- [33.3%] a\n- [33.3%] b\n- [33.3%] c\n- [-50%] d\n';
+    expect(
+      credits(source, [
+        [0, 1, 2],
+        [0, 1],
+        [0, 1, 2, 3],
+      ]),
+    ).toEqual([1, 0.666, expect.closeTo(0.499)]);
+  });
+
   it('may make it right to choose nothing', () => {
     expect(credits('## Q {none=yes}\n\n- [ ] a\n- [ ] b\n', [[], [0]])).toEqual([1, 0]);
+    expect(credits('## Q {none=yes}\n\n- [ ] a\n- [-50%] b\n', [[], [0], [1]])).toEqual([1, 0, 0]);
   });
 });
 
@@ -108,6 +120,9 @@ describe('typed numbers', () => {
     ];
     expect(credits('## Q\n\n= 1000 kg\n', typed)).toEqual([1, 1, 1, 1, 1, 1, 0, 0, 0, 0]);
     expect(credits('## Q\n\n= 1000 kg\n', ['1000,0 kg', '1,000'], true)).toEqual([1, 0]);
+    for (const written of ['5 m2', '5 m²', '5 m^2'])
+      expect(credits(`## Q\n\n= ${written}\n`, ['5 m2', '5m²', '5 m^2', '5 m3'])).toEqual([1, 1, 1, 0]);
+    expect(credits('## Q\n\n= 3e-2 µm s⁻¹\n', ['3e−2 μm s^-1', '0.03 um s-1'])).toEqual([1, 0]);
   });
 
   it('may have a minus of either sort, a currency before or behind, and digits of an Arabic keyboard', () => {

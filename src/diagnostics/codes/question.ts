@@ -28,6 +28,7 @@ const lostChoice: Readonly<Record<string, string>> = {
   invisible:
     'an invisible sign, such as a no-break space, stands at the beginning of this line: type it anew; ',
   indented: 'four spaces at its beginning make code of it: take them away; ',
+  nested: 'the spaces at its beginning make it a part of the line above: take them away; ',
 };
 
 /** Letters and signs of other alphabets that look like an x. */

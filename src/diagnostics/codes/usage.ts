@@ -57,6 +57,16 @@ export const usageCodes = {
     wrong: 'coursewright build --target site --out course.yml/packages',
     right: 'coursewright build --target site --out packages',
   }),
+  'usage/out-is-course': define<{ folder: string }>({
+    severity: 'error',
+    title: 'Packages would lie among the files of the course',
+    message: ({ folder }) => `the packages would be written into the folder of the course itself: ${folder}`,
+    hint: () =>
+      'name another folder with --out; in it, packages lie in a folder that is called as the course’s id is',
+    why: 'Packages replace what stood in their place: a page or a folder of the course that is called like one would be lost.',
+    wrong: 'coursewright init chemistry --yes && coursewright build chemistry --target site --out .',
+    right: 'coursewright init chemistry --yes && coursewright build chemistry --target site --out packages',
+  }),
   'usage/init-not-empty': define<{ folder: string; found: string }>({
     severity: 'error',
     title: 'The folder for a new course is not empty',

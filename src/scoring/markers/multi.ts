@@ -5,10 +5,19 @@ import type { Marked } from './marker.ts';
 /** A set of choices: exactly the right ones; or right less wrong ones as a share; or written credits, added. */
 export const markMulti = (key: SetKey, response: Response): Marked => {
   const chosen = numbersOf(response);
-  if (key.credits) return { credit: chosen.reduce((sum, index) => sum + (key.credits?.[index] ?? 0), 0) };
+  const { credits } = key;
+  if (credits) return { credit: creditOf(credits, chosen) };
   const right = key.right.filter(Boolean).length;
   const hits = chosen.filter((index) => key.right[index]).length;
   const misses = chosen.length - hits;
   if (key.scoring === 'all' || right === 0) return { credit: hits === right && misses === 0 ? 1 : 0 };
   return { credit: (hits - misses) / right };
+};
+
+/** Three times 33.3 % are meant to be all of it; where no choice has a credit above 0, to choose none is. */
+const creditOf = (credits: readonly number[], chosen: readonly number[]): number => {
+  const isWhole = credits.some((credit) => credit > 0)
+    ? credits.every((credit, index) => credit === 0 || chosen.includes(index) === credit > 0)
+    : chosen.length === 0;
+  return isWhole ? 1 : chosen.reduce((sum, index) => sum + (credits[index] ?? 0), 0);
 };

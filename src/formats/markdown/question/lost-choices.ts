@@ -1,6 +1,9 @@
+import type { Tokens } from 'marked';
 import type { Pos } from '../../../model/pos.ts';
+import type { Token } from '../inline/lexer.ts';
 import type { PageBlock } from '../page/blocks/block.ts';
 import type { Reader } from '../page/reader.ts';
+import { type ChoiceMark, choiceMark } from './choice-mark.ts';
 import { roleOf } from './roles.ts';
 
 interface LostChoice {
@@ -23,6 +26,8 @@ const bareForms: Readonly<Record<string, RegExp>> = {
   other: /^ {0,3}\[[([][ xX][\])]\][ \t]+\S.*$/,
 };
 const indented = new RegExp(`^ {4,}[-*+][ \\t]+${mark}`);
+/** A list below an item, of which the items are marked. */
+const nested = new RegExp(`^[ \\t]+[-*+][ \\t]+${mark}`);
 
 /** Reports the first line of a question that was meant for a choice and is text. Says whether there is one. */
 export const reportLostChoice = (reader: Reader, blocks: readonly PageBlock[]): boolean => {
@@ -47,12 +52,24 @@ const lostIn = (block: PageBlock, marked: boolean): LostChoice | undefined => {
   return undefined;
 };
 
-const formsIn = (
-  token: { readonly type: string; readonly codeBlockStyle?: unknown },
-  marked: boolean,
-): Readonly<Record<string, RegExp>> | undefined => {
-  if (token.type === 'list') return forms;
+const formsIn = (token: Token, marked: boolean): Readonly<Record<string, RegExp>> | undefined => {
+  if (token.type === 'list') return hasNested(token) ? { ...forms, nested } : forms;
   if (token.type === 'code') return token.codeBlockStyle === 'indented' && !marked ? { indented } : undefined;
   if (token.type !== 'paragraph') return undefined;
   return marked ? forms : { ...forms, ...bareForms };
+};
+
+const hasNested = (list: Tokens.List): boolean =>
+  list.items.some((item) =>
+    item.tokens.some(
+      (token) => isList(token) && token.items.some(({ text }) => isLost(text, choiceMark(item.text))),
+    ),
+  );
+
+const isList = (token: { readonly type: string }): token is Tokens.List => token.type === 'list';
+
+/** Below what is no choice, a list of empty boxes may be one of things to do. */
+const isLost = (text: string, above: ChoiceMark | undefined): boolean => {
+  const own = choiceMark(text);
+  return own !== undefined && (above !== undefined || own.shape === 'round' || own.checked);
 };

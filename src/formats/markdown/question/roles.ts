@@ -42,7 +42,8 @@ const roles: { readonly [T in Token['type']]?: (block: Of<T>) => Role } = {
 
 const lineRole = (text: string): Role => {
   const sign = text.trimStart()[0];
-  if (sign !== '=' && sign !== '@') return 'content';
+  // An arrow that stands in no list is text.
+  if ((sign !== '=' && sign !== '@') || text.trimStart().startsWith('=>')) return 'content';
   const every = text.split('\n').every((line) => line.trimStart().startsWith(sign));
   if (!every) return 'content';
   return sign === '=' ? 'answers' : 'commands';
