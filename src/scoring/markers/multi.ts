@@ -16,8 +16,8 @@ export const markMulti = (key: SetKey, response: Response): Marked => {
 
 /** Three times 33.3 % are meant to be all of it; where no choice has a credit above 0, to choose none is. */
 const creditOf = (credits: readonly number[], chosen: readonly number[]): number => {
-  const isWhole = credits.some((credit) => credit > 0)
-    ? credits.every((credit, index) => credit === 0 || chosen.includes(index) === credit > 0)
-    : chosen.length === 0;
-  return isWhole ? 1 : chosen.reduce((sum, index) => sum + (credits[index] ?? 0), 0);
+  const most = credits.reduce((sum, credit) => sum + Math.max(0, credit), 0);
+  const sum = chosen.reduce((total, index) => total + (credits[index] ?? 0), 0);
+  const isNear = sum > 0.99 && sum < 1 && sum > most - 1e-9;
+  return isNear || (most === 0 && chosen.length === 0) ? 1 : sum;
 };
