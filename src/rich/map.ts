@@ -2,14 +2,14 @@ import type { Attrs, Element, Rich, RichNode } from '../model/rich.ts';
 
 /** Rewrites each node, children first; a function that returns several nodes unwraps, none removes. */
 export const mapRich = (rich: Rich, change: (node: RichNode) => Rich): Rich => {
-  let changed = false;
-  const out: RichNode[] = [];
-  for (const node of rich) {
+  let out: RichNode[] | undefined;
+  for (const [index, node] of rich.entries()) {
     const mapped = change(withChildren(node, change));
-    if (mapped.length !== 1 || mapped[0] !== node) changed = true;
+    if (!out && mapped.length === 1 && mapped[0] === node) continue;
+    out ??= rich.slice(0, index);
     out.push(...mapped);
   }
-  return changed ? out : rich;
+  return out ?? rich;
 };
 
 const withChildren = (node: RichNode, change: (node: RichNode) => Rich): RichNode => {

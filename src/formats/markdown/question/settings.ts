@@ -44,12 +44,23 @@ export const readQuestionSettings = (
   settings: Settings | undefined,
   place: Place,
 ): QuestionSettings => {
-  if (!settings) return { tags: [], case: false, none: false, text: false, written: new Map(), place };
+  if (!settings) return { ...unset, text: false, written: new Map(), place };
   reportUnknownSettings(reader, settings, { keys: questionKeys, words: [...questionWords], id: true, place });
+  const { id, values, words } = settings;
+  // Most headings hold an id and nothing else.
+  const read = values.size > 0 ? readValues(reader, settings, place) : unset;
+  const all = { ...read, text: words.has('text'), written: values, place };
+  return id ? { ...all, id: id.value } : all;
+};
+
+type Values = Omit<QuestionSettings, 'id' | 'text' | 'written' | 'place'>;
+
+const unset: Values = { tags: [], case: false, none: false };
+
+const readValues = (reader: Reader, settings: Settings, place: Place): Values => {
   const read = <T>(key: string, how: ReadValue<T>): T | undefined =>
     readSetting(reader, settings, { key, how, place });
   return {
-    ...defined('id', settings.id?.value),
     ...defined('points', read('points', decimal)),
     ...defined('difficulty', read('difficulty', oneOf('easy', 'medium', 'hard'))),
     ...defined('outcome', read('outcome', anyText)),
@@ -60,9 +71,6 @@ export const readQuestionSettings = (
     tags: read('tags', list) ?? [],
     case: read('case', yesNo) ?? false,
     none: read('none', yesNo) ?? false,
-    text: settings.words.has('text'),
-    written: settings.values,
-    place,
   };
 };
 
