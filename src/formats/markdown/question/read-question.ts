@@ -129,7 +129,8 @@ const completeQuestion = (reader: Reader, parts: Parts): Question | undefined =>
     use,
   );
   if (!question) return undefined;
-  const complete = { ...question, body: [...question.body, ...readFootnotes(reader)] };
+  const notes = readFootnotes(reader);
+  const complete = notes.length > 0 ? { ...question, body: [...question.body, ...notes] } : question;
   crossCheck(draft, complete);
   checkFormulas(reader, variables, scope.uses);
   return complete;

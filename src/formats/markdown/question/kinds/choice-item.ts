@@ -16,13 +16,9 @@ export const readChoice = (reader: Reader, item: ListItem, mark: ChoiceMark | un
   if (content.length === 0) reader.ctx.report.add('quiz/empty-choice', {}, pos);
   reportSettings(reader, item);
   const credit = mark?.credit;
-  return {
-    text: content,
-    right: (mark?.checked ?? false) || isRightByCredit(mark),
-    ...(credit !== undefined && { credit }),
-    ...(feedback.length > 0 && { feedback }),
-    pos,
-  };
+  const choice = { text: content, right: (mark?.checked ?? false) || isRightByCredit(mark), pos };
+  if (credit === undefined && feedback.length === 0) return choice;
+  return { ...choice, ...(credit !== undefined && { credit }), ...(feedback.length > 0 && { feedback }) };
 };
 
 /** Those of answer lines, which would be shown as text here. Other braces may well be part of a choice. */
