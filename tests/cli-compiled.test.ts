@@ -5,7 +5,7 @@ import { mkdir, readdir, readFile, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
-import { smallCourse, writeFiles } from './support/cli.ts';
+import { cli, smallCourse, writeFiles } from './support/cli.ts';
 import { compiledMain, runCompiled } from './support/compiled.ts';
 import { eachInFolder } from './support/each-in-folder.ts';
 
@@ -50,6 +50,14 @@ test('the same course gives the same bytes from another folder, time zone, local
 
   expect(runCompiled({ args: ['build', ...targets], folder: first, env }).code).toBe(0);
   expect(await digests(join(folder, 'first/dist'))).toEqual(made);
+});
+
+test('what stands in for parts of archiver in the compiled program gives its bytes', async () => {
+  await writeFiles(folder, smallCourse);
+  const args = ['build', ...targets, '--out'];
+  expect(runCompiled({ args: [...args, join(folder, 'compiled')], folder })).toMatchObject({ code: 0 });
+  expect(await cli(folder, [...args, join(folder, 'published')])).toMatchObject({ code: 0 });
+  expect(await digests(join(folder, 'compiled'))).toEqual(await digests(join(folder, 'published')));
 });
 
 test('SOURCE_DATE_EPOCH is the date of the files in a zip', async () => {

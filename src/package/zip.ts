@@ -5,7 +5,6 @@ import { type Archiver, ZipArchive, type ZipEntryData } from 'archiver';
 import { checked } from './checked.ts';
 import { createTally } from './content-digest.ts';
 import type { OutFile, Sink, Written } from './file.ts';
-import { inBlocks } from './in-blocks.ts';
 
 /**
  * Writes a zip: entries in the order they come, one date, mode 0644, level 6, no directory entries. Entries are
@@ -15,7 +14,7 @@ export const zip =
   (path: string, date: Date): Sink =>
   async (files) => {
     const archive = new ZipArchive({ zlib: { level: 6 } });
-    const output = pipeline(archive, inBlocks(), createWriteStream(path));
+    const output = pipeline(archive, createWriteStream(path));
     const filled = fill(archive, files, date).catch((error: unknown) => {
       archive.destroy();
       throw error;

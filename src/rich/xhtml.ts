@@ -42,17 +42,12 @@ const emptyElements: ReadonlySet<string> = new Set(
 );
 
 export const escapeText = (value: string): string =>
-  needsTextEscape.test(value)
-    ? legal(value).replace(/[&<>\r]/g, (sign) => textEscapes[sign] ?? sign)
-    : legal(value);
+  unusualInText.test(value) ? legal(value).replace(/[&<>\r]/g, (sign) => textEscapes[sign] ?? sign) : value;
 
 export const escapeAttribute = (value: string): string =>
-  needsAttributeEscape.test(value)
+  unusualInAttribute.test(value)
     ? legal(value).replace(/[&<>"\t\n\r]/g, (sign) => textEscapes[sign] ?? sign)
-    : legal(value);
-
-const needsTextEscape = /[&<>\r]/;
-const needsAttributeEscape = /[&<>"\t\n\r]/;
+    : value;
 
 const textEscapes: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -69,4 +64,10 @@ const illegal =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it is about
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
-const legal = (value: string): string => (value.search(illegal) < 0 ? value : value.replace(illegal, ''));
+const legal = (value: string): string => value.replace(illegal, '');
+
+// What must be escaped or may be illegal: most texts hold no such sign, and one look tells.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: as above
+const unusualInText = /[&<>\r\u0000-\u0008\u000B\u000C\u000E-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: as above
+const unusualInAttribute = /[&<>"\u0000-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/;

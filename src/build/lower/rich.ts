@@ -49,6 +49,8 @@ const lowerFor = ({ profile, tally, word }: Lowering): MapRich => {
   const withAllowed = createAllowed(attributes);
   const hasMath = elements === 'all' || elements.has('math');
   const lowerAll: MapRich = (rich) => {
+    // Most texts are text alone.
+    if (rich.every(({ type }) => type === 'text')) return rich;
     const lowered = rich.map(lowerNode);
     return lowered.every((nodes, index) => nodes.length === 1 && nodes[0] === rich[index])
       ? rich

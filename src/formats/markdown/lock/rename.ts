@@ -5,10 +5,10 @@ import type { PageRecord } from '../course/context.ts';
 /** The page or bank with the ids of its record: its own, its questions' and its pools'. */
 export const rename = <T extends Item | Bank>(one: T, record: PageRecord): T => {
   const ids = new Map(record.headings.map(({ id, pos }) => [`${pos.line}:${pos.column}`, id]));
-  const named = <Q extends Pick<Question, 'id' | 'pos'>>(question: Q): Q => ({
-    ...question,
-    id: ids.get(`${question.pos.line}:${question.pos.column}`) ?? question.id,
-  });
+  const named = <Q extends Pick<Question, 'id' | 'pos'>>(question: Q): Q => {
+    const id = ids.get(`${question.pos.line}:${question.pos.column}`) ?? question.id;
+    return id === question.id ? question : { ...question, id };
+  };
   // Each kind's fields are replaced by ones of the same type.
   return { ...one, id: record.id, ...fields(one, named) } as T;
 };

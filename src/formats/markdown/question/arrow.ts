@@ -12,7 +12,7 @@ export const splitArrow = (text: string): Arrow | undefined => {
   if (/^=>(?=[ \t]|$)/.test(text)) return sides(text, 0, 0);
   for (let at = 0; at < text.length; at++) {
     // A line may be broken before the arrow.
-    const found = /^\s=>(?:\s|$)/.test(text.slice(at, at + 4));
+    const found = text.startsWith('=>', at + 1) && /^\s=>(?:\s|$)/.test(text.slice(at, at + 4));
     if (found) return sides(text, at, at + 1);
     at += opaqueLength(text, at);
   }

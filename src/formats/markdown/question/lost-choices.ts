@@ -29,10 +29,18 @@ const indented = new RegExp(`^ {4,}[-*+][ \\t]+${mark}`);
 /** A list below an item, of which the items are marked. */
 const nested = new RegExp(`^[ \\t]+[-*+][ \\t]+${mark}`);
 
+/** Whether any line of a block has one of the forms: most questions have none, and need not be looked at line by line. */
+const anyForm = new RegExp(
+  [...Object.values(forms), ...Object.values(bareForms), indented].map(({ source }) => source).join('|'),
+  'mu',
+);
+
 /** Reports the first line of a question that was meant for a choice and is text. Says whether there is one. */
 export const reportLostChoice = (reader: Reader, blocks: readonly PageBlock[]): boolean => {
+  const suspects = blocks.filter((block) => block.type === 'block' && anyForm.test(block.token.raw));
+  if (suspects.length === 0) return false;
   const marked = blocks.some((block) => roleOf(block) === 'choices');
-  const found = blocks.map((block) => lostIn(block, marked)).find((one) => one !== undefined);
+  const found = suspects.map((block) => lostIn(block, marked)).find((one) => one !== undefined);
   if (!found) return false;
   const { line, form, pos } = found;
   reader.ctx.report.add('quiz/choice-as-text', { line, form }, pos);

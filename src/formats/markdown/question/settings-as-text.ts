@@ -26,8 +26,8 @@ export const reportSettingsAsText = (
     reader.ctx.report.add('markdown/settings-as-text', { written }, pos);
   };
   // Code and formulas are what they are; two pairs of braces at the end are reported where the heading is split.
-  const told = splitSettings(text.trimEnd(), noWords).settings !== undefined;
-  const found = told || /[`$]/.test(text) ? -1 : text.search(inHeading);
+  const told = /[`$]/.test(text) || splitSettings(text.trimEnd(), noWords).settings !== undefined;
+  const found = told || !/[{[]/.test(text) ? -1 : text.search(inHeading);
   if (found >= 0) add(text.slice(found), place.at(found));
   const below = blocks.find((block) => block.type !== 'block' || block.token.type !== 'space');
   if (below?.type !== 'block' || below.token.type !== 'paragraph') return;

@@ -44,31 +44,33 @@ export const readQuestionSettings = (
   settings: Settings | undefined,
   place: Place,
 ): QuestionSettings => {
-  if (!settings) return { tags: [], case: false, none: false, text: false, written: new Map(), place };
+  if (!settings) return { ...unset, text: false, written: new Map(), place };
   reportUnknownSettings(reader, settings, { keys: questionKeys, words: [...questionWords], id: true, place });
-  const read = <T>(key: string, how: ReadValue<T>): T | undefined =>
-    readSetting(reader, settings, { key, how, place });
-  return {
-    ...defined('id', settings.id?.value),
-    ...defined('points', read('points', decimal)),
-    ...defined('difficulty', read('difficulty', oneOf('easy', 'medium', 'hard'))),
-    ...defined('outcome', read('outcome', anyText)),
-    ...defined('attempts', read('attempts', whole)),
-    ...defined('scoring', read('scoring', oneOf('all', 'partial'))),
-    ...defined('shuffle', read('shuffle', shuffle)),
-    ...defined('lines', read('lines', whole)),
-    tags: read('tags', list) ?? [],
-    case: read('case', yesNo) ?? false,
-    none: read('none', yesNo) ?? false,
-    text: settings.words.has('text'),
-    written: settings.values,
-    place,
-  };
+  const { id, values, words } = settings;
+  // Most headings hold an id and nothing else.
+  const read = values.size > 0 ? readValues(reader, settings, place) : unset;
+  const all = { ...read, text: words.has('text'), written: values, place };
+  return id ? { ...all, id: id.value } : all;
 };
 
-const defined = <K extends string, T>(key: K, value: T | undefined): { readonly [P in K]?: T } =>
-  // One key with its value, or none: what exactOptionalPropertyTypes asks for.
-  (value === undefined ? {} : { [key]: value }) as { readonly [P in K]?: T };
+type Values = Omit<QuestionSettings, 'id' | 'text' | 'written' | 'place'>;
+
+const unset: Values = { tags: [], case: false, none: false };
+
+/** Those that are written: to look for each that could be takes longer than all the rest of a heading. */
+const readValues = (reader: Reader, settings: Settings, place: Place): Values => {
+  const found: Values = { ...unset };
+  for (const key of settings.values.keys()) {
+    if (!isValueKey(key)) continue;
+    const how: ReadValue<unknown> = howToRead[key];
+    const value = readSetting(reader, settings, { key, how, place });
+    // A row of the table reads what its key holds.
+    if (value !== undefined) Object.assign(found, { [key]: value });
+  }
+  return found;
+};
+
+const isValueKey = (key: string): key is keyof Values => Object.hasOwn(howToRead, key);
 
 /** How a value is read; what it may be, in words, for the message. */
 export interface ReadValue<T> {
@@ -129,4 +131,17 @@ const shuffle: ReadValue<'yes' | 'no' | 'fixed-last'> = {
       ? value
       : { true: 'yes' as const, false: 'no' as const }[String(yesNo.read(value))],
   expected: 'yes, no or fixed-last',
+};
+
+const howToRead: { readonly [K in keyof Values]-?: ReadValue<NonNullable<Values[K]>> } = {
+  points: decimal,
+  difficulty: oneOf('easy', 'medium', 'hard'),
+  outcome: anyText,
+  attempts: whole,
+  scoring: oneOf('all', 'partial'),
+  shuffle,
+  lines: whole,
+  tags: list,
+  case: yesNo,
+  none: yesNo,
 };

@@ -6,31 +6,27 @@ import { type Block, blockPos, innerBlocks } from '../../page/blocks/block.ts';
 import { isCallout } from '../../page/blocks/callout.ts';
 import type { ListItem } from '../../page/blocks/list.ts';
 import type { Reader } from '../../page/reader.ts';
-import { type ChoiceMark, choiceMark } from '../choice-mark.ts';
+import type { ChoiceMark } from '../choice-mark.ts';
 import { isQuote, itemBlocks, itemPos, readLoose } from '../item.ts';
 import { findRepeated } from '../same.ts';
 
-export const readChoice = (reader: Reader, item: ListItem): Choice => {
-  const mark = choiceMark(item.token.text);
+export const readChoice = (reader: Reader, item: ListItem, mark: ChoiceMark | undefined): Choice => {
   const { content, feedback } = choiceParts(reader, itemBlocks(item, mark?.length ?? 0));
   const pos = itemPos(item);
   if (content.length === 0) reader.ctx.report.add('quiz/empty-choice', {}, pos);
   reportSettings(reader, item);
   const credit = mark?.credit;
-  return {
-    text: content,
-    right: (mark?.checked ?? false) || isRightByCredit(mark),
-    ...(credit !== undefined && { credit }),
-    ...(feedback.length > 0 && { feedback }),
-    pos,
-  };
+  const choice = { text: content, right: (mark?.checked ?? false) || isRightByCredit(mark), pos };
+  if (credit === undefined && feedback.length === 0) return choice;
+  return { ...choice, ...(credit !== undefined && { credit }), ...(feedback.length > 0 && { feedback }) };
 };
 
 /** Those of answer lines, which would be shown as text here. Other braces may well be part of a choice. */
 const reportSettings = (reader: Reader, item: ListItem): void => {
   const line = item.token.text.split('\n', 1)[0] ?? '';
   const { settings } = splitSettings(line.trimEnd(), noWords);
-  const name = ['credit', 'feedback', 'points'].find((key) => settings?.values.has(key));
+  if (!settings) return;
+  const name = ['credit', 'feedback', 'points'].find((key) => settings.values.has(key));
   if (name) reader.ctx.report.add('quiz/setting-on-choice', { name }, itemPos(item));
 };
 

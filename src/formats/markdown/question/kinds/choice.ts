@@ -15,21 +15,26 @@ import { isHotspot, readHotspot } from './hotspot.ts';
 /** A marked list: one right, several right, true or false, or areas of a picture. */
 export const readChoices = (draft: Draft, block: Block<Tokens.List>): Question => {
   const { reader, base } = draft;
-  const items = listItems(block);
+  const items = listItems(block).map((item) => ({ item, mark: choiceMark(item.token.text) }));
   const shape = checkMarks(reader, items);
-  if (isHotspot(items)) return readHotspot(draft, items, shape);
-  const choices = items.map((item) => readChoice(reader, item));
+  const areas = items.map(({ item }) => item);
+  if (isHotspot(areas)) return readHotspot(draft, areas, shape);
+  const choices = items.map(({ item, mark }) => readChoice(reader, item, mark));
   reportSame(reader, choices);
-  if (items.every(({ token }) => choiceMark(token.text))) checkCredits(draft, choices, shape);
+  if (items.every(({ mark }) => mark)) checkCredits(draft, choices, shape);
   if (shape === 'square') return { ...base, kind: 'multi', choices, none: draft.settings.none };
   return asBoolean(draft, choices) ?? { ...base, kind: 'choice', choices };
 };
 
+interface MarkedItem {
+  readonly item: ListItem;
+  readonly mark: ChoiceMark | undefined;
+}
+
 /** Round or square, the same for all items. */
-const checkMarks = (reader: Reader, items: readonly ListItem[]): ChoiceMark['shape'] => {
-  const marks = items.map((item) => ({ item, mark: choiceMark(item.token.text) }));
-  const shape = marks.find((one) => one.mark)?.mark?.shape ?? 'round';
-  for (const { item, mark } of marks) {
+const checkMarks = (reader: Reader, items: readonly MarkedItem[]): ChoiceMark['shape'] => {
+  const shape = items.find((one) => one.mark)?.mark?.shape ?? 'round';
+  for (const { item, mark } of items) {
     if (!mark)
       reader.ctx.report.add('quiz/unmarked-choice', { near: nearMark(item.token.text) }, itemPos(item));
     else if (mark.shape !== shape) {

@@ -54,7 +54,8 @@ const isAlone = (node: RichNode, picture: Element): boolean =>
 
 const readArea = (reader: Reader, item: ListItem): Area => {
   const match = atArea.exec(firstLine(item));
-  const choice = readChoice(reader, match ? withoutArea(item, match[0]) : item);
+  const shown = match ? withoutArea(item, match[0]) : item;
+  const choice = readChoice(reader, shown, choiceMark(shown.token.text));
   const shape = match && readShape(match[1] ?? '', match[2] ?? '');
   if (!shape) {
     const line = firstLine(item);
