@@ -42,17 +42,14 @@ const emptyElements: ReadonlySet<string> = new Set(
 );
 
 export const escapeText = (value: string): string =>
-  needsTextEscape.test(value)
-    ? legal(value).replace(/[&<>\r]/g, (sign) => textEscapes[sign] ?? sign)
-    : legal(value);
+  special.test(value) ? legal(value).replace(/[&<>\r]/g, (sign) => textEscapes[sign] ?? sign) : value;
 
 export const escapeAttribute = (value: string): string =>
-  needsAttributeEscape.test(value)
-    ? legal(value).replace(/[&<>"\t\n\r]/g, (sign) => textEscapes[sign] ?? sign)
-    : legal(value);
+  special.test(value) ? legal(value).replace(/[&<>"\t\n\r]/g, (sign) => textEscapes[sign] ?? sign) : value;
 
-const needsTextEscape = /[&<>\r]/;
-const needsAttributeEscape = /[&<>"\t\n\r]/;
+/** What is escaped somewhere, or could be illegal: most texts have nothing of it, and are looked through only once. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are among it
+const special = /[&<>"\u0000-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/;
 
 const textEscapes: Readonly<Record<string, string>> = {
   '&': '&amp;',
