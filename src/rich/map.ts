@@ -21,7 +21,21 @@ const withChildren = (node: RichNode, change: (node: RichNode) => Rich): RichNod
 
 /** Rewrites every address in rich text: `href`, `src`, `poster`, `data`, `cite`. */
 export const mapUrls = (rich: Rich, change: (url: string, element: Element) => string): Rich =>
-  mapRich(rich, (node) => [node.type === 'element' ? mapElementUrls(node, change) : node]);
+  mapElements(rich, (node) => mapElementUrls(node, change));
+
+/** Rewrites each element, those in it first; every other node stays. */
+const mapElements = (rich: Rich, change: (node: Element) => Element): Rich => {
+  let out: RichNode[] | undefined;
+  rich.forEach((node, index) => {
+    if (node.type !== 'element') return;
+    const children = mapElements(node.children, change);
+    const mapped = change(children === node.children ? node : { ...node, children });
+    if (mapped === node) return;
+    out ??= [...rich];
+    out[index] = mapped;
+  });
+  return out ?? rich;
+};
 
 const mapElementUrls = (node: Element, change: (url: string, element: Element) => string): Element => {
   let attrs: Attrs = node.attrs;

@@ -5,6 +5,7 @@ import { element, type Rich, type RichNode, text } from '../../model/rich.ts';
  * an element, and this class is what Canvas leaves alone. Code is left alone anyway.
  */
 export const literalTex = (rich: Rich): Rich => {
+  if (!rich.some(holdsMarks)) return rich;
   let changed = false;
   const out: RichNode[] = [];
   for (const node of rich) {
@@ -20,6 +21,11 @@ const literalNode = (node: RichNode): Rich => {
   if (node.type !== 'element' || node.children.length === 0 || verbatim.has(node.name)) return [node];
   const children = literalTex(node.children);
   return [children === node.children ? node : { ...node, children }];
+};
+
+const holdsMarks = (node: RichNode): boolean => {
+  if (node.type === 'text') return marks.test(node.value);
+  return node.type === 'element' && node.children.some(holdsMarks);
 };
 
 const marks = /\$\$|\\[([]/;

@@ -23,7 +23,8 @@ const printLong = (builder: typeof create, tree: Element): string => {
   const list = path.at(-1)?.children ?? [];
   if (list.length < long) return print(builder, tree);
   const [head = '', tail = ''] = print(builder, around(path)).split(atCut);
-  return head + list.map((node) => indented(node, path.length)).join('') + tail;
+  const margin = `\n${'  '.repeat(path.length)}`;
+  return head + list.map((node) => indented(node, margin)).join('') + tail;
 };
 
 /** Children of one element from which on a list is no small matter. */
@@ -37,12 +38,16 @@ const atCut = /\n *<cut\/>/;
 const toLongest = (root: Element): readonly Element[] => {
   let longest: readonly Element[] = [root];
   for (const child of root.children) {
-    if (child.type !== 'element') continue;
+    if (child.type !== 'element' || isLine(child)) continue;
     const below = toLongest(child);
     if (lengthOf(below) > lengthOf(longest)) longest = [root, ...below];
   }
   return longest;
 };
+
+/** Nothing but a text stands in it. */
+const isLine = ({ children: [only, ...more] }: Element): boolean =>
+  more.length === 0 && only?.type !== 'element';
 
 const lengthOf = (path: readonly Element[]): number => path.at(-1)?.children.length ?? 0;
 
@@ -54,15 +59,17 @@ const around = ([element, ...rest]: readonly Element[]): Element => {
   return { ...element, children };
 };
 
-/** A node as xmlbuilder2 prints it, so many levels below the root. */
-const indented = (node: RichNode, level: number): string => {
-  const margin = `\n${'  '.repeat(level)}`;
+/** A node as xmlbuilder2 prints it, behind a line end and the spaces of its level. */
+const indented = (node: RichNode, margin: string): string => {
   if (node.type !== 'element') return margin + toXhtml([node]);
   const { name, attrs, children } = node;
   const open = `${margin}<${name}${printAttrs(attrs)}`;
   if (children.length === 0) return `${open}/>`;
   if (children.every(({ type }) => type === 'text')) return `${open}>${toXhtml(children)}</${name}>`;
-  return `${open}>${children.map((child) => indented(child, level + 1)).join('')}${margin}</${name}>`;
+  const below = `${margin}  `;
+  let out = `${open}>`;
+  for (const child of children) out += indented(child, below);
+  return `${out}${margin}</${name}>`;
 };
 
 const print = (builder: typeof create, tree: Element): string => {

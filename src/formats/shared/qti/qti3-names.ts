@@ -19,8 +19,11 @@ const withChildren = (element: Element, children: readonly RichNode[]): Element 
 
 const renamed = (node: RichNode): RichNode => (node.type === 'element' ? toQti3(node) : node);
 
-const renamedAttributes = ({ attrs }: Element): Attrs =>
-  Object.fromEntries(Object.entries(attrs).map(([name, value]) => [attributeName(name), value]));
+const renamedAttributes = ({ attrs }: Element): Attrs => {
+  const out: Record<string, string> = {};
+  for (const name in attrs) out[attributeName(name)] = attrs[name] ?? '';
+  return out;
+};
 
 /** `xml:lang` and declarations of namespaces stay as they are. */
 const attributeName = (name: string): string => (/^xml|^xsi:/.test(name) ? name : kebab(name));

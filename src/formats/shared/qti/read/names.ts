@@ -5,25 +5,35 @@ import type { XmlElement, XmlNode } from '../../read-xml.ts';
  * `choiceInteraction`, `max-choices` becomes `maxChoices`, a `qti-content-body` gives what it holds.
  */
 export const inNamesOf2 = (element: XmlElement): XmlElement => {
-  const children = element.children.flatMap(renamed);
-  if (!element.name.startsWith(prefix)) return { ...element, children };
-  const attrs = Object.fromEntries(
-    Object.entries(element.attrs).map(([name, value]) => [attributeName(name), value]),
-  );
-  return { ...element, name: camel(element.name.slice(prefix.length)), attrs, children };
+  const children = childrenIn(element);
+  const { name, text, pos } = element;
+  if (!name.startsWith(prefix)) return { name, attrs: element.attrs, children, text, pos };
+  return { name: camel(name.slice(prefix.length)), attrs: renamedAttributes(element), children, text, pos };
 };
 
 const prefix = 'qti-';
 
-const renamed = (node: XmlNode): readonly XmlNode[] => {
-  if (typeof node === 'string') return [node];
-  return node.name === 'qti-content-body' ? node.children.flatMap(renamed) : [inNamesOf2(node)];
+const childrenIn = ({ children }: XmlElement, found: XmlNode[] = []): readonly XmlNode[] => {
+  for (const child of children)
+    if (typeof child === 'string') found.push(child);
+    else if (child.name === 'qti-content-body') childrenIn(child, found);
+    else found.push(inNamesOf2(child));
+  return found;
 };
 
-const attributeName = (name: string): string => (/^(?:xml|data-|aria-)/.test(name) ? name : camel(name));
+const renamedAttributes = ({ attrs }: XmlElement): XmlElement['attrs'] => {
+  const out: Record<string, string> = {};
+  for (const name in attrs) out[attributeName(name)] = attrs[name] ?? '';
+  return out;
+};
 
-const camel = (name: string): string =>
-  known[name] ?? name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+const attributeName = (name: string): string =>
+  !name.includes('-') || /^(?:xml|data-|aria-)/.test(name) ? name : camel(name);
+
+const camel = (name: string): string => {
+  if (!name.includes('-')) return name;
+  return known[name] ?? name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+};
 
 /** Abbreviations keep their capitals in version 2. */
 const known: Readonly<Record<string, string>> = {

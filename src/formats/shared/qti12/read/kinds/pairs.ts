@@ -18,10 +18,10 @@ interface Pair {
 export const pairs = (reading: ItemReading, responses: readonly Response[]): Answered | string => {
   const found = pairsOf(reading, responses);
   if (typeof found === 'string') return found;
-  const used = new Set(found.map(({ text }) => JSON.stringify(bare(text))));
+  const used = new Set(found.map(({ text }) => withoutPlaces(text)));
   const distractors = new Map<string, Rich>();
   for (const { text } of rightSides(reading, responses)) {
-    const key = JSON.stringify(bare(text));
+    const key = withoutPlaces(text);
     if (!used.has(key)) distractors.set(key, text);
   }
   const [first] = responses;
@@ -40,8 +40,8 @@ export const pairs = (reading: ItemReading, responses: readonly Response[]): Ans
 };
 
 /** Rich text without positions, for comparing. */
-const bare = (rich: Rich): unknown =>
-  JSON.parse(JSON.stringify(rich, (key, value) => (key === 'pos' ? undefined : value)));
+const withoutPlaces = (rich: Rich): string =>
+  JSON.stringify(rich, (key, value) => (key === 'pos' ? undefined : value));
 
 const pairsOf = (reading: ItemReading, responses: readonly Response[]): readonly Pair[] | string => {
   const found: Pair[] = [];
