@@ -1,4 +1,5 @@
 import { inSeededOrder } from '../digest.ts';
+import { groupBy } from '../group-by.ts';
 import type { Asking } from '../made.ts';
 import { neverBoth, pickSome } from '../siblings.ts';
 import { leadBefore } from '../text/articles.ts';
@@ -38,12 +39,13 @@ export const termTarget = (
     if (lead === 'number' || /\b(?:for|of|in|with) an? $/.test(before)) continue;
     if (isMeasured(`${before}_____${sentence.slice(target.at + target.text.length)}`)) continue;
     const article = articleBefore(sentence, target.at);
+    const plural = isPlural(other);
     const fit = siblings(other).filter(
       (one) =>
         one !== entry &&
         !ids.includes(one.id) &&
         (lead === 'none' ? one.article === 'none' : sameStart(one, other, article)) &&
-        isPlural(one) === isPlural(other) &&
+        isPlural(one) === plural &&
         neverBoth(one, entry),
     );
     const options = pickSome(fit, 3, [world.options.seed, unit.key]).map(({ item }) =>
@@ -103,15 +105,12 @@ const nameTarget = (
   const [name] = inSeededOrder(names, ({ text }) => text, world.options.seed, unit.key);
   if (!name || !isOnce(sentence, name.text) || namesTerm(entry, name.text)) return undefined;
   const here = new Set(entry.persons.map(({ text }) => text));
-  const isAlike = (one: Known): boolean =>
-    one.kind === kind &&
-    (kind !== 'country' || takesThe(one.text) === takesThe(name.text)) &&
-    one.words === name.words;
-  const fits = (one: Known): boolean => !here.has(one.text) && !entry.plain.includes(familyOf(one.text));
-  const known = namesOfWorld(world).filter(isAlike);
+  const fits = (one: Name): boolean => !here.has(one.text) && !entry.plain.includes(familyOf(one.text));
+  const { everywhere, inModule } = namesOfWorld(world);
   const options: string[] = [];
-  for (const list of [known.filter(({ module }) => module === entry.module.id), known]) {
+  for (const byForm of [inModule(entry.module.id), everywhere]) {
     if (options.length === 3) break;
+    const list = byForm.get(formOf(name)) ?? [];
     for (const one of inSeededOrder(list, ({ text }) => text, world.options.seed, unit.key)) {
       if (options.length === 3) break;
       if (!options.some((other) => familyOf(other) === familyOf(one.text)) && fits(one))
@@ -126,24 +125,37 @@ const familyOf = (name: string): string => name.split(' ').at(-1) ?? name;
 const namesTerm = (entry: Entry, text: string): boolean =>
   entry.names.some((name) => text.split(' ').some((word) => name.includes(word)));
 
-interface Known extends Name {
-  readonly module: string;
+/** Names of one form can stand for each other: as many words, the same article. */
+const formOf = ({ kind, words, text }: Name): string =>
+  `${kind} ${words} ${kind === 'country' && takesThe(text) ? 'the' : ''}`;
+
+type ByForm = ReadonlyMap<string, readonly Name[]>;
+
+interface KnownNames {
+  readonly everywhere: ByForm;
+  readonly inModule: (id: string) => ByForm;
 }
 
-const namesKnown = new WeakMap<World, readonly Known[]>();
+const namesKnown = new WeakMap<World, KnownNames>();
 
 /** Each name once a module; of very many some. */
-const namesOfWorld = (world: World): readonly Known[] => {
+const namesOfWorld = (world: World): KnownNames => {
   const known = namesKnown.get(world);
   if (known) return known;
   const all = world.entries.flatMap(({ persons, module }) =>
     persons.map((name) => ({ ...name, module: module.id })),
   );
   const distinct = [...new Map(all.map((name) => [`${name.module}\n${name.text}`, name])).values()];
-  const found = inSeededOrder(distinct, ({ text, module }) => `${module}\n${text}`, world.options.seed).slice(
+  const some = inSeededOrder(distinct, ({ text, module }) => `${module}\n${text}`, world.options.seed).slice(
     0,
     300,
   );
+  const modules = groupBy(some, ({ module }) => module);
+  const byForm = new Map([...modules].map(([id, names]) => [id, groupBy(names, formOf)]));
+  const found = {
+    everywhere: groupBy(some, formOf),
+    inModule: (id: string) => byForm.get(id) ?? new Map<string, readonly Name[]>(),
+  };
   namesKnown.set(world, found);
   return found;
 };
