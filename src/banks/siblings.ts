@@ -1,4 +1,5 @@
 import { hashOf, inSeededOrder } from './digest.ts';
+import { groupBy } from './group-by.ts';
 import { wordsOf } from './text/words.ts';
 import type { Entry, World } from './world.ts';
 
@@ -16,14 +17,16 @@ const mostBeside = 24;
  */
 export const createSiblings = ({ entries, options }: World): Siblings => {
   const { byStem, weights } = indexOf(entries);
-  const beside = neighbours(entries, options.seed);
   const places = new Map(entries.map((entry, place) => [entry, place]));
-  const shapes = entries.map(shapeOf);
-  // One array for all searches: most of it stays zero.
+  const beside = neighbours(entries, options.seed);
+  // Numbers in arrays: what a search compares again and again lies together.
+  const modules = numbered(entries, ({ module }) => module);
+  const shapes = numbered(entries, shapeOf);
+  const byId = Uint32Array.from(inOrderOfIds(entries));
   const scores = new Float64Array(entries.length);
   const known = new Map<string, readonly Entry[]>();
   const rank = (one: number, other: number): number =>
-    (entries[one]?.module === entries[other]?.module ? 1000 : 0) +
+    (modules[one] === modules[other] ? 1000 : 0) +
     (shapes[one] === shapes[other] ? 20 : 0) +
     (scores[other] ?? 0);
   return (entry) => {
@@ -41,21 +44,34 @@ export const createSiblings = ({ entries, options }: World): Siblings => {
         scores[place] = score + weight;
       }
     }
-    const all = new Set([...beside(entry).map((other) => places.get(other) ?? 0), ...bestOf(near, scores)]);
+    const all = new Set([...beside(own), ...bestOf(near, scores)]);
     all.delete(own);
-    const ranked = [...all]
-      .flatMap((place) => {
-        const other = entries[place];
-        return other ? [{ other, rank: rank(own, place) }] : [];
-      })
-      .sort((a, b) => b.rank - a.rank || (a.other.id < b.other.id ? -1 : 1));
+    const ranked = Array.from(all, (place) => ({ place, rank: rank(own, place), id: byId[place] ?? 0 }));
+    ranked.sort((a, b) => b.rank - a.rank || a.id - b.id);
     for (const place of near) scores[place] = 0;
-    const fit = some(ranked.slice(0, mostNear), ({ other }) => neverBoth(entry, other)).map(
-      ({ other }) => other,
-    );
+    const others = ranked.slice(0, mostNear).flatMap(({ place }) => entries[place] ?? []);
+    const fit = some(others, (other) => neverBoth(entry, other));
     known.set(entry.id, fit);
     return fit;
   };
+};
+
+/** Equal keys as equal numbers. */
+const numbered = <K>(entries: readonly Entry[], keyOf: (entry: Entry) => K): Uint32Array => {
+  const numbers = new Map<K, number>();
+  return Uint32Array.from(entries, (entry) => {
+    const key = keyOf(entry);
+    const number = numbers.get(key) ?? numbers.size;
+    numbers.set(key, number);
+    return number;
+  });
+};
+
+/** The place of each entry among the sorted ids. */
+const inOrderOfIds = (entries: readonly Entry[]): readonly number[] => {
+  const sorted = [...entries].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  const ids = new Map(sorted.map((entry, index) => [entry, index]));
+  return entries.map((entry) => ids.get(entry) ?? 0);
 };
 
 /** The pages that hold each stem, by their places in the list, and what a stem that so many hold says of a page. */
@@ -75,8 +91,11 @@ const indexOf = (entries: readonly Entry[]) => {
 /** The pages of the highest scores; all that have the lowest of these. */
 const bestOf = (places: readonly number[], scores: Float64Array): readonly number[] => {
   if (places.length <= mostNear) return places;
-  const least =
-    Float64Array.from(places, (place) => scores[place] ?? 0).sort()[places.length - mostNear] ?? 0;
+  const all = new Float64Array(places.length);
+  places.forEach((place, index) => {
+    all[index] = scores[place] ?? 0;
+  });
+  const least = all.sort()[places.length - mostNear] ?? 0;
   return places.filter((place) => (scores[place] ?? 0) >= least);
 };
 
@@ -92,25 +111,24 @@ const some = <T>(list: readonly T[], fits: (entry: T) => boolean): readonly T[] 
   return found;
 };
 
-/** The terms of the same module, some of them where there are many. */
-const neighbours = (entries: readonly Entry[], seed: number): ((entry: Entry) => readonly Entry[]) => {
-  const rings = new Map<string, Entry[]>();
-  const places = new Map<Entry, number>();
-  for (const entry of inSeededOrder(entries, ({ id }) => id, seed)) {
-    const ring = rings.get(entry.module.id) ?? [];
-    places.set(entry, ring.length);
-    ring.push(entry);
-    rings.set(entry.module.id, ring);
-  }
-  const all = inSeededOrder(entries, ({ id }) => id, seed).slice(0, mostBeside);
-  return (entry) => {
-    const ring = rings.get(entry.module.id) ?? [];
-    const at = places.get(entry) ?? 0;
-    const near = [
+/** The terms of the same module, some of them where there are many, and some of all, by their places in the list. */
+const neighbours = (entries: readonly Entry[], seed: number): ((place: number) => readonly number[]) => {
+  const order = inSeededOrder([...entries.keys()], (place) => entries[place]?.id ?? '', seed);
+  const rings = groupBy(order, (place) => entries[place]?.module.id);
+  const inRing = new Uint32Array(entries.length);
+  for (const ring of rings.values())
+    ring.forEach((place, at) => {
+      inRing[place] = at;
+    });
+  const all = order.slice(0, mostBeside);
+  return (place) => {
+    const ring = rings.get(entries[place]?.module.id) ?? [];
+    const at = inRing[place] ?? 0;
+    return [
       ...ring.slice(at, at + mostBeside),
       ...ring.slice(0, Math.max(0, at + mostBeside - ring.length)),
+      ...all,
     ];
-    return [...near, ...all];
   };
 };
 
@@ -131,12 +149,14 @@ export const neverBoth = (one: Entry, other: Entry): boolean =>
   !one.mentions.has(other.id) &&
   !other.mentions.has(one.id) &&
   !sameNames(one, other) &&
-  !isRelatedBySay(one, other) &&
-  likeness(one.meaning, other.meaning) < 0.45;
+  !sayTheSame(one.meaning, other.meaning);
 
-/** The definition of the one is wholly made of words of the other’s: it may be its kind. */
-const isRelatedBySay = ({ meaning: one }: Entry, { meaning: other }: Entry): boolean =>
-  one.size > 0 && other.size > 0 && shared(one, other) / Math.min(one.size, other.size) > 0.75;
+/** Two wordings of one thing, or a definition that is wholly made of words of the other: it may be its kind. */
+const sayTheSame = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean => {
+  if (one.size === 0 || other.size === 0) return false;
+  const both = one.size < other.size ? shared(one, other) : shared(other, one);
+  return both / Math.min(one.size, other.size) > 0.75 || both / (one.size + other.size - both) >= 0.45;
+};
 
 const shared = (one: ReadonlySet<string>, other: ReadonlySet<string>): number => {
   let count = 0;
@@ -147,12 +167,6 @@ const shared = (one: ReadonlySet<string>, other: ReadonlySet<string>): number =>
 /** A name of the one holds a name of the other. */
 const sameNames = (one: Entry, other: Entry): boolean =>
   one.folded.some((name) => other.folded.some((also) => name.includes(also) || also.includes(name)));
-
-export const likeness = (one: ReadonlySet<string>, other: ReadonlySet<string>): number => {
-  if (one.size === 0 || other.size === 0) return 0;
-  const both = shared(one, other);
-  return both / (one.size + other.size - both);
-};
 
 /** Some of the nearest: a seed chooses among equals, and all of them fit together. */
 export const pickSome = (

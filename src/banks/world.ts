@@ -6,7 +6,17 @@ import { readTerms, type TermSource } from './source/term-source.ts';
 import { createMarks, type Marks } from './text/marks.ts';
 import { createNameFinder, mentionsOf } from './text/mentions.ts';
 import { type Name, namesIn, personWordsIn } from './text/names.ts';
-import { akin, fold, isUnspaced, simpleWordsOf, stemsOf, stopWords, wordsOf } from './text/words.ts';
+import {
+  fold,
+  foldedAkin,
+  isUnspaced,
+  rootOf,
+  simpleWordsOf,
+  stemsOf,
+  stopWords,
+  type Word,
+  wordsOf,
+} from './text/words.ts';
 
 /** A key term with what the makers of questions ask of it again and again. */
 export interface Entry extends TermSource {
@@ -123,8 +133,7 @@ const articleIn = (plain: string, names: readonly string[]): string | undefined 
 const tellingWords = (names: readonly string[]): readonly string[] => [
   ...new Set(
     names
-      .flatMap((name) => (isUnspaced(name) ? [name] : simpleWordsOf(name)))
-      .map(fold)
+      .flatMap((name) => (isUnspaced(name) ? [fold(name)] : simpleWordsOf(name).map(({ folded }) => folded)))
       .filter((word) => word.length > 1 && !stopWords.has(word)),
   ),
 ];
@@ -133,46 +142,35 @@ const tellingWords = (names: readonly string[]): readonly string[] => [
 export const givesAway = (text: string, entry: Entry): string | undefined => {
   if (entry.unspaced) return entry.telling.find((word) => text.includes(word));
   const words = simpleWordsOf(text);
-  return (
-    words.find(
-      (word) =>
-        !stopWords.has(fold(word)) &&
-        entry.telling.some(
-          (name) =>
-            (akin(word, name) && !(entry.english && isLonger(word, name))) ||
-            holds(word, name) ||
-            sameRoot(word, name),
-        ),
-    ) ?? entry.initials.flatMap((short) => expansionOf(short, words) ?? [])[0]
-  );
+  const roots = entry.telling.map(rootOf);
+  const tells = ({ meaning, folded, root, written }: Word): boolean =>
+    meaning !== '' &&
+    entry.telling.some(
+      (name, at) =>
+        (foldedAkin(folded, name) && !(entry.english && isLonger(written, name))) ||
+        holds(folded, name) ||
+        root === roots[at],
+    );
+  return words.find(tells)?.written ?? entry.initials.flatMap((short) => expansionOf(short, words) ?? [])[0];
 };
 
 /** `electron` and `electronegativity`: so much follows that it is another word. Elsewhere words are put together like that. */
 const isLonger = (word: string, name: string): boolean => Math.abs(word.length - name.length) > 7;
 
-/** `ions` and `ionic`. */
-const sameRoot = (word: string, name: string): boolean => rootOf(fold(word)) === rootOf(name);
-
-const rootOf = (word: string): string => {
-  const root = word.replace(/(?:ics?|al|ive|ity|s)$/, '');
-  return root.length < 3 ? word : root;
-};
-
 /** `IPv4` beside `IP address`, and the words that `IP` stands for. */
-const expansionOf = (short: string, words: readonly string[]): string | undefined => {
-  const longer = words.find((word) => word.startsWith(short));
-  if (longer !== undefined) return longer;
+const expansionOf = (short: string, words: readonly Word[]): string | undefined => {
+  const longer = words.find(({ written }) => written.startsWith(short));
+  if (longer) return longer.written;
   const size = short.length;
   const at = words.findIndex((_, start) =>
-    [...short].every((letter, index) => words[start + index]?.charAt(0).toUpperCase() === letter),
+    [...short].every((letter, index) => words[start + index]?.written.charAt(0).toUpperCase() === letter),
   );
-  return at < 0 || words.slice(at, at + size).every((word) => stopWords.has(fold(word)))
+  const found = at < 0 ? [] : words.slice(at, at + size);
+  return found.every(({ folded }) => stopWords.has(folded))
     ? undefined
-    : words.slice(at, at + size).join(' ');
+    : found.map(({ written }) => written).join(' ');
 };
 
 /** `line` and `hotline`. */
-const holds = (word: string, name: string): boolean => {
-  const one = fold(word);
-  return (one.length >= 4 && name.endsWith(one)) || (name.length >= 4 && one.endsWith(name));
-};
+const holds = (one: string, name: string): boolean =>
+  (one.length >= 4 && name.endsWith(one)) || (name.length >= 4 && one.endsWith(name));

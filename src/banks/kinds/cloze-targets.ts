@@ -1,5 +1,6 @@
 import { inSeededOrder } from '../digest.ts';
 import { alikeFirst, isOfSort, shownSorts } from '../genus.ts';
+import { groupBy } from '../group-by.ts';
 import type { Asking } from '../made.ts';
 import { neverBoth, pickSome } from '../siblings.ts';
 import { leadBefore } from '../text/articles.ts';
@@ -47,13 +48,14 @@ export const termTarget = (
     // A `pH meter` is a name of its own; only abbreviations stand before nouns like that.
     const isBeforeNoun = /^ \p{Ll}{4,}\b/u.test(after) && !isFollowed(after);
     const article = articleBefore(sentence, target.at);
+    const plural = isPlural(other);
     const fit = siblings(other).filter(
       (one) =>
         one !== entry &&
         !ids.includes(one.id) &&
         (!isBeforeNoun || (isAbbreviation(one) && isAbbreviation(other))) &&
         (lead === 'none' ? one.article === 'none' : sameStart(one, other, article)) &&
-        isPlural(one) === isPlural(other) &&
+        isPlural(one) === plural &&
         isOfSort(one, shownSorts(other)) &&
         neverBoth(one, entry),
     );
@@ -126,19 +128,16 @@ const nameTarget = (
   const [name] = inSeededOrder(names, ({ text }) => text, world.options.seed, unit.key);
   if (!name || !isOnce(sentence, name.text) || namesTerm(entry, name.text)) return undefined;
   const here = new Set(entry.persons.map(({ text }) => text));
-  const isAlike = (one: Known): boolean =>
-    one.kind === kind &&
-    (kind !== 'country' || takesThe(one.text) === takesThe(name.text)) &&
-    one.words === name.words &&
-    (kind !== 'person' ||
-      (one.acts === name.acts &&
-        one.role === name.role &&
-        isOfTime(one.years, yearsNear(sentence, name.at))));
-  const fits = (one: Known): boolean => !here.has(one.text) && !entry.plain.includes(familyOf(one.text));
-  const known = namesOfWorld(world).filter(isAlike);
+  const years = yearsNear(sentence, name.at);
+  const fits = (one: Known): boolean =>
+    !here.has(one.text) &&
+    !entry.plain.includes(familyOf(one.text)) &&
+    (kind !== 'person' || isOfTime(one.years, years));
+  const { everywhere, inModule } = namesOfWorld(world);
   const options: string[] = [];
-  for (const list of [known.filter(({ module }) => module === entry.module.id), known]) {
+  for (const byForm of [inModule(entry.module.id), everywhere]) {
     if (options.length === 3) break;
+    const list = byForm.get(formOf(name)) ?? [];
     for (const one of inSeededOrder(list, ({ text }) => text, world.options.seed, unit.key)) {
       if (options.length === 3) break;
       if (!options.some((other) => familyOf(other) === familyOf(one.text)) && fits(one))
@@ -172,10 +171,21 @@ const isOfTime = (one: readonly number[], other: readonly number[]): boolean =>
   other.length === 0 ||
   one.some((year) => other.some((also) => Math.abs(year - also) <= 25));
 
-const namesKnown = new WeakMap<World, readonly Known[]>();
+/** Names of one form can stand for each other: as many words, the same article, persons who are named for the same reason. */
+const formOf = ({ kind, words, text, acts, role }: Name): string =>
+  `${kind} ${words} ${kind === 'country' ? takesThe(text) : `${acts} ${role}`}`;
+
+type ByForm = ReadonlyMap<string, readonly Known[]>;
+
+interface KnownNames {
+  readonly everywhere: ByForm;
+  readonly inModule: (id: string) => ByForm;
+}
+
+const namesKnown = new WeakMap<World, KnownNames>();
 
 /** Each name once a module; of very many some. */
-const namesOfWorld = (world: World): readonly Known[] => {
+const namesOfWorld = (world: World): KnownNames => {
   const known = namesKnown.get(world);
   if (known) return known;
   const all = world.entries.flatMap(({ persons, module, plain }) =>
@@ -185,10 +195,16 @@ const namesOfWorld = (world: World): readonly Known[] => {
     }),
   );
   const distinct = [...new Map(all.map((name) => [`${name.module}\n${name.text}`, name])).values()];
-  const found = inSeededOrder(distinct, ({ text, module }) => `${module}\n${text}`, world.options.seed).slice(
+  const some = inSeededOrder(distinct, ({ text, module }) => `${module}\n${text}`, world.options.seed).slice(
     0,
     300,
   );
+  const modules = groupBy(some, ({ module }) => module);
+  const byForm = new Map([...modules].map(([id, names]) => [id, groupBy(names, formOf)]));
+  const found = {
+    everywhere: groupBy(some, formOf),
+    inModule: (id: string) => byForm.get(id) ?? new Map<string, readonly Known[]>(),
+  };
   namesKnown.set(world, found);
   return found;
 };

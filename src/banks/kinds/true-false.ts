@@ -64,13 +64,13 @@ const swappedTerm = ({ world, entry, unit, siblings }: Asking): Swap | { readonl
   const description = describe(entry, world);
   if ('reason' in description) return description;
   const fit = siblings(entry).filter(
-    ({ definition, ...other }) =>
-      definition.subject !== undefined &&
-      definition.plural === plural &&
-      isPlural({ ...other, definition }) === isPlural(entry) &&
-      sameGenus({ ...other, definition }, entry) &&
+    (other) =>
+      other.definition.subject !== undefined &&
+      other.definition.plural === plural &&
       // `was` of something that still is would be a second thing to judge.
-      definition.verb === verb,
+      other.definition.verb === verb &&
+      isPlural(other) === isPlural(entry) &&
+      sameGenus(other, entry),
   );
   const [other] = inSeededOrder(fit.slice(0, 3), ({ id }) => id, world.options.seed, unit.key);
   if (!other?.definition.subject) return rejected('no other term can stand in the sentence and be wrong');

@@ -1,13 +1,4 @@
-import {
-  fold,
-  isUnspaced,
-  isWordAt,
-  isWordBefore,
-  mostWords,
-  remembering,
-  simpleWordsOf,
-  stem,
-} from './words.ts';
+import { isUnspaced, isWordAt, isWordBefore, remembering, simpleWordsOf } from './words.ts';
 
 export interface Mention {
   readonly at: number;
@@ -132,9 +123,7 @@ const possessive = (letters: string, at: number): number => {
 
 /** Names as they are looked up in running text: the stems of their words. */
 export const nameKey = (name: string): readonly string[] =>
-  isUnspaced(name) ? [...name.replace(/\s/g, '')] : simpleWordsOf(name).map(foldedStem);
-
-const foldedStem = remembering((word) => stem(fold(word)), mostWords);
+  isUnspaced(name) ? [...name.replace(/\s/g, '')] : simpleWordsOf(name).map(({ stem }) => stem);
 
 /** Finds which of many names a text holds, in time that does not grow with their number. */
 export const createNameFinder = (names: readonly { readonly name: string; readonly id: string }[]) => {
@@ -150,10 +139,10 @@ export const createNameFinder = (names: readonly { readonly name: string; readon
   return (text: string, where: 'anywhere' | 'at the start' = 'anywhere'): ReadonlySet<string> => {
     const found = new Set<string>();
     const words = nameKey(text);
-    (where === 'anywhere' ? words : words.slice(0, 1)).forEach((word, at) => {
-      for (const { key, id } of byFirst.get(word) ?? [])
+    const last = where === 'anywhere' ? words.length : Math.min(1, words.length);
+    for (let at = 0; at < last; at++)
+      for (const { key, id } of byFirst.get(words[at] ?? '') ?? [])
         if (!found.has(id) && key.every((part, index) => words[at + index] === part)) found.add(id);
-    });
     return found;
   };
 };

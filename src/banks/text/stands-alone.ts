@@ -1,6 +1,6 @@
 import { isPast } from './dates.ts';
 import { isFirstName } from './names.ts';
-import { fold, stem, stemsOf, stopWords } from './words.ts';
+import { fold, stemOf, stemsOf, stopWords } from './words.ts';
 
 /** What a reader sees or knows beside a sentence: the key term by its name, and what sort of thing it is. */
 export interface Beside {
@@ -156,7 +156,7 @@ const isVerb = (word: string, before: string): boolean =>
   isPast(word) || (/[^su]s$/.test(word) && !/s$/.test(before));
 
 const isKnown = (word: string, known: ReadonlySet<string>, said: ReadonlySet<string>): boolean => {
-  const one = stem(fold(word));
+  const one = stemOf(fold(word));
   return known.has(one) || said.has(one);
 };
 

@@ -49,9 +49,6 @@ const cut = (text: string, hyphensJoin: boolean): readonly string[] => {
 /** Words with what joins them: `back-channel`, `don’t`, `1,000`. */
 export const wordsOf = (text: string): readonly string[] => cut(text, true);
 
-/** Words, and those that a hyphen joins each by itself. */
-export const simpleWordsOf = (text: string): readonly string[] => cut(text, false);
-
 /** Whether a letter or a digit stands here. */
 export const isWordAt = (text: string, at: number): boolean => isOfWord(kindAt(text, at));
 
@@ -84,22 +81,38 @@ export const remembering = <T>(make: (text: string) => T, most: number): ((text:
 const mostTexts = 2000;
 export const mostWords = 50_000;
 
+/** A word as it is compared with others. */
+export interface Word {
+  readonly written: string;
+  readonly folded: string;
+  readonly stem: string;
+  /** The stem of a word that says something; else nothing. */
+  readonly meaning: string;
+  /** `ion` of `ions` and `ionic`. */
+  readonly root: string;
+}
+
 /**
- * The parts of a text that carry meaning, as stems: what two texts have in common. Several kinds of questions are tried on
- * one sentence, one after the other.
+ * Words, and those that a hyphen joins each by itself. Several kinds of questions are tried on one sentence, one after the
+ * other, and each of them asks for its words.
  */
+export const simpleWordsOf = remembering(
+  (text): readonly Word[] => cut(text, false).map(compared),
+  mostTexts,
+);
+
+const compared = remembering((written): Word => {
+  const folded = fold(written);
+  const stem = stemOf(folded);
+  const says = folded.length > 1 && !stopWords.has(folded);
+  return { written, folded, stem, meaning: says ? stem : '', root: rootOf(folded) };
+}, mostWords);
+
+/** The parts of a text that carry meaning, as stems: what two texts have in common. */
 export const stemsOf = remembering((text): readonly string[] => {
   if (isUnspaced(text)) return pairsOf(text);
-  return simpleWordsOf(text)
-    .map(meaningOf)
-    .filter((meaning) => meaning !== '');
+  return simpleWordsOf(text).flatMap(({ meaning }) => (meaning === '' ? [] : [meaning]));
 }, mostTexts);
-
-/** The stem of a word that says something; else nothing. */
-export const meaningOf = remembering((word) => {
-  const folded = fold(word);
-  return folded.length > 1 && !stopWords.has(folded) ? stem(folded) : '';
-}, mostWords);
 
 /** Neighbouring signs two by two: a word in scripts without spaces has mostly two. */
 const pairsOf = (text: string): readonly string[] => {
@@ -119,7 +132,7 @@ export const fold = remembering(
 );
 
 /** A word without its commonest endings. */
-export const stem = remembering((word) => {
+export const stemOf = remembering((word) => {
   const base = word
     .replace(/(?:ies|ied)$/, 'y')
     .replace(/(?<=[sxz]|ch|sh)es$/, '')
@@ -128,9 +141,16 @@ export const stem = remembering((word) => {
   return short.length >= 3 ? short.replace(/([^aeiouls])\1$/, '$1') : base;
 }, mostWords);
 
+/** A folded word without endings that make it a plural or an adjective. */
+export const rootOf = (word: string): string => {
+  const root = word.replace(/(?:ics?|al|ive|ity|s)$/, '');
+  return root.length < 3 ? word : root;
+};
+
 /** Whether two words have one root, on the safe side: `erosion` and `eroded`, `contain` and `containment`. */
-export const akin = (a: string, b: string): boolean => {
-  const [one, other] = [fold(a), fold(b)];
+export const akin = (a: string, b: string): boolean => foldedAkin(fold(a), fold(b));
+
+export const foldedAkin = (one: string, other: string): boolean => {
   if (one === other) return true;
   const short = Math.min(one.length, other.length);
   if (short < 4) return false;
