@@ -1,4 +1,4 @@
-import { hashOf, inSeededOrder } from './digest.ts';
+import { inSeededOrder } from './digest.ts';
 import { wordsOf } from './text/words.ts';
 import type { Entry, World } from './world.ts';
 
@@ -171,5 +171,3 @@ export const pickSome = (
   }
   return picked;
 };
-
-export const oddOf = (...seed: readonly (string | number)[]): boolean => hashOf(...seed) % 2 === 1;
