@@ -10,7 +10,7 @@ import { factToTerm } from './kinds/fact-to-term.ts';
 import { flashcard } from './kinds/flashcard.ts';
 import { shortAnswer } from './kinds/short-answer.ts';
 import { termToDefinition } from './kinds/term-to-definition.ts';
-import { trueFalse } from './kinds/true-false.ts';
+import { isTrueStatement, trueFalse, trueStatement } from './kinds/true-false.ts';
 import { year } from './kinds/year.ts';
 import { besideReview, leaking } from './leaks.ts';
 import type { Made, Maker, MakerKind, Outcome } from './made.ts';
@@ -128,8 +128,19 @@ const ofTerm = (entry: Entry, making: Making): readonly MadeQuestion[] => {
   });
   const beside = reviews.filter((review) => partOf(review) === 'closed');
   const units = new Map([...entry.stated, ...entry.facts].map((unit) => [unit.key, unit]));
+  const asked = [...units.values()].map((unit) => ({
+    unit,
+    made: ofUnit({ unit, entry, reviews: beside }, making),
+  }));
+  const ofUnits = asked.flatMap(({ made }) => made);
+  const left = asked.filter(({ made }) => made.length === 0);
   return [
-    ...[...units.values()].flatMap((unit) => ofUnit({ unit, entry, reviews: beside }, making)),
+    ...ofUnits,
+    ...balance(
+      ofUnits,
+      left.map(({ unit }) => ({ unit, entry, reviews: beside })),
+      making,
+    ),
     ...reviews,
     ...open('essay', 'explain', explainTerm(entry, world)),
     ...open('flashcard', 'card', flashcard(entry, world)),
@@ -156,9 +167,7 @@ const ofUnit = (
   const kinds = unit.from === 'definition' && unit.leads ? lastly(ordered, statingKinds) : ordered;
   for (const kind of kinds) {
     const outcome = makers[kind]({ world, entry, unit, siblings });
-    const made = isMade(outcome)
-      ? { ...outcome, kind, key: unit.key, terms: [entry.id], module: entry.module.id, unit }
-      : outcome;
+    const made = isMade(outcome) ? questionOf(outcome, kind, { unit, entry }) : outcome;
     const reason = 'reason' in made ? made.reason : besideReview(made, reviews, entry);
     if (!('reason' in made) && reason === undefined) return [made];
     rejected.push({ term: entry.item.term, kind, text: unit.text, reason: reason ?? '' });
@@ -168,6 +177,33 @@ const ofUnit = (
     ofUnit({ unit: half, entry, reviews }, { world, siblings, rejected }).map((made) => ({ ...made, unit })),
   );
 };
+
+/** True statements of what no other question is made of, so many that as many are true as are false. */
+const balance = (
+  made: readonly MadeQuestion[],
+  left: readonly Asked[],
+  { world, siblings }: Making,
+): readonly MadeQuestion[] => {
+  if (!world.options.kinds.includes('true-false')) return [];
+  const statements = made.filter(({ kind }) => kind === 'true-false');
+  const trues = statements.filter(isTrueStatement).length;
+  const found: MadeQuestion[] = [];
+  for (const { unit, entry, reviews } of inSeededOrder(left, ({ unit }) => unit.key, world.options.seed)) {
+    if (found.length >= statements.length - 2 * trues) break;
+    if (unit.from === 'definition' && unit.leads) continue;
+    const outcome = trueStatement({ world, entry, unit, siblings });
+    if (!isMade(outcome)) continue;
+    const one = questionOf(outcome, 'true-false', { unit, entry });
+    if (besideReview(one, reviews, entry) === undefined) found.push(one);
+  }
+  return found;
+};
+
+const questionOf = (
+  made: Made,
+  kind: BankKind,
+  { unit, entry }: Pick<Asked, 'unit' | 'entry'>,
+): MadeQuestion => ({ ...made, kind, key: unit.key, terms: [entry.id], module: entry.module.id, unit });
 
 const statingKinds: readonly MakerKind[] = ['true-false', 'cloze'];
 

@@ -1,5 +1,6 @@
 import type { Unit } from './source/term-source.ts';
 import { mentionsOf, names as namesAny } from './text/mentions.ts';
+import { namesIn } from './text/names.ts';
 import { leansOnOthers } from './text/stands-alone.ts';
 import { stemsOf } from './text/words.ts';
 import type { Entry, World } from './world.ts';
@@ -28,7 +29,7 @@ const read = (unit: Unit, entry: Entry, world: World): Naming => {
   if (!entry.english) return { reason: 'the language’s grammar is not known' };
   if (goesOn(unit, entry)) return { reason: 'it goes on from a sentence before' };
   if (isExpletive(unit.text)) return { reason: '“it” stands for nothing that could be named' };
-  const text = replaceSubject(unit.text, entry);
+  const text = replaceHead(replaceSubject(unit.text, entry), entry);
   const names = namesAny(text, entry.names);
   const led = beginsWithTerm(text, entry) || /^(?:It|Its|They|Their)\b/.test(text);
   const clear = led || (!entry.definition.plural && meansPage(text));
@@ -42,6 +43,7 @@ const read = (unit: Unit, entry: Entry, world: World): Naming => {
     led: clear,
     persons: world.personWords,
     isTerm: world.isTerm,
+    told: true,
   });
   return reason === undefined ? { text, names: names && (led || !clear), led } : { reason };
 };
@@ -53,6 +55,19 @@ const isExpletive = (text: string): boolean =>
   /^It (?:(?:takes|took)\b.*\bto|seems|seemed|follows that|turns out|appears|appeared that|happens|matters|helps to|makes sense|pays to)\b/.test(
     text,
   );
+
+/** “These bonds”, “every such acid”: of the kind that the page is about. */
+const replaceHead = (text: string, { item, english }: Entry): string => {
+  const found = /\b(these|such) (\p{Ll}{3,})(?! \p{Ll}+s\b)/u.exec(text);
+  const head = /^[\p{L}\p{M}-]+ ([\p{Ll}]{3,})$/u.exec(item.term)?.[1];
+  if (!english || !found || head === undefined) return text;
+  const [all, , noun = ''] = found;
+  if (noun !== head && noun !== `${head}s`) return text;
+  const name = /^\p{Lu}\p{Ll}+ /u.test(item.term)
+    ? item.term.charAt(0).toLowerCase() + item.term.slice(1)
+    : item.term;
+  return text.replace(all, noun === head ? name : `${name}s`);
+};
 
 const replaceSubject = (text: string, entry: Entry): string => {
   const { subject, plural } = entry.definition;
@@ -68,11 +83,18 @@ const replaceSubject = (text: string, entry: Entry): string => {
 
 /** “Truman announced it ...”: where only names and verbs come before, `it` is what the page is about. */
 export const meansPage = (text: string): boolean => {
-  const found = /^((?:[\p{L}\p{M}’-]+\.? ){1,10}?)(?:it|(?:is|was|are|were|became) its)\b/u.exec(text);
+  const found =
+    /^((?:[\p{L}\p{M}’'-]+\.? ){1,10}?)(?:it|(?:is|was|are|were|became) its)\b/u.exec(text) ?? ofPerson(text);
   if (!found) return false;
   return !/\b(?:a|an|the|this|that|his|her|their|its|when|if|because|as|while|although|until|after|before|where|which|that|so|but|and|or|once|since|though|unless|is|are)\b(?! \p{Lu})/iu.test(
     found[1] ?? '',
   );
+};
+
+/** “Vint Cerf described its forerunner”: of a person’s own things it would be `his` or `her`. */
+const ofPerson = (text: string): RegExpExecArray | undefined => {
+  const found = /^((?:[\p{L}\p{M}’'-]+\.? ){2,8}?\p{Ll}+ed )its\b/u.exec(text);
+  return found && namesIn(text).some(({ kind, at }) => kind === 'person' && at === 0) ? found : undefined;
 };
 
 const beginsWithTerm = (text: string, entry: Entry): boolean =>

@@ -1,4 +1,4 @@
-import { hashOf, inSeededOrder } from './digest.ts';
+import { inSeededOrder } from './digest.ts';
 import { groupBy } from './group-by.ts';
 import { wordsOf } from './text/words.ts';
 import type { Entry, World } from './world.ts';
@@ -185,5 +185,3 @@ export const pickSome = (
   }
   return picked;
 };
-
-export const oddOf = (...seed: readonly (string | number)[]): boolean => hashOf(...seed) % 2 === 1;

@@ -2,9 +2,8 @@ import { text } from '../../model/rich.ts';
 import { compose, paragraph, rejected } from '../compose.ts';
 import { hashOf, inSeededOrder } from '../digest.ts';
 import { sameGenus } from '../genus.ts';
-import type { Asking, Maker } from '../made.ts';
+import type { Asking, Made, Maker } from '../made.ts';
 import { nameSubject } from '../named.ts';
-import { oddOf } from '../siblings.ts';
 import { datedOnce, isPast } from '../text/dates.ts';
 import { bounded, exchangedNumbers, exchangedSubjects, numbersIn } from '../text/exchange.ts';
 import { holdsMark } from '../text/marks.ts';
@@ -20,11 +19,36 @@ import { apart } from './fact-to-term.ts';
 
 /** A statement as it stands, or with one thing in it that is another’s: a year, a person, a term. */
 export const trueFalse: Maker = (asking) => {
-  const { world, entry, unit } = asking;
+  const { world, unit } = asking;
   const found = unit.from === 'definition' && unit.leads ? swappedTerm(asking) : swappedFact(asking);
   if ('reason' in found) return found;
-  const { right, wrong } = found;
-  const isTrue = oddOf(world.options.seed, unit.key, 'true');
+  // What can be made false mostly is: what can not stands beside it and is true.
+  return stated(asking, { ...found, isTrue: hashOf(world.options.seed, unit.key, 'true') % 4 === 0 });
+};
+
+/** A true statement of what nothing could be changed in: as many of a term as there are false ones. */
+export const trueStatement: Maker = (asking) => {
+  const { world, entry, unit } = asking;
+  const named = nameSubject(unit, entry, world);
+  if ('reason' in named) return named;
+  const plain = world.marks.plain(named.text);
+  if (/;/.test(plain) || plain.length > 180 || stemsOf(plain).length < 5 || hedged.test(plain))
+    return rejected('it is no single plain statement');
+  return stated(asking, { right: named.text, wrong: named.text, names: named.names, isTrue: true });
+};
+
+/** Who hedges is right: such a statement tells that it is true. */
+const hedged =
+  /\b(?:often|sometimes|may|might|can|could|usually|typically|generally|some|many|most|mostly|mainly|about|roughly|hardly|such as|for example)\b/i;
+
+/** Whether a true-or-false question is a true one. */
+export const isTrueStatement = ({ question }: Made): boolean =>
+  question.kind === 'boolean' && question.choices.some(({ right, value }) => right && value);
+
+const stated = (
+  { world, entry, unit }: Asking,
+  { right, wrong, names, isTrue }: Swap & { readonly isTrue: boolean },
+): Made => {
   const choice = (value: boolean) => ({
     text: paragraph([text(value ? 'True' : 'False')]),
     right: value === isTrue,
@@ -40,7 +64,7 @@ export const trueFalse: Maker = (asking) => {
         key: unit.key,
         sources: [unit.said],
         difficulty: 'easy',
-        lead: found.names ? 'True or false?' : `Is this statement about “${entry.item.term}” true or false?`,
+        lead: names ? 'True or false?' : `Is this statement about “${entry.item.term}” true or false?`,
         quote: world.marks.unmark(isTrue ? right : wrong),
       }),
       kind: 'boolean',
@@ -137,7 +161,7 @@ const recounted = (sentence: string, { world, unit, entry }: Asking): string | u
   return `${before}${writtenLike(only.text, other)}${after}`;
 };
 
-const tells = /:|\b(?:hal(?:f|ves)|pairs?|twice|double|false|wrong|myth|claim\w*)\b/i;
+const tells = /:\s|\b(?:hal(?:f|ves)|twice|double|false|wrong|myth|claim\w*)\b/i;
 
 /** What the course says of another thing in the same place: `port 80` beside `port 53`. */
 const valuesBeside = (before: string, { entries }: World): readonly number[] => {
@@ -156,7 +180,8 @@ const mostPages = 200;
 /** Counts stand near to each other; of what is measured the half and the double are surely wrong. */
 const otherValues = (value: number): readonly number[] => {
   if (!Number.isInteger(value)) return [value * 2, value / 2];
-  if (value < 2) return [];
+  if (value === 1) return [2, 3];
+  if (value < 1) return [];
   if (value <= 12) return value <= 3 ? [value + 1, value + 2] : [value - 1, value + 1, value + 2];
   return value % 2 === 0 ? [value / 2, value * 2] : [value * 2, value * 3];
 };

@@ -75,7 +75,7 @@ const unsure = /\b(?:if|when|unless|except|may|might|sometimes|often|both|either
 
 const numeral = numeralWords.slice(2, 13).join('|');
 const anyNumber = new RegExp(
-  `(?<![\\p{L}\\p{N}.,$€£/−–-])(?:\\d+(?:[.,]\\d+)*(?![\\p{L}\\p{N}:/–-])|(?:${numeral})(?![-–]|\\p{L}))`,
+  `(?<![\\p{L}\\p{N}.,:$€£/−–-])(?:\\d+(?:[.,]\\d+)*(?![\\p{L}\\p{N}:/–-])|(?:${numeral})(?![-–]|\\p{L})|(?<=\\b(?:exactly|only) )one\\b)`,
   'giu',
 );
 

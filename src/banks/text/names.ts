@@ -106,7 +106,11 @@ const personsIn = (sentence: string): readonly Name[] => {
     // “Goethe's Wilhelm Meister's Apprenticeship”: a title, and no person.
     if (/['’]s $/.test(sentence.slice(0, match.index))) continue;
     const parts = match[0].replace(/['’]s?$/, '').split(' ');
-    const start = parts.findIndex((part) => firstNames.has(part));
+    const start = parts.findIndex(
+      (part, index) =>
+        firstNames.has(part.split('-')[0] ?? '') ||
+        (index === 0 && /^\p{Lu}\.$/u.test(part) && parts.length > 2),
+    );
     if (start < 0) continue;
     const before = parts[start - 1];
     // “Septimus Warren Smith”: a first name that the list lacks would be cut off.

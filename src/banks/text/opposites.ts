@@ -15,7 +15,7 @@ const pairs: readonly (readonly [string, string])[] = (
   'reduces/raises reduced/raised lengthens/shortens adds/removes included/excluded includes/excludes improves/worsens ' +
   'permanent/temporary voluntary/involuntary public/private direct/indirect active/passive formal/informal ' +
   'denser/lighter earliest/latest most/least weakest/strongest nearest/farthest ' +
-  'weakens/strengthens weaken/strengthen easily/hardly warm/cold left/right'
+  'weakens/strengthens weaken/strengthen easily/hardly warm/cold left/right major/minor'
 )
   .split(' ')
   .map((pair) => pair.split('/') as [string, string]);
@@ -50,8 +50,10 @@ export const turned = (sentence: string): string | undefined => {
         // “The left” and “a right” are places and claims.
         !(/^(?:left|right|public|private|direct|active)$/.test(word) && !beside.test(sentence.slice(0, at))),
     );
-  const [one, other, ...more] = found;
+  const sure = found.filter(({ word }) => !paired.test(word));
+  const [one, other, ...more] = found.length > 2 ? sure : found;
   if (!one || more.length > 0 || /^\p{Lu}/u.test(one.word)) return undefined;
+  if (other === undefined && paired.test(one.word)) return undefined;
   if (other === undefined) {
     // “Gave it a military turn and called for lower spending”: what was said first tells.
     const before = sentence.slice(0, one.at);
@@ -76,6 +78,9 @@ interface Word {
   readonly word: string;
   readonly at: number;
 }
+
+/** Which of the two is meant shows only beside the other. */
+const paired = /^(?:left|right|major|minor)$/;
 
 const beside = /\b(?:to|from) (?:the )?$/i;
 const dependent = /\b(?:when|as|because|since|so|by|with|half|halves|equal|equally|both|each|same|other)\b/i;

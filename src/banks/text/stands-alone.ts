@@ -12,6 +12,8 @@ export interface Beside {
   readonly persons?: ReadonlySet<string>;
   /** Whether words begin with a key term of the course: that is explained, too. */
   readonly isTerm?: (words: string) => boolean;
+  /** The reader is told what the sentence is about: of that it may name a part, `the server`, as long as it tells no single event. */
+  readonly told?: boolean;
 }
 
 /** Why an English sentence can not be understood by itself; undefined where it can. */
@@ -21,14 +23,34 @@ export const leansOnOthers = (sentence: string, beside: Beside): string | undefi
     if (found) return `“${found[0].trim()}” ${what}`;
   }
   const list = sentence.match(words) ?? [];
-  return loosePronoun(list, beside) ?? looseArticle(sentence, list, beside);
+  const isPart = beside.told === true && !isPast(sentence) && !/\bhad\b/.test(sentence);
+  return (
+    looseOther(sentence) ??
+    loosePronoun(list, beside) ??
+    (isPart ? undefined : looseArticle(sentence, list, beside))
+  );
+};
+
+/** “Another”, “others”: of something that stands before, or one of two. */
+const looseOther = (sentence: string): string | undefined => {
+  const found = /\b(another|others)\b(?: (\p{Ll}+))?(?: (\p{Ll}+))?/iu.exec(sentence);
+  if (!found) return undefined;
+  const [, word = '', ...nouns] = found;
+  const before = sentence.slice(0, found.index);
+  const said = new Set(stemsOf(before));
+  const isNamed =
+    /\bone \p{Ll}+/u.test(before) ||
+    (word.toLowerCase() === 'another' &&
+      nouns.some((noun) => noun !== undefined && stemsOf(noun).some((one) => said.has(one)))) ||
+    (word.toLowerCase() === 'others' && (before.match(words) ?? []).some(isPlural));
+  return isNamed ? undefined : `“${word}” points at something that the sentence does not name`;
 };
 
 /** “The stronger the acid, the weaker ...”: each half says what is compared. */
 const correlative = /\bthe (?:more|less|\p{Ll}+er)\b[^.;]*, the (?:more|less|\p{Ll}+er)\b/iu;
 
 const n =
-  '(?:two|three|four|five|six|several|many|few|other|others|rest|same|former|latter|above|following|previous|preceding|next|latest|opposite|remaining)';
+  '(?:two|three|four|five|six|several|many|few|other|others|rest|same|former|latter|above|following|matching|previous|preceding|next|latest|opposite|remaining)';
 
 const pointers: readonly (readonly [RegExp, string])[] = [
   [
@@ -43,11 +65,11 @@ const pointers: readonly (readonly [RegExp, string])[] = [
     'points back',
   ],
   [
-    /^(?:but|and|or|so|yet|however|therefore|thus|hence|moreover|furthermore|then|later|instead|also|nevertheless|meanwhile|consequently|for example|for instance|in addition|in contrast|by contrast|as a result|on the other hand|likewise|similarly|still|otherwise|here|there)\b/i,
+    /^(?:but|and|or|so|yet|however|therefore|thus|hence|moreover|furthermore|then|later(?! \w+s\b)|instead|also|nevertheless|meanwhile|consequently|for example|for instance|in addition|in contrast|by contrast|as a result|on the other hand|likewise|similarly|still|otherwise|here|there(?! (?:is|are|was|were)\b))\b/i,
     'goes on from a sentence before',
   ],
   [
-    /\b(?:here|others|the one(?! \p{L}+ (?:who|that|which|whose))|the ones|each other's|another|either side|each side|each one|both sides|neither side|one of them|some of them|all of them|most of them|many of them|both of them|each of them)\b/iu,
+    /\b(?:here|the one(?! \p{L}+ (?:who|that|which|whose))|the ones|each other's|either side|each side|each one|both sides|neither side|one of them|some of them|all of them|most of them|many of them|both of them|each of them)\b/iu,
     'points at something that the sentence does not name',
   ],
   [/\b(?:above|below|as mentioned|as described|as noted|as seen)(?=[.,;)]|$)/i, 'points at another place'],
@@ -56,6 +78,10 @@ const pointers: readonly (readonly [RegExp, string])[] = [
   [
     /\b(?:answered|replied|responded|objected|countered|retorted|disagreed)\b(?! (?:to|with)\b)/i,
     'speaks to a sentence before',
+  ],
+  [
+    /^(?!.*\b\d{4}\b).*\b(?:years?|months?|days?|weeks?|decades?|centur(?:y|ies)) (?:earlier|later|before|after|afterwards?)(?=[.,;]|$)/i,
+    'points at another time',
   ],
   [/\b(?:figure|table|equation|chapter|page|diagram) \d/i, 'points at another place'],
 ];
@@ -81,10 +107,16 @@ const things: ReadonlySet<string> = new Set('it its itself'.split(' '));
 /** A person is named where the sentence, or its last clause, begins. */
 const isSubject = (before: readonly string[], known: ReadonlySet<string> | undefined): boolean => {
   const clause = before.slice(before.lastIndexOf(';') + 1);
-  return [before, clause].some((list) =>
-    list.slice(0, 5).some((one) => isFirstName(one) || known?.has(one.replace(/['’]s?$/, ''))),
+  return (
+    [before, clause].some((list) =>
+      list.slice(0, 5).some((one) => isFirstName(one) || known?.has(one.replace(/['’]s?$/, ''))),
+    ) || fullName.test(before.slice(0, 6).join(' '))
   );
 };
+
+/** “Jean-Philippe Rameau explained”: two names and what the person did. */
+const fullName =
+  /^(?!The |An? |In |On |At |It )(?:\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?|\p{Lu}) (?:\. )?(?:\p{Lu}\.? )*(?:(?:de|van|von) )?\p{Lu}[\p{L}\p{M}-]+ (?:already |first |later |also )?(?:\p{Ll}+ed|wrote|built|gave|made|found|took)\b/u;
 
 const isPlural = (word: string): boolean =>
   (/[^su]s$/.test(word) && word.length > 3 && !stopWords.has(word.toLowerCase())) ||
