@@ -5,10 +5,13 @@ import { type Live, savedNow } from './live.ts';
 import { notice, status } from './notices.ts';
 import type { Saver } from './saver.ts';
 
-/** Leaving fires `pagehide`, switching away only `visibilitychange`; `unload` is blocked by some LMSs. */
+/** What is not saved is saved when the network is back, and before one goes. Leaving fires `pagehide`, switching away only `visibilitychange`; `unload` is blocked by some LMSs. */
 export const watchLeaving = (live: Live, saver: Saver): void => {
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden' && !live.left && !live.navigating) saver.flush();
+  });
+  addEventListener('online', () => {
+    if (!live.left) saver.flush();
   });
   addEventListener('pagehide', () => {
     if (!live.navigating) leave(live, saver);
