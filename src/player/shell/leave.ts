@@ -16,6 +16,12 @@ export const watchLeaving = (live: Live, saver: Saver): void => {
   addEventListener('pagehide', () => {
     if (!live.navigating) leave(live, saver);
   });
+  // In another tab: what is saved here would undo what is answered there.
+  live.mirror.overtaken(() => {
+    live.left = true;
+    saver.stop();
+    notice('connection', live.words.label('elsewhere'));
+  });
   addEventListener('pageshow', (event) => {
     if (event.persisted && live.left) location.reload();
   });
