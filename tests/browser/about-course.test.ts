@@ -80,7 +80,11 @@ describe('key terms from A to Z', () => {
 });
 
 describe('flash cards', () => {
-  const due = (page: Page): Promise<string | null> => page.locator('[data-cw-part="count"]').textContent();
+  const due = async (page: Page): Promise<string | null> => {
+    const place = page.locator('[data-cw-part="count"]');
+    expect(await place.isVisible()).toBe(true);
+    return place.textContent();
+  };
   const face = (page: Page) => page.locator('[data-cw-face]:visible');
 
   it('come from the key term’s page, are turned by keyboard, and rest until their day', () =>

@@ -89,22 +89,24 @@ describe('after the answers are handed in', () => {
     const marks = async (id: string): Promise<readonly string[]> =>
       (await boxOf(page, id).locator('[data-cw-mark]').allTextContents()).filter(Boolean);
     expect(await marks('multi')).toEqual(['Right answer', 'Right answer', 'Your answer']);
-    expect(await marks('text')).toEqual(['Right answer: osmosis']);
-    expect(await marks('number')).toEqual(['Right answer: 1.15 – 1.25 ng']);
-    expect(await marks('formula')).toEqual([`Right answer: ${await shownForce(page)} N`]);
+    expect(await marks('text')).toEqual(['Not right · Right answer: osmosis']);
+    expect(await marks('number')).toEqual(['Not right · Right answer: 1.15 – 1.25 ng']);
+    expect(await marks('formula')).toEqual([`Not right · Right answer: ${await shownForce(page)} N`]);
     expect(await marks('cloze')).toEqual([
-      'Right answer: autotrophs',
-      'Right answer: consumers',
-      'Right answer: 6',
-      'Right answer: mitochondrion',
+      'Not right · Right answer: autotrophs',
+      'Not right · Right answer: consumers',
+      'Not right · Right answer: 6',
+      'Not right · Right answer: mitochondrion',
     ]);
     expect(await marks('match')).toEqual([
-      'Right answer: makes proteins',
-      'Right answer: makes ATP',
-      'Right answer: packages proteins',
+      'Not right · Right answer: makes proteins',
+      'Not right · Right answer: makes ATP',
+      'Not right · Right answer: packages proteins',
     ]);
-    expect(await marks('order')).toEqual([4, 3, 2, 1].map((place) => `Right answer: position ${place}`));
-    expect(await marks('categorize')).toContain('Right answer: Crosses unaided');
+    expect(await marks('order')).toEqual(
+      [4, 3, 2, 1].map((place) => `Not right · Right answer: position ${place}`),
+    );
+    expect(await marks('categorize')).toContain('Not right · Right answer: Crosses unaided');
     expect(await marks('hotspot')).toEqual(['Right answer', 'Your answer']);
   });
 

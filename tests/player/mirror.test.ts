@@ -17,6 +17,32 @@ const session = (theirs: number | undefined, counters: readonly number[], taken:
   return found && `${found.state} on ${found.location}`;
 };
 
+it('tells when a later launch keeps something, and not when an earlier one says its last word', () => {
+  vi.useFakeTimers();
+  const listeners: ((event: { readonly key: string; readonly newValue: string }) => void)[] = [];
+  vi.stubGlobal('addEventListener', (_: string, listener: never) => listeners.push(listener));
+  const told: string[] = [];
+  const open = (name: string) => {
+    const mirror = createMirror('course', 'ann');
+    mirror.overtaken(() => told.push(name));
+    vi.advanceTimersByTime(5000);
+    return mirror;
+  };
+  // A browser tells all but the one that has written.
+  const keep = (which: number, mirror: ReturnType<typeof createMirror>) => {
+    mirror.keep(1, { state: 'a', location: 'b' });
+    const key = localStorage.key(0) ?? '';
+    const event = { key, newValue: localStorage.getItem(key) ?? '' };
+    for (const [index, listener] of listeners.entries()) if (index !== which) listener(event);
+  };
+  const [first, second] = [open('first'), open('second')];
+  keep(0, first);
+  expect(told).toEqual([]);
+  keep(1, second);
+  expect(told).toEqual(['first']);
+  vi.useRealTimers();
+});
+
 describe('the copy in this browser', () => {
   it('is given back when the LMS took nothing of it', () => {
     session(undefined, [100, 101], false);

@@ -42,8 +42,9 @@ export const sayPart = (
   right: boolean,
   { reveal, words, say, best }: Shown & { readonly best: string },
 ): void => {
-  const told = reveal && best ? `${words.label('rightAnswer')}: ${best}` : words.label('wrong');
-  say(part, right ? 'right' : 'wrong', right ? words.label('right') : told);
+  const verdict = right ? 'right' : 'wrong';
+  const told = !right && reveal && best ? ` · ${words.label('rightAnswer')}: ${best}` : '';
+  say(part, verdict, words.label(verdict) + told);
 };
 
 /** Tells whoever listens that the answer is another now. */

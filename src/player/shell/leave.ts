@@ -5,13 +5,22 @@ import { type Live, savedNow } from './live.ts';
 import { notice, status } from './notices.ts';
 import type { Saver } from './saver.ts';
 
-/** Leaving fires `pagehide`, switching away only `visibilitychange`; `unload` is blocked by some LMSs. */
+/** What is not saved is saved when the network is back, and before one goes. Leaving fires `pagehide`, switching away only `visibilitychange`; `unload` is blocked by some LMSs. */
 export const watchLeaving = (live: Live, saver: Saver): void => {
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden' && !live.left && !live.navigating) saver.flush();
   });
+  addEventListener('online', () => {
+    if (!live.left) saver.flush();
+  });
   addEventListener('pagehide', () => {
     if (!live.navigating) leave(live, saver);
+  });
+  // In another tab: what is saved here would undo what is answered there.
+  live.mirror.overtaken(() => {
+    live.left = true;
+    saver.stop();
+    notice('connection', live.words.label('elsewhere'));
   });
   addEventListener('pageshow', (event) => {
     if (event.persisted && live.left) location.reload();

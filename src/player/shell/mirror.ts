@@ -19,6 +19,8 @@ export interface Mirror {
   readonly keep: (counter: number, copy: Copy) => boolean;
   /** The LMS says that it has what was kept last. */
   readonly taken: () => void;
+  /** Tells when a later launch of the same learner has kept something: what this one knows is older from then on. */
+  readonly overtaken: (tell: () => void) => void;
 }
 
 export type Copy = Pick<Saved, 'state' | 'location'>;
@@ -27,6 +29,7 @@ export type Copy = Pick<Saved, 'state' | 'location'>;
 export const createMirror = (course: string, name: string): Mirror => {
   const key = `coursewright:${course}:${digest(name)}`;
   if (name === '') return noMirror;
+  const launched = Date.now();
   let entry = parse(local.read(key));
   let base = entry?.base;
   const put = (next: Entry | undefined): boolean => {
@@ -44,11 +47,16 @@ export const createMirror = (course: string, name: string): Mirror => {
     },
     keep: (counter, { state, location }) => {
       base ??= counter;
-      return put({ base, counter, taken: false, state, location });
+      return put({ base, counter, taken: false, launched, state, location });
     },
     taken: () => {
       if (entry) put({ ...entry, taken: true });
     },
+    overtaken: (tell) =>
+      addEventListener('storage', (event) => {
+        // Not any other: a frame that an LMS takes away late says its last word when the next one is there.
+        if (event.key === key && Number(parse(event.newValue ?? '')?.launched) > launched) tell();
+      }),
   };
 };
 
@@ -57,6 +65,7 @@ const noMirror: Mirror = {
   newer: () => undefined,
   keep: () => false,
   taken: () => undefined,
+  overtaken: () => undefined,
 };
 
 interface Entry extends Copy {
@@ -64,6 +73,8 @@ interface Entry extends Copy {
   readonly base: number;
   readonly counter: number;
   readonly taken: boolean;
+  /** When the launch began that has kept it, in milliseconds. */
+  readonly launched: number;
 }
 
 const parse = (text: string): Entry | undefined => {

@@ -32,10 +32,16 @@ export const status = (text: string): void => {
   if (place && place.textContent !== text) place.textContent = text;
 };
 
-/** Not saved is said twice: where it is read out, and at the top, where it stays until it is saved. */
+/** Said twice: where it is read out, and at the top, where it stays until something is saved. */
+export const tellTrouble = (text: string): void => {
+  status(text);
+  notice('saving', text);
+};
+
 export const savedStatus = (saved: boolean, words: Words): void => {
-  status(saved ? words.label('saved', { time: words.time(new Date()) }) : words.label('notSaved'));
+  if (saved) {
+    status(words.label('saved', { time: words.time(new Date()) }));
+    hideNotice('saving');
+  } else tellTrouble(words.label('notSaved'));
   find(document, '#cw-status')?.toggleAttribute('data-cw-unsaved', !saved);
-  if (saved) hideNotice('saving');
-  else notice('saving', words.label('notSaved'));
 };

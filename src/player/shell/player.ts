@@ -5,7 +5,7 @@ import { all } from './dom.ts';
 import { keepCopy, mirrorOf, newest, save } from './keep.ts';
 import { leaveSoftly, showExit, watchLeaving } from './leave.ts';
 import type { Live } from './live.ts';
-import { hideNotice, notice } from './notices.ts';
+import { hideNotice, notice, tellTrouble } from './notices.ts';
 import { mountPage } from './page.ts';
 import { type Router, startRouter } from './router.ts';
 import { createSaver, type Saver } from './saver.ts';
@@ -43,7 +43,13 @@ export const startPlayer = async (course: CourseData, lms: Lms): Promise<void> =
     if (session.muted) mute();
     player.changed('soon');
   };
-  const router = lms.soft ? startRouter({ arrived, leaving: () => leaveSoftly(live, saver) }) : undefined;
+  const router = lms.soft
+    ? startRouter({
+        arrived,
+        leaving: () => leaveSoftly(live, saver),
+        stayed: () => tellTrouble(live.words.label('notLoaded')),
+      })
+    : undefined;
   tellConnection(live);
   startScheme();
   watchLeaving(live, saver);

@@ -12,22 +12,41 @@ export interface Routing {
   readonly arrived: () => void;
   /** The page could not be fetched: the browser will go there itself, inside the same session. */
   readonly leaving: () => void;
+  /** There is no network now: the learner stays where they are, for a browser's own page of errors would take all they have. */
+  readonly stayed: () => void;
 }
 
-export const startRouter = ({ arrived, leaving }: Routing): Router => {
+export const startRouter = ({ arrived, leaving, stayed }: Routing): Router => {
   const root = packageRoot();
+  let shown = location.href;
+  let turn = 0;
+  /** The LMS lets its pages be fetched: what fails later is the network. */
+  let fetches = false;
   // Now: later their addresses are relative to another page.
   const loaded = new Set(all<HTMLScriptElement>(document, 'script[src]').map(({ src }) => src));
   const inside = (url: URL): boolean => url.href.startsWith(root.href) && url.pathname.endsWith('.html');
   const travel = async (url: URL, push: boolean): Promise<void> => {
-    const page = await fetchPage(url);
+    turn += 1;
+    const mine = turn;
+    const text = await fetchText(url);
+    // Meanwhile another page was asked for.
+    if (mine !== turn) return;
+    fetches ||= text !== undefined;
+    if (text === undefined && (fetches || isOffline())) {
+      // The browser's own buttons have changed the address already, by which links in the page are meant.
+      if (!push) history.pushState(null, '', shown);
+      return stayed();
+    }
+    const page = pageIn(text);
     if (!page) {
       leaving();
       location.assign(url.href);
       return;
     }
     await loadScripts(page, url, loaded);
+    if (mine !== turn) return;
     if (push) history.pushState(null, '', url.href);
+    shown = url.href;
     swap(page);
     arrived();
     settle(url.hash);
@@ -62,15 +81,23 @@ const plainClick = (event: MouseEvent): URL | undefined => {
 
 const samePage = (url: URL): boolean => url.pathname === location.pathname && url.hash !== '';
 
-const fetchPage = async (url: URL): Promise<Document | undefined> => {
+/** A package on this device needs no network, though it can not be fetched. */
+const isOffline = (): boolean => !navigator.onLine && location.protocol.startsWith('http');
+
+/** What is answered; empty where that is a refusal. None: no answer. */
+const fetchText = async (url: URL): Promise<string | undefined> => {
   try {
     const response = await fetch(url.href);
-    if (!response.ok) return undefined;
-    const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-    return find(page, '#main') ? page : undefined;
+    return response.ok ? await response.text() : '';
   } catch {
     return undefined;
   }
+};
+
+/** None where it is no page of ours, but that of an LMS where one has to sign in again. */
+const pageIn = (text = ''): Document | undefined => {
+  const page = new DOMParser().parseFromString(text, 'text/html');
+  return find(page, '#main') ? page : undefined;
 };
 
 /** What the page needs beside the scripts that run already; one that could not be loaded is asked for again by the next page. */
