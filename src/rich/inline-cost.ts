@@ -11,8 +11,7 @@ export const inlineCost = (text: string): number => {
   let others = 0;
   for (let at = 0; at < text.length; at++) {
     const sign = text.charCodeAt(at);
-    if (sign === asterisk || sign === underscore || sign === backtick) searched++;
-    else if (sign === tilde && text.charCodeAt(at + 1) === tilde) searched++;
+    if (sign === asterisk || sign === underscore || sign === backtick || sign === tilde) searched++;
     else if (sign === less && '!?'.includes(text.charAt(at + 1))) searched += 2;
     else if (sign === bracket || sign === less || sign === backslash) others++;
   }
