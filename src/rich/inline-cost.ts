@@ -13,7 +13,7 @@ export const inlineCost = (text: string): number => {
   let stops = 0;
   for (let at = 0; at < text.length; at++) {
     const sign = text.charCodeAt(at);
-    if (isEmphasis(sign) || (sign === tilde && text.charCodeAt(at + 1) === tilde)) {
+    if (isEmphasis(sign) || sign === tilde) {
       searched++;
       if (at > 0 && isBesidePunctuation(text, at)) stops++;
     } else if (sign === backtick) searched++;

@@ -288,3 +288,15 @@ describe('text that looks like TeX', () => {
     expect(await stemOf([element('code', {}, [text('echo $$')])])).toBe('<p><code>echo $$</code></p>');
   });
 });
+
+describe('the right side of a pair', () => {
+  it('never holds `<img`: Canvas would take it for a picture and turn the sides round', async () => {
+    const match = fixture('match');
+    const [first, ...others] = match.pairs;
+    if (!first) throw new Error('no pair');
+    const pairs = [{ ...first, right: [text('the tag <img src> or <IMG>')] }, ...others];
+    const files = await written(courseOf([{ ...match, pairs }]));
+    const shown = [...files.values()].join('');
+    expect(shown).toContain('the tag &lt; img src&gt; or &lt; IMG&gt;');
+  });
+});

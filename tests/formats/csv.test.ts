@@ -4,6 +4,7 @@ import type { Question } from '../../src/model/question.ts';
 import { text } from '../../src/model/rich.ts';
 import { everyKind, fixtureCourse, quiz, single } from '../support/fixture-course.ts';
 import { readForeign } from '../support/read-foreign.ts';
+import { rightAnswers } from '../support/right-answers.ts';
 import { writePackage } from '../support/write-package.ts';
 
 const fixture = (id: string): Question => {
@@ -107,5 +108,33 @@ describe('tables of other people', () => {
     ['nothing', '', 'read/no-questions 1:1'],
   ])('with %s', async (_, source, expected) => {
     expect((await readForeign(csv, source)).found).toContain(expected);
+  });
+});
+
+describe('options that are numbers', () => {
+  const chosen = fixture('one-right');
+  if (chosen.kind !== 'choice') throw new Error('the fixture has changed');
+
+  it.each([{}, { preset: 'blackboard' }])('stay right where they were right: %o', async (options) => {
+    for (const right of [0, 1, 2]) {
+      const choices = ['2', '3', '1'].map((one, index) => ({
+        text: [text(one)],
+        right: index === right,
+        pos: chosen.pos,
+      }));
+      const table = await written({ ...chosen, choices, prompt: [text('Which?')], body: [] }, options);
+      const { questions } = await readForeign(csv, table);
+      expect(questions.map(rightAnswers)).toEqual([[['2', '3', '1'][right]]]);
+    }
+  });
+
+  it('are called by what they say, by letters, or by `#2` for certain', async () => {
+    const read = async (answer: string) =>
+      (
+        await readForeign(csv, `type,question,answer,option 1,option 2,option 3\nchoice,Q,${answer},2,3,1\n`)
+      ).questions.map(rightAnswers);
+    expect(await read('2')).toEqual([['2']]);
+    expect(await read('b')).toEqual([['3']]);
+    expect(await read('#2')).toEqual([['3']]);
   });
 });

@@ -233,3 +233,28 @@ it('accepts full answers only where a format has no part credit', () => {
     answers: [{ texts: ['Paris', 'Lutetia & co <x>'], credit: 1 }],
   });
 });
+
+describe('accepted texts', () => {
+  const [apart, together] = ['cafe\u0301', 'café'];
+
+  it.each(formats.filter(({ content }) => content === 'assessments').map(({ id }) => [id]))(
+    'are composed as keyboards type them: %s',
+    (id) => {
+      const asked = one('short');
+      if (asked.kind !== 'text') throw new Error('the fixture has changed');
+      const question = { ...asked, answers: [{ texts: [apart], credit: 1, pos }] };
+      const after = questionAfter(question, formatOf(id));
+      if (after?.kind === 'text') expect(after.answers.map(({ texts }) => texts)).toEqual([[together]]);
+    },
+  );
+
+  it('of blanks too', () => {
+    const asked = one('cloze');
+    if (asked.kind !== 'cloze') throw new Error('the fixture has changed');
+    const gaps = asked.gaps.map((gap) => (gap.type === 'text' ? { ...gap, texts: [apart] } : gap));
+    const after = questionAfter({ ...asked, gaps }, formatOf('qti21'));
+    const texts =
+      after?.kind === 'cloze' ? after.gaps.flatMap((gap) => (gap.type === 'text' ? gap.texts : [])) : [];
+    expect(new Set(texts)).toEqual(new Set([together]));
+  });
+});

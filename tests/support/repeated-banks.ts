@@ -249,6 +249,7 @@ export const fragments: readonly string[] = [
     '{1:SA:=a}',
     '{=',
     '{=a ~b}\n\n',
+    '~a:',
     'T{T}\n\n',
     '->',
     '=a -> b ',

@@ -4,6 +4,7 @@ import type { CourseMap } from '../../model/map-course.ts';
 import { mapQuestion } from '../../model/map-question.ts';
 import type { Kind, Question } from '../../model/question.ts';
 import { toPlain } from '../../rich/plain.ts';
+import { composedTexts } from './composed-texts.ts';
 import { kindWords } from './kind-words.ts';
 import { type KindRule, rules } from './kinds/index.ts';
 import type { Tally } from './tally.ts';
@@ -34,7 +35,7 @@ export const lowerQuestion = (format: Format, { rich, tally, report }: Lowering)
     }
     const { question: next, steps } = lowered;
     const said = traits(steps.length > 0 ? mapQuestion(next, (one) => rich(one, holder)) : next);
-    return said ? [said] : leaveOut(question, kindWords[question.kind]);
+    return said ? [composedTexts(said)] : leaveOut(question, kindWords[question.kind]);
   };
 };
 

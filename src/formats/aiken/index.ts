@@ -31,4 +31,5 @@ export const aiken = defineFormat(questions, {
 
 /** A choice, and in a line of its own the letter of the right one. */
 const isAiken = (head: string): boolean =>
-  /^[ \t]*\(?[A-Za-z][).:]\s+\S/m.test(head) && /^[ \t]*ANSWERS?[ \t]*:[ \t]*[A-Za-z]\b/im.test(head);
+  /^[ \t]*\(?[A-Za-z][).:]\s+\S/m.test(head) &&
+  /^[ \t]*(?:(?:CORRECT |RIGHT )?ANSWERS?|ANS)[ \t]*:[ \t]*[A-Za-z]\b/im.test(head);

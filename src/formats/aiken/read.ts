@@ -40,7 +40,7 @@ interface Draft {
 
 /** A letter, a bracket or a point or a colon, and a blank; lists of answers in small letters are met too. */
 const choiceStart = /^\(?([A-Za-z])[).:]\s+(.*)$/;
-const answerStart = /^(?:ANSWERS?|ANS|KEY)\s*[:=]\s*(.*)$/i;
+const answerStart = /^(?:(?:CORRECT |RIGHT )?ANSWERS?|ANS|KEY)\s*[:=]\s*(.*)$/i;
 /** What some programs write behind the answer. */
 const afterwards = /^(ANSWER_EXPLANATION|EXPLANATION|FEEDBACK|RATIONALE|SCORE)\s*:\s*(.*)$/i;
 

@@ -2,9 +2,11 @@
 export interface Column {
   readonly name: ColumnName;
   readonly index?: number;
+  /** Numbers in it are those of options, whatever the options say. */
+  readonly byNumber?: true;
 }
 
-export type ColumnName = (typeof names)[number] | 'option' | 'option feedback';
+export type ColumnName = (typeof names)[number] | 'option' | 'option feedback' | 'wrong';
 
 const names = [
   'id',
@@ -54,6 +56,7 @@ const others: Readonly<Record<string, ColumnName>> = {
   'default grade': 'points',
   hints: 'hint',
   explanation: 'feedback',
+  'answer explanation': 'feedback',
   rationale: 'feedback',
   comment: 'feedback',
   'general feedback': 'feedback',
@@ -76,20 +79,34 @@ export const columnOf = (written: string): Column | undefined => {
     .toLowerCase()
     .replace(/[_\s]+/g, ' ')
     .replace(/\(s\)/g, 's')
+    // Templates say here how long a cell may be, or what may stand in it.
+    .replace(/ [-–—] .*$/, '')
+    .replace(/\(.*?\)/g, '')
     .replace(/[*:.?]/g, '')
     .trim();
   const known = names.find((one) => one === name) ?? (Object.hasOwn(others, name) ? others[name] : undefined);
-  if (known) return known === 'hint' ? { name: known, index: 0 } : { name: known };
+  if (known === 'hint') return { name: known, index: 0 };
+  if (known)
+    return known === 'answer' && asksNumbers.test(written)
+      ? { name: known, byNumber: true }
+      : { name: known };
   return numbered(name);
 };
+
+/** Templates of Kahoot and Blooket. */
+const asksNumbers = /choose at least one|only include answer #/i;
 
 /** `option 3`, `choice c`, `answer 3`, `c`, `feedback 3`, `hint 2`. */
 const numbered = (name: string): Column | undefined => {
   const [, word = '', sign = ''] =
-    /^(|option|choice|answer|alternative|feedback|option feedback|hint) ?#?(\d{1,3}|[a-z])$/.exec(name) ?? [];
+    /^(|option|choice|answer|alternative|feedback|option feedback|hint|(?:correct|right) answer|(?:incorrect|wrong) answer|distractor) ?#?(\d{1,3}|[a-z])$/.exec(
+      name,
+    ) ?? [];
   if (sign === '') return undefined;
   const index = /\d/.test(sign) ? Number(sign) - 1 : sign.charCodeAt(0) - 97;
   if (index < 0) return undefined;
   if (word === 'hint') return { name: 'hint', index };
+  if (/^(?:correct|right)/.test(word)) return { name: 'answer', index };
+  if (/^(?:incorrect|wrong|distractor)/.test(word)) return { name: 'wrong', index };
   return { name: word.endsWith('feedback') ? 'option feedback' : 'option', index };
 };

@@ -6,6 +6,7 @@ import { plainLines } from '../shared/plain-lines.ts';
 import { printNumber } from '../shared/print-number.ts';
 import { sayWith } from '../shared/say-with.ts';
 import { joinCell } from './cells.ts';
+import { optionNames } from './option-names.ts';
 
 /** What a question puts into the columns of its kind. */
 export interface Columns {
@@ -30,19 +31,25 @@ export const questions = {
     answer: choices.find(({ right }) => right)?.value ? 'true' : 'false',
     feedback: [true, false].map((value) => said(choices.find((one) => one.value === value)?.feedback)),
   }),
-  text: ({ answers, matchCase }) => ({
-    type: 'text',
-    answer: credits(answers),
-    options: answers.map(({ texts }) => joinCell(texts, '|')),
-    feedback: answers.map(({ feedback }) => said(feedback)),
-    more: { case: matchCase ? 'yes' : '' },
-  }),
-  number: ({ answers }) => ({
-    type: 'number',
-    answer: credits(answers),
-    options: answers.map(({ accept, unit }) => printNumber(accept, unit)),
-    feedback: answers.map(({ feedback }) => said(feedback)),
-  }),
+  text: ({ answers, matchCase }) => {
+    const options = answers.map(({ texts }) => joinCell(texts, '|'));
+    return {
+      type: 'text',
+      answer: credits(answers, options),
+      options,
+      feedback: answers.map(({ feedback }) => said(feedback)),
+      more: { case: matchCase ? 'yes' : '' },
+    };
+  },
+  number: ({ answers }) => {
+    const options = answers.map(({ accept, unit }) => printNumber(accept, unit));
+    return {
+      type: 'number',
+      answer: credits(answers, options),
+      options,
+      feedback: answers.map(({ feedback }) => said(feedback)),
+    };
+  },
   match: ({ pairs, distractors }) => ({
     type: 'match',
     options: [
@@ -74,18 +81,25 @@ const optionsOf = (choices: readonly Choice[]): Pick<Columns, 'options' | 'feedb
 });
 
 /** `2`, `1; 3`, `1; 2=50%`: the numbers of right options, and of others that earn something. */
-const marks = (choices: readonly Choice[], how: 'one' | 'several'): string =>
-  choices
+const marks = (choices: readonly Choice[], how: 'one' | 'several'): string => {
+  const names = optionNames(choices.map(({ text }) => plainLines(text)));
+  return choices
     .flatMap(({ right, credit }, index) => {
       const isPlain = right && (credit === undefined || (how === 'one' && credit >= 1));
-      if (isPlain) return [`${index + 1}`];
-      return credit === undefined ? [] : [`${index + 1}=${share(credit)}`];
+      const name = names(index);
+      if (isPlain) return [name];
+      return credit === undefined ? [] : [`${name}=${share(credit)}`];
     })
     .join('; ');
+};
 
 /** Only shares that are not the whole. */
-const credits = (answers: readonly { readonly credit: number }[]): string =>
-  answers.flatMap(({ credit }, index) => (credit === 1 ? [] : [`${index + 1}=${share(credit)}`])).join('; ');
+const credits = (answers: readonly { readonly credit: number }[], options: readonly string[]): string => {
+  const names = optionNames(options);
+  return answers
+    .flatMap(({ credit }, index) => (credit === 1 ? [] : [`${names(index)}=${share(credit)}`]))
+    .join('; ');
+};
 
 const share = (credit: number): string => `${Number((credit * 100).toPrecision(9))}%`;
 

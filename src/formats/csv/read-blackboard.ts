@@ -60,7 +60,11 @@ export const readBlackboardRow = (
   for (const [name, list] of Object.entries(layout(filled)))
     for (const [index, value] of list.entries()) {
       // The layouts above name columns only.
-      columns.push(name === 'option' ? { name: 'option', index } : { name: name as ColumnName });
+      columns.push(
+        name === 'option'
+          ? { name: 'option', index }
+          : { name: name as ColumnName, ...(name === 'answer' && { byNumber: true }) },
+      );
       values.push(value);
     }
   return readRow(recordOf(columns, values, { pos }), notes);

@@ -12,6 +12,7 @@ import { type Rich, text } from '../../model/rich.ts';
 import type { Notes } from '../shared/notes.ts';
 import { readNumber } from '../shared/number-notation.ts';
 import { splitCell } from './cells.ts';
+import { numberedIndex } from './option-names.ts';
 import { baseOf, type RowRecord, richOf, withPoint } from './record.ts';
 import { type RowType, readType } from './row-type.ts';
 
@@ -37,9 +38,9 @@ const told = ({ record, rich }: Reading, index: number): { readonly feedback?: R
 };
 
 /** Options that the cell `answer` names: by number, by letter, or by their text; each with a share where one stands there. */
-const marked = ({ get, options }: RowRecord): ReadonlyMap<number, number | undefined> | string => {
+const marked = ({ get, options, byNumber }: RowRecord): ReadonlyMap<number, number | undefined> | string => {
   const found = new Map<number, number | undefined>();
-  const whole = options.indexOf(get('answer'));
+  const whole = byNumber ? -1 : options.indexOf(get('answer'));
   if (whole >= 0) return found.set(whole, undefined);
   const parts =
     get('answer').includes(';') || options.length < 2
@@ -48,15 +49,18 @@ const marked = ({ get, options }: RowRecord): ReadonlyMap<number, number | undef
   for (const part of parts) {
     if (part === '') continue;
     const [, name = part, share] = /^(.*?)\s*=\s*(-?\d+(?:\.\d+)?)\s*%$/.exec(part) ?? [];
-    const index = optionIndex(name.trim(), options);
+    const index = optionIndex(name.trim(), options, byNumber);
     if (index === undefined) return `there is no option “${name.trim()}”`;
     found.set(index, share === undefined ? undefined : Number(share) / 100);
   }
   return found;
 };
 
-const optionIndex = (name: string, options: readonly string[]): number | undefined => {
-  const byText = options.findIndex((one) => one.toLowerCase() === name.toLowerCase());
+const optionIndex = (name: string, options: readonly string[], byNumber: boolean): number | undefined => {
+  const own = numberedIndex(name);
+  if (own !== undefined && own >= 0 && own < options.length) return own;
+  const isNumber = byNumber && /^\d{1,3}$/.test(name);
+  const byText = isNumber ? -1 : options.findIndex((one) => one.toLowerCase() === name.toLowerCase());
   const letter = /^\(?([A-Za-z])[).]?$/.exec(name)?.[1];
   const index =
     byText >= 0

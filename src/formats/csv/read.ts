@@ -12,6 +12,7 @@ import { tooLarge } from '../shared/too-large.ts';
 import { unguarded } from './cells.ts';
 import { type Column, type ColumnName, columnOf } from './header.ts';
 import { isBlackboardRow, readBlackboardRow } from './read-blackboard.ts';
+import { d2lBlocks, isD2l, readD2l } from './read-d2l.ts';
 import { readRow } from './read-question.ts';
 import { recordOf } from './record.ts';
 import { parseTable, type Row, separatorOf, withoutSeparatorLine } from './table.ts';
@@ -34,14 +35,26 @@ export const readCsv = async (files: InFiles, { report }: ReadContext): Promise<
 const readRows = (source: string, bank: BankDraft, notes: Notes): void => {
   const separator = separatorOf(source);
   const rows = parseTable(withoutSeparatorLine(source), separator);
-  const [first, ...rest] = rows;
-  if (first && isBlackboardRow(first.cells)) {
+  const at = Math.max(
+    0,
+    rows.slice(0, mostTitles).findIndex(({ cells }) => namesQuestion(cells)),
+  );
+  const [first, ...rest] = rows.slice(at);
+  if (isD2l(rows)) {
+    for (const block of d2lBlocks(rows)) takeBlock(block, bank, notes);
+  } else if (first && isBlackboardRow(first.cells)) {
     for (const row of rows)
       take(row, bank, { notes, read: readBlackboardRow, places: { question: 1, id: -1 } });
   } else if (first) readTable(first, rest, { bank, notes, decimalComma: separator === ';' });
   if (bank.questions.length === 0 && !notes.report.hasErrors())
     notes.report.add('read/no-questions', { format: 'a table' }, bank.pos);
 };
+
+/** Templates have lines of their own above the names of the columns. */
+const mostTitles = 8;
+
+const namesQuestion = (cells: readonly string[]): boolean =>
+  cells.length > 1 && cells.some((cell) => columnOf(cell)?.name === 'question');
 
 interface Table {
   readonly bank: BankDraft;
@@ -86,6 +99,16 @@ interface Taking {
   /** Which cells hold them; none: -1. */
   readonly places: { readonly question: number; readonly id: number };
 }
+
+/** A question of several rows; its text, or else its title, names it. */
+const takeBlock = (block: readonly Row[], bank: BankDraft, notes: Notes): void => {
+  const [first] = block;
+  if (!first) return;
+  const of = (key: string): string =>
+    block.find(({ cells: [name = ''] }) => name.trim().toLowerCase() === key)?.cells[1]?.trim() ?? '';
+  const row = { cells: [of('questiontext') || of('title'), of('id')], line: first.line };
+  take(row, bank, { notes, read: (_, place) => readD2l(block, place), places: { question: 0, id: 1 } });
+};
 
 const take = ({ cells, line, isOpen }: Row, bank: BankDraft, { notes, read, places }: Taking): void => {
   const pos = { file: bank.pos.file, line, column: 1 };

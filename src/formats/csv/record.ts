@@ -16,6 +16,8 @@ export interface RowRecord {
   readonly pos: Pos;
   /** `3,14` is a number here: spreadsheets that part cells by semicolons have decimal commas. */
   readonly decimalComma: boolean;
+  /** A number in `answer` is that of an option, even where an option says the same number. */
+  readonly byNumber: boolean;
 }
 
 export const recordOf = (
@@ -24,21 +26,37 @@ export const recordOf = (
   { pos, decimalComma = false }: { readonly pos: Pos; readonly decimalComma?: boolean },
 ): RowRecord => {
   const named = new Map<ColumnName, string>();
-  const lists = { option: [] as string[], 'option feedback': [] as string[], hint: [] as string[] };
+  const lists = {
+    option: [] as string[],
+    'option feedback': [] as string[],
+    hint: [] as string[],
+    answer: [] as string[],
+    wrong: [] as string[],
+  };
   cells.forEach((written, at) => {
     const column = columns[at];
     if (!column) return;
     const cell = written.trim();
     const { name, index } = column;
-    if (index !== undefined && (name === 'option' || name === 'option feedback' || name === 'hint'))
-      lists[name][index] = cell;
+    if (index !== undefined && name in lists) lists[name as keyof typeof lists][index] = cell;
     // Of two columns that mean the same, the first one that says something counts.
     else if (!named.get(name)) named.set(name, cell);
   });
-  const filled = (list: readonly string[]): readonly string[] => Array.from(list, (one) => one ?? '');
+  const filled = (list: readonly string[]): string[] => Array.from(list, (one) => one ?? '');
+  const rights = filled(lists.answer).filter((one) => one !== '');
+  if (rights.length > 0 && !named.get('answer')) named.set('answer', rights.join('; '));
+  const wrong = filled(lists.wrong).filter((one) => one !== '');
   const options = filled(lists.option);
+  // Some tables have the right answer in one column, the wrong ones in others.
+  const isApart = wrong.length > 0 && !options.some((one) => one !== '') && named.get('answer') !== undefined;
+  if (isApart) {
+    options.splice(0, options.length, named.get('answer') ?? '', ...wrong);
+    named.set('answer', '1');
+    if (!named.get('shuffle')) named.set('shuffle', 'yes');
+  }
   return {
     get: (name) => named.get(name) ?? '',
+    byNumber: isApart || columns.some((column) => column?.byNumber),
     options: options.slice(0, options.findLastIndex((one) => one !== '') + 1),
     feedback: filled(lists['option feedback']),
     hints: filled(lists.hint).filter((one) => one !== ''),

@@ -22,7 +22,7 @@ const words: Readonly<Record<RowType, string>> = {
   number: 'number|num|numeric|numerical|numerical answer',
   match: 'match|mat|matching',
   order: 'order|ord|ordering|sequence',
-  essay: 'essay|ess|open|long answer|sr',
+  essay: 'essay|ess|open|open ended|long answer|sr',
   upload: 'upload|fil|file|file upload',
   stimulus: 'stimulus|text only|description|information|passage',
 };
@@ -50,7 +50,7 @@ const guess = (record: RowRecord): RowType => {
   const answer = get('answer');
   if (filled.length > 1) {
     if (answer === '' && filled.every((one) => one.includes('=>'))) return 'match';
-    if (filled.includes(answer)) return 'choice';
+    if (!record.byNumber && filled.includes(answer)) return 'choice';
     return splitCell(answer, ';').length > 1 || severalNames.test(answer) ? 'multi' : 'choice';
   }
   if (/^(?:true|false)$/i.test(answer)) return 'boolean';

@@ -9,7 +9,10 @@ import { el } from '../../shared/xml.ts';
 /** Each left side is a response with the same right sides to choose from; those that belong to none are distractors. */
 export const match = (question: QuestionOf<'match'>): ItemParts => {
   const { rights, right } = matchRights(question);
-  const labels = rights.map((rich, index) => ({ id: rightId(question, index), label: toPlain(rich) }));
+  const labels = rights.map((rich, index) => ({
+    id: rightId(question, index),
+    label: withoutImg(toPlain(rich)),
+  }));
   const listed = [...labels].sort((a, b) => (a.label < b.label ? -1 : a.label > b.label ? 1 : 0));
   const tests = question.pairs.map((_, index) =>
     varequal(rightId(question, right[index] ?? 0), leftId(index)),
@@ -28,6 +31,9 @@ export const match = (question: QuestionOf<'match'>): ItemParts => {
     answerFeedback: noAnswerFeedback,
   };
 };
+
+/** A right side that holds `<img` is a picture to Canvas, which then turns the sides round. */
+const withoutImg = (label: string): string => label.replace(/<(?=img\b)/gi, '< ');
 
 const leftId = (index: number): string => `response_${index + 1}`;
 

@@ -114,6 +114,15 @@ const feedback: Taker = (node, found) => {
   return undefined;
 };
 
+/** In items that go on in steps, a block that is shown later may ask. */
+const feedbackBlock: Taker = (node, found, values) =>
+  holdsInteraction(node) ? boxed(node.children) : feedback(node, found, values);
+
+const holdsInteraction = ({ children }: XmlElement): boolean =>
+  children.some(
+    (child) => typeof child !== 'string' && (/Interaction$/.test(child.name) || holdsInteraction(child)),
+  );
+
 const lost: Taker = (node, found) => {
   found.lost.push(node);
   return undefined;
@@ -232,7 +241,7 @@ const takers: Readonly<Record<string, Taker>> = {
   mediaInteraction: ({ children }) => boxed(children),
   endAttemptInteraction: lost,
   feedbackInline: feedback,
-  feedbackBlock: feedback,
+  feedbackBlock,
   templateInline: conditional,
   templateBlock: conditional,
   infoControl: hint,
