@@ -48,15 +48,10 @@ const bySign = (value: string): string =>
 
 test('a text is escaped as it is sign by sign', () => {
   const signs = fc.oneof(
-    fc.string({ unit: 'binary' }),
     fc.array(fc.integer({ min: 0, max: 0xffff })).map((units) => String.fromCharCode(...units)),
     fc
       .array(fc.constantFrom('&', '<', '>', '\r', '\t', '\u0000', '\uFFFE', '\uD83D', '\uDE80', 'a'))
       .map((all) => all.join('')),
   );
-  fc.assert(
-    fc.property(signs, (value) => {
-      expect(toXhtml([text(value)])).toBe(bySign(value));
-    }),
-  );
+  fc.assert(fc.property(signs, (value) => toXhtml([text(value)]) === bySign(value)));
 });
