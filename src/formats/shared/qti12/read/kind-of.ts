@@ -54,8 +54,9 @@ const oneResponse = (reading: ItemReading, response: Response, stem: Stem): Aske
   if (isHotspot(response)) return { stem: stem(), answered: hotspot(reading, response) };
   if (response.type === 'grp' && response.labels.some(({ element }) => element.attrs.match_group))
     return { stem: stem(), answered: grouped(reading, response) };
-  if (response.cardinality === 'ordered' || as === 'order')
-    return { stem: stem(), answered: ordered(reading, response) };
+  // Sakai and ILIAS call boxes ordered too.
+  const isOrdered = response.cardinality === 'ordered' && response.labels.length > 1;
+  if (isOrdered || as === 'order') return { stem: stem(), answered: ordered(reading, response) };
   if (as === 'cloze') return cloze(reading);
   if (response.type === 'str' || response.type === 'num')
     return { stem: stem(), answered: typed(reading, response) };

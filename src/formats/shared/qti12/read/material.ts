@@ -33,10 +33,12 @@ const block: Reader = (element, reading) => {
 
 /** Whoever says that it is plain text means so; many who say nothing write HTML. */
 const text: Reader = (element) => {
-  const { texttype } = element.attrs;
+  const { texttype, charset } = element.attrs;
   const markup = elementsHtml(element.children);
   if (markup !== undefined) return markup;
-  const isHtml = texttype === undefined ? looksLikeHtml.test(element.text) : !/plain/i.test(texttype);
+  // Sakai says plain text of all its HTML.
+  const saysNothing = texttype === undefined || /^ascii-us$/i.test(charset ?? '');
+  const isHtml = saysNothing ? looksLikeHtml.test(element.text) : !/plain/i.test(texttype);
   const { uri } = element.attrs;
   if (element.text.trim() === '' && uri) return `<a href="${escapeAttribute(uri)}">${escapeText(uri)}</a>`;
   return isHtml ? element.text : plain(element.text);

@@ -134,7 +134,8 @@ const labelsIn = (parent: XmlElement, reading: MaterialReading): readonly Label[
 
 const labelOf = (element: XmlElement, reading: MaterialReading): Label => {
   const parts = element.children.filter((child) => typeof child !== 'string');
-  const html = materialsHtml(parts, reading);
+  // Some have flows around it.
+  const html = parts.map((part) => textBelow(part, reading)).join('');
   return {
     ident: (element.attrs.ident ?? '').trim(),
     // Some write a choice without any material around it.

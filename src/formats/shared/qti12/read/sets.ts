@@ -106,7 +106,8 @@ const selectionOf = (section: XmlElement, around: Around): readonly QuizPart[] =
   const ordering = childOf(section, 'selection_ordering');
   const selections = ordering ? childrenOf(ordering, 'selection') : [];
   return selections.flatMap((selection): readonly QuizPart[] => {
-    const number = Math.round(Number(childOf(selection, 'selection_number')?.text ?? Number.NaN));
+    // Sakai leaves it empty where every question is asked.
+    const number = Math.round(Number(childOf(selection, 'selection_number')?.text.trim() || Number.NaN));
     const pick = number >= 0 ? number : undefined;
     const bank = childOf(selection, 'sourcebank_ref');
     if (bank) return drawOf(bank, { pick, points: pointsOf(selection), section }, around);

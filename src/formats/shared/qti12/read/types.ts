@@ -98,6 +98,8 @@ const words: Readonly<Record<string, AskedAs>> = {
   'written response': 'essay',
   'file upload': 'upload',
   'file response': 'upload',
+  'audio recording': 'upload',
+  survey: 'survey',
   'hot spot': 'hotspot',
   text: 'stimulus',
   'text/info': 'stimulus',

@@ -74,6 +74,8 @@ const filledOf = (reading: ItemReading, response: Response): Filled | undefined 
   const pos = response.element.pos;
   if (response.labels.length > 0 && response.type !== 'str' && response.type !== 'num')
     return chosen(reading, response);
+  const listed = chosenText(reading, response);
+  if (listed) return listed;
   if (isNumeric(reading, response)) {
     const { answers, samples } = numberAnswers(reading, response, unitOf(reading, response));
     const [answer, ...more] = answers;
@@ -101,6 +103,18 @@ const filledOf = (reading: ItemReading, response: Response): Filled | undefined 
         right: texts.slice(0, 1).map(({ text }) => text),
         matchCase: texts.some(({ matchCase }) => matchCase),
       };
+};
+
+/** ILIAS: a list of texts to choose from, of which the right one is told by its text. */
+const chosenText = (reading: ItemReading, response: Response): Filled | undefined => {
+  const { labels, element, render } = response;
+  if (render?.name !== 'render_choice' || labels.length < 2) return undefined;
+  const texts = labels.map(({ html, element: label }) => reading.words(html, label.pos));
+  const [accepted] = acceptedTexts(reading, response);
+  const at = texts.indexOf(accepted?.text ?? '');
+  if (at < 0) return undefined;
+  const options = texts.map((text, index) => ({ text, right: index === at }));
+  return { gap: { type: 'choice', options, pos: element.pos }, response, right: [texts[at] ?? ''] };
 };
 
 /** Labels are options where one of them is right, accepted texts where all of them are. */

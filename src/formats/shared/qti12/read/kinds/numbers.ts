@@ -15,6 +15,14 @@ export interface Accepted {
 export const acceptedNumbers = ({ processing }: ItemReading, response: Response): readonly Accepted[] =>
   processing.conditions.flatMap((condition): readonly Accepted[] => {
     if (!condition.isRight) return [];
+    const ranges = condition.tests.flatMap((test): readonly Accepted[] => {
+      const [, low, high] = /^(-?[\d.]+)\|(-?[\d.]+)$/.exec(test.value) ?? [];
+      const isRange = !test.negated && isOf(test, response) && test.name === 'varequal';
+      if (!isRange || numeric(low) === undefined || numeric(high) === undefined) return [];
+      return [{ accept: { type: 'range', low: written(low ?? ''), high: written(high ?? '') }, condition }];
+    });
+    // Sakai: two bounds in one value.
+    if (ranges.length > 0) return ranges;
     const tests = condition.tests.filter(
       (test) => !test.negated && isOf(test, response) && numeric(test.value) !== undefined,
     );

@@ -29,9 +29,10 @@ const byPlace = ({ processing }: ItemReading, { ident, labels }: Response): read
     if (isRight)
       for (const { name, response, value, negated, element } of tests) {
         if (name !== 'varequal' || negated) continue;
-        const index = Number(element.attrs.index);
+        // ILIAS counts from 0 on, others from 1 on: only the order counts.
+        const index = Number(element.attrs.index ?? Number.NaN);
         const byIndex =
-          response === ident && index > 0 ? labels.find((label) => label.ident === value) : undefined;
+          response === ident && index >= 0 ? labels.find((label) => label.ident === value) : undefined;
         if (byIndex) places.set(index, byIndex);
         // D2L: the label is named, the place is the value.
         const named = labels.find((label) => label.ident === response);

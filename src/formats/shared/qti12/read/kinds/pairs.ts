@@ -148,11 +148,28 @@ export const sorted = (reading: ItemReading, responses: readonly Response[]): An
   };
 };
 
+/** Pairs as one value with a comma, a subset (ILIAS), or the right side as the value of the left one (Sakai). */
+const groupsOf = (
+  { processing }: ItemReading,
+  { ident, labels }: Response,
+): readonly (readonly string[])[] => {
+  const own = new Set(labels.map((label) => label.ident));
+  return processing.conditions.flatMap(({ isRight, tests }) =>
+    isRight
+      ? tests.flatMap(({ name, response, value, negated }): readonly (readonly string[])[] => {
+          if (negated || !/^var(?:equal|subset)$/.test(name)) return [];
+          if (response === ident) return [value.split(/\s*,\s*/)];
+          return own.has(response) ? [[response, value]] : [];
+        })
+      : [],
+  );
+};
+
 /** The specification's own form: labels that say with which others they go (`match_group`). */
 export const grouped = (reading: ItemReading, response: Response): Answered | string => {
   const lefts = response.labels.filter(({ element }) => element.attrs.match_group);
   const rights = response.labels.filter(({ element }) => !element.attrs.match_group);
-  const wanted = wantedOf(reading, response).map((value) => value.split(/\s*,\s*/));
+  const wanted = groupsOf(reading, response);
   const found: MatchPair[] = [];
   const used = new Set<string>();
   for (const left of lefts) {
