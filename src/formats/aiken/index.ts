@@ -1,5 +1,4 @@
 import { defineFormat } from '../define-format.ts';
-import { readAiken } from './read.ts';
 import { questions, write } from './write.ts';
 
 export const aiken = defineFormat(questions, {
@@ -26,7 +25,7 @@ export const aiken = defineFormat(questions, {
   options: {},
   write,
   detect: (names, head) => names.some((name) => /\.(?:txt|text|aiken)$/i.test(name) && isAiken(head(name))),
-  read: readAiken,
+  read: async (files, ctx) => (await import('./read.ts')).readAiken(files, ctx),
 });
 
 /** A choice, and in a line of its own the letter of the right one. */

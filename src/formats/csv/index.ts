@@ -1,6 +1,5 @@
 import { defineFormat } from '../define-format.ts';
 import { questions } from './questions.ts';
-import { readCsv } from './read.ts';
 import { write } from './write.ts';
 
 export const csv = defineFormat(questions, {
@@ -25,7 +24,7 @@ export const csv = defineFormat(questions, {
   },
   write,
   detect: (names, head) => names.some((name) => isTable(name, head(name))),
-  read: readCsv,
+  read: async (files, ctx) => (await import('./read.ts')).readCsv(files, ctx),
 });
 
 /** By its name, or by the types with which rows of Blackboard's upload begin. */

@@ -1,7 +1,6 @@
 import { defineFormat } from '../define-format.ts';
 import { moodleTextProfile } from '../shared/moodle-profile.ts';
 import { questions } from './questions.ts';
-import { readGift } from './read.ts';
 import { write } from './write.ts';
 
 export const gift = defineFormat(questions, {
@@ -35,7 +34,7 @@ export const gift = defineFormat(questions, {
   options: {},
   write,
   detect: (names, head) => names.some((name) => /\.gift(?:\.txt)?$/i.test(name) || isGift(name, head(name))),
-  read: readGift,
+  read: async (files, ctx) => (await import('./read.ts')).readGift(files, ctx),
 });
 
 /** A text that holds braces with answers in them, or names categories. Markdown has braces of its own. */

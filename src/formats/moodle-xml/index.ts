@@ -3,7 +3,6 @@ import { defineFormat } from '../define-format.ts';
 import { moodleProfile } from '../shared/moodle-profile.ts';
 import { isGapselect } from './questions/cloze.ts';
 import { questions } from './questions/index.ts';
-import { readMoodleXml } from './read.ts';
 import { write } from './write.ts';
 
 const isOpen = ({ kind }: Question): boolean => kind === 'essay' || kind === 'upload' || kind === 'stimulus';
@@ -55,7 +54,7 @@ export const moodleXml = defineFormat(questions, {
   options: {},
   write,
   detect: (names, head) => names.some((name) => /\.xml$/i.test(name) && isQuiz(head(name))),
-  read: readMoodleXml,
+  read: async (files, ctx) => (await import('./read.ts')).readMoodleXml(files, ctx),
 });
 
 /** The root, behind a declaration and comments; a quiz of another system has no `question type`. */

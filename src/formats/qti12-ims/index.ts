@@ -1,6 +1,5 @@
 import { defineFormat } from '../define-format.ts';
 import { detectQti12 } from '../shared/qti12/read/detect.ts';
-import { readQti12 } from '../shared/qti12/read/read.ts';
 import { type Dialect, writeQti12 } from '../shared/qti12/write.ts';
 import { variants } from '../shared/variants.ts';
 import { bankDocument, quizDocument } from './documents.ts';
@@ -33,6 +32,6 @@ export const qti12Ims = defineFormat(questions, {
   ],
   options: { variants },
   detect: detectQti12('other'),
-  read: readQti12('QTI 1.2'),
+  read: async (files, ctx) => (await import('../shared/qti12/read/read.ts')).readQti12('QTI 1.2')(files, ctx),
   write: writeQti12(ims),
 });

@@ -1,7 +1,6 @@
 import { defineFormat } from '../define-format.ts';
 import { printDocument } from '../shared/print-document.ts';
 import { detectQti12 } from '../shared/qti12/read/detect.ts';
-import { readQti12 } from '../shared/qti12/read/read.ts';
 import type { Dialect } from '../shared/qti12/write.ts';
 import { writeQti12 } from '../shared/qti12/write.ts';
 import { plannedPoints } from '../shared/quiz-plan.ts';
@@ -75,6 +74,6 @@ export const qti12 = defineFormat(questions, {
     variants,
   },
   detect: detectQti12('canvas'),
-  read: readQti12('QTI 1.2'),
+  read: async (files, ctx) => (await import('../shared/qti12/read/read.ts')).readQti12('QTI 1.2')(files, ctx),
   write: writeQti12(canvas),
 });

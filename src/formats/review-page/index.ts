@@ -1,5 +1,4 @@
 import type { Format } from '../format.ts';
-import { readReviewPage } from './read.ts';
 
 /** A study guide's page about one key term, saved as text, HTML or Markdown. Read only. */
 export const reviewPage: Format = {
@@ -13,5 +12,5 @@ export const reviewPage: Format = {
   options: {},
   detect: (files) =>
     files.length > 0 && files.every((name) => /\.(?:txt|text|html?|xhtml|md|markdown)$/i.test(name)),
-  read: readReviewPage,
+  read: async (files, ctx) => (await import('./read.ts')).readReviewPage(files, ctx),
 };

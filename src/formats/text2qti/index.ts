@@ -1,5 +1,4 @@
 import type { Format } from '../format.ts';
-import { readText2qti } from './read.ts';
 
 /** The plain text of text2qti: quizzes in Markdown between signs at the beginnings of lines. Read only. */
 export const text2qti: Format = {
@@ -13,7 +12,7 @@ export const text2qti: Format = {
   options: {},
   detect: (names, head) =>
     names.some((name) => /\.(?:txt|text|md|markdown)$/i.test(name) && isText2qti(head(name))),
-  read: readText2qti,
+  read: async (files, ctx) => (await import('./read.ts')).readText2qti(files, ctx),
 };
 
 /** A numbered question, and behind it an answer by one of the signs that no other text has. */

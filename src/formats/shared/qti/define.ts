@@ -5,7 +5,6 @@ import { mediaType, unknownType } from '../media-type.ts';
 import { profileOf } from './profile.ts';
 import { questions } from './questions/index.ts';
 import { detectQti } from './read/detect.ts';
-import { readQti } from './read/read.ts';
 import type { QtiVersion } from './version.ts';
 import { writeQti } from './write.ts';
 
@@ -35,7 +34,7 @@ export const defineQti = (version: QtiVersion, title: string): Format =>
     options: {},
     write: writeQti(version),
     detect: detectQti(version),
-    read: readQti(title),
+    read: async (files, ctx) => (await import('./read/read.ts')).readQti(title)(files, ctx),
   });
 
 /** Shares are points: of nothing there are none. */
