@@ -1,5 +1,7 @@
+import { symlink } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { cli, smallCourse, temporaryFolder } from './support/cli.ts';
+import { cli, smallCourse, temporaryFolder, writeFiles } from './support/cli.ts';
 
 // The first run loads the whole program, on a machine that may be busy.
 vi.setConfig({ testTimeout: 60_000 });
@@ -48,6 +50,19 @@ describe('check', () => {
     }
     expect((await cli(folder, ['convert', 'packages/small/markdown', 'copy'])).code).toBe(0);
   });
+
+  it.skipIf(process.platform === 'win32')(
+    'shows nothing of a file that a link out of the course leads to',
+    async () => {
+      const { folder, remove } = await temporaryFolder({ 'secret.txt': 'a secret\n' });
+      onTestFinished(remove);
+      await writeFiles(join(folder, 'course'), smallCourse);
+      await symlink(join(folder, 'secret.txt'), join(folder, 'course/01-water/05-more.md'));
+      const { code, out } = await cli(folder, ['check', 'course']);
+      expect([code, out]).toEqual([1, expect.stringMatching(/files\/outside/)]);
+      expect(out).not.toContain('secret');
+    },
+  );
 
   it('takes a release.json of somebody else for what it is', async () => {
     const page = { '01-water/data/release.json': '{"tool":{"name":"x"}}', '01-water/data/a.svg': picture };

@@ -227,6 +227,19 @@ describe('keys', () => {
     expect(quizAt(course, '01-m/a.quiz.md')).not.toHaveProperty('pass');
   });
 
+  it.each([
+    ['1.0.0-rc.1+build.5', []],
+    ['01.0.0', ['course/bad-value course.yml:3:10']],
+    ['1.0.0-', ['course/bad-value course.yml:3:10']],
+    ['1.0.0-a..b', ['course/bad-value course.yml:3:10']],
+  ])('of a version are those of semver: %s', async (version, wanted) => {
+    const { found } = await readCourseFiles({
+      'course.yml': `id: c\ntitle: C\nversion: ${version}\n`,
+      '01-m/a.md': 'Words.\n',
+    });
+    expect(found).toEqual(wanted);
+  });
+
   it('of a quiz: practice gives feedback after each question, the pass mark is the course’s', async () => {
     const course = await courseOf({
       'course.yml': `${yml}pass: 70%\n`,

@@ -96,6 +96,7 @@ describe('a lesson', () => {
       '<figure><img src="b.png" alt="a"/><figcaption>c *d*</figcaption></figure>',
     );
     expect(html('![a](b.png) text\n')).toBe('<p><img src="b.png" alt="a"/> text</p>');
+    expect(html('a <p>b</p> <ul><li>c</li></ul>\n')).toBe('<div>a <p>b</p> <ul><li>c</li></ul></div>');
     expect(html('![](b.png){decorative}\n')).toBe('<p><img src="b.png" alt=""/></p>');
   });
 

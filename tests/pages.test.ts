@@ -355,7 +355,7 @@ describe('what the player is told', () => {
   });
 
   it('speaks the language of the course, with the author’s own wording', async () => {
-    const labels = { saved: 'Gesichert um {time}', definition: 'Worum es geht' };
+    const labels = { saved: 'Gesichert um {time}', definition: 'Worum es geht | Begriff' };
     const made = await render({
       ...sampleCourse,
       language: 'de',

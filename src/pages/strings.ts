@@ -61,7 +61,7 @@ const overlaid = (base: Labels = {}, over: Labels = {}): Labels => {
 const stemOf = (key: string): string => key.replace(/\.(?:zero|one|two|few|many|other)$/, '');
 
 const strings = (language: string, { page, player }: StringsFile, labels: Labels): Strings => {
-  const all: Labels = { ...page, ...player, ...labels };
+  const all: Labels = { ...page, ...player, ...shownLabels(labels) };
   const rules = new Intl.PluralRules(language);
   // Two decimals are all that points are shown with; Western digits, because the player writes them too.
   const numbers = new Intl.NumberFormat(language, {
@@ -77,6 +77,17 @@ const strings = (language: string, { page, player }: StringsFile, labels: Labels
   const comma = writesDecimalComma(language);
   return { language, comma, t, count, player: overridden(player, labels) };
 };
+
+/** A label may name a section by several names, `|` between them: authors write any of them, pages show the first. */
+const shownLabels = (labels: Labels): Labels => {
+  const names = sections.flatMap((key) => {
+    const [first = ''] = labels[key]?.split('|') ?? [];
+    return first.trim() === '' ? [] : [[key, first.trim()]];
+  });
+  return { ...labels, ...Object.fromEntries(names) };
+};
+
+const sections = ['definition', 'facts', 'review'] as const;
 
 /** Only the player's own keys: an author's label for a page does not travel with the player. */
 const overridden = (player: Labels, labels: Labels): Labels =>

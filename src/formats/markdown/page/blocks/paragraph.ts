@@ -1,5 +1,6 @@
 import type { Tokens } from 'marked';
-import { type Element, element, type Rich, text } from '../../../../model/rich.ts';
+import { type Element, element, type Rich, type RichNode, text } from '../../../../model/rich.ts';
+import { blockElements } from '../../../../rich/html-allowed.ts';
 import { readInline } from '../../inline/read-inline.ts';
 import type { Reader } from '../reader.ts';
 import { type Block, textPlace } from './block.ts';
@@ -19,8 +20,11 @@ export const readParagraph = (reader: Reader, block: Block<Tokens.Paragraph>, sp
   const [only] = children;
   if (children.length === 1 && only?.type === 'math' && only.display) return [only];
   if (children.length === 1 && only?.type === 'element' && media.has(only.name)) return [alone(only)];
-  return children.length === 0 ? [] : [element('p', {}, children)];
+  // Of raw HTML: a paragraph can hold no block.
+  return children.length === 0 ? [] : [element(children.some(isBlock) ? 'div' : 'p', {}, children)];
 };
+
+const isBlock = (node: RichNode): boolean => node.type === 'element' && blockElements.has(node.name);
 
 const media: ReadonlySet<string> = new Set(['img', 'audio', 'video']);
 
