@@ -29,7 +29,7 @@ const expected = {
   scorm12: (force: number) => ({
     choice: ['choice', '0', ['0'], 'correct'],
     multi: ['choice', '0,1', ['0,1'], 'correct'],
-    boolean: ['choice', '1', ['1'], 'correct'],
+    boolean: ['true-false', 'f', ['f'], 'correct'],
     text: ['fill-in', 'Osmosis', ['osmosis'], 'correct'],
     number: ['fill-in', '1.22 ng', [], 'correct'],
     formula: ['fill-in', `${force} N`, [], 'correct'],
@@ -51,7 +51,7 @@ const expected = {
   scorm2004: (force: number) => ({
     choice: ['choice', 'choice_1', ['choice_1'], 'correct'],
     multi: ['choice', 'choice_1[,]choice_2', ['choice_1[,]choice_2'], 'correct'],
-    boolean: ['choice', 'choice_2', ['choice_2'], 'correct'],
+    boolean: ['true-false', 'false', ['false'], 'correct'],
     text: ['fill-in', 'Osmosis', ['{case_matters=false}osmosis'], 'correct'],
     number: ['fill-in', '1.22 ng', [], 'correct'],
     formula: ['fill-in', `${force} N`, [], 'correct'],
