@@ -27,8 +27,10 @@ export const scorm12Data = (key: Key, response: Response | undefined): Interacti
     case 'cloze':
       return fillIn(clozeTexts(key, given).join('; '), [rightTexts(key).join('; ')]);
     case 'number': {
-      const data = fillIn(typedNumber(String(given ?? '')));
-      return /^-?\d{1,10}(\.\d{1,7})?$/.test(data.response) ? { ...data, type: 'numeric' } : data;
+      const written = String(given ?? '');
+      const response = typedNumber(key, written);
+      const fits = /^-?\d{1,10}(\.\d{1,7})?$/.test(response);
+      return fits ? { type: 'numeric', response, patterns: [] } : fillIn(written);
     }
     case 'text':
       return fillIn(

@@ -69,7 +69,7 @@ const longFillIn = (text: string): InteractionData => ({
 });
 
 const numeric = (key: Extract<Key, { kind: 'number' }>, written: string): InteractionData => {
-  const typed = typedNumber(written);
+  const typed = typedNumber(key, written);
   if (!/^-?\d{1,5}(\.\d{1,7})?$/.test(typed)) return fillIn(openText(written, 250), []);
   const [best] = key.answers.filter(({ credit }) => credit >= 1);
   const range = best && Math.max(Math.abs(best.low), Math.abs(best.high)) < 1e5;
