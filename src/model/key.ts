@@ -6,7 +6,7 @@ import type { Kind, Num } from './question.ts';
  */
 export type Key =
   | ChoiceKey<'choice'>
-  | ChoiceKey<'boolean'>
+  | BooleanKey
   | MultiKey
   | TextKey
   | NumberKey
@@ -34,6 +34,11 @@ interface PartsKey extends KeyBase {
 export interface ChoiceKey<K extends 'choice' | 'boolean'> extends KeyBase {
   readonly kind: K;
   readonly credits: readonly number[];
+}
+
+export interface BooleanKey extends ChoiceKey<'boolean'> {
+  /** Index of the choice that means true. */
+  readonly truth: number;
 }
 
 /** What a set of choices is marked against. */

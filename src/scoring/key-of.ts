@@ -97,7 +97,12 @@ const hotspotKey = ({ points, scoring, areas, multiple }: QuestionOf<'hotspot'>)
 
 const keys: { readonly [K in Kind]: (question: QuestionOf<K>) => KeyOf<K> } = {
   choice: ({ points, choices }) => ({ kind: 'choice', points, credits: creditsOf(choices) }),
-  boolean: ({ points, choices }) => ({ kind: 'boolean', points, credits: creditsOf(choices) }),
+  boolean: ({ points, choices }) => ({
+    kind: 'boolean',
+    points,
+    credits: creditsOf(choices),
+    truth: choices.findIndex(({ value }) => value),
+  }),
   multi: ({ points, choices, scoring }) => ({ kind: 'multi', points, ...setOf(choices, scoring) }),
   text: ({ points, matchCase, answers }) => ({
     kind: 'text',

@@ -130,6 +130,8 @@ describe('after the answers are handed in', () => {
       'Membranes0 of 2 points',
     ]);
     expect(await review.locator('ol > li').count()).toBe(15);
+    // A prompt in English on a page in Arabic keeps its question mark at its end.
+    expect(await review.locator('li a[dir="auto"]').count()).toBe(15);
     await review.locator('select').selectOption({ label: 'Membranes' });
     expect(await review.locator('ol > li:visible').allTextContents()).toEqual([
       'Which of these cross the bilayer unaided? Not right, 0 of 2 points',

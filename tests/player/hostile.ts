@@ -69,15 +69,21 @@ const wide = (key: Key, response: Interaction['response']): Interaction => ({
   latency: 3,
 });
 
+/** More than any version of SCORM can tell. */
+const many = Array.from({ length: 80 }, (_, at) => at);
+
 /** Twelve options, as many right ones, none chosen, all chosen. */
 export const wideInteractions: readonly Interaction[] = [
   wide({ kind: 'choice', points: 1, credits: Array.from({ length: 12 }, (_, at) => (at > 9 ? 1 : 0)) }, 11),
   wide({ kind: 'choice', points: 1, credits: [0, 1] }, undefined),
-  wide({ kind: 'boolean', points: 1, credits: [1, 0] }, 1),
+  wide({ kind: 'boolean', points: 5000, credits: [1, 0], truth: 0 }, 1),
   wide(
     { kind: 'multi', points: 1, scoring: 'partial', right: Array.from({ length: 12 }, () => true) },
     Array.from({ length: 12 }, (_, at) => at),
   ),
+  wide({ kind: 'multi', points: 1, scoring: 'all', right: many.map(() => true) }, many),
+  wide({ kind: 'match', points: 1, scoring: 'all', right: many, rights: 80 }, many),
+  wide({ kind: 'order', points: 1, scoring: 'all', right: many }, many),
   wide({ kind: 'multi', points: 1, scoring: 'all', right: [false, false, true] }, []),
   wide(
     {

@@ -1,7 +1,7 @@
 import type { Key } from '../../model/package-data.ts';
 import { isAnswered, numbersOf, type Response } from '../../scoring/response.ts';
 import { clozeTexts, rightTexts } from './cloze-texts.ts';
-import { type ChoiceList, choiceData, type InteractionData } from './interaction-data.ts';
+import { booleanData, type ChoiceList, choiceData, type InteractionData, most } from './interaction-data.ts';
 import { typedNumber } from './number-text.ts';
 import { lineText } from './scorm-text.ts';
 
@@ -10,6 +10,7 @@ export const scorm12Data = (key: Key, response: Response | undefined): Interacti
   const given = isAnswered(response) ? response : undefined;
   switch (key.kind) {
     case 'boolean':
+      return booleanData(['t', 'f'], key, given);
     case 'choice':
     case 'multi':
     case 'hotspot':
@@ -26,8 +27,10 @@ export const scorm12Data = (key: Key, response: Response | undefined): Interacti
     case 'cloze':
       return fillIn(clozeTexts(key, given).join('; '), [rightTexts(key).join('; ')]);
     case 'number': {
-      const data = fillIn(typedNumber(String(given ?? '')));
-      return /^-?\d{1,10}(\.\d{1,7})?$/.test(data.response) ? { ...data, type: 'numeric' } : data;
+      const written = String(given ?? '');
+      const response = typedNumber(key, written);
+      const fits = /^-?\d{1,10}(\.\d{1,7})?$/.test(response);
+      return fits ? { type: 'numeric', response, patterns: [] } : fillIn(written);
     }
     case 'text':
       return fillIn(
@@ -50,10 +53,12 @@ const fillIn = (response: string, patterns: readonly string[] = []): Interaction
 
 const cut = (text: string): string => lineText(text, 255);
 
+const listed = (parts: readonly string[]): string => [...new Set(parts)].slice(0, most).join(',');
+
 const pairs = (chosen: readonly number[]): string =>
-  chosen.flatMap((to, from) => (to >= 0 ? [`${sign(from)}.${sign(to)}`] : [])).join(',');
+  listed(chosen.flatMap((to, from) => (to >= 0 ? [`${sign(from)}.${sign(to)}`] : [])));
 
 // One character for each: 0-9a-z, so at most 36 options can be told apart.
-const sign = (index: number): string => Math.min(index, 35).toString(36);
+const sign = (index: number): string => Math.min(index, most - 1).toString(most);
 
-const choices: ChoiceList = (indices) => indices.map(sign).join(',');
+const choices: ChoiceList = (indices) => listed(indices.map(sign));

@@ -53,7 +53,8 @@ export const scorm12Dialect: Dialect = {
     // Local time of day, HH:MM:SS.
     ['time', timestamp(now).slice(11)],
     ...data.patterns.map((pattern, index) => [`correct_responses.${index}.pattern`, pattern] as const),
-    ['weighting', numberText(key.points, 2)],
+    // Of more some LMSs take no note (Moodle's decimals have three digits before the point).
+    ...(key.points < 1000 ? ([['weighting', numberText(key.points, 2)]] as const) : []),
     ['student_response', data.response],
     [
       'result',

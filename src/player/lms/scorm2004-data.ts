@@ -1,7 +1,7 @@
 import type { Key } from '../../model/package-data.ts';
 import { isAnswered, numbersOf, type Response } from '../../scoring/response.ts';
 import { clozeTexts, rightTexts } from './cloze-texts.ts';
-import { type ChoiceList, choiceData, type InteractionData } from './interaction-data.ts';
+import { booleanData, type ChoiceList, choiceData, type InteractionData, most } from './interaction-data.ts';
 import { numberText, typedNumber } from './number-text.ts';
 import { lineText } from './scorm-text.ts';
 
@@ -10,6 +10,7 @@ export const scorm2004Data = (key: Key, response: Response | undefined): Interac
   const given = isAnswered(response) ? response : undefined;
   switch (key.kind) {
     case 'boolean':
+      return booleanData(['true', 'false'], key, given);
     case 'choice':
     case 'multi':
     case 'hotspot':
@@ -68,7 +69,7 @@ const longFillIn = (text: string): InteractionData => ({
 });
 
 const numeric = (key: Extract<Key, { kind: 'number' }>, written: string): InteractionData => {
-  const typed = typedNumber(written);
+  const typed = typedNumber(key, written);
   if (!/^-?\d{1,5}(\.\d{1,7})?$/.test(typed)) return fillIn(openText(written, 250), []);
   const [best] = key.answers.filter(({ credit }) => credit >= 1);
   const range = best && Math.max(Math.abs(best.low), Math.abs(best.high)) < 1e5;
@@ -76,8 +77,10 @@ const numeric = (key: Extract<Key, { kind: 'number' }>, written: string): Intera
   return { type: 'numeric', response: typed, patterns };
 };
 
+const listed = (parts: readonly string[]): string => parts.slice(0, most).join('[,]');
+
 const pairs = (chosen: readonly number[]): string =>
-  chosen.flatMap((to, from) => (to >= 0 ? [`s${from + 1}[.]t${to + 1}`] : [])).join('[,]');
+  listed(chosen.flatMap((to, from) => (to >= 0 ? [`s${from + 1}[.]t${to + 1}`] : [])));
 
 /** Ten texts of a fill-in are all that an LMS must take: more blanks are told as one text. */
 const cloze = (key: Extract<Key, { kind: 'cloze' }>, given: Response | undefined): InteractionData => {
@@ -92,4 +95,4 @@ const cloze = (key: Extract<Key, { kind: 'cloze' }>, given: Response | undefined
 };
 
 // Short identifiers: letters, digits and _ only, a hyphen is refused by some LMSs.
-const choices: ChoiceList = (indices) => indices.map((index) => `choice_${index + 1}`).join('[,]');
+const choices: ChoiceList = (indices) => listed(indices.map((index) => `choice_${index + 1}`));

@@ -28,7 +28,7 @@ const row = (asked: Asked, quiz: RunningQuiz): Row => {
   const { words } = quiz.player;
   const { data, element } = asked;
   const { credit, points } = gradeOf(asked, words);
-  const link = make('a', { href: `#${element.id}` }, data.text);
+  const link = make('a', { href: `#${element.id}`, dir: 'auto' }, data.text);
   const told = credit === undefined ? '' : `, ${earned(points, data.key.points, words)}`;
   const verdict = make('span', { className: 'verdict' }, verdictWord(credit, words) + told);
   verdict.dataset.cwVerdict = verdictOf(credit);
