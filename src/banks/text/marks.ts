@@ -32,18 +32,25 @@ export const createMarks = (): Marks => {
   const nodeOf = (sign: string): RichNode | undefined => nodes[(sign.codePointAt(0) ?? 0) - first];
   return {
     mark: (rich) => paragraphs(rich, signOf),
-    unmark: (marked) =>
-      marked.split(/([\u{F0000}-\u{10FFFD}])/u).flatMap((part): Rich => {
+    unmark: (marked) => {
+      if (!pairs.test(marked)) return marked === '' ? [] : [text(marked)];
+      return marked.split(/([\u{F0000}-\u{10FFFD}])/u).flatMap((part): Rich => {
         const node = isSign(part) ? nodeOf(part) : undefined;
         return node ? [node] : part === '' ? [] : [text(part)];
-      }),
-    plain: (marked) =>
-      marked.replace(/[\u{F0000}-\u{10FFFD}]/gu, (sign) => {
+      });
+    },
+    plain: (marked) => {
+      if (!pairs.test(marked)) return marked;
+      return marked.replace(/[\u{F0000}-\u{10FFFD}]/gu, (sign) => {
         const node = nodeOf(sign);
         return node ? toPlain([node]) : '';
-      }),
+      });
+    },
   };
 };
+
+/** The first halves of signs beyond 16 bits: most texts have none, and then no formula. */
+const pairs = /[\ud800-\udbff]/;
 
 const isSign = (part: string): boolean => /^[\u{F0000}-\u{10FFFD}]$/u.test(part);
 

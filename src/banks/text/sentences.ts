@@ -2,6 +2,7 @@ import { segmentsOf } from '../../rich/segmenter.ts';
 
 /** The sentences of a paragraph. An abbreviation ends none, though the rules of Unicode say so. */
 export const sentencesOf = (paragraph: string, language: string): readonly string[] => {
+  if (single.test(paragraph)) return [paragraph.trim()].filter((sentence) => sentence !== '');
   const found: string[] = [];
   for (const { segment } of segmentsOf(paragraph, language, 'sentence')) {
     const before = found.at(-1);
@@ -10,6 +11,10 @@ export const sentencesOf = (paragraph: string, language: string): readonly strin
   }
   return found.map((sentence) => sentence.trim()).filter((sentence) => sentence !== '');
 };
+
+/** No sign inside it could end a sentence, not even a Greek one: most facts need no rules of Unicode. */
+const single =
+  /^[ "-\-/-:<->@-~\u00a0-\u024f‘’“”–—]*$|^[ "-\-/-:<->@-~\u00a0-\u024f‘’“”–—]*[.!?]["’”)\]]*\s*$/;
 
 const goesOn = (before: string, next: string): boolean => {
   if (abbreviation.test(before)) return true;

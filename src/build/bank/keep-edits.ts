@@ -146,11 +146,10 @@ const split = (text: string): readonly string[] => {
   return [...parts, text.slice(start)].map((part) => part.trim());
 };
 
-/** Space at the ends of lines and between them is no edit. */
-const digestOf = (text: string): string =>
-  sha256(
-    text
-      .replace(/[ \t]+$/gm, '')
-      .replace(/\n{2,}/g, '\n\n')
-      .trim(),
-  ).slice(0, 10);
+/** Space at the ends of lines and between them is no edit. What we write has none, which is quickly seen. */
+const digestOf = (text: string): string => {
+  const lines = endingInSpace.test(text) ? text.replace(/[ \t]+$/gm, '') : text;
+  return sha256((lines.includes('\n\n\n') ? lines.replace(/\n{2,}/g, '\n\n') : lines).trim()).slice(0, 10);
+};
+
+const endingInSpace = /[ \t](?:[\n\r\u2028\u2029]|$)/;
