@@ -102,6 +102,9 @@ export const isOfSort = (other: Entry, wanted: ReadonlySet<string>): boolean => 
 export const isSurelyOfSort = (other: Entry, wanted: ReadonlySet<string>): boolean =>
   wanted.size === 0 || [...allSorts(other)].some((sort) => wanted.has(sort));
 
+/** Whether nothing says that two terms are of different sorts. */
+export const mayBeAlike = (one: Entry, other: Entry): boolean => isOfSort(one, allSorts(other));
+
 /** Those first that surely are of the sort of a term. */
 export const alikeFirst = (list: readonly Entry[], entry: Entry): readonly Entry[] => {
   const wanted = allSorts(entry);

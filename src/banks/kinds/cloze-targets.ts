@@ -1,5 +1,5 @@
 import { inSeededOrder } from '../digest.ts';
-import { alikeFirst, isOfSort, shownSorts } from '../genus.ts';
+import { alikeFirst, isOfSort, isSurelyOfSort, shownSorts } from '../genus.ts';
 import type { Asking } from '../made.ts';
 import { neverBoth, pickSome } from '../siblings.ts';
 import { leadBefore } from '../text/articles.ts';
@@ -46,6 +46,8 @@ export const termTarget = (
     if (givesAway(world.marks.plain(`${before} ${after}`), other) !== undefined) continue;
     // A `pH meter` is a name of its own; only abbreviations stand before nouns like that.
     const isBeforeNoun = /^ \p{Ll}{4,}\b/u.test(after) && !isFollowed(after);
+    // “A seventh chord is a _____ with one more third”.
+    const isPredicate = /\b(?:is|are|was|were) (?:an? |the )?$/.test(before);
     const article = articleBefore(sentence, target.at);
     const fit = siblings(other).filter(
       (one) =>
@@ -54,7 +56,7 @@ export const termTarget = (
         (!isBeforeNoun || (isAbbreviation(one) && isAbbreviation(other))) &&
         (lead === 'none' ? one.article === 'none' : sameStart(one, other, article)) &&
         isPlural(one) === isPlural(other) &&
-        isOfSort(one, shownSorts(other)) &&
+        (isPredicate ? isSurelyOfSort : isOfSort)(one, shownSorts(other)) &&
         neverBoth(one, entry),
     );
     const options = pickSome(alikeFirst(fit, other), 3, [world.options.seed, unit.key]).map(({ item }) =>
