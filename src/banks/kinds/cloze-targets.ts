@@ -270,7 +270,8 @@ export const numeralTarget = (sentence: string): Target | undefined => {
       !rounded.test(before) &&
       /^ \p{L}{3,}/u.test(after) &&
       !/^ (?:of|or|to|and|hundred|thousand|million|percent|out|hal(?:f|ves)|sides?)\b/.test(after) &&
-      (word.toLowerCase() !== 'two' || counting.test(before))
+      // “Two sets of endings, in -ra and in -se” are counted out behind it.
+      (word.toLowerCase() !== 'two' || (counting.test(before) && !/, .* and /.test(after)))
     );
   });
   if (!found) return undefined;

@@ -2,7 +2,7 @@ import { text } from '../../model/rich.ts';
 import { compose, paragraph, rejected, shuffled } from '../compose.ts';
 import { alikeFirst, genusOf, isSurelyOfSort, mayBeAlike, shownSorts } from '../genus.ts';
 import type { Asking, Maker } from '../made.ts';
-import { goesOn, meansPage } from '../named.ts';
+import { goesOn, isExpletive, meansPage } from '../named.ts';
 import { pickSome } from '../siblings.ts';
 import type { Unit } from '../source/term-source.ts';
 import { isPast } from '../text/dates.ts';
@@ -42,6 +42,7 @@ export const hiddenFact = (asking: Pick<Asking, 'world' | 'entry' | 'unit'>): Hi
 const read = ({ world, entry, unit }: Pick<Asking, 'world' | 'entry' | 'unit'>): Hiding => {
   if (!entry.english) return rejected('the language’s grammar is not known');
   if (goesOn(unit, entry)) return rejected('it goes on from a sentence before');
+  if (isExpletive(unit.text)) return rejected('“it” stands for nothing that could be named');
   const hidden = hide(unit.text, entry.names);
   if (!hidden.exact) return rejected('the term stands in it in another form than among choices');
   const plain = world.marks.plain(hidden.text);

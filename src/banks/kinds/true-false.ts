@@ -109,6 +109,7 @@ const swappedFact = (asking: Asking): Swap | { readonly reason: string } => {
   const { world, entry, unit } = asking;
   const named = nameSubject(unit, entry, world);
   if ('reason' in named) return named;
+  if (stemsOf(world.marks.plain(named.text)).length < 3) return rejected('it says too little');
   if (unit.text.length > 230) return rejected('the sentence is too long for a true or false statement');
   const base = { right: named.text, names: named.names };
   const isCommon = (word: string): boolean => entry.plain.includes(` ${word} `);
