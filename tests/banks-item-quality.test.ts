@@ -72,6 +72,41 @@ describe('choices', () => {
     expect(about(made, 'Aroostook crisis')).toEqual([]);
   });
 
+  it('are no novels where a person of a novel is meant', async () => {
+    const made = await bankOf(
+      {
+        'Silas Marner': {
+          definition: "George Eliot's novel about a weaver who loses his gold and finds a child.",
+        },
+        Middlemarch: {
+          definition: "George Eliot's novel of 1871 about the people of a town in the Midlands.",
+        },
+        Persuasion: {
+          definition: 'A novel by Jane Austen in which two lovers meet again after eight years.',
+        },
+        'Unreliable narrator': {
+          definition: 'A storyteller whose account the reader has good reason to doubt.',
+        },
+        'Hard Times': { definition: "Charles Dickens's novel of 1854 about mills, strikes and a school." },
+      },
+      ['definition-to-term'],
+    );
+    expect(about(made, 'Unreliable narrator')).toEqual([]);
+  });
+
+  it('stand in the middle of no definition, where only one sort of thing can stand', async () => {
+    const made = await bankOf(
+      {
+        ...treaties,
+        'Back channel': {
+          definition: 'In a back channel two governments deal with each other off the record.',
+        },
+      },
+      ['definition-to-term'],
+    );
+    expect(about(made, 'Back channel')).toEqual([]);
+  });
+
   it('name nobody of another time, and nobody who does not do such a thing', async () => {
     const facts = (names: readonly string[]) => names.map((name) => `${name} built one in Leiden in 1740.`);
     const made = await bankOf(
@@ -335,6 +370,8 @@ describe('statements that are made false', () => {
       'At least five drops fall on the glass of a common tester.',
       'A tester and a drop exchange four signs: red, green, blue and white.',
       'The paper RFC 768 describes how a tester works on wet glass.',
+      'One tester supplies a street for less than two would, as with pipes.',
+      'A tester fails on wet glass, whose drops cannot be seen by its lamp.',
     ])
       expect(await stated(fact)).toBe('none');
   });

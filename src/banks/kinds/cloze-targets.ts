@@ -110,7 +110,12 @@ const written = (term: string, like: string): string =>
 export const personTarget = (sentence: string, asking: Asking): Target | undefined => {
   // A pronoun, or a title, tells who can be meant.
   if (/\b(?:he|she|him|her|his|hers|himself|herself)\b/i.test(sentence)) return undefined;
-  return nameTarget(sentence, asking, 'person');
+  const target = nameTarget(sentence, asking, 'person');
+  // “Thurgood Marshall, later the first Black justice”: what is said of one fits few.
+  return target &&
+    /^, (?:later |then )?(?:the|an?|who)\b/.test(sentence.slice(target.at + target.text.length))
+    ? undefined
+    : target;
 };
 
 /** What is said of a country is often true of another: two more names or numbers tie it. */

@@ -9,7 +9,7 @@ import { isPast } from '../text/dates.ts';
 import { hide } from '../text/hide.ts';
 import { anchorsOf, namesIn } from '../text/names.ts';
 import { leansOnOthers } from '../text/stands-alone.ts';
-import { stemsOf, stopWords } from '../text/words.ts';
+import { stemsOf, stopWords, wordsOf } from '../text/words.ts';
 import { type Entry, givesAway, type World } from '../world.ts';
 import { isMeasured, isPlural, notNamed, standsBare } from './description.ts';
 
@@ -205,7 +205,7 @@ const asksSort = (plain: string, entry: Entry): boolean => {
     /^["“]?(?:It|_____) (?:is|was) (?:an?|the|one of)\b|\b(?:increas|decreas|ris|fall)(?:es?|s)\b|\b(?:forms?|kinds?|types?|examples?) of it\b/.test(
       plain,
     ) ||
-    (genus !== undefined && stemsOf(plain).includes(genus))
+    (genus !== undefined && wordsOf(plain).some((word) => !/s$/.test(word) && stemsOf(word).includes(genus)))
   );
 };
 
