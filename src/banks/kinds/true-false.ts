@@ -165,9 +165,19 @@ const recounted = (sentence: string, { world, unit, entry }: Asking): string | u
 const tells = /:\s|\b(?:hal(?:f|ves)|twice|double|false|wrong|myth|claim\w*)\b/i;
 
 /** What the course says of another thing in the same place: `port 80` beside `port 53`. */
-const valuesBeside = (before: string, { entries }: World): readonly number[] => {
+const valuesBeside = (before: string, world: World): readonly number[] => {
   const word = /(?<=^|\s)(\p{Ll}{3,}) $/u.exec(before)?.[1];
   if (word === undefined || stemsOf(word).length === 0) return [];
+  const known = valuesKnown.get(world) ?? new Map<string, readonly number[]>();
+  valuesKnown.set(world, known);
+  const found = known.get(word) ?? valuesAfter(word, world);
+  known.set(word, found);
+  return found;
+};
+
+const valuesKnown = new WeakMap<World, Map<string, readonly number[]>>();
+
+const valuesAfter = (word: string, { entries }: World): readonly number[] => {
   const pattern = new RegExp(`\\b${word} (\\d+)(?![\\d.,]\\d|\\w)`, 'g');
   const found = entries
     .slice(0, mostPages)
