@@ -177,9 +177,10 @@ const valuesBeside = (before: string, world: World): readonly number[] => {
 
 const valuesKnown = new WeakMap<World, Map<string, readonly number[]>>();
 
-const valuesAfter = (word: string, { entries }: World): readonly number[] => {
+const valuesAfter = (word: string, { entries, options }: World): readonly number[] => {
   const pattern = new RegExp(`\\b${word} (\\d+)(?![\\d.,]\\d|\\w)`, 'g');
-  const found = entries
+  // In the order of files some others would be the first.
+  const found = inSeededOrder(entries, ({ id }) => id, options.seed)
     .slice(0, mostPages)
     .flatMap(({ plain }) => [...plain.matchAll(pattern)].map(([, digits]) => Number(digits)));
   return [...new Set(found)].sort((a, b) => a - b);
