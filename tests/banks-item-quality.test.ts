@@ -72,6 +72,41 @@ describe('choices', () => {
     expect(about(made, 'Aroostook crisis')).toEqual([]);
   });
 
+  it('are no novels where a person of a novel is meant', async () => {
+    const made = await bankOf(
+      {
+        'Silas Marner': {
+          definition: "George Eliot's novel about a weaver who loses his gold and finds a child.",
+        },
+        Middlemarch: {
+          definition: "George Eliot's novel of 1871 about the people of a town in the Midlands.",
+        },
+        Persuasion: {
+          definition: 'A novel by Jane Austen in which two lovers meet again after eight years.',
+        },
+        'Unreliable narrator': {
+          definition: 'A storyteller whose account the reader has good reason to doubt.',
+        },
+        'Hard Times': { definition: "Charles Dickens's novel of 1854 about mills, strikes and a school." },
+      },
+      ['definition-to-term'],
+    );
+    expect(about(made, 'Unreliable narrator')).toEqual([]);
+  });
+
+  it('stand in the middle of no definition, where only one sort of thing can stand', async () => {
+    const made = await bankOf(
+      {
+        ...treaties,
+        'Back channel': {
+          definition: 'In a back channel two governments deal with each other off the record.',
+        },
+      },
+      ['definition-to-term'],
+    );
+    expect(about(made, 'Back channel')).toEqual([]);
+  });
+
   it('name nobody of another time, and nobody who does not do such a thing', async () => {
     const facts = (names: readonly string[]) => names.map((name) => `${name} built one in Leiden in 1740.`);
     const made = await bankOf(
@@ -270,5 +305,175 @@ describe('false statements', () => {
       ['true-false'],
     );
     expect(about(made, 'Armament').map(textOf)).not.toContainEqual(expect.stringContaining('lower'));
+  });
+});
+
+describe('statements that are made false', () => {
+  const animals: Readonly<Record<string, Page>> = {
+    Whale: { definition: 'An animal of the sea that breathes air and feeds its young with milk.' },
+  };
+  const stated = async (fact: string, term = 'Solvent'): Promise<string> => {
+    const made = await bankOf(
+      { ...animals, [term]: { definition: 'A liquid in which other matter is dissolved.', facts: [fact] } },
+      ['true-false'],
+    );
+    const [only] = about(made, term).filter((one) => one.tags.includes('true-false'));
+    const isTrue = only?.kind === 'boolean' && only.choices.some(({ right, value }) => right && value);
+    return only ? (isTrue ? 'true' : textOf(only)) : 'none';
+  };
+  /** The first of some facts of one form that the seed makes false. */
+  const firstFalse = async (facts: readonly string[]): Promise<string> => {
+    for (const fact of facts) {
+      const text = await stated(fact);
+      if (text !== 'true') return text;
+    }
+    return 'true';
+  };
+  const forms = (make: (word: string) => string): readonly string[] =>
+    ['glass', 'steel', 'paper', 'cotton', 'marble'].map(make);
+
+  it('exchange the subjects or the numbers of two that are alike', async () => {
+    expect(
+      await firstFalse(forms((on) => `Each line stands for a pair on ${on}; each dot stands for a gap.`)),
+    ).toMatch(/Each dot stands for a pair on \p{Ll}+; each line stands for a gap\./u);
+    expect(
+      await firstFalse(forms((on) => `Sulfur leaves two marks on ${on}, and zinc leaves five.`)),
+    ).toMatch(/Sulfur leaves five marks on \p{Ll}+, and zinc leaves two\./u);
+  });
+
+  it('turn what is contrasted on both sides, and of “the more ..., the more ...” the second', async () => {
+    expect(await firstFalse(forms((on) => `It increases with heat on ${on} and decreases under load.`))).toBe(
+      'none',
+    );
+    expect(
+      await firstFalse(
+        forms((on) => `Pressure increases toward the edge on ${on} and decreases toward the centre.`),
+      ),
+    ).toMatch(/decreases toward the edge on \p{Ll}+ and increases toward the centre/u);
+    expect(
+      await firstFalse(forms((on) => `The warmer the ${on}, the weaker the bond of its threads.`)),
+    ).toMatch(/The warmer the \p{Ll}+, the stronger the bond/u);
+  });
+
+  it('stay true where halves of a whole are exchanged: nothing of it is asked', async () => {
+    const text = await firstFalse(
+      forms((on) => `Half of the drops lie below the ${on}, and half lie above it.`),
+    );
+    expect(text === 'true' || text === 'none').toBe(true);
+  });
+
+  it('name another number, but none within a limit, before a list or in a name', async () => {
+    expect(
+      await firstFalse(forms((on) => `A drop on ${on} is drawn by exactly one needle of the tester.`)),
+    ).toMatch(/exactly (?:two|three) needle/);
+    for (const fact of [
+      'At least five drops fall on the glass of a common tester.',
+      'A tester and a drop exchange four signs: red, green, blue and white.',
+      'The paper RFC 768 describes how a tester works on wet glass.',
+      'One tester supplies a street for less than two would, as with pipes.',
+      'A tester fails on wet glass, whose drops cannot be seen by its lamp.',
+    ])
+      expect(await stated(fact)).toBe('none');
+  });
+
+  it('affirm what is denied', async () => {
+    expect(
+      await firstFalse(forms((on) => `Unlike alcohol, water does not attack ${on} in the open air.`)),
+    ).toMatch(/water attacks \p{Ll}+ in the open air/u);
+    expect(await stated('Water is such a weak acid that it does not attack glass in open air.')).toBe('none');
+  });
+
+  it('have true ones beside them of what can not be made false, as many of each', async () => {
+    const facts = [
+      ...forms((on) => `A drop on ${on} is drawn by exactly one needle of the tester.`),
+      'Chemists of every country keep bottles for waste apart from bottles for stock.',
+      'Vapours gather near the floor of a closed room and catch fire from a spark.',
+      'Labels name the maker, the batch and the danger of what a bottle holds.',
+      'Gloves of rubber protect skin while workers pour liquid from large drums.',
+      'Fans draw fumes out of the hood and send fresh air past each worker.',
+      'Ships carry drums on deck, where wind takes leaking vapour away at once.',
+    ];
+    const made = await bankOf(
+      { ...animals, Solvent: { definition: 'A liquid in which other matter is dissolved.', facts } },
+      ['true-false'],
+    );
+    const truths = about(made, 'Solvent').flatMap((one) =>
+      one.kind === 'boolean' ? [one.choices.some(({ right, value }) => right && value)] : [],
+    );
+    const trues = truths.filter(Boolean).length;
+    expect(trues).toBe(truths.length - trues);
+    expect(trues).toBeGreaterThan(1);
+  });
+});
+
+describe('numbers', () => {
+  const blanks = async (fact: string) => {
+    const made = await bankOf(
+      { Nitrogen: { definition: 'A gas that makes up most of the air around us.', facts: [fact] } },
+      ['cloze'],
+    );
+    const [asked] = about(made, 'Nitrogen');
+    return asked?.kind === 'cloze' ? asked.gaps : [];
+  };
+
+  it('that are rounded are right within a tenth', async () => {
+    const [gap] = await blanks('The triple bond of the gas has an energy of about 945 kJ/mol.');
+    expect(gap).toMatchObject({
+      type: 'number',
+      hint: 'within 10 percent',
+      accept: { type: 'tolerance', relative: true },
+    });
+  });
+
+  it('of few are counted where something has or gives them', async () => {
+    expect(await blanks('Sulfuric acid splits off two protons in water.')).toEqual([]);
+    const [gap] = await blanks('Carbon dioxide has two double bonds in a straight line.');
+    expect(gap).toMatchObject({ accept: { value: { value: 2 } } });
+  });
+});
+
+describe('sentences of two halves', () => {
+  it('are asked for one by one where the whole is not, and the feedback quotes the whole', async () => {
+    const fact =
+      'In 1994 Netscape released the first draft of the protocol to Sun; later versions came from a committee.';
+    const made = await bankOf(
+      { Handshake: { definition: 'An exchange of greetings between two machines.', facts: [fact] } },
+      ['year'],
+    );
+    const [asked] = about(made, 'Handshake');
+    expect(asked?.kind).toBe('number');
+    expect(toPlain(asked?.feedback.always ?? [])).toContain(fact);
+  });
+});
+
+describe('what stands in the sentence or beside it', () => {
+  const stem = async (fact: string): Promise<readonly string[]> => {
+    const made = await bankOf(
+      {
+        'Hydrogen bond': {
+          definition: 'An attraction between a hydrogen atom and a lone pair.',
+          facts: [fact],
+        },
+      },
+      ['cloze', 'true-false'],
+    );
+    return about(made, 'Hydrogen bond').map(textOf);
+  };
+
+  it('explains “another”, “others”, “these bonds” and a person’s “his”', async () => {
+    for (const fact of [
+      'A carbon atom holds another atom by four bonds in 1 of 25 cases of 1926.',
+      'In ice each molecule holds on to four others in a lattice.',
+      'Ice floats because these bonds hold four molecules in an open lattice.',
+      'Jean-Philippe Huggins explained the idea in his thesis in 1919.',
+    ])
+      expect((await stem(fact)).length, fact).toBe(1);
+    expect(await stem('One likes others more, and another made it in 1919 with the former.')).toEqual([]);
+  });
+
+  it('is not the time that another event has', async () => {
+    expect(await stem('Wendell Latimer had shown four of them to Linus Pauling ten years earlier.')).toEqual(
+      [],
+    );
   });
 });

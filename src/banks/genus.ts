@@ -1,4 +1,4 @@
-import { stemsOf } from './text/words.ts';
+import { fold, stemOf, stemsOf, wordsOf } from './text/words.ts';
 import type { Entry } from './world.ts';
 
 /**
@@ -34,12 +34,13 @@ const sorts: Readonly<Record<string, string>> = {
   market: 'market economy',
   protocol: 'protocol standard service system',
   identifier: 'identifier address number name label code',
-  word: 'word phrase tense mood pronoun verb noun clause sentence article',
+  tense: 'tense mood aspect',
+  word: 'word phrase pronoun verb noun adjective adverb clause sentence article',
   sound: 'chord note interval scale key rhythm melody harmony',
 };
 
 const sortsOfStem: ReadonlyMap<string, readonly string[]> = Object.entries(sorts)
-  .flatMap(([sort, nouns]) => stemsOf(nouns).map((stem) => [stem, sort] as const))
+  .flatMap(([sort, nouns]) => nouns.split(' ').map((noun) => [stemOf(fold(noun)), sort] as const))
   .reduce(
     (all, [stem, sort]) => all.set(stem, [...(all.get(stem) ?? []), sort]),
     new Map<string, string[]>(),
@@ -49,8 +50,12 @@ const sortsOfStem: ReadonlyMap<string, readonly string[]> = Object.entries(sorts
 export const genusOf = ({
   definition: { predicate, subject, first },
 }: Pick<Entry, 'definition'>): string | undefined => {
-  // “The discomfort that people feel when ... is called dissonance”.
-  const begun = subject === undefined && /^(?:An?|The) /.test(first) ? first : undefined;
+  // “The discomfort that people feel when ... is called dissonance”, “Mary Shelley's novel about ...”.
+  const begun =
+    subject === undefined &&
+    /^(?:An?|The) |^(?:\p{Lu}[\p{L}\p{M}.-]* ){0,3}\p{Lu}[\p{L}\p{M}-]*['’]s /u.test(first)
+      ? first
+      : undefined;
   const whole = predicate ?? begun;
   if (whole === undefined) return undefined;
   const said = whole.replace(ofKind, '');
@@ -59,10 +64,13 @@ export const genusOf = ({
     return undefined;
   const head = said
     .split(
-      /,|:|;|\b(?:of|that|which|who|whose|in|with|by|for|to|from|at|on|between|among|within|against|after|during|where|when)\b/,
+      /,|:|;|\b(?:of|about|that|which|who|whose|in|with|by|for|to|from|at|on|between|among|within|against|after|during|where|when)\b/,
     )[0]
     ?.replace(/(?<=\S) \p{L}+ed\s*$/u, '');
-  return head === undefined ? undefined : stemsOf(head).at(-1);
+  if (head === undefined) return undefined;
+  // `A way of ...`: a word that says little elsewhere.
+  const last = wordsOf(head).at(-1) ?? '';
+  return stemsOf(head).at(-1) ?? (sortsOfStem.has(stemOf(fold(last))) ? stemOf(fold(last)) : undefined);
 };
 
 /** `A form of learning` is learning. */
@@ -101,6 +109,9 @@ export const isOfSort = (other: Entry, wanted: ReadonlySet<string>): boolean => 
 /** Whether nothing but terms of known sorts can stand there, and this is one of them. */
 export const isSurelyOfSort = (other: Entry, wanted: ReadonlySet<string>): boolean =>
   wanted.size === 0 || [...allSorts(other)].some((sort) => wanted.has(sort));
+
+/** Whether nothing says that two terms are of different sorts. */
+export const mayBeAlike = (one: Entry, other: Entry): boolean => isOfSort(one, allSorts(other));
 
 /** Those first that surely are of the sort of a term. */
 export const alikeFirst = (list: readonly Entry[], entry: Entry): readonly Entry[] => {

@@ -246,12 +246,14 @@ const shownIn = ({ question }: MadeQuestion): string => {
 };
 
 /** Without wrong choices; of a term’s description the right one is what a sentence says. */
-const askedIn = ({ question, kind }: MadeQuestion): string => {
+const askedIn = ({ question, kind, unit }: MadeQuestion): string => {
   const described: Rich =
     kind === 'term-to-definition' && 'choices' in question
       ? question.choices.filter(({ right }) => right).flatMap(({ text }) => text)
       : [];
-  return toPlain([...asBlocks(question), element('p', {}, described)]);
+  // Of what is made false the feedback tells the truth.
+  const truth = kind === 'true-false' && unit ? ` ${unit.said}` : '';
+  return toPlain([...asBlocks(question), element('p', {}, described)]) + truth;
 };
 
 const asBlocks = ({ prompt, body }: MadeQuestion['question']): Rich => [

@@ -48,7 +48,8 @@ const read = (unit: Unit, entry: Entry, world: World): Naming => {
   return reason === undefined ? { text, names: names && (led || !clear), led } : { reason };
 };
 
-const isExpletive = (text: string): boolean =>
+/** “It follows that”: the word stands for nothing. */
+export const isExpletive = (text: string): boolean =>
   /^It (?:is|was|has been|had been|will be|can be|may be|might be|must be|would be)\s+(?:(?:\p{L}+ly|also|often|not|now|still) )?(?:believed|said|thought|estimated|possible|impossible|important|necessary|clear|likely|unlikely|true|easy|difficult|hard|common|helpful|essential|usual|until|only|because|in|on|when|at|there|then|by|through)\b.*\b(?:that|to|who|whether|when|which)\b/u.test(
     text,
   ) ||

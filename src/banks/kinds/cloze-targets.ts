@@ -1,5 +1,5 @@
 import { inSeededOrder } from '../digest.ts';
-import { alikeFirst, isOfSort, shownSorts } from '../genus.ts';
+import { alikeFirst, isOfSort, isSurelyOfSort, shownSorts } from '../genus.ts';
 import { groupBy } from '../group-by.ts';
 import type { Asking } from '../made.ts';
 import { neverBoth, pickSome } from '../siblings.ts';
@@ -47,6 +47,8 @@ export const termTarget = (
     if (givesAway(world.marks.plain(`${before} ${after}`), other) !== undefined) continue;
     // A `pH meter` is a name of its own; only abbreviations stand before nouns like that.
     const isBeforeNoun = /^ \p{Ll}{4,}\b/u.test(after) && !isFollowed(after);
+    // “A seventh chord is a _____ with one more third”.
+    const isPredicate = /\b(?:is|are|was|were) (?:an? |the )?$/.test(before);
     const article = articleBefore(sentence, target.at);
     const plural = isPlural(other);
     const fit = siblings(other).filter(
@@ -56,7 +58,7 @@ export const termTarget = (
         (!isBeforeNoun || (isAbbreviation(one) && isAbbreviation(other))) &&
         (lead === 'none' ? one.article === 'none' : sameStart(one, other, article)) &&
         isPlural(one) === plural &&
-        isOfSort(one, shownSorts(other)) &&
+        (isPredicate ? isSurelyOfSort : isOfSort)(one, shownSorts(other)) &&
         neverBoth(one, entry),
     );
     const options = pickSome(alikeFirst(fit, other), 3, [world.options.seed, unit.key]).map(({ item }) =>
@@ -110,7 +112,12 @@ const written = (term: string, like: string): string =>
 export const personTarget = (sentence: string, asking: Asking): Target | undefined => {
   // A pronoun, or a title, tells who can be meant.
   if (/\b(?:he|she|him|her|his|hers|himself|herself)\b/i.test(sentence)) return undefined;
-  return nameTarget(sentence, asking, 'person');
+  const target = nameTarget(sentence, asking, 'person');
+  // “Thurgood Marshall, later the first Black justice”: what is said of one fits few.
+  return target &&
+    /^, (?:later |then )?(?:the|an?|who)\b/.test(sentence.slice(target.at + target.text.length))
+    ? undefined
+    : target;
 };
 
 /** What is said of a country is often true of another: two more names or numbers tie it. */
@@ -130,9 +137,7 @@ const nameTarget = (
   const here = new Set(entry.persons.map(({ text }) => text));
   const years = yearsNear(sentence, name.at);
   const fits = (one: Known): boolean =>
-    !here.has(one.text) &&
-    !entry.plain.includes(familyOf(one.text)) &&
-    (kind !== 'person' || isOfTime(one.years, years));
+    !here.has(one.text) && !entry.plain.includes(familyOf(one.text)) && isOfTime(one.years, years);
   const { everywhere, inModule } = namesOfWorld(world);
   const options: string[] = [];
   for (const byForm of [inModule(entry.module.id), everywhere]) {
@@ -165,7 +170,7 @@ const yearsNear = (text: string, at?: number): readonly number[] => {
   return (text.slice(from, end < 0 ? undefined : end).match(/\b(?:1\d|20)\d\d\b/g) ?? []).map(Number);
 };
 
-/** Nobody takes a man of 2013 for a president of 1993. */
+/** Nobody takes a man of 2013 for a president of 1993, or a country that is gone for one that was attacked. */
 const isOfTime = (one: readonly number[], other: readonly number[]): boolean =>
   one.length === 0 ||
   other.length === 0 ||
@@ -284,7 +289,8 @@ export const numeralTarget = (sentence: string): Target | undefined => {
       !rounded.test(before) &&
       /^ \p{L}{3,}/u.test(after) &&
       !/^ (?:of|or|to|and|hundred|thousand|million|percent|out|hal(?:f|ves)|sides?)\b/.test(after) &&
-      (word.toLowerCase() !== 'two' || counting.test(before))
+      // “Two sets of endings, in -ra and in -se” are counted out behind it.
+      (word.toLowerCase() !== 'two' || (counting.test(before) && !/, .* and /.test(after)))
     );
   });
   if (!found) return undefined;

@@ -10,6 +10,8 @@ import { describe, isPlural, notNamed, standsBare } from './description.ts';
 export const definitionToTerm: Maker = ({ world, entry, unit, siblings }) => {
   const description = describe(entry, world);
   if ('reason' in description) return description;
+  if (/\S _____/.test(description.text))
+    return rejected('the term stands in the middle, where only its sort can stand');
   const wanted = shownSorts(entry);
   const fit = notNamed(description.text, siblings(entry), world).filter(
     (other) =>

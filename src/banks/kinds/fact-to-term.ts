@@ -1,15 +1,15 @@
 import { text } from '../../model/rich.ts';
 import { compose, paragraph, rejected, shuffled } from '../compose.ts';
-import { alikeFirst, genusOf, isSurelyOfSort, shownSorts } from '../genus.ts';
+import { alikeFirst, genusOf, isSurelyOfSort, mayBeAlike, shownSorts } from '../genus.ts';
 import type { Asking, Maker } from '../made.ts';
-import { goesOn, meansPage } from '../named.ts';
+import { goesOn, isExpletive, meansPage } from '../named.ts';
 import { pickSome } from '../siblings.ts';
 import type { Unit } from '../source/term-source.ts';
 import { isPast } from '../text/dates.ts';
 import { hide } from '../text/hide.ts';
 import { anchorsOf, namesIn } from '../text/names.ts';
 import { leansOnOthers } from '../text/stands-alone.ts';
-import { stemsOf, stopWords } from '../text/words.ts';
+import { stemsOf, stopWords, wordsOf } from '../text/words.ts';
 import { type Entry, givesAway, type World } from '../world.ts';
 import { isMeasured, isPlural, notNamed, standsBare } from './description.ts';
 
@@ -42,6 +42,7 @@ export const hiddenFact = (asking: Pick<Asking, 'world' | 'entry' | 'unit'>): Hi
 const read = ({ world, entry, unit }: Pick<Asking, 'world' | 'entry' | 'unit'>): Hiding => {
   if (!entry.english) return rejected('the language’s grammar is not known');
   if (goesOn(unit, entry)) return rejected('it goes on from a sentence before');
+  if (isExpletive(unit.text)) return rejected('“it” stands for nothing that could be named');
   const hidden = hide(unit.text, entry.names);
   if (!hidden.exact) return rejected('the term stands in it in another form than among choices');
   const plain = world.marks.plain(hidden.text);
@@ -154,9 +155,10 @@ export const factToTerm: Maker = ({ world, entry, unit, siblings }) => {
       // A part or a kind of it may do what is said of it.
       !(isGeneral && isRelated(other, entry)),
   );
-  const others = pickSome(alikeFirst(fit, entry), 3, [world.options.seed, unit.key]);
+  const chosen = nearest(fit, entry);
+  const others = pickSome(alikeFirst(chosen, entry), 3, [world.options.seed, unit.key]);
   if (others.length < fewestWrong)
-    return rejected(`of only ${others.length} other terms it is surely not true`);
+    return rejected(`of only ${others.length} other terms of its sort it is surely not true`);
   const choices = [entry, ...others].map((one) => ({
     text: paragraph([text(one.item.term)]),
     right: one === entry,
@@ -182,13 +184,28 @@ export const factToTerm: Maker = ({ world, entry, unit, siblings }) => {
   };
 };
 
+/** Two of the same sort are better than a third that nobody would choose, and what belongs to the subject better than what does not. */
+const nearest = (fit: readonly Entry[], entry: Entry): readonly Entry[] => {
+  const isAlike = (other: Entry): boolean => mayBeAlike(other, entry);
+  const home = fit.filter(({ module }) => module === entry.module);
+  const lists = [
+    { list: home.filter(isAlike), fewest: fewestWrong },
+    { list: home, fewest: 3 },
+    { list: fit.filter(isAlike), fewest: fewestWrong },
+    { list: fit, fewest: 3 },
+  ];
+  return lists.find(({ list, fewest }) => list.length >= fewest)?.list ?? [];
+};
+
 /** Only one sort of thing fits: it is named in the fact, or the blank stands in the middle or before `of`. */
 const asksSort = (plain: string, entry: Entry): boolean => {
   const genus = genusOf(entry);
   return (
     /\S\s_____|_____ of\b/u.test(plain) ||
-    /\b(?:increas|decreas|ris|fall)(?:es?|s)\b|\b(?:forms?|kinds?|types?|examples?) of it\b/.test(plain) ||
-    (genus !== undefined && stemsOf(plain).includes(genus))
+    /^["“]?(?:It|_____) (?:is|was) (?:an?|the|one of)\b|\b(?:increas|decreas|ris|fall)(?:es?|s)\b|\b(?:forms?|kinds?|types?|examples?) of it\b/.test(
+      plain,
+    ) ||
+    (genus !== undefined && wordsOf(plain).some((word) => !/s$/.test(word) && stemsOf(word).includes(genus)))
   );
 };
 

@@ -21,6 +21,7 @@ export const termToDefinition: Maker = ({ world, entry, unit, siblings }) => {
     if (
       'reason' in wrong ||
       wrong.phrase !== right.phrase ||
+      beginning(wrong.text) !== beginning(right.text) ||
       wrong.text.includes('_____') ||
       other.definition.plural !== entry.definition.plural ||
       isPlural(other) !== isPlural(entry) ||
@@ -60,3 +61,7 @@ export const termToDefinition: Maker = ({ world, entry, unit, siblings }) => {
     states: true,
   };
 };
+
+/** Only one of the choices would begin with an article, or with a form of a verb. */
+const beginning = (text: string): string =>
+  /^\p{L}+ing(?= )/u.test(text) ? 'verb' : /^(?:An?|The) /.test(text) ? 'article' : 'other';

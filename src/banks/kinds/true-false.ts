@@ -109,6 +109,7 @@ const swappedFact = (asking: Asking): Swap | { readonly reason: string } => {
   const { world, entry, unit } = asking;
   const named = nameSubject(unit, entry, world);
   if ('reason' in named) return named;
+  if (stemsOf(world.marks.plain(named.text)).length < 3) return rejected('it says too little');
   if (unit.text.length > 230) return rejected('the sentence is too long for a true or false statement');
   const base = { right: named.text, names: named.names };
   const isCommon = (word: string): boolean => entry.plain.includes(` ${word} `);
@@ -164,11 +165,22 @@ const recounted = (sentence: string, { world, unit, entry }: Asking): string | u
 const tells = /:\s|\b(?:hal(?:f|ves)|twice|double|false|wrong|myth|claim\w*)\b/i;
 
 /** What the course says of another thing in the same place: `port 80` beside `port 53`. */
-const valuesBeside = (before: string, { entries }: World): readonly number[] => {
+const valuesBeside = (before: string, world: World): readonly number[] => {
   const word = /(?<=^|\s)(\p{Ll}{3,}) $/u.exec(before)?.[1];
   if (word === undefined || stemsOf(word).length === 0) return [];
+  const known = valuesKnown.get(world) ?? new Map<string, readonly number[]>();
+  valuesKnown.set(world, known);
+  const found = known.get(word) ?? valuesAfter(word, world);
+  known.set(word, found);
+  return found;
+};
+
+const valuesKnown = new WeakMap<World, Map<string, readonly number[]>>();
+
+const valuesAfter = (word: string, { entries, options }: World): readonly number[] => {
   const pattern = new RegExp(`\\b${word} (\\d+)(?![\\d.,]\\d|\\w)`, 'g');
-  const found = entries
+  // In the order of files some others would be the first.
+  const found = inSeededOrder(entries, ({ id }) => id, options.seed)
     .slice(0, mostPages)
     .flatMap(({ plain }) => [...plain.matchAll(pattern)].map(([, digits]) => Number(digits)));
   return [...new Set(found)].sort((a, b) => a - b);

@@ -63,9 +63,7 @@ const loweredAtStart = (subject: string, isCommon: (word: string) => boolean): s
   const [word = ''] = subject.split(' ');
   if (/^(?:An?|The|Each|Every|One|Some|\p{Lu}\p{Ll}+ing)$/u.test(word) || isCommon(word.toLowerCase()))
     return subject.charAt(0).toLowerCase() + subject.slice(1);
-  return /^\p{Lu}[^\s]*[\p{Lu}\d]/u.test(subject) || / \p{Lu}/u.test(subject.slice(0, word.length + 2))
-    ? subject
-    : undefined;
+  return /^\p{Lu}[^\s]*[\p{Lu}\d]/u.test(subject) ? subject : undefined;
 };
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
@@ -110,4 +108,4 @@ export const exchangedNumbers = (sentence: string): string | undefined => {
 
 /** A limit, of which other numbers may be true as well. */
 export const bounded =
-  /\b(?:at least|at most|more than|less than|fewer than|over|under|up to|within|every|between|above|below|often|from|minimum|maximum|some|if|may|might|or)\b/i;
+  /\b(?:at least|at most|than|over|under|up to|within|every|between|above|below|often|from|minimum|maximum|some|if|may|might|or)\b/i;

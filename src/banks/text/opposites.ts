@@ -48,7 +48,10 @@ export const turned = (sentence: string): string | undefined => {
         (!/^(?:more|less)$/.test(word) || compared.test(sentence.slice(at))) &&
         (!/^(?:most|least)$/.test(word) || isSuperlative(sentence, at)) &&
         // “The left” and “a right” are places and claims.
-        !(/^(?:left|right|public|private|direct|active)$/.test(word) && !beside.test(sentence.slice(0, at))),
+        !(
+          /^(?:left|right|public|private|direct|active|passive)$/.test(word) &&
+          !beside.test(sentence.slice(0, at))
+        ),
     );
   const sure = found.filter(({ word }) => !paired.test(word));
   const [one, other, ...more] = found.length > 2 ? sure : found;
@@ -103,7 +106,7 @@ export const affirmed = (sentence: string): string | undefined => {
   if (!only || found.length > 1) return undefined;
   const [before, after] = [sentence.slice(0, only.index), sentence.slice(only.index + only[0].length)];
   if (
-    /\b(?:but|such|so|that|which|who|if|because|although|though|never|no|nor|neither|without|only|rather|instead)\b|n[’']t\b/i.test(
+    /\b(?:but|such|so|that|which|who|whose|if|because|fails?|failed|lacks?|lacked|although|though|never|no|nor|neither|without|only|rather|instead)\b|n[’']t\b/i.test(
       `${before} ${after}`,
     ) ||
     /;|\bnot\b/.test(`${before}${after}`)

@@ -119,7 +119,7 @@ const fullName =
   /^(?!The |An? |In |On |At |It )(?:\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?|\p{Lu}) (?:\. )?(?:\p{Lu}\.? )*(?:(?:de|van|von) )?\p{Lu}[\p{L}\p{M}-]+ (?:already |first |later |also )?(?:\p{Ll}+ed|wrote|built|gave|made|found|took)\b/u;
 
 const isPlural = (word: string): boolean =>
-  (/[^su]s$/.test(word) && word.length > 3 && !stopWords.has(word.toLowerCase())) ||
+  (/^\p{L}*[^su]s$/u.test(word) && word.length > 3 && !stopWords.has(word.toLowerCase())) ||
   /^(?:people|men|women|children|cells|species|mice|bacteria|data|and)$/i.test(word);
 /** Lower-case words that are no verbs at the beginning: there is something that `it` can be. */
 const isThing = (word: string, index: number): boolean =>
