@@ -1,6 +1,6 @@
 import { element, type Rich } from '../model/rich.ts';
 import { toPlain } from '../rich/plain.ts';
-import type { MadeQuestion } from './make-bank.ts';
+import type { MadeQuestion } from './made.ts';
 import { names } from './text/mentions.ts';
 import { numeralOf, shortNumerals } from './text/numerals.ts';
 import { stemsOf } from './text/words.ts';

@@ -15,6 +15,27 @@ export interface Made {
   readonly states: boolean;
 }
 
+/** A candidate that became no question. */
+export interface Rejection {
+  /** The key term, or the title of the module for a set. */
+  readonly term: string;
+  readonly kind?: BankKind;
+  /** The sentence, in plain text. */
+  readonly text: string;
+  readonly reason: string;
+}
+
+export interface MadeQuestion extends Made {
+  readonly kind: BankKind;
+  /** Ids of the pages that it is about. */
+  readonly terms: readonly string[];
+  readonly module: string;
+  /** The sentence that it is made of. */
+  readonly unit?: Unit;
+  /** Follows from term and sentence. */
+  readonly key: string;
+}
+
 export type Outcome = Made | { readonly reason: string };
 
 export interface Asking {

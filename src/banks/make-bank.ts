@@ -13,7 +13,7 @@ import { termToDefinition } from './kinds/term-to-definition.ts';
 import { isTrueStatement, trueFalse, trueStatement } from './kinds/true-false.ts';
 import { year } from './kinds/year.ts';
 import { besideReview, leaking } from './leaks.ts';
-import type { Made, Maker, MakerKind, Outcome } from './made.ts';
+import type { Made, MadeQuestion, Maker, MakerKind, Outcome, Rejection } from './made.ts';
 import { makeSets } from './make-sets.ts';
 import {
   type BankKind,
@@ -27,27 +27,6 @@ import { questionIds } from './question-ids.ts';
 import { createSiblings, type Siblings } from './siblings.ts';
 import { halvesOf, type Unit } from './source/term-source.ts';
 import { createWorld, type Entry, type World } from './world.ts';
-
-/** A candidate that became no question. */
-export interface Rejection {
-  /** The key term, or the title of the module for a set. */
-  readonly term: string;
-  readonly kind?: BankKind;
-  /** The sentence, in plain text. */
-  readonly text: string;
-  readonly reason: string;
-}
-
-export interface MadeQuestion extends Made {
-  readonly kind: BankKind;
-  /** Ids of the pages that it is about. */
-  readonly terms: readonly string[];
-  readonly module: string;
-  /** The sentence that it is made of. */
-  readonly unit?: Unit;
-  /** Follows from term and sentence. */
-  readonly key: string;
-}
 
 export interface MadeBank {
   readonly questions: readonly Question[];

@@ -4,7 +4,7 @@ import { ordering } from './kinds/ordering.ts';
 import type { SetMaker } from './kinds/set-maker.ts';
 import { sorting } from './kinds/sorting.ts';
 import { answersReview } from './leaks.ts';
-import type { MadeQuestion, Rejection } from './make-bank.ts';
+import type { MadeQuestion, Rejection } from './made.ts';
 import { type BankKind, partOf } from './options.ts';
 import type { Siblings } from './siblings.ts';
 import type { Unit } from './source/term-source.ts';

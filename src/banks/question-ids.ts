@@ -1,5 +1,5 @@
 import { digest } from './digest.ts';
-import type { MadeQuestion } from './make-bank.ts';
+import type { MadeQuestion } from './made.ts';
 import type { World } from './world.ts';
 
 /** Ids that follow from the name of the term and the sentence, or from the module and the set: nothing beside them counts. */

@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { banksOf, type MadeBank, makeBank, type Rejection } from '../banks/make-bank.ts';
+import type { Rejection } from '../banks/made.ts';
+import { banksOf, type MadeBank, makeBank } from '../banks/make-bank.ts';
 import { type BankKind, type BankPart, bankKinds, partOf, usualKinds } from '../banks/options.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { createReport } from '../diagnostics/report.ts';

@@ -6,7 +6,7 @@ import { createEmbedded } from '../package/embedded.ts';
 import type { InFiles } from '../package/file.ts';
 import { loadTemml } from '../rich/math/temml.ts';
 import { buildDate } from './build-date.ts';
-import { chooseOutput } from './convert/choose-output.ts';
+import { chooseOutput, type OutputRequest } from './convert/choose-output.ts';
 import { writeCourse } from './convert/write-course.ts';
 import { type Counts, countCourse, noCounts } from './counts.ts';
 import { programRoot } from './program-root.ts';
@@ -15,19 +15,9 @@ import { openSource, type Source, slashed } from './read/open-source.ts';
 import { didYouMean } from './target-options.ts';
 import { usage } from './usage-error.ts';
 
-export interface ConvertRequest {
-  /** A file, archive or folder, as it was named. */
-  readonly input: string;
-  readonly output: string;
-  /** Ids of formats; none: told from the input, from the name of the output. */
+export interface ConvertRequest extends OutputRequest {
+  /** The id of a format; none: told from the input. */
   readonly from?: string;
-  readonly to?: string;
-  /** `TARGET.OPTION=VALUE`. */
-  readonly set: readonly string[];
-  /** Write into a folder that holds something. */
-  readonly force: boolean;
-  /** The current folder. */
-  readonly folder: string;
   /** SOURCE_DATE_EPOCH. */
   readonly epoch: string | undefined;
 }

@@ -6,15 +6,11 @@ import { findCourse } from './course-folder.ts';
 import { landInCourse } from './import/into-course.ts';
 import { landAsCourse } from './import/into-new.ts';
 import { type Landing, openLanding, writeLanding } from './import/landing.ts';
-import { type ImportedCourse, readNamed } from './import/read-named.ts';
+import { type ImportedCourse, type Named, readNamed } from './import/read-named.ts';
 import { slashed } from './read/open-source.ts';
 import { readCourse } from './read-course.ts';
 
-export interface ImportRequest {
-  /** As they were named. */
-  readonly files: readonly string[];
-  /** The current folder. */
-  readonly folder: string;
+export interface ImportRequest extends Named {
   /** A course, or a new or empty folder; none: the course here. */
   readonly into?: string;
   /** Overwrite what exists. */

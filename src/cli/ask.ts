@@ -1,7 +1,7 @@
-import type { Io } from './io.ts';
+type Ask = (question: string, usual: string) => Promise<string>;
 
 /** Asks a person at the terminal; an empty answer means what is usual. Undefined where nobody would answer. */
-export const createAsk = (env: Io['env']): Io['ask'] => {
+export const createAsk = (env: Readonly<Record<string, string | undefined>>): Ask | undefined => {
   if (process.stdin.isTTY !== true || process.stderr.isTTY !== true || env.CI) return undefined;
   return async (question, usual) => {
     const { createInterface } = await import('node:readline/promises');

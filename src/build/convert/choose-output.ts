@@ -1,9 +1,23 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { formats } from '../../formats/index.ts';
-import type { ConvertRequest } from '../convert.ts';
 import { type ChosenTarget, chooseTargets } from '../targets.ts';
 import { usage } from '../usage-error.ts';
+
+/** What a command line says of the output. */
+export interface OutputRequest {
+  /** A file, archive or folder, as it was named. */
+  readonly input: string;
+  readonly output: string;
+  /** The id of a format; none: told from the name of the output. */
+  readonly to?: string;
+  /** `TARGET.OPTION=VALUE`. */
+  readonly set: readonly string[];
+  /** Write into a folder that holds something. */
+  readonly force: boolean;
+  /** The current folder. */
+  readonly folder: string;
+}
 
 /** What is written, and where. */
 export interface Output extends ChosenTarget {
@@ -14,9 +28,7 @@ export interface Output extends ChosenTarget {
 }
 
 /** The format by its id, or by the name of the output: a name without an ending is a folder of Markdown. */
-export const chooseOutput = async (
-  request: Pick<ConvertRequest, 'input' | 'output' | 'to' | 'set' | 'force' | 'folder'>,
-): Promise<Output> => {
+export const chooseOutput = async (request: OutputRequest): Promise<Output> => {
   const { output, to, set, folder } = request;
   const path = resolve(folder, output);
   if (path === resolve(folder, request.input))

@@ -2,7 +2,6 @@ import type { Report } from '../../diagnostics/report.ts';
 import type { Course } from '../../model/course.ts';
 import { createEmbedded } from '../../package/embedded.ts';
 import type { InFile, InFiles } from '../../package/file.ts';
-import type { ImportRequest } from '../import.ts';
 import { detectFormat, type Reader, readers } from '../read/detect.ts';
 import { openSource, type Source, slashed } from '../read/open-source.ts';
 import { usage } from '../usage-error.ts';
@@ -11,6 +10,13 @@ import { usage } from '../usage-error.ts';
 export interface ImportedCourse {
   readonly course: Course;
   readonly files: InFiles;
+}
+
+/** Files as they were named, and the folder from which. */
+export interface Named {
+  readonly files: readonly string[];
+  /** The current folder. */
+  readonly folder: string;
 }
 
 export interface NamedRead {
@@ -22,10 +28,7 @@ export interface NamedRead {
 const importable = readers.filter(({ id }) => id !== 'markdown');
 
 /** A course for each format among the files, and one for each archive. */
-export const readNamed = async (
-  { files, folder }: Pick<ImportRequest, 'files' | 'folder'>,
-  report: Report,
-): Promise<NamedRead> => {
+export const readNamed = async ({ files, folder }: Named, report: Report): Promise<NamedRead> => {
   const sources: Source[] = [];
   const close = (): void => {
     for (const source of sources) source.close();

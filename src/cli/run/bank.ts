@@ -1,4 +1,4 @@
-import type { Rejection } from '../../banks/make-bank.ts';
+import type { Rejection } from '../../banks/made.ts';
 import { bankKinds } from '../../banks/options.ts';
 import type { BankChanges } from '../../build/bank/keep-edits.ts';
 import { type BankMade, makeBankFile } from '../../build/bank.ts';
