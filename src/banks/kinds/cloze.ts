@@ -8,15 +8,10 @@ import { stemsOf } from '../text/words.ts';
 import { yearAlone } from '../text/year-alone.ts';
 import { wordingOf } from '../wording.ts';
 import type { Entry, World } from '../world.ts';
-import {
-  countryTarget,
-  numberTarget,
-  numeralTarget,
-  personTarget,
-  type Target,
-  termTarget,
-  yearTarget,
-} from './cloze-targets.ts';
+import { countryTarget, personTarget } from './cloze-targets/names.ts';
+import { numberTarget, numeralTarget, yearTarget } from './cloze-targets/numbers.ts';
+import type { Target } from './cloze-targets/target.ts';
+import { termTarget } from './cloze-targets/terms.ts';
 import { about, around } from './statement.ts';
 
 /** A sentence with a blank: a key term, a person, a country to choose, or a year or a number to type. */

@@ -124,26 +124,15 @@ export const apart = (fact: HiddenFact, list: readonly Entry[], world: World): r
   });
 };
 
-/** It is the term that is spoken of, and not what it means: a person or a book is none. */
-const ofWords = /\b(?:the|this) (?:term|phrase|word|expression|concept|notion|name)\b/i;
-
 const isRelated = ({ item }: Entry, { id }: Entry): boolean =>
   item.related.some((related) => related.item === id);
 
-/** Three choices ask as much as four where a fourth would be no choice. */
-export const fewestWrong = 2;
-
-/** A fact, and three or four terms of which it is true of one. */
+/** A fact, and four terms of a module of which it is true of one: what has nothing to do with it would be chosen by nobody. */
 export const factToTerm: Maker = ({ world, entry, unit, siblings }) => {
   const fact = hiddenFact({ world, entry, unit });
   if ('reason' in fact) return fact;
   if (!fact.tied) return rejected(nameless);
-  const near = siblings(entry);
-  // Other modules may hold another kind of terms, of which a fact without names is seldom surely untrue.
-  const beside =
-    fact.anchors.length === 0 || ofWords.test(unit.text)
-      ? near.filter(({ module }) => module === entry.module)
-      : near;
+  const beside = siblings(entry).filter(({ module }) => module === entry.module);
   const plain = world.marks.plain(fact.text);
   const isGeneral = fact.anchors.length === 0 || !isPast(plain);
   const wanted = asksSort(plain, entry) ? shownSorts(entry) : new Set<string>();
@@ -155,10 +144,9 @@ export const factToTerm: Maker = ({ world, entry, unit, siblings }) => {
       // A part or a kind of it may do what is said of it.
       !(isGeneral && isRelated(other, entry)),
   );
-  const chosen = nearest(fit, entry);
-  const others = pickSome(alikeFirst(chosen, entry), 3, [world.options.seed, unit.key]);
-  if (others.length < fewestWrong)
-    return rejected(`of only ${others.length} other terms of its sort it is surely not true`);
+  const others = pickSome(alikeFirst(alikeOf(fit, entry), entry), 3, [world.options.seed, unit.key]);
+  if (others.length < 3)
+    return rejected(`of only ${others.length} other terms of its module it is surely not true`);
   const choices = [entry, ...others].map((one) => ({
     text: paragraph([text(one.item.term)]),
     right: one === entry,
@@ -184,17 +172,10 @@ export const factToTerm: Maker = ({ world, entry, unit, siblings }) => {
   };
 };
 
-/** Two of the same sort are better than a third that nobody would choose, and what belongs to the subject better than what does not. */
-const nearest = (fit: readonly Entry[], entry: Entry): readonly Entry[] => {
-  const isAlike = (other: Entry): boolean => mayBeAlike(other, entry);
-  const home = fit.filter(({ module }) => module === entry.module);
-  const lists = [
-    { list: home.filter(isAlike), fewest: fewestWrong },
-    { list: home, fewest: 3 },
-    { list: fit.filter(isAlike), fewest: fewestWrong },
-    { list: fit, fewest: 3 },
-  ];
-  return lists.find(({ list, fewest }) => list.length >= fewest)?.list ?? [];
+/** Those of the same sort, where there are enough of them. */
+const alikeOf = (fit: readonly Entry[], entry: Entry): readonly Entry[] => {
+  const alike = fit.filter((other) => mayBeAlike(other, entry));
+  return alike.length >= 3 ? alike : fit;
 };
 
 /** Only one sort of thing fits: it is named in the fact, or the blank stands in the middle or before `of`. */

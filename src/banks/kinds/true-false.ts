@@ -13,7 +13,7 @@ import { affirmed, turned } from '../text/opposites.ts';
 import { stemsOf } from '../text/words.ts';
 import type { World } from '../world.ts';
 import { givesAway } from '../world.ts';
-import { personTarget } from './cloze-targets.ts';
+import { personTarget } from './cloze-targets/names.ts';
 import { describe, isPlural } from './description.ts';
 import { apart } from './fact-to-term.ts';
 

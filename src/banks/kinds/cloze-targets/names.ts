@@ -1,0 +1,111 @@
+import { inSeededOrder } from '../../digest.ts';
+import { groupBy } from '../../group-by.ts';
+import type { Asking } from '../../made.ts';
+import { anchorsOf, type Name, namesIn, takesThe } from '../../text/names.ts';
+import type { Entry, World } from '../../world.ts';
+import { isOnce, type Target } from './target.ts';
+
+export const personTarget = (sentence: string, asking: Asking): Target | undefined => {
+  // A pronoun, or a title, tells who can be meant.
+  if (/\b(?:he|she|him|her|his|hers|himself|herself)\b/i.test(sentence)) return undefined;
+  const target = nameTarget(sentence, asking, 'person');
+  // “Thurgood Marshall, later the first Black justice”: what is said of one fits few.
+  return target &&
+    /^, (?:later |then )?(?:the|an?|who)\b/.test(sentence.slice(target.at + target.text.length))
+    ? undefined
+    : target;
+};
+
+/** What is said of a country is often true of another: two more names or numbers tie it. */
+export const countryTarget = (sentence: string, asking: Asking): Target | undefined => {
+  const target = nameTarget(sentence, asking, 'country');
+  return target && anchorsOf(sentence.replace(target.text, '')).length >= 2 ? target : undefined;
+};
+
+const nameTarget = (
+  sentence: string,
+  { world, entry, unit }: Asking,
+  kind: Name['kind'],
+): Target | undefined => {
+  const names = namesIn(sentence).filter((name) => name.kind === kind);
+  const [name] = inSeededOrder(names, ({ text }) => text, world.options.seed, unit.key);
+  if (!name || !isOnce(sentence, name.text) || namesTerm(entry, name.text)) return undefined;
+  const here = new Set(entry.persons.map(({ text }) => text));
+  const years = yearsNear(sentence, name.at);
+  const fits = (one: Known): boolean =>
+    !here.has(one.text) && !entry.plain.includes(familyOf(one.text)) && isOfTime(one.years, years);
+  const { everywhere, inModule } = namesOfWorld(world);
+  const options: string[] = [];
+  for (const byForm of [inModule(entry.module.id), everywhere]) {
+    if (options.length === 3) break;
+    const list = byForm.get(formOf(name)) ?? [];
+    for (const one of inSeededOrder(list, ({ text }) => text, world.options.seed, unit.key)) {
+      if (options.length === 3) break;
+      if (!options.some((other) => familyOf(other) === familyOf(one.text)) && fits(one))
+        options.push(one.text);
+    }
+  }
+  return options.length === 3 ? { text: name.text, at: name.at, options, type: kind } : undefined;
+};
+
+const familyOf = (name: string): string => name.split(' ').at(-1) ?? name;
+
+const namesTerm = (entry: Entry, text: string): boolean =>
+  entry.names.some((name) => text.split(' ').some((word) => name.includes(word)));
+
+interface Known extends Name {
+  readonly module: string;
+  /** In the sentence in which the page names it, or else on the page. */
+  readonly years: readonly number[];
+}
+
+/** The years of the sentence that stands there, or of all. */
+const yearsNear = (text: string, at?: number): readonly number[] => {
+  const from = at === undefined ? 0 : text.lastIndexOf('. ', at) + 1;
+  const end = at === undefined ? -1 : text.indexOf('. ', at);
+  return (text.slice(from, end < 0 ? undefined : end).match(/\b(?:1\d|20)\d\d\b/g) ?? []).map(Number);
+};
+
+/** Nobody takes a man of 2013 for a president of 1993, or a country that is gone for one that was attacked. */
+const isOfTime = (one: readonly number[], other: readonly number[]): boolean =>
+  one.length === 0 ||
+  other.length === 0 ||
+  one.some((year) => other.some((also) => Math.abs(year - also) <= 25));
+
+/** Names of one form can stand for each other: as many words, the same article, persons who are named for the same reason. */
+const formOf = ({ kind, words, text, acts, role }: Name): string =>
+  `${kind} ${words} ${kind === 'country' ? takesThe(text) : `${acts} ${role}`}`;
+
+type ByForm = ReadonlyMap<string, readonly Known[]>;
+
+interface KnownNames {
+  readonly everywhere: ByForm;
+  readonly inModule: (id: string) => ByForm;
+}
+
+const namesKnown = new WeakMap<World, KnownNames>();
+
+/** Each name once a module; of very many some. */
+const namesOfWorld = (world: World): KnownNames => {
+  const known = namesKnown.get(world);
+  if (known) return known;
+  const all = world.entries.flatMap(({ persons, module, plain }) =>
+    persons.map((name) => {
+      const near = yearsNear(plain, name.at);
+      return { ...name, module: module.id, years: near.length > 0 ? near : yearsNear(plain) };
+    }),
+  );
+  const distinct = [...new Map(all.map((name) => [`${name.module}\n${name.text}`, name])).values()];
+  const some = inSeededOrder(distinct, ({ text, module }) => `${module}\n${text}`, world.options.seed).slice(
+    0,
+    300,
+  );
+  const modules = groupBy(some, ({ module }) => module);
+  const byForm = new Map([...modules].map(([id, names]) => [id, groupBy(names, formOf)]));
+  const found = {
+    everywhere: groupBy(some, formOf),
+    inModule: (id: string) => byForm.get(id) ?? new Map<string, readonly Known[]>(),
+  };
+  namesKnown.set(world, found);
+  return found;
+};

@@ -1,0 +1,93 @@
+import { inSeededOrder } from '../../digest.ts';
+import type { Asking } from '../../made.ts';
+import { yearsIn } from '../../text/dates.ts';
+import { numeralWords } from '../../text/numerals.ts';
+import type { Target } from './target.ts';
+
+export const yearTarget = (sentence: string, { world, unit }: Asking): Target | undefined => {
+  const asked = yearsIn(sentence).filter(({ at }) => !ofAside.test(sentence.slice(0, at)));
+  const [found] = inSeededOrder(asked, ({ year }) => String(year), world.options.seed, unit.key);
+  return found && { text: String(found.year), at: found.at, options: [], type: 'year' };
+};
+
+/** “After the attacks of September 11, 2001”: the date of another event, by which the sentence tells its own. */
+const ofAside =
+  /\b(?:after|before|since|until|during|following|like|unlike|than)\b[^,;:]*\b(?<!(?:spring|summer|autumn|fall|winter|beginning|start|middle|end) )of (?:\p{Lu}\p{L}+ (?:\d{1,2}, )?)?$/iu;
+
+/** A number with what it counts, or the value of something; neither rounded nor a name, once in the sentence. */
+export const numberTarget = (sentence: string): Target | undefined => {
+  if (unsure.test(sentence)) return undefined;
+  const all = [
+    ...sentence.matchAll(/(?<![\p{L}\p{N}.,$€£/−–-])\d+(?:\.\d+)?(?![\p{L}\p{N}:/]|[.,]\d|[–-])/gu),
+  ];
+  const found = all.find(({ 0: digits, index }) => {
+    const before = sentence.slice(0, index);
+    const after = sentence.slice(index + digits.length);
+    return (
+      sentence.split(digits).length === 2 &&
+      !/^(?:1[5-9]|20)\d\d$/.test(digits) &&
+      !/^1?$/.test(digits) &&
+      !roughly.test(before) &&
+      !/^ (?:or|to) |^ and \d|^, (?:and )?\d|^ ?[×^=+<>]/.test(after) &&
+      !/\d(?:,| and| or| to) $/.test(before) &&
+      (isCounted(before, after) || isValue(before, after)) &&
+      !(/\b(?:at|under|with|for) $/i.test(before) && /\d/.test(after))
+    );
+  });
+  if (!found) return undefined;
+  const isRounded = rounded.test(sentence.slice(0, found.index));
+  return { text: found[0], at: found.index, options: [], type: 'number', isRounded };
+};
+
+const rounded = /\b(?:about|around|nearly|almost|roughly|approximately) $/i;
+
+/** What is only sometimes so has no one number. */
+const unsure =
+  /\b(?:often|sometimes|may|could|might|varies|average|at least|up to|estimate\w*|for example|such as)\b/i;
+
+const isCounted = (before: string, after: string): boolean =>
+  !/\b\p{Lu}\p{L}* $/u.test(before) &&
+  /^(?: (?:percent|per cent|million|billion|trillion|k?m|[cmn]m|m?g|kg|kJ|ms|Hz|mol|\p{Ll}{3,})\b| ?[%°])/u.test(
+    after,
+  ) &&
+  !/^ (?:and|or|to|of|in|on|at|by|for|the|with|from|was|were|is|are)\b/.test(after);
+
+/** “A value of 3.98 on the Pauling scale”, “port 53”, “the median is 6.5”. */
+const isValue = (before: string, after: string): boolean =>
+  /\b(?:ports?|pH|(?:value|score|pH|total|number|factor|ratio|mass|charge|length|power|level|frequency) of|equals|is|are|at|code|multiplied by|multiplies \p{L}[\p{L} ]{2,30} by) $/u.test(
+    before,
+  ) && /^(?:[.;]|, |%| (?:on|in|means|and|but|for) )/.test(after);
+
+const roughly =
+  /\b(?:some|over|under|than|least|most|to|circa|ca\.|between|within|every|another|first|last) $/i;
+
+/** From two on: `one` is mostly a pronoun. */
+const numeral = new RegExp(`\\b(?:${numeralWords.slice(2).join('|')})\\b(?![-–])`, 'gi');
+
+/** A number that is written as a word; what is counted must not be listed behind it, and of two only what has or gives them can be asked. */
+export const numeralTarget = (sentence: string): Target | undefined => {
+  if (/[:\d]|\b(?:about|often|may|might|average|at least|up to|other|both|first|second)\b/i.test(sentence))
+    return undefined;
+  const all = [...sentence.matchAll(numeral)];
+  const found = all.find(({ 0: word, index }) => {
+    const before = sentence.slice(0, index);
+    const after = sentence.slice(index + word.length);
+    const isOnly = all.filter((one) => one[0].toLowerCase() === word.toLowerCase()).length === 1;
+    return (
+      isOnly &&
+      !roughly.test(before) &&
+      !rounded.test(before) &&
+      /^ \p{L}{3,}/u.test(after) &&
+      !/^ (?:of|or|to|and|hundred|thousand|million|percent|out|hal(?:f|ves)|sides?)\b/.test(after) &&
+      // “Two sets of endings, in -ra and in -se” are counted out behind it.
+      (word.toLowerCase() !== 'two' || (counting.test(before) && !/, .* and /.test(after)))
+    );
+  });
+  if (!found) return undefined;
+  const value = numeralWords.indexOf(found[0].toLowerCase());
+  return { text: found[0], at: found.index, options: [], type: 'number', value };
+};
+
+/** What stands before a number that is counted out. */
+const counting =
+  /\b(?:has|have|had|needs?|contains?|donates?|consists? of|makes?|gives?|takes?|uses?|forms?|holds?|by|exactly) $/i;

@@ -1,0 +1,15 @@
+/** A stretch of a sentence that can be a blank. */
+export interface Target {
+  readonly text: string;
+  readonly at: number;
+  /** Wrong ones to choose from; a number is typed. */
+  readonly options: readonly string[];
+  readonly type: 'term' | 'person' | 'country' | 'year' | 'number';
+  /** Of a number that is written as a word. */
+  readonly value?: number;
+  /** What is near to the number is right, too. */
+  readonly isRounded?: boolean;
+}
+
+/** Whether a text stands once in a sentence, so that nothing else in it tells what was there. */
+export const isOnce = (sentence: string, text: string): boolean => sentence.split(text).length === 2;

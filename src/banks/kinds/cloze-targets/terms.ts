@@ -1,0 +1,93 @@
+import { alikeFirst, isOfSort, isSurelyOfSort, shownSorts } from '../../genus.ts';
+import type { Asking } from '../../made.ts';
+import { neverBoth, pickSome } from '../../siblings.ts';
+import { leadBefore } from '../../text/articles.ts';
+import { mentionsOf } from '../../text/mentions.ts';
+import { stopWords } from '../../text/words.ts';
+import { type Entry, givesAway } from '../../world.ts';
+import { isMeasured, isPlural } from '../description.ts';
+import { inTitle } from '../fact-to-term.ts';
+import { isOnce, type Target } from './target.ts';
+
+/** Three choices ask as much as four where a fourth would be none. */
+const fewestWrong = 2;
+
+export const termTarget = (
+  sentence: string,
+  { world, entry, siblings, unit }: Asking,
+): Target | undefined => {
+  const ids = [...world.mentionsIn(world.marks.plain(sentence))].filter((id) => id !== entry.id);
+  for (const id of ids) {
+    const other = world.byId.get(id);
+    const target = other && standsIn(sentence, other);
+    if (!other || !target || !isOnce(sentence.toLowerCase(), target.text.toLowerCase())) continue;
+    const before = sentence.slice(0, target.at);
+    const lead = leadBefore(before);
+    // “An interval for a mean”: there are intervals for other things, too.
+    if (lead === 'number' || /\b(?:for|of|in|with) an? $/.test(before)) continue;
+    const after = sentence.slice(target.at + target.text.length);
+    if (isMeasured(`${before}_____${after}`) || inTitle.test(`${before}_____${after}`)) continue;
+    if (givesAway(world.marks.plain(`${before} ${after}`), other) !== undefined) continue;
+    // A `pH meter` is a name of its own; only abbreviations stand before nouns like that.
+    const isBeforeNoun = /^ \p{Ll}{4,}\b/u.test(after) && !isFollowed(after);
+    // “A seventh chord is a _____ with one more third”.
+    const isPredicate = /\b(?:is|are|was|were) (?:an? |the )?$/.test(before);
+    const article = articleBefore(sentence, target.at);
+    const plural = isPlural(other);
+    const fit = siblings(other).filter(
+      (one) =>
+        one !== entry &&
+        !ids.includes(one.id) &&
+        (!isBeforeNoun || (isAbbreviation(one) && isAbbreviation(other))) &&
+        (lead === 'none' ? one.article === 'none' : sameStart(one, other, article)) &&
+        isPlural(one) === plural &&
+        (isPredicate ? isSurelyOfSort : isOfSort)(one, shownSorts(other)) &&
+        neverBoth(one, entry),
+    );
+    const options = pickSome(alikeFirst(fit, other), 3, [world.options.seed, unit.key]).map(({ item }) =>
+      written(item.term, target.text),
+    );
+    if (options.length >= fewestWrong) return { ...target, options, type: 'term' };
+  }
+  return undefined;
+};
+
+/** By a verb or a small word, and by no noun. */
+const isFollowed = (after: string): boolean => {
+  const word = /^ (\p{Ll}+)/u.exec(after)?.[1] ?? '';
+  return (
+    stopWords.has(word) ||
+    (/(?:ed|ly|[^s]s)$/.test(word) &&
+      !/^ \p{Ll}+ (?:are|were|is|was|have|can|run|usually)\b|^ \p{Ll}+[.,;]/u.test(after))
+  );
+};
+
+const isAbbreviation = ({ item }: Entry): boolean => /^[\p{Lu}\d/-]{2,}$/u.test(item.term);
+
+/** The term as it is called, not an inflected form, which others could not stand for. */
+const standsIn = (
+  sentence: string,
+  { names }: Entry,
+): { readonly text: string; readonly at: number } | undefined => {
+  for (const name of names) {
+    const [found] = mentionsOf(sentence, name);
+    if (found?.text.toLowerCase() === name.toLowerCase()) return found;
+  }
+  return undefined;
+};
+
+const articleBefore = (sentence: string, at: number): string =>
+  /\b(the|an?) $/i.exec(sentence.slice(0, at))?.[1]?.toLowerCase() ?? '';
+
+/** `a` or `an`, `the` or nothing would tell. */
+const sameStart = (one: Entry, other: Entry, article: string): boolean => {
+  if (article === 'a' || article === 'an') return /^[aeiou]/i.test(one.item.term) === (article === 'an');
+  if (article === 'the') return (one.article === 'the') === (other.article === 'the');
+  return true;
+};
+
+/** In the middle of a sentence common nouns have small letters. */
+const written = (term: string, like: string): string =>
+  /^\p{Ll}/u.test(like) && /^\p{Lu}\P{Lu}+$/u.test(term)
+    ? term.charAt(0).toLowerCase() + term.slice(1)
+    : term;
