@@ -31,7 +31,9 @@ const nested = new RegExp(`^[ \\t]+[-*+][ \\t]+${mark}`);
 
 /** Whether any line of a block has one of the forms: most questions have none, and need not be looked at line by line. */
 const anyForm = new RegExp(
-  [...Object.values(forms), ...Object.values(bareForms), indented].map(({ source }) => source).join('|'),
+  [...Object.values(forms), ...Object.values(bareForms), indented, nested]
+    .map(({ source }) => source)
+    .join('|'),
   'mu',
 );
 
