@@ -28,15 +28,11 @@ const withoutUnit = (text: string, unit: string | undefined): string => {
   return folded.startsWith(written) ? folded.slice(written.length).trim() : folded;
 };
 
-/** One form of what is one unit: `m²`, `m^2` and `m2`; `s⁻¹` and `s^-1`; the two signs for micro. */
+/** One form of what is one unit, compatibility forms of Unicode (NFKC) aside: `m²`, `m^2` and `m2`; `s⁻¹` and `s^-1`; the two signs for micro. */
 const plainUnit = (text: string): string =>
-  normalText(text, true)
-    .replaceAll('\u00b5', '\u03bc')
-    .replace(
-      /(\p{L})\^?([-\u2212\u207b]?)([¹²³⁴⁵⁶\d])/gu,
-      (_, base: string, minus: string, power: string) =>
-        `${base}${minus && '-'}${'¹²³⁴⁵⁶'.indexOf(power) + 1 || power}`,
-    );
+  normalText(text.normalize('NFKC'), true)
+    .replace(/(\D)\^/g, '$1')
+    .replaceAll('\u2212', '-');
 
 /** Languages that write a decimal comma: those whose own numbers show one. */
 export const writesDecimalComma = (language: string): boolean => {
