@@ -6,6 +6,7 @@ import {
   footnoteDefinition,
 } from './block-extensions.ts';
 import { type Construct, constructAt, constructStart, maskConstructs } from './constructs.ts';
+import { readHeadsFirst } from './table-heads.ts';
 
 export type Token = MarkedToken | Construct | BlockMath | FootnoteDefinition;
 
@@ -45,6 +46,7 @@ export const createLexer = (): PageLexer => {
 
 const makeLexer = (tokenizer: Tokenizer): Lexer => {
   const lexer = withSources(new Lexer({ ...plainOptions, tokenizer }));
+  readHeadsFirst(lexer, tokenizer);
   // Boxes of tasks are read by us: marked's would take `[x]` out of the text of choices.
   tokenizer.rules = { ...tokenizer.rules, other: { ...tokenizer.rules.other, listIsTask: /(?!)/ } };
   return lexer;
