@@ -2,11 +2,12 @@ import { Lexer, type Tokenizer, type TokensList } from 'marked';
 
 /**
  * Whether lines are a table is told by the first two: a header, and a rule with as many columns (GFM 0.29, 4.10).
- * marked reads on to the end of the paragraph before it compares them, and does so again at each line above a rule, so
- * that a paragraph of many rules would take time that grows with the square of its length.
+ * marked reads on to the end of the paragraph before it compares them, and cuts a paragraph at each line above a rule,
+ * to look there for all other blocks too: a paragraph of many rules would take time that grows with the square of its
+ * length.
  */
 export const readHeadsFirst = (lexer: Lexer, tokenizer: Tokenizer): void => {
-  const { table, lheading, rules } = tokenizer;
+  const { table, lheading, html, rules } = tokenizer;
   const { blockTokens } = lexer;
   let searched = nowhere;
   tokenizer.rules = { ...rules, block: { ...rules.block, paragraph } };
@@ -17,10 +18,15 @@ export const readHeadsFirst = (lexer: Lexer, tokenizer: Tokenizer): void => {
   tokenizer.lheading = (src) => {
     if (src.length < searched.from && src.length > searched.to) return undefined;
     const heading = lheading.call(tokenizer, src);
-    const lines = !heading && aboveRule.test(src) ? headingLines.exec(src)?.[0].length : undefined;
+    const lines = !heading && goesOn(lexer) ? headingLines.exec(src)?.[0].length : undefined;
     if (lines !== undefined) searched = { from: src.length, to: src.length - lines };
     return heading;
   };
+  // marked looks for the end of the HTML before it remembers that such a tag is no end of a paragraph.
+  tokenizer.html = (src) =>
+    lexer.state.lastToken?.type === 'paragraph' && !rules.other.htmlBeginRegex(4).test(src)
+      ? undefined
+      : html.call(tokenizer, src);
   lexer.blockTokens = (src: string, tokens?: TokensList, lastParagraphClipped?: boolean) => {
     const around = searched;
     searched = nowhere;
@@ -40,7 +46,9 @@ interface Searched {
 
 const nowhere: Searched = { from: 0, to: 0 };
 
-const aboveRule = /^[^\n]*\n[ |:-]+(?:\n|$)/;
+/** Whether what is left goes on with a paragraph that a line above a rule has cut, or one in a list, which is cut at each line. */
+const goesOn = ({ state }: Lexer): boolean =>
+  state.lastToken?.type === 'paragraph' || state.lastToken?.type === 'text';
 
 const block = Lexer.rules.block.gfm;
 
