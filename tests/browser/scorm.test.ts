@@ -191,8 +191,14 @@ describe.each(['scorm12', 'scorm2004'] as const)('a learner in a strict LMS, %s'
   });
 
   it('commits seldom: at the start, after a pause, at the end of a quiz', () => {
-    const commits = preview.calls().filter(({ name }) => name === format.commit);
-    expect(commits.length).toBeLessThan(20);
+    const calls = preview.calls();
+    const commits = calls.filter(({ name }) => name === format.commit);
+    // The slower the machine, the more pauses of a second and a half the learner makes.
+    const pauses = [1, 2, 3, 4].map((launch) => {
+      const times = ofLaunch(calls, launch).map(({ at }) => at);
+      return (Math.max(...times) - Math.min(...times)) / 1500;
+    });
+    expect(commits.length).toBeLessThan(10 + pauses.reduce((sum, count) => sum + count, 0));
   });
 
   it('asks for nothing outside its package, and for nothing that is missing', () => {
