@@ -1,4 +1,5 @@
-type Ask = (question: string, usual: string) => Promise<string>;
+/** Asks a person; `usual` is what an empty answer means. */
+export type Ask = (question: string, usual: string) => Promise<string>;
 
 /** Asks a person at the terminal; an empty answer means what is usual. Undefined where nobody would answer. */
 export const createAsk = (env: Readonly<Record<string, string | undefined>>): Ask | undefined => {

@@ -1,4 +1,4 @@
-import { createAsk } from './ask.ts';
+import { type Ask, createAsk } from './ask.ts';
 
 /** What a command line program touches: streams, environment, clock. Tests give their own. */
 export interface Io {
@@ -14,8 +14,8 @@ export interface Io {
   /** Milliseconds, for "built in". */
   readonly clock: () => number;
   readonly fetch: typeof fetch;
-  /** Asks a person; `usual` is what an empty answer means. None: nobody is there. */
-  readonly ask?: ((question: string, usual: string) => Promise<string>) | undefined;
+  /** None: nobody is there. */
+  readonly ask?: Ask | undefined;
   /** Comes about when whoever runs the program wants it to stop. Until it is asked for, that ends the process at once. */
   readonly stopped: () => Promise<void>;
 }

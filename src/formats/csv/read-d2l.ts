@@ -111,6 +111,12 @@ const withoutMarkup = (
 
 const share = (written: string): string => `${Number(written) || 0}%`;
 
+/** The texts of options and what is said to each. */
+const choicesOf = (options: ReturnType<Block['all']>): Pick<Cells, 'options' | 'feedback'> => ({
+  options: options.map(([, text = '']) => text),
+  feedback: options.map(([, , , said = '']) => said),
+});
+
 const layouts: Readonly<Record<string, (block: Block) => Cells>> = {
   WR: ({ all }) => ({ type: 'essay', options: all('AnswerKey').map(([text = '']) => text) }),
   SA: ({ all }) => {
@@ -140,8 +146,7 @@ const layouts: Readonly<Record<string, (block: Block) => Cells>> = {
     const options = all('Option');
     return {
       type: 'choice',
-      options: options.map(([, text = '']) => text),
-      feedback: options.map(([, , , said = '']) => said),
+      ...choicesOf(options),
       answer: options
         .flatMap(([score = ''], index) =>
           Number(score) >= 100 ? [`${index + 1}`] : Number(score) > 0 ? [`${index + 1}=${share(score)}`] : [],
@@ -158,8 +163,7 @@ const layouts: Readonly<Record<string, (block: Block) => Cells>> = {
     const options = all('Option');
     return {
       type: 'multi',
-      options: options.map(([, text = '']) => text),
-      feedback: options.map(([, , , said = '']) => said),
+      ...choicesOf(options),
       answer: options
         .flatMap(([right = ''], index) => (Number(right) > 0 ? [`${index + 1}`] : []))
         .join('; '),

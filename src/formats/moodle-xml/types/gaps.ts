@@ -1,4 +1,4 @@
-import type { ChoiceGap, Question } from '../../../model/question.ts';
+import type { ChoiceGap, Gap, Question } from '../../../model/question.ts';
 import type { RichNode } from '../../../model/rich.ts';
 import type { ForeignSource } from '../../shared/foreign-html.ts';
 import { childrenOf, textAt, type XmlElement } from '../../shared/read-xml.ts';
@@ -20,20 +20,29 @@ export const gapselect = (asked: Asked): Question | undefined => {
   if (gaps.length === 0) return asked.leave('its text has no gap');
   const bad = gaps.find((gap) => gap.options.length < 2);
   if (bad) return asked.leave('a gap has fewer than two options');
-  if (!showsGaps(stem, gaps)) return asked.leave(hiddenGap);
-  return {
-    ...asked.base,
-    ...combinedFeedback(asked),
-    ...stem,
-    kind: 'cloze',
-    scoring: 'partial',
-    gaps,
-    matchCase: false,
-  };
+  return clozeOf(asked, stem, { gaps, matchCase: false });
 };
 
+/** A text with gaps, unless one of them can not be seen. */
+export const clozeOf = (
+  asked: Asked,
+  stem: ReturnType<typeof splitStem>,
+  { gaps, matchCase }: { readonly gaps: readonly Gap[]; readonly matchCase: boolean },
+): Question | undefined =>
+  showsGaps(stem, gaps)
+    ? {
+        ...asked.base,
+        ...combinedFeedback(asked),
+        ...stem,
+        kind: 'cloze',
+        scoring: 'partial',
+        gaps,
+        matchCase,
+      }
+    : asked.leave(hiddenGap);
+
 /** In all gaps together: each gap shows the options of its group again. */
-const mostOptions = 1e6;
+export const mostOptions = 1e6;
 
 interface Option {
   readonly text: string;

@@ -3,11 +3,11 @@ import type { RichNode } from '../../../model/rich.ts';
 import { toPlain } from '../../../rich/plain.ts';
 import { foreignHtml } from '../../shared/foreign-html.ts';
 import { childOf, childrenOf, textAt, type XmlElement } from '../../shared/read-xml.ts';
-import { hiddenGap, showsGaps } from '../../shared/shows-gaps.ts';
 import { splitStem } from '../../shared/split-stem.ts';
 import type { Asked } from '../reading.ts';
 import { fractionOf } from './choices.ts';
 import { combinedFeedback, isYes, shuffleOf } from './common.ts';
+import { clozeOf, mostOptions } from './gaps.ts';
 
 /** Several choices of which each with a share is right: `oumultiresponse` marks parts, `multichoiceset` the whole set. */
 export const severalRight =
@@ -64,20 +64,12 @@ export const gapfill = (asked: Asked): Question | undefined => {
   if (found.length === 0) return asked.leave('its text has no gap');
   const words = isTyped ? [] : [...new Set([...found, ...wrong])];
   if (!isTyped && words.length < 2) return asked.leave('a gap has fewer than two options');
-  if (words.length * found.length > 1e6) return asked.leave('its gaps have too many options');
+  if (words.length * found.length > mostOptions) return asked.leave('its gaps have too many options');
   const gaps = found.map((word) => gapOf(word, words, element));
-  if (!showsGaps(stem, gaps)) return asked.leave(hiddenGap);
-  if (isYes(textAt(element, 'noduplicates') || '0'))
+  const question = clozeOf(asked, stem, { gaps, matchCase: isYes(textAt(element, 'casesensitive') || '0') });
+  if (question && isYes(textAt(element, 'noduplicates') || '0'))
     asked.lost('setting', 'words that may be given once only', element.pos);
-  return {
-    ...asked.base,
-    ...combinedFeedback(asked),
-    ...stem,
-    kind: 'cloze',
-    scoring: 'partial',
-    gaps,
-    matchCase: isYes(textAt(element, 'casesensitive') || '0'),
-  };
+  return question;
 };
 
 const gapOf = (word: string, words: readonly string[], { pos }: XmlElement): Gap =>
