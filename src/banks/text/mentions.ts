@@ -122,7 +122,7 @@ const possessive = (letters: string, at: number): number => {
 };
 
 /** Names as they are looked up in running text: the stems of their words. */
-export const nameKey = (name: string): readonly string[] =>
+const nameKey = (name: string): readonly string[] =>
   isUnspaced(name) ? [...name.replace(/\s/g, '')] : simpleWordsOf(name).map(({ stem }) => stem);
 
 /** Finds which of many names a text holds, in time that does not grow with their number. */

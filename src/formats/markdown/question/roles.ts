@@ -18,8 +18,6 @@ export type Role =
   | 'list'
   | 'content';
 
-export type RoleBlock = { readonly role: Role; readonly block: PageBlock };
-
 export const roleOf = (block: PageBlock): Role => {
   if (block.type === 'container') return 'content';
   const read = roles[block.token.type];
