@@ -113,12 +113,21 @@ export const isSurelyOfSort = (other: Entry, wanted: ReadonlySet<string>): boole
 /** Whether nothing says that two terms are of different sorts. */
 export const mayBeAlike = (one: Entry, other: Entry): boolean => isOfSort(one, allSorts(other));
 
-/** Those first that surely are of the sort of a term. */
-export const alikeFirst = (list: readonly Entry[], entry: Entry): readonly Entry[] => {
+/** Whether two terms surely are of one sort. */
+const isAlike = (other: Entry, entry: Entry): boolean => {
   const wanted = allSorts(entry);
-  const isAlike = (other: Entry): boolean => [...allSorts(other)].some((sort) => wanted.has(sort));
-  return [...list.filter(isAlike), ...list.filter((other) => !isAlike(other))];
+  return [...allSorts(other)].some((sort) => wanted.has(sort));
 };
+
+/** Whether somebody might choose a term beside another: one of its module, or one of another module that is of the same sort. */
+export const mayTempt = (other: Entry, entry: Entry): boolean =>
+  other.module === entry.module || isAlike(other, entry);
+
+/** Those first that surely are of the sort of a term. */
+export const alikeFirst = (list: readonly Entry[], entry: Entry): readonly Entry[] => [
+  ...list.filter((other) => isAlike(other, entry)),
+  ...list.filter((other) => !isAlike(other, entry)),
+];
 
 /** Nobody takes a molecule for a movement: both are defined by the same noun. */
 export const sameGenus = (one: Entry, other: Entry): boolean => {

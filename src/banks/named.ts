@@ -103,9 +103,15 @@ const beginsWithTerm = (text: string, entry: Entry): boolean =>
     mentionsOf(text, name).some(({ at }) => at < 5 && /^(?:(?:The|A|An) )?$/i.test(text.slice(0, at))),
   );
 
+/** “At high temperatures it restrains them”: nothing before the pronoun is what it stands for. */
+const behindAdverbial =
+  /^(?:At|In|On|By|With|For|From|After|Before|During|Under|Without|Through|Over) [^,;.]{1,60}?,? (?:it|they)\b/;
+
 /** The second sentence of a definition may begin with `it`: that is the term, where the first began with it. */
 export const goesOn = (unit: Unit, { definition }: Entry): boolean => {
-  if (unit.leads || !/^(?:It|They|He|She|Its|Their|His|Her)\b/.test(unit.text)) return false;
+  if (unit.leads) return false;
+  if (behindAdverbial.test(unit.text)) return true;
+  if (!/^(?:It|They|He|She|Its|Their|His|Her)\b/.test(unit.text)) return false;
   const continued = unit.from === 'definition' && definition.subject !== undefined && unit.second;
   return !(continued && /^(?:It|Its|They|Their)\b/.test(unit.text));
 };

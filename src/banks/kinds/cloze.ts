@@ -87,16 +87,20 @@ const leads: Readonly<Record<Target['type'], string>> = {
   number: 'Type the number that completes the statement:',
 };
 
+/** Who and what before when and how many; other countries are seldom as likely in its place. */
+const targets = [[termTarget, personTarget], [yearTarget, numberTarget, numeralTarget], [countryTarget]];
+
 const targetOf = (sentence: string, asking: Asking): Target | undefined => {
-  const makers = [termTarget, personTarget, yearTarget, numberTarget, numeralTarget];
-  const ordered = inSeededOrder(
-    makers.flatMap((make) => make(sentence, asking) ?? []),
-    ({ type, text }) => `${type} ${text}`,
-    asking.world.options.seed,
-    asking.unit.key,
-  );
-  // Other countries are seldom as likely in its place.
-  return ordered[0] ?? countryTarget(sentence, asking);
+  for (const makers of targets) {
+    const [target] = inSeededOrder(
+      makers.flatMap((make) => make(sentence, asking) ?? []),
+      ({ type, text }) => `${type} ${text}`,
+      asking.world.options.seed,
+      asking.unit.key,
+    );
+    if (target) return target;
+  }
+  return undefined;
 };
 
 const givenElsewhere = (rest: string, { text }: Target, { item }: Entry): boolean =>

@@ -1,6 +1,6 @@
 import { text } from '../../model/rich.ts';
 import { compose, paragraph, rejected, shuffled } from '../compose.ts';
-import { alikeFirst, isOfSort, shownSorts } from '../genus.ts';
+import { alikeFirst, isOfSort, mayTempt, shownSorts } from '../genus.ts';
 import type { Maker } from '../made.ts';
 import { pickSome } from '../siblings.ts';
 import { wordingOf } from '../wording.ts';
@@ -15,17 +15,14 @@ export const definitionToTerm: Maker = ({ world, entry, unit, siblings }) => {
   const wanted = shownSorts(entry);
   const fit = notNamed(description.text, siblings(entry), world).filter(
     (other) =>
-      // A term of another subject would be chosen by nobody.
-      other.module === entry.module &&
+      mayTempt(other, entry) &&
       isPlural(other) === isPlural(entry) &&
       standsBare(description, other) &&
       isOfSort(other, wanted),
   );
   const others = pickSome(alikeFirst(fit, entry), 3, [world.options.seed, unit.key]);
   if (others.length < 3)
-    return rejected(
-      `only ${others.length} other terms of its module and sort can stand beside it and be wrong`,
-    );
+    return rejected(`only ${others.length} other terms of its sort can stand beside it and be wrong`);
   const choices = [entry, ...others].map((one) => ({
     text: paragraph([text(one.item.term)]),
     right: one === entry,

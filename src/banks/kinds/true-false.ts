@@ -154,13 +154,20 @@ const recounted = (sentence: string, { world, unit, entry }: Asking): string | u
     return undefined;
   const value = numeralOf(only.text) ?? Number(only.text.replace(/,(?=\d{3})/g, ''));
   const near = valuesBeside(before, world).filter((one) => one !== value);
-  const others = (near.length > 0 ? near : otherValues(value)).filter(
+  const isRough = approximate.test(before);
+  if (isRough && /^\p{L}/u.test(only.text)) return undefined;
+  const far = isRough ? [value / 2, value * 2] : otherValues(value);
+  const others = (near.length > 0 && !isRough ? near : far).filter(
     (one) => !entry.plain.includes(` ${one} `),
   );
   const other = others[hashOf(world.options.seed, unit.key, 'number') % Math.max(1, others.length)];
   if (!Number.isFinite(value) || other === undefined) return undefined;
   return `${before}${writtenLike(only.text, other)}${after}`;
 };
+
+/** Of what is not exact a near number may be as right. */
+const approximate =
+  /\b(?:about|around|nearly|almost|roughly|approximately|some|typical(?:ly)?|usual(?:ly)?|average)\b/i;
 
 const tells = /:\s|\b(?:hal(?:f|ves)|twice|double|false|wrong|myth|claim\w*)\b/i;
 

@@ -1,4 +1,4 @@
-import { type Rich, type RichNode, text } from '../../model/rich.ts';
+import { type MathNode, type Rich, type RichNode, text } from '../../model/rich.ts';
 import { toPlain } from '../../rich/plain.ts';
 
 /**
@@ -62,11 +62,18 @@ type SignOf = (node: RichNode) => string | undefined;
 const paragraphs = (rich: Rich, signOf: SignOf): readonly string[] | undefined => {
   const found: string[] = [];
   let loose: RichNode[] = [];
+  const add = (line: string): void => {
+    const next = tidy(line);
+    const before = found.at(-1);
+    if (next === '') return;
+    if (before !== undefined && goesOn(before, next)) found[found.length - 1] = `${before} ${next}`;
+    else found.push(next);
+  };
   const flush = (): boolean => {
     const line = inline(loose, signOf);
     loose = [];
     if (line === undefined) return false;
-    if (line.trim() !== '') found.push(tidy(line));
+    add(line);
     return true;
   };
   for (const node of rich) {
@@ -77,10 +84,17 @@ const paragraphs = (rich: Rich, signOf: SignOf): readonly string[] | undefined =
     if (!flush() || node.name !== 'p') return undefined;
     const line = inline(node.children, signOf);
     if (line === undefined) return undefined;
-    if (line.trim() !== '') found.push(tidy(line));
+    add(line);
   }
   return flush() ? found : undefined;
 };
+
+/** A displayed formula ends the sentence before it, and the sentence may go on behind it. */
+const goesOn = (before: string, next: string): boolean =>
+  !/[.!?]["’”)]*$/.test(before) &&
+  (displayed.test(next) || (/[\u{F0000}-\u{10FFFD}],?$/u.test(before) && /^\p{Ll}/u.test(next)));
+
+const displayed = /^[\u{F0000}-\u{10FFFD}][.,]?$/u;
 
 const tidy = (line: string): string => line.replace(/\s+/g, ' ').trim();
 
@@ -105,9 +119,19 @@ const inline = (rich: Rich, signOf: SignOf): string | undefined => {
   return out;
 };
 
+/** A stop or comma at the end of a displayed formula belongs to the sentence around it. */
+const formula = (node: MathNode, signOf: SignOf): string | undefined => {
+  const [, tex = '', mark = ''] = (node.display && /^(.*[^\\\s])\s*([.,])\s*$/s.exec(node.tex)) || [
+    '',
+    node.tex,
+  ];
+  const sign = signOf({ ...node, tex, display: false });
+  return sign === undefined ? undefined : sign + mark;
+};
+
 const inlineNode = (node: RichNode, signOf: SignOf): string | undefined => {
   if (node.type === 'text') return node.value.normalize('NFC');
-  if (node.type === 'math') return node.values ? undefined : signOf({ ...node, display: false });
+  if (node.type === 'math') return node.values ? undefined : formula(node, signOf);
   if (node.type !== 'element') return undefined;
   if (node.name === 'br') return ' ';
   if (node.name === 'sup' && node.attrs.class?.includes('footnote')) return '';

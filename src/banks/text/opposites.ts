@@ -34,12 +34,16 @@ const isSuperlative = (sentence: string, at: number): boolean =>
 const unsure =
   /\b(?:not|no|nor|neither|without|unless|cannot|hardly|rarely|seldom|may|might|could|often|sometimes|likely|probably|some|many|whether|if|either|or)\b|n[’']t\b/i;
 
+/** What follows from the one half shows that the other was turned; “from the outside in” is no place. */
+const reasons =
+  /, (?:so|hence|thus|therefore)\b|\b(?:because|since|as a result|which is why|which means|outside in|inside out)\b/i;
+
 /**
  * A statement with the one word turned into its opposite that makes it surely false; of “the stronger ..., the weaker ...” the
  * second is turned, of a pair that is contrasted both are. Undefined where none or several could be.
  */
 export const turned = (sentence: string): string | undefined => {
-  if (unsure.test(sentence)) return undefined;
+  if (unsure.test(sentence) || reasons.test(sentence)) return undefined;
   const found = [...sentence.matchAll(/(?<![\p{L}-])\p{L}+(?:-\p{L}+)?(?![\p{L}-])/gu)]
     .map(({ 0: word, index }): Word => ({ word, at: index }))
     .filter(

@@ -1,4 +1,4 @@
-import { alikeFirst, isOfSort, isSurelyOfSort, shownSorts } from '../../genus.ts';
+import { alikeFirst, isOfSort, isSurelyOfSort, mayTempt, shownSorts } from '../../genus.ts';
 import type { Asking } from '../../made.ts';
 import { neverBoth, pickSome } from '../../siblings.ts';
 import { leadBefore } from '../../text/articles.ts';
@@ -37,6 +37,7 @@ export const termTarget = (
     const fit = siblings(other).filter(
       (one) =>
         one !== entry &&
+        mayTempt(one, other) &&
         !ids.includes(one.id) &&
         (!isBeforeNoun || (isAbbreviation(one) && isAbbreviation(other))) &&
         (lead === 'none' ? one.article === 'none' : sameStart(one, other, article)) &&
@@ -45,7 +46,7 @@ export const termTarget = (
         neverBoth(one, entry),
     );
     const options = pickSome(alikeFirst(fit, other), 3, [world.options.seed, unit.key]).map(({ item }) =>
-      written(item.term, target.text),
+      written(item.term, target),
     );
     if (options.length >= fewestWrong) return { ...target, options, type: 'term' };
   }
@@ -62,7 +63,9 @@ const isFollowed = (after: string): boolean => {
   );
 };
 
-const isAbbreviation = ({ item }: Entry): boolean => /^[\p{Lu}\d/-]{2,}$/u.test(item.term);
+const abbreviation = /^[\p{Lu}\d/-]{2,}$/u;
+
+const isAbbreviation = ({ item }: Entry): boolean => abbreviation.test(item.term);
 
 /** The term as it is called, not an inflected form, which others could not stand for. */
 const standsIn = (
@@ -87,7 +90,7 @@ const sameStart = (one: Entry, other: Entry, article: string): boolean => {
 };
 
 /** In the middle of a sentence common nouns have small letters. */
-const written = (term: string, like: string): string =>
-  /^\p{Ll}/u.test(like) && /^\p{Lu}\P{Lu}+$/u.test(term)
+const written = (term: string, { text, at }: Pick<Target, 'text' | 'at'>): string =>
+  (/^\p{Ll}/u.test(text) || (at > 0 && abbreviation.test(text))) && /^\p{Lu}\P{Lu}+$/u.test(term)
     ? term.charAt(0).toLowerCase() + term.slice(1)
     : term;
