@@ -114,7 +114,7 @@ export const isSurelyOfSort = (other: Entry, wanted: ReadonlySet<string>): boole
 export const mayBeAlike = (one: Entry, other: Entry): boolean => isOfSort(one, allSorts(other));
 
 /** Whether two terms surely are of one sort. */
-const isAlike = (other: Entry, entry: Entry): boolean => {
+export const isAlike = (other: Entry, entry: Entry): boolean => {
   const wanted = allSorts(entry);
   return [...allSorts(other)].some((sort) => wanted.has(sort));
 };

@@ -107,10 +107,14 @@ const beginsWithTerm = (text: string, entry: Entry): boolean =>
 const behindAdverbial =
   /^(?:At|In|On|By|With|For|From|After|Before|During|Under|Without|Through|Over) [^,;.]{1,60}?,? (?:it|they)\b/;
 
+/** “The common habit of calling it by that name”: so near to the beginning nothing has been named that it could be. */
+const earlyObject =
+  /^(?:[\p{L}’'-]+ ){0,5}(?:\p{Ll}+(?:ed|ing)|of|by|with|from|to|for|in|on|made|gave|took|saw|left|brought) (?:it|them)\b(?! \p{Ll}+s\b)/u;
+
 /** The second sentence of a definition may begin with `it`: that is the term, where the first began with it. */
 export const goesOn = (unit: Unit, { definition }: Entry): boolean => {
   if (unit.leads) return false;
-  if (behindAdverbial.test(unit.text)) return true;
+  if (behindAdverbial.test(unit.text) || earlyObject.test(unit.text)) return true;
   if (!/^(?:It|They|He|She|Its|Their|His|Her)\b/.test(unit.text)) return false;
   const continued = unit.from === 'definition' && definition.subject !== undefined && unit.second;
   return !(continued && /^(?:It|Its|They|Their)\b/.test(unit.text));

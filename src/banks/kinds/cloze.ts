@@ -8,6 +8,7 @@ import { stemsOf } from '../text/words.ts';
 import { yearAlone } from '../text/year-alone.ts';
 import { wordingOf } from '../wording.ts';
 import type { Entry, World } from '../world.ts';
+import { calledTarget } from './cloze-targets/called.ts';
 import { countryTarget, personTarget } from './cloze-targets/names.ts';
 import { numberTarget, numeralTarget, yearTarget } from './cloze-targets/numbers.ts';
 import type { Target } from './cloze-targets/target.ts';
@@ -83,12 +84,17 @@ const leads: Readonly<Record<Target['type'], string>> = {
   term: 'Choose the term that completes the statement:',
   person: 'Choose the person who completes the statement:',
   country: 'Choose the country that completes the statement:',
+  called: 'Type the name that completes the statement:',
   year: 'Type the year that completes the statement:',
   number: 'Type the number that completes the statement:',
 };
 
 /** Who and what before when and how many; other countries are seldom as likely in its place. */
-const targets = [[termTarget, personTarget], [yearTarget, numberTarget, numeralTarget], [countryTarget]];
+const targets = [
+  [calledTarget, termTarget, personTarget],
+  [yearTarget, numberTarget, numeralTarget],
+  [countryTarget],
+];
 
 const targetOf = (sentence: string, asking: Asking): Target | undefined => {
   for (const makers of targets) {
@@ -107,12 +113,14 @@ const givenElsewhere = (rest: string, { text }: Target, { item }: Entry): boolea
   item.term.includes(text) || rest.includes(text);
 
 const gapOf = (
-  { text, options, type, value = Number(text), isRounded }: Target,
+  { text, options, type, accepts, value = Number(text), isRounded }: Target,
   entry: Entry,
   world: World,
   key: string,
 ): Gap => {
   const { pos } = entry.item;
+  if (accepts)
+    return { type: 'text', texts: accepts, hint: `begins with “${accepts[0]?.charAt(0) ?? ''}”`, pos };
   if (options.length === 0)
     return {
       ...numberGap(value, entry, isRounded),

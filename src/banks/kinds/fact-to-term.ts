@@ -178,11 +178,12 @@ const alikeOf = (fit: readonly Entry[], entry: Entry): readonly Entry[] => {
   return alike.length >= 3 ? alike : fit;
 };
 
-/** Only one sort of thing fits: it is named in the fact, or the blank stands in the middle or before `of`. */
+/** Only one sort of thing fits: it is named in the fact, or its name is spoken of, or the blank stands in the middle or before `of`. */
 const asksSort = (plain: string, entry: Entry): boolean => {
   const genus = genusOf(entry);
   return (
     /\S\s_____|_____ of\b/u.test(plain) ||
+    /\bthe (?:term|phrase|word|concept)\b/.test(plain) ||
     /^["“]?(?:It|_____) (?:is|was) (?:an?|the|one of)\b|\b(?:increas|decreas|ris|fall)(?:es?|s)\b|\b(?:forms?|kinds?|types?|examples?) of it\b/.test(
       plain,
     ) ||

@@ -1,5 +1,6 @@
 import { text } from '../../model/rich.ts';
 import { compose, paragraph } from '../compose.ts';
+import { isAlike } from '../genus.ts';
 import type { Made } from '../made.ts';
 import { neverBoth } from '../siblings.ts';
 import { wordingOf } from '../wording.ts';
@@ -35,6 +36,7 @@ export const matching: SetMaker = ({ entries, world, free }) => {
         neverBoth(one.entry, other.entry) &&
         isPlural(one.entry) === isPlural(other.entry) &&
         formOf(one.description) === formOf(other.description),
+      alike: (one, other) => isAlike(one.entry, other.entry),
     },
     world.options.seed,
   );

@@ -1,25 +1,43 @@
 import { inSeededOrder } from '../digest.ts';
 
+interface Grouping<T> {
+  readonly size: number;
+  readonly fewest: number;
+  readonly key: (entry: T) => string;
+  readonly fits: (one: T, other: T) => boolean;
+  /** Entries that are harder to tell apart: they come together where there are enough of them. */
+  readonly alike?: (one: T, other: T) => boolean;
+}
+
 /** Puts entries into groups in which each fits with all others. Few groups are open at a time, so that this stays linear. */
 export const groupsOf = <T>(
   list: readonly T[],
-  {
-    size,
-    fewest,
-    key,
-    fits,
-  }: {
-    readonly size: number;
-    readonly fewest: number;
-    readonly key: (entry: T) => string;
-    readonly fits: (one: T, other: T) => boolean;
-  },
+  { size, fewest, key, fits, alike }: Grouping<T>,
   seed: number,
 ): readonly (readonly T[])[] => {
+  const ordered = inSeededOrder(list, key, seed, 'groups');
+  const groups = (entries: readonly T[], together: (one: T, other: T) => boolean): readonly T[][] =>
+    gathered(entries, size, together).filter((group) => group.length >= fewest);
+  const near = alike ? groups(ordered, (one, other) => alike(one, other) && fits(one, other)) : [];
+  const taken = new Set(near.flat());
+  return [
+    ...near,
+    ...groups(
+      ordered.filter((entry) => !taken.has(entry)),
+      fits,
+    ),
+  ];
+};
+
+const gathered = <T>(
+  list: readonly T[],
+  size: number,
+  together: (one: T, other: T) => boolean,
+): readonly T[][] => {
   const open: T[][] = [];
   const done: T[][] = [];
-  for (const entry of inSeededOrder(list, key, seed, 'groups')) {
-    const group = open.find((one) => one.every((other) => fits(entry, other)));
+  for (const entry of list) {
+    const group = open.find((one) => one.every((other) => together(entry, other)));
     if (!group) {
       open.push([entry]);
       if (open.length > mostOpen) done.push(...open.splice(0, 1));
@@ -28,7 +46,7 @@ export const groupsOf = <T>(
     group.push(entry);
     if (group.length === size) done.push(...open.splice(open.indexOf(group), 1));
   }
-  return [...done, ...open].filter((group) => group.length >= fewest);
+  return [...done, ...open];
 };
 
 const mostOpen = 8;

@@ -1,7 +1,8 @@
 import { text } from '../../model/rich.ts';
 import { compose, paragraph, rejected } from '../compose.ts';
 import type { Maker } from '../made.ts';
-import { fold, isUnspaced, wordsOf } from '../text/words.ts';
+import { otherNumber } from '../text/other-number.ts';
+import { isUnspaced, wordsOf } from '../text/words.ts';
 import { wordingOf } from '../wording.ts';
 import type { Entry } from '../world.ts';
 import { describe } from './description.ts';
@@ -83,14 +84,3 @@ const romans = ['', 'I', 'II', 'III', 'IV', 'V'];
 
 const inSentence = (name: string): string =>
   /^\p{Lu}\P{Lu}+$/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
-
-const otherNumber = (name: string): readonly string[] => {
-  if (/[^suia]s$/i.test(name) && fold(name).length > 4) return [name.slice(0, -1)];
-  return name.length > 2 &&
-    /[a-z]$/.test(name) &&
-    !/['’]s /.test(name) &&
-    !/(?:s|x|z|on|um|us|is|a|ism|ment|ness|ity|cy|ing)$/.test(name) &&
-    !/ of /.test(name)
-    ? [/[^aeiou]y$/.test(name) ? `${name.slice(0, -1)}ies` : `${name}s`]
-    : [];
-};

@@ -1,5 +1,6 @@
 import { text } from '../../model/rich.ts';
 import { compose, paragraph } from '../compose.ts';
+import { isAlike } from '../genus.ts';
 import type { Made } from '../made.ts';
 import { neverBoth } from '../siblings.ts';
 import type { Entry, World } from '../world.ts';
@@ -31,7 +32,13 @@ export const sorting: SetMaker = ({ entries, world, free }) => {
     other.facts.every((fact) => apart(fact, [one.entry], world).length === 1);
   const groups = groupsOf(
     ready,
-    { size: 3, fewest: 2, key: ({ entry }) => entry.id, fits },
+    {
+      size: 3,
+      fewest: 2,
+      key: ({ entry }) => entry.id,
+      fits,
+      alike: (one, other) => isAlike(one.entry, other.entry),
+    },
     world.options.seed,
   );
   const reason = `${ready.length} of ${entries.length} terms have two facts that are true of them alone, and three are needed that exclude each other`;

@@ -10,7 +10,7 @@ import { holdsMark } from '../text/marks.ts';
 import { anchorsOf, innerNames } from '../text/names.ts';
 import { numeralOf, numeralWords } from '../text/numerals.ts';
 import { affirmed, turned } from '../text/opposites.ts';
-import { stemsOf } from '../text/words.ts';
+import { fold, stemOf, stemsOf } from '../text/words.ts';
 import type { World } from '../world.ts';
 import { givesAway } from '../world.ts';
 import { personTarget } from './cloze-targets/names.ts';
@@ -109,7 +109,7 @@ const swappedFact = (asking: Asking): Swap | { readonly reason: string } => {
   const { world, entry, unit } = asking;
   const named = nameSubject(unit, entry, world);
   if ('reason' in named) return named;
-  if (stemsOf(world.marks.plain(named.text)).length < 3) return rejected('it says too little');
+  if (stemsOf(world.marks.plain(named.text)).length < 4) return rejected('it says too little');
   if (unit.text.length > 230) return rejected('the sentence is too long for a true or false statement');
   const base = { right: named.text, names: named.names };
   const isCommon = (word: string): boolean => entry.plain.includes(` ${word} `);
@@ -131,7 +131,10 @@ const swappedFact = (asking: Asking): Swap | { readonly reason: string } => {
     };
   const subject = swappedSubject(named.text, asking);
   if (subject) return subject;
-  const opposite = turned(named.text) ?? recounted(named.text, asking) ?? affirmed(named.text);
+  const opposite =
+    turned(named.text, (word) => world.pagesWith(stemOf(fold(word))) > 0) ??
+    recounted(named.text, asking) ??
+    affirmed(named.text);
   return opposite === undefined
     ? rejected('nothing in it can be changed so that it is surely false')
     : { ...base, wrong: opposite };

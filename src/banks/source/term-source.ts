@@ -92,9 +92,18 @@ export const halvesOf = (unit: Unit, { item, language }: TermSource, marks: Mark
   const parts = unit.text.split('; ');
   if (!language.toLowerCase().startsWith('en') || parts.length !== 2 || unit.from === 'definition') return [];
   return parts
-    .map((part, index) => (index === 0 ? `${part}.` : part.charAt(0).toUpperCase() + part.slice(1)))
-    .filter((part) => !leansBack.test(part) && hasVerb.test(part))
-    .map((part) => ({ ...unit, key: digest([item.term, marks.plain(part)]), text: part }));
+    .map((part, index) => ({
+      part: index === 0 ? `${part}.` : part.charAt(0).toUpperCase() + part.slice(1),
+      leads: unit.leads && index === 0,
+    }))
+    .filter(({ part }) => !leansBack.test(part) && hasVerb.test(part))
+    .map(({ part, leads }) => ({
+      ...unit,
+      key: digest([item.term, marks.plain(part)]),
+      text: part,
+      leads,
+      second: false,
+    }));
 };
 
 const leansBack =

@@ -74,6 +74,8 @@ export interface Name {
   readonly words: number;
   /** Someone who does what is told, and not whom or what it is about. */
   readonly acts?: boolean;
+  /** Something is theirs: “Joyce's Ulysses” is by an author. */
+  readonly owns?: boolean;
   /** What stands before the name and says what the person is: `President`, `the diplomat`. */
   readonly role?: string;
 }
@@ -106,11 +108,12 @@ const personsIn = (sentence: string): readonly Name[] => {
     // “Goethe's Wilhelm Meister's Apprenticeship”: a title, and no person.
     if (/['’]s $/.test(sentence.slice(0, match.index))) continue;
     const parts = match[0].replace(/['’]s?$/, '').split(' ');
-    const start = parts.findIndex(
+    let start = parts.findIndex(
       (part, index) =>
         firstNames.has(part.split('-')[0] ?? '') ||
         (index === 0 && /^\p{Lu}\.$/u.test(part) && parts.length > 2),
     );
+    if (start < 0 && isMaker(sentence, match.index, parts)) start = 0;
     if (start < 0) continue;
     const before = parts[start - 1];
     // “Septimus Warren Smith”: a first name that the list lacks would be cut off.
@@ -127,11 +130,23 @@ const personsIn = (sentence: string): readonly Name[] => {
       kind: 'person',
       words: name.length,
       acts: acts.test(sentence.slice(at + text.length)),
+      owns: /^['’]s? /.test(sentence.slice(at + text.length)),
       role: roleBefore(sentence.slice(0, at)),
     });
   }
   return found;
 };
+
+/** “Camillo Golgi described”: two names at the beginning and what only a person does, though the list lacks the first name. */
+const isMaker = (sentence: string, at: number, parts: readonly string[]): boolean =>
+  parts.length === 2 &&
+  /^(?:|.*[.?!] |In \d{4},? )$/s.test(sentence.slice(0, at)) &&
+  making.test(sentence.slice(at + parts.join(' ').length)) &&
+  !goesBefore.test(parts[0] ?? '') &&
+  !isCountry(parts.join(' '));
+
+const making =
+  /^ (?:first |later )?(?:discovered|described|proposed|devised|coined|invented|published|derived|wrote|demonstrated|introduced|formulated|popularized|painted|composed|isolated|observed|measured|argued)\b/;
 
 const roleBefore = (before: string): string => {
   const word = /(?<=^|\s)([\p{L}-]+) $/u.exec(before)?.[1] ?? '';
@@ -146,7 +161,7 @@ const titles =
 
 /** Words before a name that say nothing of the person. */
 const afterThese =
-  /(?:ed|ly|s)$|^(?:when|while|after|before|since|until|under|like|both|because|although|though|unlike|through|during|later|with|from|that|than|between|among|against|about|into|upon|where|whom|which|what|then|told|made|gave|sent|left|held|become|became|over)$/;
+  /(?:ed|ly|s)$|^(?:when|while|after|before|since|until|under|like|both|because|although|though|unlike|through|during|later|with|from|that|than|between|among|against|about|into|upon|where|whom|which|what|then|told|made|gave|sent|left|held|become|became|over|around|fall|autumn|summer|spring|winter|year|month|week|day)$/;
 
 /** A verb follows the name, or the name of someone else who did it, too. */
 const acts =
@@ -157,7 +172,7 @@ const goesBefore =
   /^(?:President|Vice|Senator|Secretary|Governor|Justice|General|Premier|Minister|Chancellor|King|Queen|Emperor|Pope|Professor|Sir|Lady|Lord|Judge|Captain|Colonel|Ambassador|Representative|Admiral|Bishop|Saint|Prince|Princess|Count|Soviet|French|Dutch|Greek|Czech|Swiss|In|On|At|By|From|To|Of|For|With|As|When|While|After|Before|Since|Until|Under|Like|But|And|Both|Because|Although|Though|If|Where|Unlike|Through|During|Later|\p{Lu}\p{L}+(?:an|ish|ese)|Mr\.|Mrs\.|Ms\.|Dr\.|St\.|State|Court)$/u;
 
 const notPersons =
-  /^(?:Act|Treaty|Plan|Doctrine|University|College|School|High|Street|Avenue|Prize|Award|Company|Corporation|Institute|Foundation|Party|War|Law|Laws|Theorem|Effect|Rule|Constant|Cycle|Disease|Syndrome|Test|Bay|Lake|River|Mount|Island|City|County|Airport|Hospital|Museum|Library|Committee|Commission|Court|Report|Day|Square|Hall|House|Center|Centre|Church|Society|Model|Equation|Principle|Process|Series|Curve|Index|Jail|Resolution|Agreement|Case|Movement|Corps|Program|Line|Wall|Crisis)$/;
+  /^(?:Act|Treaty|Plan|Doctrine|University|College|School|High|Street|Avenue|Prize|Award|Company|Corporation|Institute|Foundation|Party|War|Law|Laws|Theorem|Effect|Rule|Constant|Cycle|Disease|Syndrome|Test|Bay|Lake|River|Mount|Island|City|County|Labs|Laboratories|Organization|Organisation|Council|Congress|Association|Academy|Club|Union|Group|Team|Bank|Fund|States|Nations|Airport|Hospital|Museum|Library|Committee|Commission|Court|Report|Day|Square|Hall|House|Center|Centre|Church|Society|Model|Equation|Principle|Process|Series|Curve|Index|Jail|Resolution|Agreement|Case|Movement|Corps|Program|Line|Wall|Crisis)$/;
 
 const firstNames: ReadonlySet<string> = new Set(
   `Aaron Abigail Abraham Ada Adam Adolf Agatha Alan Albert Alejandro Alexander Alexandre Alfred Alice Amelia Amy Ana Anatoly Andrew Anders Andrei Angela Ann Anna Anne

@@ -20,7 +20,31 @@ const pairs: readonly (readonly [string, string])[] = (
   .split(' ')
   .map((pair) => pair.split('/') as [string, string]);
 
-const opposites = new Map<string, string>([...pairs.map(([one, other]) => [other, one] as const), ...pairs]);
+/** Words of one subject, which mean something else in others: turned only where a course knows both. */
+const ofSubjects: readonly (readonly [string, string])[] = (
+  'sum/product converges/diverges converge/diverge increasing/decreasing dependent/independent parallel/perpendicular ' +
+  'numerator/denominator imports/exports buyers/sellers demand/supply inflation/deflation expansionary/contractionary ' +
+  'appreciates/depreciates haploid/diploid homozygous/heterozygous dominant/recessive hydrophilic/hydrophobic ' +
+  'aerobic/anaerobic exothermic/endothermic oxidized/reduced anode/cathode acidic/basic arteries/veins artery/vein ' +
+  'systolic/diastolic anterior/posterior proximal/distal afferent/efferent sympathetic/parasympathetic flexion/extension ' +
+  'transverse/longitudinal kinetic/potential prokaryotic/eukaryotic prokaryotes/eukaryotes stressed/unstressed ' +
+  'constructive/destructive'
+)
+  .split(' ')
+  .map((pair) => pair.split('/') as [string, string]);
+
+const bothWays = (list: readonly (readonly [string, string])[]): ReadonlyMap<string, string> =>
+  new Map([...list.map(([one, other]) => [other, one] as const), ...list]);
+
+const everywhere = bothWays(pairs);
+const inSubjects = bothWays(ofSubjects);
+
+/** The opposite of a word; of one that belongs to a subject only where the course has its opposite, too. */
+const oppositeOf = (word: string, isUsed: (word: string) => boolean): string | undefined => {
+  const low = word.toLowerCase();
+  const other = inSubjects.get(low);
+  return everywhere.get(low) ?? (other !== undefined && isUsed(other) ? other : undefined);
+};
 
 /** “More elastic than”: of a quantity, “more sugar than”, less would be another thing. */
 const compared = /^(?:more|less) \p{Ll}+(?:ic|al|ive|ous|ful|able|ible|ant|ent|ly) than\b/u;
@@ -42,13 +66,14 @@ const reasons =
  * A statement with the one word turned into its opposite that makes it surely false; of “the stronger ..., the weaker ...” the
  * second is turned, of a pair that is contrasted both are. Undefined where none or several could be.
  */
-export const turned = (sentence: string): string | undefined => {
+export const turned = (sentence: string, isUsed: (word: string) => boolean): string | undefined => {
   if (unsure.test(sentence) || reasons.test(sentence)) return undefined;
   const found = [...sentence.matchAll(/(?<![\p{L}-])\p{L}+(?:-\p{L}+)?(?![\p{L}-])/gu)]
-    .map(({ 0: word, index }): Word => ({ word, at: index }))
+    .map(({ 0: word, index }): Word => ({ word, at: index, opposite: oppositeOf(word, isUsed) ?? word }))
     .filter(
       ({ word, at }) =>
-        opposites.has(word.toLowerCase()) &&
+        oppositeOf(word, isUsed) !== undefined &&
+        !isQuoted(sentence, at) &&
         (!/^(?:more|less)$/.test(word) || compared.test(sentence.slice(at))) &&
         (!/^(?:most|least)$/.test(word) || isSuperlative(sentence, at)) &&
         // “The left” and “a right” are places and claims.
@@ -66,25 +91,27 @@ export const turned = (sentence: string): string | undefined => {
     const before = sentence.slice(0, one.at);
     return /\S and (?:\p{Ll}+ly )?\p{Ll}{2,}(?:ed|ew|ave|ook) /u.test(before)
       ? undefined
-      : put(sentence, [[one, turn(one)]]);
+      : put(sentence, [one]);
   }
   const between = sentence.slice(one.at + one.word.length, other.at);
-  if (/, the $/.test(between) && /\bthe $/i.test(sentence.slice(0, one.at)))
-    return put(sentence, [[other, turn(other)]]);
+  if (/, the $/.test(between) && /\bthe $/i.test(sentence.slice(0, one.at))) return put(sentence, [other]);
   // What rises when another falls also falls when that rises.
-  const isContrast = / and |; |, (?:but|while|whereas|and) | to /.test(between) && !dependent.test(sentence);
-  return isContrast
-    ? put(sentence, [
-        [one, turn(one)],
-        [other, turn(other)],
-      ])
-    : undefined;
+  const isPair = one.opposite === other.word || one.word === other.word;
+  const isContrast =
+    ((/ and /.test(between) && isPair) || /; |, (?:but|while|whereas|and) | to /.test(between)) &&
+    !dependent.test(sentence);
+  return isContrast ? put(sentence, [one, other]) : undefined;
 };
 
 interface Word {
   readonly word: string;
   readonly at: number;
+  readonly opposite: string;
 }
+
+/** A quotation, and a title, stay as they are. */
+const isQuoted = (sentence: string, at: number): boolean =>
+  (sentence.slice(0, at).match(/["“”]/g) ?? []).length % 2 === 1;
 
 /** Which of the two is meant shows only beside the other. */
 const paired = /^(?:left|right|major|minor)$/;
@@ -92,14 +119,12 @@ const paired = /^(?:left|right|major|minor)$/;
 const beside = /\b(?:to|from) (?:the )?$/i;
 const dependent = /\b(?:when|as|because|since|so|by|with|half|halves|equal|equally|both|each|same|other)\b/i;
 
-const turn = ({ word }: Word): string => opposites.get(word.toLowerCase()) ?? word;
-
-/** With words in the places of others, of which the first stands first. */
-const put = (sentence: string, words: readonly (readonly [Word, string])[]): string =>
+/** With the opposites in the places of words, of which the first stands first. */
+const put = (sentence: string, words: readonly Word[]): string =>
   [...words]
     .reverse()
     .reduce(
-      (text, [{ word, at }, other]) => text.slice(0, at) + other + text.slice(at + word.length),
+      (text, { word, at, opposite }) => text.slice(0, at) + opposite + text.slice(at + word.length),
       sentence,
     );
 

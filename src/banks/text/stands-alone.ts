@@ -83,6 +83,14 @@ const pointers: readonly (readonly [RegExp, string])[] = [
     /^(?!.*\b\d{4}\b).*\b(?:years?|months?|days?|weeks?|decades?|centur(?:y|ies)) (?:earlier|later|before|after|afterwards?)(?=[.,;]|$)/i,
     'points at another time',
   ],
+  [
+    /\bthe (?:best[- ]known|most famous|most important|largest|oldest)(?=[.,;]|$)/i,
+    'points at something that the sentence does not name',
+  ],
+  [
+    /\b(?:much|far|even|somewhat|slightly) (?:\p{Ll}+er|more|less|worse)(?=[.,;]|$)/iu,
+    'compares with something that the sentence does not name',
+  ],
   [/\b(?:figure|table|equation|chapter|page|diagram) \d/i, 'points at another place'],
 ];
 

@@ -10,11 +10,15 @@ export const personTarget = (sentence: string, asking: Asking): Target | undefin
   if (/\b(?:he|she|him|her|his|hers|himself|herself)\b/i.test(sentence)) return undefined;
   const target = nameTarget(sentence, asking, 'person');
   // “Thurgood Marshall, later the first Black justice”: what is said of one fits few.
-  return target &&
-    /^, (?:later |then )?(?:the|an?|who)\b/.test(sentence.slice(target.at + target.text.length))
-    ? undefined
-    : target;
+  if (!target) return undefined;
+  const isDescribed = /^, (?:later |then )?(?:the|an?|who)\b/.test(
+    sentence.slice(target.at + target.text.length),
+  );
+  return isDescribed || inTitle.test(sentence.slice(0, target.at)) ? undefined : target;
 };
+
+/** “The Murder of Roger Ackroyd”. */
+const inTitle = /\p{Lu}\p{L}+ of $/u;
 
 /** What is said of a country is often true of another: two more names or numbers tie it. */
 export const countryTarget = (sentence: string, asking: Asking): Target | undefined => {
@@ -34,7 +38,7 @@ const nameTarget = (
   const years = yearsNear(sentence, name.at);
   const fits = (one: Known): boolean =>
     !here.has(one.text) && !entry.plain.includes(familyOf(one.text)) && isOfTime(one.years, years);
-  const { everywhere, inModule } = namesOfWorld(world);
+  const { everywhere, inModule, formOf } = namesOfWorld(world);
   const options: string[] = [];
   for (const byForm of [inModule(entry.module.id), everywhere]) {
     if (options.length === 3) break;
@@ -73,12 +77,16 @@ const isOfTime = (one: readonly number[], other: readonly number[]): boolean =>
   one.some((year) => other.some((also) => Math.abs(year - also) <= 25));
 
 /** Names of one form can stand for each other: as many words, the same article, persons who are named for the same reason. */
-const formOf = ({ kind, words, text, acts, role }: Name): string =>
-  `${kind} ${words} ${kind === 'country' ? takesThe(text) : `${acts} ${role}`}`;
+const formWith = ({ kind, words, text, role }: Name, isMaker: boolean): string =>
+  `${kind} ${words} ${kind === 'country' ? takesThe(text) : `${isMaker} ${role}`}`;
+
+/** Someone who does what a page tells, or whose work it names: no figure of a novel. */
+const makes = ({ acts, owns }: Name): boolean => acts === true || owns === true;
 
 type ByForm = ReadonlyMap<string, readonly Known[]>;
 
 interface KnownNames {
+  readonly formOf: (name: Name) => string;
   readonly everywhere: ByForm;
   readonly inModule: (id: string) => ByForm;
 }
@@ -101,9 +109,12 @@ const namesOfWorld = (world: World): KnownNames => {
     300,
   );
   const modules = groupBy(some, ({ module }) => module);
-  const byForm = new Map([...modules].map(([id, names]) => [id, groupBy(names, formOf)]));
+  const makers = new Set(all.filter(makes).map(({ text }) => text));
+  const ofName = (name: Name): string => formWith(name, makers.has(name.text));
+  const byForm = new Map([...modules].map(([id, names]) => [id, groupBy(names, ofName)]));
   const found = {
-    everywhere: groupBy(some, formOf),
+    formOf: ofName,
+    everywhere: groupBy(some, ofName),
     inModule: (id: string) => byForm.get(id) ?? new Map<string, readonly Known[]>(),
   };
   namesKnown.set(world, found);

@@ -2,9 +2,11 @@
 export interface Target {
   readonly text: string;
   readonly at: number;
-  /** Wrong ones to choose from; a number is typed. */
+  /** Wrong ones to choose from; what has none is typed. */
   readonly options: readonly string[];
-  readonly type: 'term' | 'person' | 'country' | 'year' | 'number';
+  readonly type: 'term' | 'person' | 'country' | 'called' | 'year' | 'number';
+  /** What may be typed for a name. */
+  readonly accepts?: readonly string[];
   /** Of a number that is written as a word. */
   readonly value?: number;
   /** What is near to the number is right, too. */

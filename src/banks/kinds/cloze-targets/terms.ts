@@ -28,6 +28,8 @@ export const termTarget = (
     const after = sentence.slice(target.at + target.text.length);
     if (isMeasured(`${before}_____${after}`) || inTitle.test(`${before}_____${after}`)) continue;
     if (givesAway(world.marks.plain(`${before} ${after}`), other) !== undefined) continue;
+    // A `Nash equilibrium` is no equilibrium among others.
+    if (/\S \p{Lu}[\p{L}’'-]+ $/u.test(before)) continue;
     // A `pH meter` is a name of its own; only abbreviations stand before nouns like that.
     const isBeforeNoun = /^ \p{Ll}{4,}\b/u.test(after) && !isFollowed(after);
     // “A seventh chord is a _____ with one more third”.

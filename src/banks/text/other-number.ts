@@ -1,0 +1,13 @@
+import { fold } from './words.ts';
+
+/** The plural of an English noun, or the singular of one that ends with `s`; none where that would be no word. */
+export const otherNumber = (name: string): readonly string[] => {
+  if (/[^suia]s$/i.test(name) && fold(name).length > 4) return [name.slice(0, -1)];
+  return name.length > 2 &&
+    /[a-z]$/.test(name) &&
+    !/['’]s /.test(name) &&
+    !/(?:s|x|z|on|um|us|is|a|ism|ment|ness|ity|cy|ing)$/.test(name) &&
+    !/ of /.test(name)
+    ? [/[^aeiou]y$/.test(name) ? `${name.slice(0, -1)}ies` : `${name}s`]
+    : [];
+};
