@@ -8,7 +8,7 @@ import { stemsOf } from '../text/words.ts';
 import { yearAlone } from '../text/year-alone.ts';
 import { wordingOf } from '../wording.ts';
 import type { Entry, World } from '../world.ts';
-import { calledTarget } from './cloze-targets/called.ts';
+import { describedTarget } from './cloze-targets/described.ts';
 import { countryTarget, personTarget } from './cloze-targets/names.ts';
 import { numberTarget, numeralTarget, yearTarget } from './cloze-targets/numbers.ts';
 import type { Target } from './cloze-targets/target.ts';
@@ -84,14 +84,14 @@ const leads: Readonly<Record<Target['type'], string>> = {
   term: 'Choose the term that completes the statement:',
   person: 'Choose the person who completes the statement:',
   country: 'Choose the country that completes the statement:',
-  called: 'Type the name that completes the statement:',
+  name: 'Type the name that completes the statement:',
   year: 'Type the year that completes the statement:',
   number: 'Type the number that completes the statement:',
 };
 
 /** Who and what before when and how many; other countries are seldom as likely in its place. */
 const targets = [
-  [calledTarget, termTarget, personTarget],
+  [describedTarget, termTarget, personTarget],
   [yearTarget, numberTarget, numeralTarget],
   [countryTarget],
 ];

@@ -5,7 +5,13 @@ import { sameGenus } from '../genus.ts';
 import type { Asking, Made, Maker } from '../made.ts';
 import { nameSubject } from '../named.ts';
 import { datedOnce, isPast } from '../text/dates.ts';
-import { bounded, exchangedNumbers, exchangedSubjects, numbersIn } from '../text/exchange.ts';
+import {
+  bounded,
+  exchangedChoice,
+  exchangedNumbers,
+  exchangedSubjects,
+  numbersIn,
+} from '../text/exchange.ts';
 import { holdsMark } from '../text/marks.ts';
 import { anchorsOf, innerNames } from '../text/names.ts';
 import { numeralOf, numeralWords } from '../text/numerals.ts';
@@ -113,7 +119,8 @@ const swappedFact = (asking: Asking): Swap | { readonly reason: string } => {
   if (unit.text.length > 230) return rejected('the sentence is too long for a true or false statement');
   const base = { right: named.text, names: named.names };
   const isCommon = (word: string): boolean => entry.plain.includes(` ${word} `);
-  const exchanged = exchangedSubjects(named.text, isCommon) ?? exchangedNumbers(named.text);
+  const exchanged =
+    exchangedSubjects(named.text, isCommon) ?? exchangedNumbers(named.text) ?? exchangedChoice(named.text);
   if (exchanged !== undefined) return { ...base, wrong: exchanged };
   if (/;/.test(unit.text)) return rejected('it says two things, of which each could be true or false');
   const dated = datedOnce(named.text);

@@ -106,6 +106,18 @@ export const exchangedNumbers = (sentence: string): string | undefined => {
   );
 };
 
+/** “Comes from water rather than from carbon dioxide” with the two exchanged. */
+export const exchangedChoice = (sentence: string): string | undefined => {
+  const found =
+    /\b(from|in|by|to|with|on|for|at|as|into|of|through) ([^,;:.]{2,50}?) rather than \1 ([^,;:.]{2,50})(?=[.;]?$)/u.exec(
+      sentence,
+    );
+  const [all = '', preposition = '', chosen = '', other = ''] = found ?? [];
+  if (!found || /\b(?:rather|not|than)\b/.test(`${sentence.slice(0, found.index)} ${chosen} ${other}`))
+    return undefined;
+  return `${sentence.slice(0, found.index)}${preposition} ${other} rather than ${preposition} ${chosen}${sentence.slice(found.index + all.length)}`;
+};
+
 /** A limit, of which other numbers may be true as well. */
 export const bounded =
   /\b(?:at least|at most|than|over|under|up to|within|every|between|above|below|often|from|minimum|maximum|some|if|may|might|or)\b/i;

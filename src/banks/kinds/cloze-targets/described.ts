@@ -1,0 +1,84 @@
+import type { Asking } from '../../made.ts';
+import { namesIn } from '../../text/names.ts';
+import { otherNumber } from '../../text/other-number.ts';
+import { stemsOf, stopWords } from '../../text/words.ts';
+import { isOnce, type Target } from './target.ts';
+
+/** A name that the rest of its sentence describes, to be typed. */
+export const describedTarget = (sentence: string, { entry, world }: Asking): Target | undefined => {
+  const found = [called, subject, place].flatMap((find) => find(sentence) ?? []);
+  const own = new Set(entry.names.flatMap(stemsOf));
+  const fits = ({ name, at, text, description }: Described): boolean => {
+    const described = stemsOf(world.marks.plain(description)).filter((stem) => !own.has(stem));
+    const rest = new Set(
+      stemsOf(world.marks.plain(`${sentence.slice(0, at)} ${sentence.slice(at + text.length)}`)),
+    );
+    const stems = stemsOf(name);
+    return (
+      new Set(described).size >= 3 &&
+      stems.length > 0 &&
+      stems.every((stem) => !rest.has(stem) && !own.has(stem)) &&
+      isOnce(sentence.toLowerCase(), name.toLowerCase())
+    );
+  };
+  const target = found.find(fits);
+  if (!target) return undefined;
+  const { name, text, at } = target;
+  const names = [name, ...(/^\p{Lu}\p{Ll}+$/u.test(name) ? [] : otherNumber(name))];
+  const [, article] = /^(the|an?) /i.exec(text) ?? [];
+  return {
+    text,
+    at,
+    options: [],
+    accepts: [...names, ...(article === undefined ? [] : [`${article.toLowerCase()} ${name}`])],
+    type: 'name',
+  };
+};
+
+interface Described {
+  readonly name: string;
+  /** With its article: that would tell how it begins. */
+  readonly text: string;
+  readonly at: number;
+  readonly description: string;
+}
+
+/** “..., which is called lysis”; not `also called`, by which a thing is no better described than by its first name. */
+const called = (sentence: string): Described | undefined => {
+  const found =
+    /\b(?:is|are|was|were) (?:then |therefore )?(?:called|termed|named|known as|referred to as) ((?:(?:an?|the) )?["“]?(\p{Ll}[\p{Ll}-]+(?: \p{Ll}[\p{Ll}-]+){0,2}?)["”]?)(?=[.,;:)]|$| (?:and|but|because|while|when|if|after)\b)/u.exec(
+      sentence,
+    );
+  const [all = '', text = '', name = ''] = found ?? [];
+  if (!found || stopWords.has(name.split(' ')[0] ?? '')) return undefined;
+  const description = sentence.slice(0, found.index).split(/[;:]/).at(-1) ?? '';
+  return { name, text, at: found.index + all.lastIndexOf(text), description };
+};
+
+/** “Rubisco, the enzyme that fixes carbon dioxide, is ...”, “The Calvin cycle, which occurs in the stroma, uses ...”. */
+const subject = (sentence: string): Described | undefined => {
+  const found =
+    /^((?:The )?(\p{Lu}[\p{L}\p{N}-]{3,}(?: (?:\p{Lu}[\p{L}-]*|\p{Ll}+)){0,2})), ((?:an?|the|which) [^,;:]{12,}), (?:is|was|has|can|uses|\p{Ll}{3,}s|\p{Ll}{2,}ed)\b/u.exec(
+      sentence,
+    ) ??
+    /^((?:The )?(\p{Lu}[\p{L}\p{N}-]{3,})) ((?:is|was) the (?:main|only|largest|smallest|longest|shortest|highest|lowest|principal|primary|chief) [^,;:]{12,})/u.exec(
+      sentence,
+    );
+  const [, text = '', name = '', description = ''] = found ?? [];
+  const isName = !text.startsWith('The ') || / \p{Lu}|^\p{Lu}[\p{L}]+ \p{Ll}/u.test(name);
+  const isPerson = namesIn(sentence).some(({ kind, at }) => kind === 'person' && at < text.length);
+  if (!found || !isName || isPerson || noName.test(name)) return undefined;
+  // `Calvin cycle` begins with a name, `Overall equation` does not: only behind an article nobody can tell.
+  return { name, text, at: 0, description: `${description} ${sentence.slice(found[0].length)}` };
+};
+
+/** Words that begin a sentence before a comma and name nothing. */
+const noName =
+  /ly$|ing$|^(?:However|Therefore|Instead|Moreover|Otherwise|Today|Tomorrow|Finally|Often|Sometimes|Likewise|Nevertheless|Meanwhile|Indeed|Hence|Still|Then|Together|Alone|First|Second|Third|Once|Here|There|This|That|These|Those|Another|Others|Both|Each|Either|Neither|Most|Some|Many|After|Before|When|While|Since|Until|Under|With|From|Into|Like|Unlike|They|What|Whoever|Such|Every)\b/;
+
+/** “In the chloroplasts, where carbon dioxide is turned into glucose”. */
+const place = (sentence: string): Described | undefined => {
+  const found = /\b(?:in|on|at|to|into) ((?:the|an?) (\p{Ll}{4,})), where ([^,;:.]{20,})/u.exec(sentence);
+  const [all = '', text = '', name = '', description = ''] = found ?? [];
+  return found ? { name, text, at: found.index + all.indexOf(text), description } : undefined;
+};
