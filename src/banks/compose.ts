@@ -78,7 +78,7 @@ const sourceOf = ({ entries, sources, world }: Ask): Rich => {
   return entries.flatMap((entry, index): Rich => {
     const source = sources[index];
     const name = text(entry.item.term);
-    const page = world.options.links ? [element('a', { href: `item:${entry.id}` }, [name])] : [name];
+    const page = world.options.links ? [element('a', { href: `item:${entry.page}` }, [name])] : [name];
     const quote = source === undefined ? [] : [...world.marks.unmark(source)];
     return paragraph([...page, text(`${words.colon}${words.open}`), ...quote, text(words.close)]);
   });
@@ -95,13 +95,6 @@ export const shuffled = (
     ...choice,
     pos: entry.item.pos,
   }));
-
-export const capital = (line: string): string => {
-  const [first = ''] = line;
-  return /\p{Ll}/u.test(first) && !/^\p{Ll}+[A-Z]/u.test(line)
-    ? first.toUpperCase() + line.slice(first.length)
-    : line;
-};
 
 export const rejected = (reason: string): { readonly reason: string } => ({ reason });
 

@@ -22,12 +22,13 @@ const sorts: Readonly<Record<string, string>> = {
   process:
     'process movement change increase decrease reaction transfer division growth rise fall easing shift conversion flow release diffusion synthesis cycle learning conditioning formation production breakdown respiration transport',
   phenomenon:
-    'tendency phenomenon effect bias discomfort feeling state condition situation conflict ability attitude error illusion',
+    'tendency phenomenon swelling inflammation lack loss failure deficiency disease disorder infection effect bias discomfort feeling state condition situation conflict ability attitude error illusion',
   substance:
     'substance molecule compound solution mixture ion atom element acid base protein enzyme hormone chemical gas liquid metal mineral polymer species particle sugar salt',
   force: 'force attraction bond interaction repulsion',
   device: 'device instrument machine tool apparatus tube engine dial sensor',
-  part: 'organ tissue cell organelle structure gland muscle membrane bone vessel',
+  cell: 'cell corpuscle',
+  part: 'organ tissue organelle structure gland muscle membrane bone vessel artery vein valve nerve sac duct tube sheath joint region lobe',
   organism: 'organism plant animal bacterium fungus virus insect',
   work: 'novel poem book play composition piece song painting story film opera symphony',
   form: 'form genre stanza style texture design structure pattern scheme layout',
@@ -58,9 +59,12 @@ export const genusOf = ({
       : undefined;
   const whole = predicate ?? begun;
   if (whole === undefined) return undefined;
-  const said = whole.replace(ofKind, '');
+  const said = whole.replace(oneOf, '').replace(ofKind, '');
   // `Adjusting one's opinions`, `what remains`: no noun.
-  if (/^(?:what|anything|something|someone|one) /i.test(said) || /^\p{L}+ing (?!in\b|of\b)/u.test(said))
+  if (
+    /^(?:what|anything|something|someone|one) /i.test(said) ||
+    /^(?!Swelling)\p{L}+ing (?!in\b|of\b)/u.test(said)
+  )
     return undefined;
   const head = said
     .split(
@@ -72,6 +76,9 @@ export const genusOf = ({
   const last = wordsOf(head).at(-1) ?? '';
   return stemsOf(head).at(-1) ?? (sortsOfStem.has(stemOf(fold(last))) ? stemOf(fold(last)) : undefined);
 };
+
+/** “One of the tiny air sacs of the lung”. */
+const oneOf = /^One of (?:the|several|many|two|three|four) (?=\p{L})/iu;
 
 /** `A form of learning` is learning. */
 const ofKind =

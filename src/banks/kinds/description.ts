@@ -1,4 +1,4 @@
-import { capital } from '../compose.ts';
+import { capital } from '../text/capital.ts';
 import { hide } from '../text/hide.ts';
 import { holdsMark } from '../text/marks.ts';
 import { names } from '../text/mentions.ts';

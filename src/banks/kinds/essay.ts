@@ -1,8 +1,9 @@
 import type { Criterion, EssayQuestion, Question } from '../../model/question.ts';
 import { element } from '../../model/rich.ts';
 import { toPlain } from '../../rich/plain.ts';
-import { capital, compose } from '../compose.ts';
+import { compose } from '../compose.ts';
 import type { Made } from '../made.ts';
+import { capital } from '../text/capital.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { wordsOf } from '../text/words.ts';
 import type { Entry, World } from '../world.ts';

@@ -77,7 +77,10 @@ const nounPhrase = (said: string): string | undefined => {
     '',
   );
   // “The root of the variance, and so measures the spread”: its second verb is left without a subject.
-  const second = /, and (?:so |thus |therefore )?\p{Ll}+s (?:a|an|the|how|what|in|on|to)\b/u.exec(whole);
+  const second =
+    /, and (?:so |thus |therefore )?(?:\p{Ll}+s (?:a|an|the|how|what|in|on|to)|(?:it|they) \p{Ll}+)\b/u.exec(
+      whole,
+    );
   const text =
     second && !/\b(?:that|which|who|whose)\b/.test(whole.slice(0, second.index))
       ? whole.slice(0, second.index)

@@ -1,9 +1,11 @@
 import type { Course, Module, Term } from '../../model/course.ts';
 import type { Element, Rich, RichNode } from '../../model/rich.ts';
 import { digest } from '../digest.ts';
-import type { Marks } from '../text/marks.ts';
+import { createMarks, type Marks } from '../text/marks.ts';
 import { sentencesOf } from '../text/sentences.ts';
+import { fold } from '../text/words.ts';
 import { type Definition, readDefinition } from './definition.ts';
+import { termsOfLesson } from './lesson-terms.ts';
 import { namesOf } from './names-of.ts';
 
 /** A sentence that a question can be made of. */
@@ -21,10 +23,12 @@ export interface Unit {
   readonly second: boolean;
 }
 
-/** What a key-term page has to be asked about. */
+/** What a key-term page, or a lesson about a term, has to be asked about. */
 export interface TermSource {
   readonly item: Term;
   readonly module: Module;
+  /** The id of the page that says it: the term's own, or a lesson. */
+  readonly page: string;
   /** How the term is called: its name first, then aliases and abbreviations. */
   readonly names: readonly string[];
   readonly language: string;
@@ -36,21 +40,36 @@ export interface TermSource {
   readonly unusable: readonly { readonly text: string; readonly reason: string }[];
 }
 
-export const readTerms = (course: Course, marks: Marks): readonly TermSource[] =>
-  course.modules.flatMap((module) =>
-    module.items.flatMap((item) =>
-      item.kind === 'term'
-        ? [readTerm(item, module, { language: item.language ?? module.language ?? course.language, marks })]
-        : [],
-    ),
+/** The key terms of a course, and what else its lessons define: a name that has a page, or an earlier lesson, is taken. */
+export const readTerms = (course: Course, marks: Marks): readonly TermSource[] => {
+  const items = course.modules.flatMap((module) => module.items.map((item) => ({ item, module })));
+  const taken = new Set(
+    items.flatMap(({ item }) => (item.kind === 'term' ? [item.term, ...item.aliases].map(fold) : [])),
   );
+  return items.flatMap(({ item, module }): readonly TermSource[] => {
+    const language = item.language ?? module.language ?? course.language;
+    const reading = { module, page: item.id, language, marks };
+    if (item.kind === 'term') return [readTerm(item, reading)];
+    if (item.kind !== 'lesson') return [];
+    const found = termsOfLesson(item, language, marks).filter(({ term }) => !taken.has(fold(term)));
+    for (const { term } of found) taken.add(fold(term));
+    return found.map((term) => readTerm(term, reading));
+  });
+};
+
+/** Whether a course has anything to make questions of. */
+export const definesTerms = (course: Course): boolean =>
+  course.modules.some(({ items }) => items.some(({ kind }) => kind === 'term')) ||
+  readTerms(course, createMarks()).length > 0;
 
 interface Reading {
+  readonly module: Module;
+  readonly page: string;
   readonly language: string;
   readonly marks: Marks;
 }
 
-const readTerm = (item: Term, module: Module, { language, marks }: Reading): TermSource => {
+const readTerm = (item: Term, { module, page, language, marks }: Reading): TermSource => {
   const paragraphs = item.definition === undefined ? [] : marks.mark(item.definition);
   const facts = factsOf(item.facts ?? []).map((fact) => ({ fact, text: marks.mark(fact)?.join(' ') }));
   const whole = paragraphs?.[0] ?? '';
@@ -68,6 +87,7 @@ const readTerm = (item: Term, module: Module, { language, marks }: Reading): Ter
   return {
     item,
     module,
+    page,
     names,
     language,
     definition: readDefinition(whole, names, language),

@@ -6,7 +6,7 @@ export const otherNumber = (name: string): readonly string[] => {
   return name.length > 2 &&
     /[a-z]$/.test(name) &&
     !/['’]s /.test(name) &&
-    !/(?:s|x|z|on|um|us|is|a|ism|ment|ness|ity|cy|ing)$/.test(name) &&
+    !/(?:s|x|z|on|um|us|is|a|ae|i|ism|ment|ness|ity|cy|ing)$/.test(name) &&
     !/ of /.test(name)
     ? [/[^aeiou]y$/.test(name) ? `${name.slice(0, -1)}ies` : `${name}s`]
     : [];

@@ -91,6 +91,10 @@ const pointers: readonly (readonly [RegExp, string])[] = [
     /\b(?:much|far|even|somewhat|slightly) (?:\p{Ll}+er|more|less|worse)(?=[.,;]|$)/iu,
     'compares with something that the sentence does not name',
   ],
+  [
+    /^\p{L}+ (?:years?|months?|days?|weeks?|decades?|centuries) (?:earlier|later|before)\b/iu,
+    'points at another time',
+  ],
   [/\b(?:figure|table|equation|chapter|page|diagram) \d/i, 'points at another place'],
 ];
 

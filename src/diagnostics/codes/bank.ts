@@ -35,9 +35,10 @@ export const bankCodes = {
     severity: 'error',
     title: 'There is no key term to ask about',
     message: ({ input }) => `${input} holds no key term`,
-    hint: () => 'questions are made from key-term pages: files *.term.md of a course, or study-guide pages',
+    hint: () =>
+      'questions are made from key-term pages (files *.term.md, or study-guide pages) and from what the lessons of a course define',
     wrong: 'coursewright bank 01-water/01-states.lesson.md',
     right: 'coursewright bank 01-water/03-evaporation.term.md --kinds essay',
-    why: 'A lesson explains, a key-term page states: only what is stated in sentences of its own can be asked with one answer.',
+    why: 'Only what is stated in sentences of its own can be asked with one answer: the definition and facts of a key-term page. Lessons are asked about what they define, in a glossary or in bold, together with the course that they belong to.',
   }),
 };

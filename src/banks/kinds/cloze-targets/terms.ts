@@ -69,16 +69,13 @@ const abbreviation = /^[\p{Lu}\d/-]{2,}$/u;
 
 const isAbbreviation = ({ item }: Entry): boolean => abbreviation.test(item.term);
 
-/** The term as it is called, not an inflected form, which others could not stand for. */
+/** The term as its page calls it, not an inflected form or another name, which others could not stand for. */
 const standsIn = (
   sentence: string,
-  { names }: Entry,
+  { item: { term } }: Entry,
 ): { readonly text: string; readonly at: number } | undefined => {
-  for (const name of names) {
-    const [found] = mentionsOf(sentence, name);
-    if (found?.text.toLowerCase() === name.toLowerCase()) return found;
-  }
-  return undefined;
+  const [found] = mentionsOf(sentence, term);
+  return found?.text.toLowerCase() === term.toLowerCase() ? found : undefined;
 };
 
 const articleBefore = (sentence: string, at: number): string =>
