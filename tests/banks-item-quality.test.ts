@@ -362,6 +362,30 @@ describe('statements that are made false', () => {
     expect(text === 'true' || text === 'none').toBe(true);
   });
 
+  it('name a number far away where the true one is not exact, and none where words say it', async () => {
+    expect(await firstFalse(forms((on) => `A film on ${on} is about 8 nm thick in the usual test.`))).toMatch(
+      /about (?:4|16) nm thick/,
+    );
+    expect(
+      await firstFalse(forms((on) => `A film on ${on} keeps roughly one part in ten billion of its salt.`)),
+    ).toBe('none');
+  });
+
+  it('exchange what is chosen and what it is chosen before', async () => {
+    expect(
+      await firstFalse(forms((on) => `The stain on ${on} comes from sulfur rather than from common salt.`)),
+    ).toContain('comes from common salt rather than from sulfur.');
+  });
+
+  it('turn no word of a reason, of a quotation, or of a subject that the course does not know', async () => {
+    for (const fact of [
+      'Cotton and paper always swell in it, so both are dried for an hour.',
+      'An old book calls it "the stronger water of the east" in its preface.',
+      'Basic research on it began with a grant of the navy.',
+    ])
+      expect(await stated(fact)).toBe('none');
+  });
+
   it('name another number, but none within a limit, before a list or in a name', async () => {
     expect(
       await firstFalse(forms((on) => `A drop on ${on} is drawn by exactly one needle of the tester.`)),
@@ -432,6 +456,76 @@ describe('numbers', () => {
   });
 });
 
+describe('names that a sentence describes', () => {
+  const typed = async (fact: string, definition = 'A gas that makes up most of the air around us.') => {
+    const made = await bankOf({ Nitrogen: { definition, facts: [fact] } }, ['cloze']);
+    const [asked] = about(made, 'Nitrogen');
+    return asked?.kind === 'cloze'
+      ? asked.gaps.flatMap((gap) => (gap.type === 'text' ? [...gap.texts, gap.hint] : []))
+      : [];
+  };
+
+  it('are typed, with their article and plural, and the hint says how they begin', async () => {
+    expect(
+      await typed('Bubbles of the gas in the blood of divers cause pain, which is called the bends.'),
+    ).toEqual(['bends', 'bend', 'the bends', 'begins with “b”']);
+    expect(await typed('Rhizobium, the genus that lives in the roots of clover, feeds its host.')).toEqual([
+      'Rhizobium',
+      'begins with “R”',
+    ]);
+    expect(await typed('Plants take it up in the roots, where microbes have split its strong bond.')).toEqual(
+      ['roots', 'root', 'the roots', 'begins with “r”'],
+    );
+  });
+
+  it('are no adverbs, no persons, and nothing that the sentence says elsewhere', async () => {
+    expect(await typed('Today, the plant at Oppau, which burned in 1921, makes acid of it.')).toEqual([]);
+    expect(await typed('Fritz Haber, the chemist who bound it, received a prize.')).toEqual([]);
+    expect(await typed('A salt of the acid that dissolves well in cold water is called a salt.')).toEqual([]);
+  });
+});
+
+describe('definitions with a displayed formula', () => {
+  it('end with it, and go on behind it', async () => {
+    const made = await bankOf(
+      {
+        Eigenvalue: {
+          definition:
+            'A scalar is an eigenvalue of a matrix $A$ if some vector obeys\n\n$$Av = \\lambda v,$$\n\nwhere $v$ is not zero.',
+        },
+      },
+      ['short-answer'],
+    );
+    const [asked] = about(made, 'Eigenvalue');
+    const math = JSON.stringify(asked?.body ?? []) + JSON.stringify(asked?.prompt ?? []);
+    expect(math).toContain('"tex":"Av = \\\\lambda v","display":false');
+    expect(textOf(asked as Question)).toMatch(/obeys Av = .lambda v, where v is not zero/);
+  });
+});
+
+describe('sets', () => {
+  it('hold terms of one sort where there are enough of them', async () => {
+    const made = await bankOf(
+      {
+        Sonnet: { definition: 'A poem of fourteen lines that turns from one thought to another.' },
+        Ode: { definition: 'A poem that praises a person, a thing or an idea at some length.' },
+        Villanelle: { definition: 'A poem of nineteen lines with two refrains and two rhymes.' },
+        Homer: { definition: 'A writer of old Greece to whom two epics are ascribed.' },
+        Sappho: { definition: 'A writer of the island of Lesbos whose odes are lost but for some.' },
+        Pindar: { definition: 'A writer of hymns to those who won at the games of Greece.' },
+      },
+      ['matching'],
+    );
+    const sets = made.questions.map((one) =>
+      one.kind === 'match' ? one.pairs.map(({ left }) => toPlain(left)).sort() : [],
+    );
+    expect(sets.sort()).toEqual([
+      ['Homer', 'Pindar', 'Sappho'],
+      ['Ode', 'Sonnet', 'Villanelle'],
+    ]);
+  });
+});
+
 describe('sentences of two halves', () => {
   it('are asked for one by one where the whole is not, and the feedback quotes the whole', async () => {
     const fact =
@@ -443,6 +537,24 @@ describe('sentences of two halves', () => {
     const [asked] = about(made, 'Handshake');
     expect(asked?.kind).toBe('number');
     expect(toPlain(asked?.feedback.always ?? [])).toContain(fact);
+  });
+});
+
+describe('second sentences of a fact', () => {
+  it('are not used where a pronoun stands for something of the first', async () => {
+    const made = await bankOf(
+      {
+        Membrane: {
+          definition: 'A thin film around a cell that lets some molecules pass.',
+          facts: [
+            'Cholesterol acts as a buffer. At high temperatures it restrains the lipids in their places.',
+            'A Nash balance is a set of plans; John Nash defined it in his thesis of 1950.',
+          ],
+        },
+      },
+      ['true-false', 'year', 'fact-to-term', 'cloze'],
+    );
+    expect(about(made, 'Membrane').map(textOf).join(' ')).not.toMatch(/it restrains|“John Nash defined it/);
   });
 });
 
