@@ -16,7 +16,10 @@ export const bankCommand = (io: Io, done: (code: number) => void): Command =>
     'bank page.txt --to moodle-xml     questions of a study-guide page, ready to import',
   ])
     .description('make a question bank from key terms')
-    .argument('[course|page...]', 'a course, or study-guide pages; without it, the course here')
+    .argument(
+      '[course|page...]',
+      'a course, or study-guide pages or a folder of them; without it, the course here',
+    )
     .option(
       '--out <file>',
       'the file to write, X.bank.md, and X-essays.bank.md beside it (default: banks/key-terms.bank.md; of pages, in this folder)',
