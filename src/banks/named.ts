@@ -43,7 +43,7 @@ const read = (unit: Unit, entry: Entry, world: World): Naming => {
     led: clear,
     persons: world.personWords,
     isTerm: world.isTerm,
-    told: true,
+    told: unit.leads,
   });
   return reason === undefined ? { text, names: names && (led || !clear), led } : { reason };
 };

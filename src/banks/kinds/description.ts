@@ -3,7 +3,7 @@ import { hide } from '../text/hide.ts';
 import { holdsMark } from '../text/marks.ts';
 import { names } from '../text/mentions.ts';
 import { leansOnOthers } from '../text/stands-alone.ts';
-import { isUnspaced, stemsOf, wordsOf } from '../text/words.ts';
+import { fold, isUnspaced, stemsOf, wordsOf } from '../text/words.ts';
 import { type Entry, givesAway, type World } from '../world.ts';
 
 /** What a term is, in words that do not name it. */
@@ -60,6 +60,8 @@ const read = (entry: Entry, world: World): Described => {
     return { reason: 'the definition begins with a pronoun' };
   if (names(formulasIn(said, world), [...entry.names, ...shortParts(entry)]))
     return { reason: 'a formula in the definition holds the term' };
+  const operator = operatorsIn(formulasIn(said, world)).find((one) => abbreviates(one, entry));
+  if (operator !== undefined) return { reason: `“${operator}” in the definition gives the term away` };
   if (/_____ \p{L}+ _____/u.test(plain)) return { reason: 'the definition explains the term by itself' };
   return {
     text: capital(phrase ? hidden.text.replace(/\.$/, '') : hidden.text),
@@ -67,6 +69,15 @@ const read = (entry: Entry, world: World): Described => {
     bare: english && hidden.leads.has('none'),
   };
 };
+
+/** `tr` and `rank` of `\\operatorname{tr}` and `\\rank`. */
+const operatorsIn = (tex: string): readonly string[] =>
+  [...tex.matchAll(/\\(?:operatorname\*?\{(\p{L}+)\}|(det|dim|ker|deg|gcd|log|exp|arg|hom|lim)\b)/gu)].map(
+    ([, named, known]) => named ?? known ?? '',
+  );
+
+const abbreviates = (operator: string, { names: all }: Entry): boolean =>
+  all.some((name) => wordsOf(name).some((word) => fold(word).startsWith(fold(operator))));
 
 /** The letter of `z-score`, which a formula may hold as a symbol. */
 const shortParts = ({ item }: Entry): readonly string[] =>

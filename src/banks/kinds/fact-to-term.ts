@@ -58,7 +58,9 @@ const read = ({ world, entry, unit }: Pick<Asking, 'world' | 'entry' | 'unit'>):
   if (hidden.leads.has('number')) return rejected('a number stands before its name');
   if (inTitle.test(plain)) return rejected('its name is part of a title');
   const named = led || hidden.count > 0;
-  const tied = named || isTied(plain, entry, world);
+  // “Animal cells divide by a furrow”: without a name in it, a fact that does not say what it is about could be anybody's.
+  const tied =
+    named || (anchors.some((anchor) => /^\p{Lu}\p{Ll}/u.test(anchor)) && isTied(plain, entry, world));
   if (!tied && !isMarked(plain, anchors, entry)) return rejected(nameless);
   if (!led && hidden.count === 0 && ofKind.test(plain))
     return rejected('without the name of its term it does not say of what it is an example');

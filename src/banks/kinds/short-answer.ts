@@ -65,9 +65,11 @@ const spellings = (entry: Entry): readonly string[] => {
   const isCommon = entry.english && entry.article === 'a' && !/ \p{Lu}/u.test(entry.item.term);
   const numbers = isCommon ? plain.flatMap((name) => [name, ...otherNumber(name)]) : plain;
   const articles =
-    entry.article === 'the'
-      ? numbers.flatMap((name) => (isAbbreviation(name) ? [name] : [name, `the ${inSentence(name)}`]))
-      : numbers;
+    entry.article === 'a'
+      ? [...numbers, ...names.slice(0, 1).map(withArticle)]
+      : entry.article === 'the'
+        ? numbers.flatMap((name) => (isAbbreviation(name) ? [name] : [name, `the ${inSentence(name)}`]))
+        : numbers;
   const seen = new Map(articles.map((name) => [name.normalize('NFC').toLowerCase(), name]));
   return [
     ...new Set([
@@ -81,6 +83,8 @@ const spellings = (entry: Entry): readonly string[] => {
 const isAbbreviation = (name: string): boolean => /^[\p{Lu}\p{N}.&-]+$/u.test(name);
 
 const romans = ['', 'I', 'II', 'III', 'IV', 'V'];
+
+const withArticle = (name: string): string => `${/^[aeiou]/i.test(name) ? 'an' : 'a'} ${inSentence(name)}`;
 
 const inSentence = (name: string): string =>
   /^\p{Lu}\P{Lu}+$/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;

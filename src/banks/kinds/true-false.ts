@@ -29,7 +29,7 @@ export const trueFalse: Maker = (asking) => {
   const found = unit.from === 'definition' && unit.leads ? swappedTerm(asking) : swappedFact(asking);
   if ('reason' in found) return found;
   // What can be made false mostly is: what can not stands beside it and is true.
-  return stated(asking, { ...found, isTrue: hashOf(world.options.seed, unit.key, 'true') % 4 === 0 });
+  return stated(asking, { ...found, isTrue: hashOf(world.options.seed, unit.key, 'true') % 5 < 2 });
 };
 
 /** A true statement of what nothing could be changed in: as many of a term as there are false ones. */
@@ -38,7 +38,7 @@ export const trueStatement: Maker = (asking) => {
   const named = nameSubject(unit, entry, world);
   if ('reason' in named) return named;
   const plain = world.marks.plain(named.text);
-  if (/;/.test(plain) || plain.length > 180 || stemsOf(plain).length < 5 || hedged.test(plain))
+  if (/;/.test(plain) || plain.length > 180 || stemsOf(plain).length < 6 || hedged.test(plain))
     return rejected('it is no single plain statement');
   return stated(asking, { right: named.text, wrong: named.text, names: named.names, isTrue: true });
 };
@@ -259,7 +259,7 @@ const agent = (sentence: string, at: number, name: string): boolean =>
 const otherYear = (year: number, { world, entry, unit }: Asking): number | undefined => {
   const known = new Set(entry.plain.match(/\d{4}/g)?.map(Number) ?? []);
   const latest = latestYear(world);
-  const steps = [3, -3, 4, -4, 5, -5, 6, -6, 7, -7].map((step) => year + step);
+  const steps = [5, -5, 6, -6, 7, -7, 8, -8, 9, -9].map((step) => year + step);
   const fit = steps.filter((one) => !known.has(one) && one <= latest);
   return fit[hashOf(world.options.seed, unit.key, 'year') % Math.max(1, Math.min(4, fit.length))];
 };

@@ -23,11 +23,11 @@ const pairs: readonly (readonly [string, string])[] = (
 /** Words of one subject, which mean something else in others: turned only where a course knows both. */
 const ofSubjects: readonly (readonly [string, string])[] = (
   'sum/product converges/diverges converge/diverge increasing/decreasing dependent/independent parallel/perpendicular ' +
-  'numerator/denominator imports/exports buyers/sellers demand/supply inflation/deflation expansionary/contractionary ' +
+  'numerator/denominator imports/exports buyers/sellers inflation/deflation expansionary/contractionary ' +
   'appreciates/depreciates haploid/diploid homozygous/heterozygous dominant/recessive hydrophilic/hydrophobic ' +
   'aerobic/anaerobic exothermic/endothermic oxidized/reduced anode/cathode acidic/basic arteries/veins artery/vein ' +
   'systolic/diastolic anterior/posterior proximal/distal afferent/efferent sympathetic/parasympathetic flexion/extension ' +
-  'transverse/longitudinal kinetic/potential prokaryotic/eukaryotic prokaryotes/eukaryotes stressed/unstressed ' +
+  'transverse/longitudinal kinetic/potential stressed/unstressed ' +
   'constructive/destructive'
 )
   .split(' ')

@@ -59,7 +59,7 @@ const pointers: readonly (readonly [RegExp, string])[] = [
   ],
   [/\bsuch\b(?! as\b)(?! an? [^.;]*\bthat\b)/i, 'points at something that the sentence does not name'],
   [new RegExp(`\\bthe ${n}\\b`, 'i'), 'points at something that the sentence does not name'],
-  [/\b(?:of|in|after|before|by|for|from|on|to|at|with|than|like|at) that\b/i, 'points back'],
+  [/\b(?:of|in|after|before|by|for|from|on|to|at|with|than|like|uses?) that\b/i, 'points back'],
   [
     /\bthat (?:time|year|day|month|week|way|point|moment|period|case|bulk|same|kind|sort|fall|spring|summer|winter|autumn)\b/i,
     'points back',

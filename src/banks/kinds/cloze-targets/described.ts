@@ -15,6 +15,8 @@ export const describedTarget = (sentence: string, { entry, world }: Asking): Tar
     );
     const stems = stemsOf(name);
     return (
+      // Of a longer word everybody knows a shorter form, which would not be accepted.
+      name.split(' ').every((word) => word.length <= 15) &&
       new Set(described).size >= 3 &&
       stems.length > 0 &&
       stems.every((stem) => !rest.has(stem) && !own.has(stem)) &&
@@ -43,10 +45,10 @@ interface Described {
   readonly description: string;
 }
 
-/** “..., which is called lysis”; not `also called`, by which a thing is no better described than by its first name. */
+/** “..., which is called lysis”, “folds called cristae”; not `also called`, by which a thing is no better described than by its first name. */
 const called = (sentence: string): Described | undefined => {
   const found =
-    /\b(?:is|are|was|were) (?:then |therefore )?(?:called|termed|named|known as|referred to as) ((?:(?:an?|the) )?["“]?(\p{Ll}[\p{Ll}-]+(?: \p{Ll}[\p{Ll}-]+){0,2}?)["”]?)(?=[.,;:)]|$| (?:and|but|because|while|when|if|after)\b)/u.exec(
+    /\b(?:(?:is|are|was|were) (?:then |therefore )?(?:called|termed|named|known as|referred to as)|\p{Ll}{3,}[^su]s? called) ((?:(?:an?|the) )?["“]?(\p{Ll}[\p{Ll}-]+(?: \p{Ll}[\p{Ll}-]+){0,2}?)["”]?)(?=[.,;:)]|$| (?:and|but|because|while|when|if|after)\b)/u.exec(
       sentence,
     );
   const [all = '', text = '', name = ''] = found ?? [];

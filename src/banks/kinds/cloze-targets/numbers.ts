@@ -1,6 +1,7 @@
 import { inSeededOrder } from '../../digest.ts';
 import type { Asking } from '../../made.ts';
 import { yearsIn } from '../../text/dates.ts';
+import { holdsMark } from '../../text/marks.ts';
 import { numeralWords } from '../../text/numerals.ts';
 import type { Target } from './target.ts';
 
@@ -36,6 +37,8 @@ export const numberTarget = (sentence: string): Target | undefined => {
   });
   if (!found) return undefined;
   const isRounded = rounded.test(sentence.slice(0, found.index));
+  // A tenth of a temperature says nothing: it depends on where the scale begins.
+  if (isRounded && /^ ?°/.test(sentence.slice(found.index + found[0].length))) return undefined;
   return { text: found[0], at: found.index, options: [], type: 'number', isRounded };
 };
 
@@ -43,7 +46,7 @@ const rounded = /\b(?:about|around|nearly|almost|roughly|approximately) $/i;
 
 /** What is only sometimes so has no one number. */
 const unsure =
-  /\b(?:often|sometimes|may|could|might|varies|average|at least|up to|estimate\w*|for example|such as)\b/i;
+  /\b(?:often|sometimes|may|could|might|varies|average|at least|up to|estimate\w*|for example|such as|ratios?)\b/i;
 
 const isCounted = (before: string, after: string): boolean =>
   !/\b\p{Lu}\p{L}* $/u.test(before) &&
@@ -65,7 +68,7 @@ const roughly =
 const numeral = new RegExp(`\\b(?:${numeralWords.slice(2).join('|')})\\b(?![-–])`, 'gi');
 
 /** A number that is written as a word; what is counted must not be listed behind it, and of two only what has or gives them can be asked. */
-export const numeralTarget = (sentence: string): Target | undefined => {
+export const numeralTarget = (sentence: string, { entry }: Asking): Target | undefined => {
   if (/[:\d]|\b(?:about|often|may|might|average|at least|up to|other|both|first|second)\b/i.test(sentence))
     return undefined;
   const all = [...sentence.matchAll(numeral)];
@@ -76,6 +79,7 @@ export const numeralTarget = (sentence: string): Target | undefined => {
     return (
       isOnly &&
       !roughly.test(before) &&
+      !/\bone in $/i.test(before) &&
       !rounded.test(before) &&
       /^ \p{L}{3,}/u.test(after) &&
       !/^ (?:of|or|to|and|hundred|thousand|million|percent|out|hal(?:f|ves)|sides?)\b/.test(after) &&
@@ -85,8 +89,26 @@ export const numeralTarget = (sentence: string): Target | undefined => {
   });
   if (!found) return undefined;
   const value = numeralWords.indexOf(found[0].toLowerCase());
+  // `Adenosine triphosphate` has three, and “alleles, of which A and B and O” are counted by who reads on.
+  const isTold = entry.names.some((name) => prefixes[value]?.test(name));
+  if (isTold || marksIn(sentence) >= value) return undefined;
   return { text: found[0], at: found.index, options: [], type: 'number', value };
 };
+
+const marksIn = (sentence: string): number => [...sentence].filter(holdsMark).length;
+
+/** Beginnings and parts of words that say a number. */
+const prefixes: readonly (RegExp | undefined)[] = [
+  undefined,
+  /\bmono/i,
+  /\b(?:bi|di)|\btwo/i,
+  /tri|three/i,
+  /tetra|quadr|four/i,
+  /penta|quin|five/i,
+  /hexa|six/i,
+  /hepta|sept|seven/i,
+  /oct|eight/i,
+];
 
 /** What stands before a number that is counted out. */
 const counting =
