@@ -126,9 +126,10 @@ export const isAlike = (other: Entry, entry: Entry): boolean => {
   return [...allSorts(other)].some((sort) => wanted.has(sort));
 };
 
-/** Whether somebody might choose a term beside another: one of its module, or one of another module that is of the same sort. */
+/** Whether somebody might choose a term beside another: one of its module with a page of its own, or one of the same sort. */
 export const mayTempt = (other: Entry, entry: Entry): boolean =>
-  other.module === entry.module || isAlike(other, entry);
+  (other.module === entry.module && (other.page === other.id || entry.page === other.page)) ||
+  isAlike(other, entry);
 
 /** Those first that surely are of the sort of a term. */
 export const alikeFirst = (list: readonly Entry[], entry: Entry): readonly Entry[] => [

@@ -10,11 +10,11 @@ import { factToTerm } from './kinds/fact-to-term.ts';
 import { flashcard } from './kinds/flashcard.ts';
 import { shortAnswer } from './kinds/short-answer.ts';
 import { termToDefinition } from './kinds/term-to-definition.ts';
-import { isTrueStatement, trueFalse, trueStatement } from './kinds/true-false.ts';
+import { trueFalse } from './kinds/true-false.ts';
 import { year } from './kinds/year.ts';
 import { besideReview, leaking } from './leaks.ts';
 import type { Made, MadeQuestion, Maker, MakerKind, Outcome, Rejection } from './made.ts';
-import { makeSets } from './make-sets.ts';
+import { asksYear, makeSets } from './make-sets.ts';
 import {
   type BankKind,
   type BankOptions,
@@ -107,24 +107,26 @@ const ofTerm = (entry: Entry, making: Making): readonly MadeQuestion[] => {
   });
   const beside = reviews.filter((review) => partOf(review) === 'closed');
   const units = new Map([...entry.stated, ...entry.facts].map((unit) => [unit.key, unit]));
-  const asked = [...units.values()].map((unit) => ({
-    unit,
-    made: ofUnit({ unit, entry, reviews: beside }, making),
-  }));
-  const ofUnits = asked.flatMap(({ made }) => made);
-  const left = asked.filter(({ made }) => made.length === 0);
+  const ofUnits = [...units.values()].flatMap((unit) => ofUnit({ unit, entry, reviews: beside }, making));
+  const years = ofUnits.filter(asksYear);
+  for (const { kind, unit } of years.slice(mostYears))
+    rejected.push({
+      term: entry.item.term,
+      kind,
+      text: unit?.text ?? '',
+      reason: 'two years of a term are enough',
+    });
+  const more = new Set(years.slice(mostYears));
   return [
-    ...ofUnits,
-    ...balance(
-      ofUnits,
-      left.map(({ unit }) => ({ unit, entry, reviews: beside })),
-      making,
-    ),
+    ...ofUnits.filter((made) => !more.has(made)),
     ...reviews,
     ...open('essay', 'explain', explainTerm(entry, world)),
     ...open('flashcard', 'card', flashcard(entry, world)),
   ];
 };
+
+/** Years of one term that are typed: more of them ask for memory and nothing else. */
+const mostYears = 2;
 
 interface Asked {
   readonly unit: Unit;
@@ -155,27 +157,6 @@ const ofUnit = (
   return halvesOf(unit, entry, world.marks).flatMap((half) =>
     ofUnit({ unit: half, entry, reviews }, { world, siblings, rejected }).map((made) => ({ ...made, unit })),
   );
-};
-
-/** True statements of what no other question is made of, so many that as many are true as are false. */
-const balance = (
-  made: readonly MadeQuestion[],
-  left: readonly Asked[],
-  { world, siblings }: Making,
-): readonly MadeQuestion[] => {
-  if (!world.options.kinds.includes('true-false')) return [];
-  const statements = made.filter(({ kind }) => kind === 'true-false');
-  const trues = statements.filter(isTrueStatement).length;
-  const found: MadeQuestion[] = [];
-  for (const { unit, entry, reviews } of inSeededOrder(left, ({ unit }) => unit.key, world.options.seed)) {
-    if (found.length >= statements.length - 2 * trues) break;
-    if (unit.from === 'definition' && unit.leads) continue;
-    const outcome = trueStatement({ world, entry, unit, siblings });
-    if (!isMade(outcome)) continue;
-    const one = questionOf(outcome, 'true-false', { unit, entry });
-    if (besideReview(one, reviews, entry) === undefined) found.push(one);
-  }
-  return found;
 };
 
 const questionOf = (

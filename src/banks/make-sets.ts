@@ -10,30 +10,36 @@ import type { Siblings } from './siblings.ts';
 import type { Unit } from './source/term-source.ts';
 import type { Entry, World } from './world.ts';
 
+/** A year is typed. */
+export const asksYear = ({ kind, question, answer }: MadeQuestion): boolean =>
+  kind === 'year' ||
+  (question.kind === 'cloze' &&
+    question.gaps.every(({ type }) => type === 'number') &&
+    answer.every((text) => /^\d{4}$/.test(text)));
+
 /** Kinds of sets, and whether one may stand beside a question about one of its sentences: that states nothing that it asks. */
 const setMakers: readonly {
   readonly kind: BankKind;
   readonly make: SetMaker;
   readonly beside: (made: MadeQuestion) => boolean;
-  /** What it asks goes beyond a module: events of a whole course have an order. */
+  /** What modules are too small for is asked of all of them together. */
   readonly across?: true;
 }[] = [
   // A definition that another question states with its term is no longer asked for.
-  { kind: 'matching', make: matching, beside: ({ kind }) => kind !== 'true-false' && kind !== 'cloze' },
-  { kind: 'sorting', make: sorting, beside: ({ kind }) => kind === 'fact-to-term' },
+  {
+    kind: 'matching',
+    make: matching,
+    beside: ({ kind }) => kind !== 'true-false' && kind !== 'cloze',
+    across: true,
+  },
+  { kind: 'sorting', make: sorting, beside: ({ kind }) => kind === 'fact-to-term', across: true },
   {
     kind: 'ordering',
     make: ordering,
-    beside: (made) => made.kind === 'year' || asksYear(made),
+    beside: asksYear,
     across: true,
   },
 ];
-
-/** The year is what is blank. */
-const asksYear = ({ question, answer }: MadeQuestion): boolean =>
-  question.kind === 'cloze' &&
-  question.gaps.every(({ type }) => type === 'number') &&
-  answer.every((text) => /^\d{4}$/.test(text));
 
 /** Questions about several terms: of each module, and for what no module has enough of, of all of these together. */
 export const makeSets = (

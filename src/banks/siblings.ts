@@ -3,8 +3,13 @@ import { groupBy } from './group-by.ts';
 import { wordsOf } from './text/words.ts';
 import type { Entry, World } from './world.ts';
 
-/** Key terms that are near to one in meaning and never right in its place, the best first. */
-export type Siblings = (entry: Entry) => readonly Entry[];
+/**
+ * Key terms that are near to one in meaning and never right in its place, the best first. Beside a fact nothing stands that the
+ * page names anywhere; beside a definition only what a definition names is left out: `mitosis` is the best choice beside `meiosis`.
+ */
+export type Siblings = (entry: Entry, beside?: Beside) => readonly Entry[];
+
+type Beside = 'fact' | 'definition';
 
 /** Words of more pages than these say little, and would make the search slower than linear. */
 const mostPages = 40;
@@ -18,7 +23,7 @@ const mostBeside = 24;
 export const createSiblings = ({ entries, options }: World): Siblings => {
   const { byStem, weights } = indexOf(entries);
   const places = new Map(entries.map((entry, place) => [entry, place]));
-  const beside = neighbours(entries, options.seed);
+  const neighbour = neighbours(entries, options.seed);
   // Numbers in arrays: what a search compares again and again lies together.
   const modules = numbered(entries, ({ module }) => module);
   const shapes = numbered(entries, shapeOf);
@@ -29,8 +34,9 @@ export const createSiblings = ({ entries, options }: World): Siblings => {
     (modules[one] === modules[other] ? 1000 : 0) +
     (shapes[one] === shapes[other] ? 20 : 0) +
     (scores[other] ?? 0);
-  return (entry) => {
-    const found = known.get(entry.id);
+  return (entry, beside = 'fact') => {
+    const key = `${beside} ${entry.id}`;
+    const found = known.get(key);
     if (found) return found;
     const own = places.get(entry) ?? 0;
     const near: number[] = [];
@@ -44,14 +50,14 @@ export const createSiblings = ({ entries, options }: World): Siblings => {
         scores[place] = score + weight;
       }
     }
-    const all = new Set([...beside(own), ...bestOf(near, scores)]);
+    const all = new Set([...neighbour(own), ...bestOf(near, scores)]);
     all.delete(own);
     const ranked = Array.from(all, (place) => ({ place, rank: rank(own, place), id: byId[place] ?? 0 }));
     ranked.sort((a, b) => b.rank - a.rank || a.id - b.id);
     for (const place of near) scores[place] = 0;
     const others = ranked.slice(0, mostNear).flatMap(({ place }) => entries[place] ?? []);
-    const fit = some(others, (other) => neverBoth(entry, other));
-    known.set(entry.id, fit);
+    const fit = some(others, (other) => neverBoth(entry, other, beside));
+    known.set(key, fit);
     return fit;
   };
 };
@@ -144,12 +150,15 @@ const shapeOf = ({ item: { term } }: Entry): string => {
  * Two terms of which only one can be meant: neither page names the other (a page that does may speak of the kind, a part or
  * another name of its term), no name holds the other, and the definitions are no two wordings of one thing.
  */
-export const neverBoth = (one: Entry, other: Entry): boolean =>
+export const neverBoth = (one: Entry, other: Entry, beside: Beside = 'fact'): boolean =>
   one.language === other.language &&
-  !one.mentions.has(other.id) &&
-  !other.mentions.has(one.id) &&
+  !named(one, beside).has(other.id) &&
+  !named(other, beside).has(one.id) &&
   !sameNames(one, other) &&
   !sayTheSame(one.meaning, other.meaning);
+
+const named = ({ mentions, defining }: Entry, beside: Beside): ReadonlySet<string> =>
+  beside === 'fact' ? mentions : defining;
 
 /** Two wordings of one thing, or a definition that is wholly made of words of the other: it may be its kind. */
 const sayTheSame = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean => {

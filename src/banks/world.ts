@@ -28,6 +28,8 @@ export interface Entry extends TermSource {
   readonly stems: ReadonlySet<string>;
   /** Ids of other key terms that the page names. */
   readonly mentions: ReadonlySet<string>;
+  /** Of these the ones that its definition names. */
+  readonly defining: ReadonlySet<string>;
   /** The names in lower case without accents. */
   readonly folded: readonly string[];
   /** Words that would give the term away, as it stands among choices. */
@@ -96,6 +98,8 @@ const entryOf = (source: TermSource, { marks, mentionsIn }: Pick<World, 'marks' 
   const plain = marks.plain(texts.join(' '));
   const mentions = new Set(mentionsIn(plain));
   mentions.delete(item.id);
+  const defining = new Set(mentionsIn(marks.plain(definition.whole)));
+  defining.delete(item.id);
   const english = source.language.toLowerCase().startsWith('en');
   const names = new Set(source.names.flatMap(stemsOf));
   return {
@@ -105,6 +109,7 @@ const entryOf = (source: TermSource, { marks, mentionsIn }: Pick<World, 'marks' 
     meaning: new Set(stemsOf(marks.plain(definition.first)).filter((stem) => !names.has(stem))),
     stems: new Set(stemsOf(plain)),
     mentions,
+    defining,
     folded: source.names.map(fold),
     telling: tellingWords([withoutArticle(item.term, source.language)]),
     initials: english ? wordsOf(item.term).filter((word) => /^\p{Lu}{2,6}$/u.test(word)) : [],

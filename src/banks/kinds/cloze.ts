@@ -30,7 +30,7 @@ export const cloze: Maker = (asking) => {
   return blanked(asking, {
     answer: target.text,
     difficulty: target.type === 'year' || target.type === 'number' ? 'hard' : 'medium',
-    lead: about(named, entry, leads[target.type]),
+    lead: about(named, entry, leadOf(target)),
     quote: around(named.text, target.at, target.text.length, world.marks.unmark),
     gap: gapOf(target, entry, world, unit.key),
   });
@@ -84,10 +84,13 @@ const leads: Readonly<Record<Target['type'], string>> = {
   term: 'Choose the term that completes the statement:',
   person: 'Choose the person who completes the statement:',
   country: 'Choose the country that completes the statement:',
-  name: 'Type the name that completes the statement:',
+  name: 'Type the word that completes the statement:',
   year: 'Type the year that completes the statement:',
   number: 'Type the number that completes the statement:',
 };
+
+const leadOf = ({ type, accepts = [] }: Target): string =>
+  type === 'name' && accepts[0]?.includes(' ') ? 'Type the words that complete the statement:' : leads[type];
 
 /** Who and what before when and how many; other countries are seldom as likely in its place. */
 const targets = [
@@ -126,6 +129,7 @@ const gapOf = (
       ...numberGap(value, entry, isRounded),
       ...(type === 'year' && { hint: 'four digits' }),
       ...(isRounded && { hint: 'within 10 percent' }),
+      ...(!/\d/.test(text) && { hint: 'in digits' }),
     };
   const all = [{ text, right: true }, ...options.map((option) => ({ text: option, right: false }))];
   return {

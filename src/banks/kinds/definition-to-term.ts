@@ -1,10 +1,12 @@
 import { text } from '../../model/rich.ts';
 import { compose, paragraph, rejected, shuffled } from '../compose.ts';
-import { alikeFirst, isOfSort, mayTempt, shownSorts } from '../genus.ts';
+import { alikeFirst, isAlike, isOfSort, mayTempt, shownSorts } from '../genus.ts';
 import type { Maker } from '../made.ts';
 import { pickSome } from '../siblings.ts';
 import { wordingOf } from '../wording.ts';
-import { describe, isPlural, notNamed, standsBare } from './description.ts';
+import { describe, isPlural, notNamed, quotedOf, standsBare } from './description.ts';
+
+const fewestAlike = 2;
 
 /** A description, and four terms of which one is meant. */
 export const definitionToTerm: Maker = ({ world, entry, unit, siblings }) => {
@@ -13,7 +15,7 @@ export const definitionToTerm: Maker = ({ world, entry, unit, siblings }) => {
   if (/\S _____/.test(description.text))
     return rejected('the term stands in the middle, where only its sort can stand');
   const wanted = shownSorts(entry);
-  const fit = notNamed(description.text, siblings(entry), world).filter(
+  const fit = notNamed(description.text, siblings(entry, 'definition'), world).filter(
     (other) =>
       mayTempt(other, entry) &&
       isPlural(other) === isPlural(entry) &&
@@ -21,6 +23,9 @@ export const definitionToTerm: Maker = ({ world, entry, unit, siblings }) => {
       isOfSort(other, wanted),
   );
   const others = pickSome(alikeFirst(fit, entry), 3, [world.options.seed, unit.key]);
+  // The only lake among winds and tunnels would be no question.
+  if (others.filter((other) => isAlike(other, entry)).length < fewestAlike)
+    return rejected('too few other terms are of its sort');
   if (others.length < 3)
     return rejected(`only ${others.length} other terms of its sort can stand beside it and be wrong`);
   const choices = [entry, ...others].map((one) => ({
@@ -34,9 +39,12 @@ export const definitionToTerm: Maker = ({ world, entry, unit, siblings }) => {
         world,
         entries: [entry],
         key: unit.key,
-        sources: [entry.definition.first],
+        sources: [quotedOf(entry)],
         difficulty: 'easy',
-        lead: wordingOf(entry.language).definitionToTerm,
+        lead:
+          entry.english && description.text.includes('_____')
+            ? 'Which term completes this sentence?'
+            : wordingOf(entry.language).definitionToTerm,
         quote: world.marks.unmark(description.text),
       }),
       kind: 'choice',

@@ -1,6 +1,6 @@
 import { text } from '../../model/rich.ts';
 import { compose, paragraph, rejected, shuffled } from '../compose.ts';
-import { alikeFirst, genusOf, isSurelyOfSort, mayBeAlike, shownSorts } from '../genus.ts';
+import { alikeFirst, genusOf, isSurelyOfSort, mayBeAlike, mayTempt, shownSorts } from '../genus.ts';
 import type { Asking, Maker } from '../made.ts';
 import { goesOn, isExpletive, meansPage } from '../named.ts';
 import { pickSome } from '../siblings.ts';
@@ -24,8 +24,6 @@ export interface SourcedFact extends HiddenFact {
   readonly source: string;
   /** A term stands in it without an article. */
   readonly bare: boolean;
-  /** It says by itself what it is about. */
-  readonly tied: boolean;
 }
 
 type Hiding = SourcedFact | { readonly reason: string };
@@ -57,13 +55,7 @@ const read = ({ world, entry, unit }: Pick<Asking, 'world' | 'entry' | 'unit'>):
   if (isMeasured(hidden.text)) return rejected('a value stands behind its name');
   if (hidden.leads.has('number')) return rejected('a number stands before its name');
   if (inTitle.test(plain)) return rejected('its name is part of a title');
-  const named = led || hidden.count > 0;
-  // “Animal cells divide by a furrow”: without a name in it, a fact that does not say what it is about could be anybody's.
-  const tied =
-    named || (anchors.some((anchor) => /^\p{Lu}\p{Ll}/u.test(anchor)) && isTied(plain, entry, world));
-  if (!tied && !isMarked(plain, anchors, entry)) return rejected(nameless);
-  if (!led && hidden.count === 0 && ofKind.test(plain))
-    return rejected('without the name of its term it does not say of what it is an example');
+  if (!led && hidden.count === 0) return rejected(nameless);
   const leans = leansOnOthers(plain, {
     known: new Set(),
     led,
@@ -79,7 +71,6 @@ const read = ({ world, entry, unit }: Pick<Asking, 'world' | 'entry' | 'unit'>):
     source: unit.said,
     anchors,
     bare: hidden.leads.has('none'),
-    tied,
   };
 };
 
@@ -87,34 +78,10 @@ const read = ({ world, entry, unit }: Pick<Asking, 'world' | 'entry' | 'unit'>):
 const isDated = (plain: string): boolean =>
   /\b(?:1\d|20)\d\d\b/.test(plain) || namesIn(plain).some(({ kind }) => kind === 'person');
 
-/** An example, a kind: of what is said nowhere in the sentence. */
-const ofKind =
-  /\b(?:examples?|instances?|variants?|versions?|kinds?|sorts?|types?|subtypes?|forms?)\b(?! of\b)/i;
-
 /** Johann Pachelbel's Canon in D is a work, and no canon among others. */
 export const inTitle = /['’]s _____ (?:in \p{Lu}\b|No\.)/u;
 
 const nameless = 'without the name of its term it does not say what it is about';
-
-/** Two names or numbers, of which one is a name, or a word of the definition with them: enough to tell two terms apart. */
-const isMarked = (plain: string, anchors: readonly string[], entry: Entry): boolean =>
-  anchors.length >= 2 &&
-  (anchors.some((anchor) => /^\p{Lu}/u.test(anchor)) ||
-    stemsOf(plain).some((stem) => entry.meaning.has(stem)));
-
-/** It shares two words with the definition, or one that hardly another page holds: a name or a number alone ties it to nothing. */
-const isTied = (plain: string, entry: Entry, world: World): boolean => {
-  const shared = [...new Set(stemsOf(plain))].filter((stem) => statedStems(entry, world).has(stem));
-  return shared.length >= 2 || shared.some((stem) => world.pagesWith(stem) <= 2);
-};
-
-const statedKnown = new WeakMap<Entry, ReadonlySet<string>>();
-
-const statedStems = (entry: Entry, { marks }: World): ReadonlySet<string> => {
-  const found = statedKnown.get(entry) ?? new Set(stemsOf(marks.plain(entry.definition.whole)));
-  statedKnown.set(entry, found);
-  return found;
-};
 
 /** Terms whose pages share nothing that ties the fact to its own. */
 export const apart = (fact: HiddenFact, list: readonly Entry[], world: World): readonly Entry[] => {
@@ -133,8 +100,7 @@ const isRelated = ({ item }: Entry, { id }: Entry): boolean =>
 export const factToTerm: Maker = ({ world, entry, unit, siblings }) => {
   const fact = hiddenFact({ world, entry, unit });
   if ('reason' in fact) return fact;
-  if (!fact.tied) return rejected(nameless);
-  const beside = siblings(entry).filter(({ module }) => module === entry.module);
+  const beside = siblings(entry).filter((other) => other.module === entry.module && mayTempt(other, entry));
   const plain = world.marks.plain(fact.text);
   const isGeneral = fact.anchors.length === 0 || !isPast(plain);
   const wanted = asksSort(plain, entry) ? shownSorts(entry) : new Set<string>();

@@ -1,11 +1,11 @@
 import { text } from '../../model/rich.ts';
 import { compose, paragraph } from '../compose.ts';
-import { isAlike } from '../genus.ts';
+import { isAlike, mayBeAlike } from '../genus.ts';
 import type { Made } from '../made.ts';
 import { neverBoth } from '../siblings.ts';
 import { wordingOf } from '../wording.ts';
 import type { Entry, World } from '../world.ts';
-import { type Description, describe, isPlural } from './description.ts';
+import { type Description, describe, isPlural, quotedOf } from './description.ts';
 import type { SetMaker } from './set-maker.ts';
 import { groupsOf } from './sets.ts';
 
@@ -33,7 +33,8 @@ export const matching: SetMaker = ({ entries, world, free }) => {
       fewest: 3,
       key: ({ entry }) => entry.id,
       fits: (one, other) =>
-        neverBoth(one.entry, other.entry) &&
+        neverBoth(one.entry, other.entry, 'definition') &&
+        mayBeAlike(one.entry, other.entry) &&
         isPlural(one.entry) === isPlural(other.entry) &&
         formOf(one.description) === formOf(other.description),
       alike: (one, other) => isAlike(one.entry, other.entry),
@@ -58,7 +59,7 @@ const matchOf = (group: readonly Described[], world: World): Made => {
         world,
         entries,
         key: 'matching',
-        sources: entries.map(({ definition }) => definition.first),
+        sources: entries.map(quotedOf),
         difficulty: 'medium',
         lead: `${wordingOf(first?.language ?? 'en').matching} (${entries.map(({ item }) => item.term).join(' · ')})`,
       }),

@@ -4,8 +4,8 @@ import type { Maker } from '../made.ts';
 import { otherNumber } from '../text/other-number.ts';
 import { isUnspaced, wordsOf } from '../text/words.ts';
 import { wordingOf } from '../wording.ts';
-import type { Entry } from '../world.ts';
-import { describe } from './description.ts';
+import type { Entry, World } from '../world.ts';
+import { describe, quotedOf } from './description.ts';
 
 /** A description, for which the learner writes the term. */
 export const shortAnswer: Maker = ({ world, entry, unit }) => {
@@ -22,9 +22,12 @@ export const shortAnswer: Maker = ({ world, entry, unit }) => {
     world,
     entries: [entry],
     key: unit.key,
-    sources: [entry.definition.first],
+    sources: [quotedOf(entry)],
     difficulty: 'medium',
-    lead: wordingOf(entry.language).shortAnswer,
+    lead:
+      entry.english && description.text.includes('_____')
+        ? 'Write the term that completes this sentence.'
+        : wordingOf(entry.language).shortAnswer,
     quote: world.marks.unmark(description.text),
   });
   const hints = entry.english
@@ -42,7 +45,7 @@ export const shortAnswer: Maker = ({ world, entry, unit }) => {
       hints,
       kind: 'text',
       matchCase: false,
-      answers: [{ texts: spellings(entry), credit: 1, pos: entry.item.pos }],
+      answers: [{ texts: spellings(entry, world), credit: 1, pos: entry.item.pos }],
     },
     answer: entry.names,
     states: false,
@@ -50,7 +53,7 @@ export const shortAnswer: Maker = ({ world, entry, unit }) => {
 };
 
 /** The names, with and without article, accents, hyphens and plural. */
-const spellings = (entry: Entry): readonly string[] => {
+const spellings = (entry: Entry, world: World): readonly string[] => {
   const names = entry.names.filter((name) => !/[{}|\\]/.test(name));
   const bare = names.flatMap((name) => [name, name.replace(/^(?:the|a|an) /i, '')]);
   const plain = bare.flatMap((name) => [
@@ -64,12 +67,13 @@ const spellings = (entry: Entry): readonly string[] => {
   // Who writes the plural of what can be counted knows the term; `inflations` is no word.
   const isCommon = entry.english && entry.article === 'a' && !/ \p{Lu}/u.test(entry.item.term);
   const numbers = isCommon ? plain.flatMap((name) => [name, ...otherNumber(name)]) : plain;
-  const articles =
+  const articles: string[] =
     entry.article === 'a'
       ? [...numbers, ...names.slice(0, 1).map(withArticle)]
       : entry.article === 'the'
         ? numbers.flatMap((name) => (isAbbreviation(name) ? [name] : [name, `the ${inSentence(name)}`]))
         : numbers;
+  articles.push(...shorter(entry, world));
   const seen = new Map(articles.map((name) => [name.normalize('NFC').toLowerCase(), name]));
   return [
     ...new Set([
@@ -83,6 +87,12 @@ const spellings = (entry: Entry): readonly string[] => {
 const isAbbreviation = (name: string): boolean => /^[\p{Lu}\p{N}.&-]+$/u.test(name);
 
 const romans = ['', 'I', 'II', 'III', 'IV', 'V'];
+
+/** Without what only says that it is the plain case: `pendulum` of `simple pendulum`. */
+const shorter = ({ item }: Entry, { isTerm }: World): readonly string[] => {
+  const bare = /^(?:simple|ordinary|typical|common) (\p{L}.*)$/iu.exec(item.term)?.[1];
+  return bare === undefined || isTerm(bare) ? [] : [bare];
+};
 
 const withArticle = (name: string): string => `${/^[aeiou]/i.test(name) ? 'an' : 'a'} ${inSentence(name)}`;
 

@@ -4,7 +4,7 @@ import type { Maker } from '../made.ts';
 import { pickSome } from '../siblings.ts';
 import { wordingOf } from '../wording.ts';
 import { givesAway } from '../world.ts';
-import { type Description, describe, isPlural } from './description.ts';
+import { type Description, describe, isPlural, quotedOf } from './description.ts';
 
 /** A term, and four descriptions of which one is right. */
 export const termToDefinition: Maker = ({ world, entry, unit, siblings }) => {
@@ -16,7 +16,7 @@ export const termToDefinition: Maker = ({ world, entry, unit, siblings }) => {
   if (length > 220) return rejected('the definition is too long for a choice');
   const texts = new Map<string, Description>();
   const wanted = shownSorts(entry);
-  const fit = siblings(entry).filter((other) => {
+  const fit = siblings(entry, 'definition').filter((other) => {
     const wrong = describe(other, world);
     if (
       'reason' in wrong ||
@@ -51,7 +51,7 @@ export const termToDefinition: Maker = ({ world, entry, unit, siblings }) => {
         world,
         entries: [entry],
         key: unit.key,
-        sources: [entry.definition.first],
+        sources: [quotedOf(entry)],
         difficulty: 'easy',
         lead: wordingOf(entry.language).termToDefinition.replace('{term}', entry.item.term),
       }),

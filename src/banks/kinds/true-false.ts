@@ -28,28 +28,9 @@ export const trueFalse: Maker = (asking) => {
   const { world, unit } = asking;
   const found = unit.from === 'definition' && unit.leads ? swappedTerm(asking) : swappedFact(asking);
   if ('reason' in found) return found;
-  // What can be made false mostly is: what can not stands beside it and is true.
+  // Only what could be made false stays true: so a statement does not tell by its kind which it is.
   return stated(asking, { ...found, isTrue: hashOf(world.options.seed, unit.key, 'true') % 5 < 2 });
 };
-
-/** A true statement of what nothing could be changed in: as many of a term as there are false ones. */
-export const trueStatement: Maker = (asking) => {
-  const { world, entry, unit } = asking;
-  const named = nameSubject(unit, entry, world);
-  if ('reason' in named) return named;
-  const plain = world.marks.plain(named.text);
-  if (/;/.test(plain) || plain.length > 180 || stemsOf(plain).length < 6 || hedged.test(plain))
-    return rejected('it is no single plain statement');
-  return stated(asking, { right: named.text, wrong: named.text, names: named.names, isTrue: true });
-};
-
-/** Who hedges is right: such a statement tells that it is true. */
-const hedged =
-  /\b(?:often|sometimes|may|might|can|could|usually|typically|generally|some|many|most|mostly|mainly|about|roughly|hardly|such as|for example)\b/i;
-
-/** Whether a true-or-false question is a true one. */
-export const isTrueStatement = ({ question }: Made): boolean =>
-  question.kind === 'boolean' && question.choices.some(({ right, value }) => right && value);
 
 const stated = (
   { world, entry, unit }: Asking,
@@ -159,7 +140,7 @@ const recounted = (sentence: string, { world, unit, entry }: Asking): string | u
   if (
     /^ ?[×^=+<>]/.test(after) ||
     /^ (?:of|or|and) /.test(after) ||
-    /\b(?:number|no\.|the|one|these|those) $/i.test(before)
+    /\b(?:number|no\.|the|one|these|those|times) $/i.test(before)
   )
     return undefined;
   const value = numeralOf(only.text) ?? Number(only.text.replace(/,(?=\d{3})/g, ''));
@@ -179,7 +160,7 @@ const recounted = (sentence: string, { world, unit, entry }: Asking): string | u
 const approximate =
   /\b(?:about|around|nearly|almost|roughly|approximately|some|typical(?:ly)?|usual(?:ly)?|average)\b/i;
 
-const tells = /:\s|\b(?:hal(?:f|ves)|twice|double|false|wrong|myth|claim\w*)\b/i;
+const tells = /:\s|\bminutes (?:to|past)\b|\b(?:hal(?:f|ves)|twice|double|false|wrong|myth|claim\w*)\b/i;
 
 /** What the course says of another thing in the same place: `port 80` beside `port 53`. */
 const valuesBeside = (before: string, world: World): readonly number[] => {
@@ -208,7 +189,9 @@ const mostPages = 200;
 
 /** Counts stand near to each other; of what is measured the half and the double are surely wrong. */
 const otherValues = (value: number): readonly number[] => {
-  if (!Number.isInteger(value)) return [value * 2, value / 2];
+  // `3.0` beside `1.5` would tell.
+  if (!Number.isInteger(value))
+    return [value * 2, value / 2, value * 3].filter((one) => !Number.isInteger(one));
   if (value === 1) return [2, 3];
   if (value < 1) return [];
   if (value <= 12) return value <= 3 ? [value + 1, value + 2] : [value - 1, value + 1, value + 2];
@@ -259,7 +242,7 @@ const agent = (sentence: string, at: number, name: string): boolean =>
 const otherYear = (year: number, { world, entry, unit }: Asking): number | undefined => {
   const known = new Set(entry.plain.match(/\d{4}/g)?.map(Number) ?? []);
   const latest = latestYear(world);
-  const steps = [5, -5, 6, -6, 7, -7, 8, -8, 9, -9].map((step) => year + step);
+  const steps = [8, -8, 9, -9, 10, -10, 11, -11, 12, -12].map((step) => year + step);
   const fit = steps.filter((one) => !known.has(one) && one <= latest);
   return fit[hashOf(world.options.seed, unit.key, 'year') % Math.max(1, Math.min(4, fit.length))];
 };

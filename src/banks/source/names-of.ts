@@ -2,7 +2,11 @@ import type { Term } from '../../model/course.ts';
 import { fold } from '../text/words.ts';
 
 /** The names of a term, and the abbreviation that it or its definition gives in brackets. */
-export const namesOf = (item: Term, definition: string, language: string): readonly string[] => {
+export const namesOf = (
+  item: Term,
+  { definition, facts }: { readonly definition: string; readonly facts: readonly string[] },
+  language: string,
+): readonly string[] => {
   const written = [item.term, ...item.aliases].map((name) => name.normalize('NFC').trim());
   const names = written.flatMap((name) => [name, withoutArticle(name, language)]);
   const bracketed = /^(.*?)\s*\(([^()]+)\)\s*$/.exec(names[0] ?? '');
@@ -13,7 +17,36 @@ export const namesOf = (item: Term, definition: string, language: string): reado
     .filter((name) =>
       names.some((full) => initials(full).includes(name.toLowerCase().replace(/[^a-z0-9]/g, ''))),
     );
-  return [...new Set([...names, ...outside, ...short])].filter((name) => name !== '');
+  const others = language.toLowerCase().startsWith('en')
+    ? [definition, ...facts].flatMap((text) => otherNamesIn(text, names))
+    : [];
+  return [...new Set([...names, ...outside, ...short, ...others])].filter((name) => name !== '');
+};
+
+const naming = / (?:called|known as|referred to as|termed|or) /;
+
+/** “The femur, or thighbone, is ...”, “It is also called interior monologue.” */
+const otherNamesIn = (text: string, names: readonly string[]): readonly string[] => {
+  const rest = naming.test(text) ? afterName(text, names) : undefined;
+  if (rest === undefined) return [];
+  const found =
+    /^,? (?:or|also (?:called|known as)|sometimes called) (?:an? |the )?([\p{L}][\p{L}' -]{2,30}?), /u.exec(
+      rest,
+    ) ??
+    /^ (?:is|are|was|were) (?:also|sometimes|often) (?:called|known as|referred to as|termed) (?:an? |the )?["“]?([\p{L}][\p{L}' -]{2,30}?)["”]?(?:[.,;]|$)/u.exec(
+      rest,
+    );
+  return found?.[1] === undefined || / (?:and|or|of|in|by|for|after) /.test(found[1]) ? [] : [found[1]];
+};
+
+/** What follows the name, or `it`, with which a text begins. */
+const afterName = (text: string, names: readonly string[]): string | undefined => {
+  const bare = text.replace(/^(?:an?|the) /i, '');
+  const low = bare.toLowerCase();
+  const begin = ['it', 'they', ...names.map((name) => name.toLowerCase())].find(
+    (name) => low.startsWith(name) && /^[ ,]/.test(low.slice(name.length)),
+  );
+  return begin === undefined ? undefined : bare.slice(begin.length);
 };
 
 /** `Le sonnet` is called `sonnet`, too. */

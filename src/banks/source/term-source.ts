@@ -2,6 +2,7 @@ import type { Course, Module, Term } from '../../model/course.ts';
 import type { Element, Rich, RichNode } from '../../model/rich.ts';
 import { digest } from '../digest.ts';
 import { createMarks, type Marks } from '../text/marks.ts';
+import { names as namesAny } from '../text/mentions.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { fold } from '../text/words.ts';
 import { type Definition, readDefinition } from './definition.ts';
@@ -72,8 +73,13 @@ interface Reading {
 const readTerm = (item: Term, { module, page, language, marks }: Reading): TermSource => {
   const paragraphs = item.definition === undefined ? [] : marks.mark(item.definition);
   const facts = factsOf(item.facts ?? []).map((fact) => ({ fact, text: marks.mark(fact)?.join(' ') }));
-  const whole = paragraphs?.[0] ?? '';
-  const names = namesOf(item, marks.plain(whole), language);
+  const first = paragraphs?.[0] ?? '';
+  const names = namesOf(
+    item,
+    { definition: marks.plain(first), facts: facts.map(({ text }) => marks.plain(text ?? '')) },
+    language,
+  );
+  const whole = withoutShort(first, names);
   const units = (from: Unit['from'], text: string): readonly Unit[] =>
     sentencesOf(text, language).map((sentence, index) => ({
       key: digest([item.term, marks.plain(sentence)]),
@@ -107,6 +113,16 @@ const readTerm = (item: Term, { module, page, language, marks }: Reading): TermS
   };
 };
 
+/** “The sinoatrial (SA) node is ...” names its term as its page does, without what stands in brackets. */
+const withoutShort = (text: string, names: readonly string[]): string => {
+  const bare = text.replace(/ \(\p{Lu}[\p{Lu}\d]{1,5}\)(?= )/u, '');
+  return bare !== text &&
+    namesAny(bare.slice(0, 80), names.slice(0, 1)) &&
+    !namesAny(text.slice(0, 80), names.slice(0, 1))
+    ? bare
+    : text;
+};
+
 /** The halves of an English sentence that stand alone, of which each has its own subject and verb. */
 export const halvesOf = (unit: Unit, { item, language }: TermSource, marks: Marks): readonly Unit[] => {
   const parts = unit.text.split('; ');
@@ -116,7 +132,7 @@ export const halvesOf = (unit: Unit, { item, language }: TermSource, marks: Mark
       part: index === 0 ? `${part}.` : part.charAt(0).toUpperCase() + part.slice(1),
       leads: unit.leads && index === 0,
     }))
-    .filter(({ part }) => !leansBack.test(part) && hasVerb.test(part))
+    .filter(({ part }) => !leansBack.test(part) && !compares.test(part) && hasVerb.test(part))
     .map(({ part, leads }) => ({
       ...unit,
       key: digest([item.term, marks.plain(part)]),
@@ -128,6 +144,8 @@ export const halvesOf = (unit: Unit, { item, language }: TermSource, marks: Mark
 
 const leansBack =
   /^\d|^(?:it|its|they|their|he|she|his|her|this|that|these|those|both|one|two|three|four|the (?:first|second|other|latter|former)|others?|another|some|most|all|many|and|but|so|then|later|thus|however|in (?:this|that))\b/i;
+/** The one half says what the other is compared with. */
+const compares = /\b(?:else|others?|merely|instead|otherwise|too|likewise|only)\b/i;
 const hasVerb =
   /\b(?:is|are|was|were|has|have|had|can|may|does|do|did|\p{Ll}{2,}ed|\p{Ll}{3,}s|made|gave|took|wrote|won|began|became)\b/u;
 

@@ -120,4 +120,4 @@ export const exchangedChoice = (sentence: string): string | undefined => {
 
 /** A limit, of which other numbers may be true as well. */
 export const bounded =
-  /\b(?:at least|at most|than|over|under|up to|within|every|between|above|below|often|from|minimum|maximum|some|if|may|might|or)\b/i;
+  /\b(?:at least|at most|than|over|under|up to|within|every|between|above|below|often|from|minimum|maximum|some|if|may|might|can|could|or)\b/i;

@@ -23,7 +23,7 @@ const pairs: readonly (readonly [string, string])[] = (
 /** Words of one subject, which mean something else in others: turned only where a course knows both. */
 const ofSubjects: readonly (readonly [string, string])[] = (
   'sum/product converges/diverges converge/diverge increasing/decreasing dependent/independent parallel/perpendicular ' +
-  'numerator/denominator imports/exports buyers/sellers inflation/deflation expansionary/contractionary ' +
+  'numerator/denominator imports/exports buyers/sellers expansionary/contractionary ' +
   'appreciates/depreciates haploid/diploid homozygous/heterozygous dominant/recessive hydrophilic/hydrophobic ' +
   'aerobic/anaerobic exothermic/endothermic oxidized/reduced anode/cathode acidic/basic arteries/veins artery/vein ' +
   'systolic/diastolic anterior/posterior proximal/distal afferent/efferent sympathetic/parasympathetic flexion/extension ' +
@@ -100,7 +100,13 @@ export const turned = (sentence: string, isUsed: (word: string) => boolean): str
   const isContrast =
     ((/ and /.test(between) && isPair) || /; |, (?:but|while|whereas|and) | to /.test(between)) &&
     !dependent.test(sentence);
-  return isContrast ? put(sentence, [one, other]) : undefined;
+  if (isContrast) return put(sentence, [one, other]);
+  // “Above that price there is a surplus”: the second depends on the first.
+  return / than | and | or /.test(between) ||
+    one.opposite === other.word ||
+    /^(?:left|right)$/.test(other.word)
+    ? undefined
+    : put(sentence, [other]);
 };
 
 interface Word {

@@ -40,6 +40,7 @@ const looseOther = (sentence: string): string | undefined => {
   const said = new Set(stemsOf(before));
   const isNamed =
     /\bone \p{Ll}+/u.test(before) ||
+    (word.toLowerCase() === 'another' && /\ban? \p{Ll}+/u.test(before)) ||
     (word.toLowerCase() === 'another' &&
       nouns.some((noun) => noun !== undefined && stemsOf(noun).some((one) => said.has(one)))) ||
     (word.toLowerCase() === 'others' && (before.match(words) ?? []).some(isPlural));
@@ -74,7 +75,11 @@ const pointers: readonly (readonly [RegExp, string])[] = [
   ],
   [/\b(?:above|below|as mentioned|as described|as noted|as seen)(?=[.,;)]|$)/i, 'points at another place'],
   [/^[^,;]*\b(?:an?|the) \p{Ll}+ one\b(?! of)/u, 'points at something that the sentence does not name'],
-  [/\b(?:did|do|does|is|are|was|were|has|had) (?:so|too|not either)\b/i, 'leans on a sentence before'],
+  [
+    /\b(?:did|do|does|is|are|was|were|has|had) (?:so|too|not either)(?=[.,;]|$)/i,
+    'leans on a sentence before',
+  ],
+  [/\b(?:otherwise|(?:any|every|some|no)(?:thing|one|body) else)\b/i, 'leans on a sentence before'],
   [
     /\b(?:answered|replied|responded|objected|countered|retorted|disagreed)\b(?! (?:to|with)\b)/i,
     'speaks to a sentence before',

@@ -52,7 +52,14 @@ const called = (sentence: string): Described | undefined => {
       sentence,
     );
   const [all = '', text = '', name = ''] = found ?? [];
-  if (!found || stopWords.has(name.split(' ')[0] ?? '')) return undefined;
+  // “Whom the government called security risks”: somebody calls them so.
+  if (
+    !found ||
+    stopWords.has(name.split(' ')[0] ?? '') ||
+    (!/^(?:is|are|was|were)\b/.test(all) &&
+      /\b(?:whom|who|which|that|what) /.test(sentence.slice(0, found.index)))
+  )
+    return undefined;
   const description = sentence.slice(0, found.index).split(/[;:]/).at(-1) ?? '';
   return { name, text, at: found.index + all.lastIndexOf(text), description };
 };

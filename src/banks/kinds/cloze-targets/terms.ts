@@ -16,6 +16,8 @@ export const termTarget = (
   sentence: string,
   { world, entry, siblings, unit }: Asking,
 ): Target | undefined => {
+  // “Gravity or friction may play the part”: other things may, too.
+  if (/\b(?:may|might|can|could|such as|for example|includ\p{Ll}+)\b/iu.test(sentence)) return undefined;
   const ids = [...world.mentionsIn(world.marks.plain(sentence))].filter((id) => id !== entry.id);
   for (const id of ids) {
     const other = world.byId.get(id);
