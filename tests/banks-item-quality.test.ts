@@ -407,26 +407,25 @@ describe('statements that are made false', () => {
     expect(await stated('Water is such a weak acid that it does not attack glass in open air.')).toBe('none');
   });
 
-  it('have true ones beside them of what can not be made false, as many of each', async () => {
+  it('have true ones beside them, and only of what could be made false: neither tells by its kind', async () => {
     const facts = [
-      ...forms((on) => `A drop on ${on} is drawn by exactly one needle of the tester.`),
+      ...['glass', 'steel', 'paper', 'cotton', 'marble', 'rubber', 'copper', 'slate', 'amber', 'linen'].map(
+        (on) => `A drop on ${on} is drawn by exactly one needle of the tester.`,
+      ),
       'Chemists of every country keep bottles for waste apart from bottles for stock.',
       'Vapours gather near the floor of a closed room and catch fire from a spark.',
-      'Labels name the maker, the batch and the danger of what a bottle holds.',
-      'Gloves of rubber protect skin while workers pour liquid from large drums.',
-      'Fans draw fumes out of the hood and send fresh air past each worker.',
-      'Ships carry drums on deck, where wind takes leaking vapour away at once.',
     ];
     const made = await bankOf(
       { ...animals, Solvent: { definition: 'A liquid in which other matter is dissolved.', facts } },
       ['true-false'],
     );
-    const truths = about(made, 'Solvent').flatMap((one) =>
+    const asked = about(made, 'Solvent');
+    expect(asked.every((one) => textOf(one).includes('needle'))).toBe(true);
+    const truths = asked.flatMap((one) =>
       one.kind === 'boolean' ? [one.choices.some(({ right, value }) => right && value)] : [],
     );
-    const trues = truths.filter(Boolean).length;
-    expect(trues).toBe(truths.length - trues);
-    expect(trues).toBeGreaterThan(1);
+    expect(truths.filter(Boolean).length).toBeGreaterThan(1);
+    expect(truths.filter((one) => !one).length).toBeGreaterThan(1);
   });
 });
 
@@ -500,6 +499,51 @@ describe('definitions with a displayed formula', () => {
     const math = JSON.stringify(asked?.body ?? []) + JSON.stringify(asked?.prompt ?? []);
     expect(math).toContain('"tex":"Av = \\\\lambda v","display":false');
     expect(textOf(asked as Question)).toMatch(/obeys Av = .lambda v, where v is not zero/);
+  });
+});
+
+describe('rivals', () => {
+  it('stand beside a definition though their pages name each other, unless a definition does', async () => {
+    const made = await bankOf(
+      {
+        Insulin: {
+          definition: 'A hormone of the pancreas that lowers the sugar of the blood.',
+          facts: ['Glucagon works against it.'],
+        },
+        Glucagon: { definition: 'A hormone from alpha cells that makes the liver give sugar off.' },
+        Thyroxine: { definition: 'A hormone with four atoms of iodine that speeds up the body.' },
+        Prohormone: {
+          definition: 'A hormone that enzymes must cut before it works, as they do for insulin.',
+        },
+        Cortisol: { definition: 'A hormone of the adrenal cortex that the body makes under stress.' },
+      },
+      ['definition-to-term'],
+    );
+    const [asked] = about(made, 'Insulin');
+    expect([...choicesOf(asked)].sort()).toEqual(['Cortisol', 'Glucagon', 'Insulin', 'Thyroxine']);
+  });
+});
+
+describe('names that a page gives besides', () => {
+  it('are accepted, and blank in what is asked', async () => {
+    const made = await bankOf(
+      {
+        Femur: {
+          definition: 'The femur, or thighbone, is the longest and strongest bone of the human body.',
+          facts: ['It is also called the hip pillar.'],
+        },
+        'Sinoatrial node': {
+          definition: 'The sinoatrial (SA) node is a group of cells that sets the pace of the heart.',
+        },
+      },
+      ['short-answer'],
+    );
+    const texts = (term: string): readonly string[] =>
+      about(made, term).flatMap((one) =>
+        one.kind === 'text' ? one.answers.flatMap((answer) => answer.texts) : [],
+      );
+    expect(texts('Femur')).toEqual(expect.arrayContaining(['thighbone', 'hip pillar']));
+    expect(texts('Sinoatrial node')).toContain('Sinoatrial node');
   });
 });
 

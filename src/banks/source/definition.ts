@@ -81,10 +81,10 @@ const nounPhrase = (said: string): string | undefined => {
     /, and (?:so |thus |therefore )?(?:\p{Ll}+s (?:a|an|the|how|what|in|on|to)|(?:it|they) \p{Ll}+)\b/u.exec(
       whole,
     );
-  const text =
-    second && !/\b(?:that|which|who|whose)\b/.test(whole.slice(0, second.index))
-      ? whole.slice(0, second.index)
-      : whole;
+  const isSecond =
+    second !== null &&
+    (/ (?:it|they) /.test(second[0]) || !/\b(?:that|which|who|whose)\b/.test(whole.slice(0, second.index)));
+  const text = second && isSecond ? whole.slice(0, second.index) : whole;
   const head = text.split(/\s/)[0] ?? '';
   // “It means that accents fall on weak beats” is no thing, and `that which` is.
   if (/^(?:that|when|how) /i.test(text)) return /^that (?:which|part|of)\b/.test(text) ? text : undefined;
