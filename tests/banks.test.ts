@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { banksOf, makeBank } from '../src/banks/make-bank.ts';
 import { bankKinds } from '../src/banks/options.ts';
-import { keepEdits } from '../src/build/bank/keep-edits.ts';
+import { blockOf, keepEdits, type Printed } from '../src/build/bank/keep-edits.ts';
 import { readCourse } from '../src/build/read-course.ts';
 import type { Question } from '../src/model/question.ts';
 import { toPlain } from '../src/rich/plain.ts';
@@ -190,7 +190,12 @@ describe('questions from key terms', () => {
   });
 });
 
-const fresh = '---\ntitle: T\n---\n\n## One? {#one}\n\n= a\n\n## Two? {#two}\n\n= b\n';
+const printed = (...questions: readonly string[]): Printed => ({
+  head: '---\ntitle: T\n---\n',
+  questions: questions.map(blockOf),
+});
+
+const fresh = printed('## One? {#one}\n\n= a', '## Two? {#two}\n\n= b');
 
 const withReviews = async (
   definition: string,
@@ -383,7 +388,7 @@ describe('a generated bank that an author edited', () => {
   });
 
   it('follows the terms where the author changed nothing', () => {
-    const later = keepEdits(fresh.replace('= b', '= bb').replace('One', 'Won'), written);
+    const later = keepEdits(printed('## Won? {#one}\n\n= a', '## Two? {#two}\n\n= bb'), written);
     expect(later?.changes).toMatchObject({ changed: ['one', 'two'], kept: [] });
   });
 

@@ -1,4 +1,4 @@
-import type { Bank, Course } from '../model/course.ts';
+import type { Bank, BankHead, Course } from '../model/course.ts';
 import type { Question } from '../model/question.ts';
 import { isMade } from './compose.ts';
 import { inSeededOrder } from './digest.ts';
@@ -14,7 +14,7 @@ import { trueFalse } from './kinds/true-false.ts';
 import { year } from './kinds/year.ts';
 import { besideReview, leaking } from './leaks.ts';
 import type { Made, MadeQuestion, Maker, MakerKind, Outcome, Rejection } from './made.ts';
-import { asksYear, makeSets } from './make-sets.ts';
+import { asksYear, createSets } from './make-sets.ts';
 import {
   type BankKind,
   type BankOptions,
@@ -52,36 +52,55 @@ const ofDefinitions: readonly MakerKind[] = [
 ];
 const ofFacts: readonly MakerKind[] = ['cloze', 'year', 'fact-to-term', 'true-false'];
 
+/** Questions that are made when they are taken: who writes one after the other never holds them all. */
+export interface BankMaking {
+  /** Of one term after the other, then sets of several terms. To be gone through once. */
+  readonly questions: Iterable<Question>;
+  /** Whole when the last question was taken. */
+  readonly rejected: readonly Rejection[];
+}
+
 /**
  * Questions from the key terms of a course. The same course and options give the same questions; the id of each follows
  * from its own term and sentence. A sentence is asked about once: what one question states, another might ask.
  */
-export const makeBank = (course: Course, options: Partial<BankOptions> = {}): MadeBank => {
-  const chosen: BankOptions = { ...bankDefaults, ...options };
-  const world = createWorld(course, chosen);
-  const siblings = createSiblings(world);
+export const startBank = (course: Course, options: Partial<BankOptions> = {}): BankMaking => {
   const rejected: Rejection[] = [];
-  if (world.entries.length === 0)
-    rejected.push({ term: course.title, text: '', reason: 'there is no key term' });
+  return { questions: questionsOf(course, { ...bankDefaults, ...options }, rejected), rejected };
+};
+
+/** All of them at once. */
+export const makeBank = (course: Course, options: Partial<BankOptions> = {}): MadeBank => {
+  const { questions, rejected } = startBank(course, options);
+  return { questions: [...questions], rejected };
+};
+
+function* questionsOf(course: Course, options: BankOptions, rejected: Rejection[]): Generator<Question> {
+  const world = createWorld(course, options);
+  const siblings = createSiblings(world);
+  const sets = createSets(world, siblings);
+  const ids = questionIds(world);
+  // `kind` and the rest of the fields belong together: each draft comes whole from one maker.
+  const withId = (made: MadeQuestion): Question => ({ ...made.question, id: ids(made) }) as Question;
   const isWanted = ({ question }: MadeQuestion): boolean =>
-    chosen.difficulty === undefined || question.difficulty === chosen.difficulty;
+    options.difficulty === undefined || question.difficulty === options.difficulty;
+  const found: Rejection[] = [];
   const leaks: Rejection[] = [];
-  const perTerm = world.entries.flatMap((entry) => {
-    const { sound, told } = leaking(ofTerm(entry, { world, siblings, rejected }));
+  for (const entry of world.entries) {
+    const { sound, told } = leaking(ofTerm(entry, { world, siblings, rejected: found }));
     for (const { question, reason } of told)
       leaks.push({ term: entry.item.term, kind: question.kind, text: question.unit?.text ?? '', reason });
-    return some(sound.filter(isWanted), world, entry);
-  });
-  for (const leak of leaks) rejected.push(leak);
-  const sets = makeSets(world, siblings, perTerm, rejected);
-  const ids = questionIds(world);
-  const all = [...perTerm, ...sets.filter(isWanted)];
-  return {
-    // `kind` and the rest of the fields belong together: each draft comes whole from one maker.
-    questions: all.map((made) => ({ ...made.question, id: ids(made) }) as Question),
-    rejected: rejected.map((one) => ({ ...one, text: world.marks.plain(one.text) })),
-  };
-};
+    const single = some(sound.filter(isWanted), world, entry);
+    sets.see(entry, single);
+    yield* single.map(withId);
+  }
+  const unmade: Rejection[] = [];
+  yield* sets.make(unmade).filter(isWanted).map(withId);
+  if (world.entries.length === 0)
+    rejected.push({ term: course.title, text: '', reason: 'there is no key term' });
+  for (const one of [...found, ...leaks, ...unmade])
+    rejected.push({ ...one, text: world.marks.plain(one.text) });
+}
 
 interface Making {
   readonly world: World;
@@ -196,18 +215,25 @@ const some = (list: readonly MadeQuestion[], world: World, entry: Entry): readon
  * draw takes from one bank, and a model answer tells what closed questions ask.
  */
 export const banksOf = (
-  { questions }: MadeBank,
-  named: (part: BankPart) => Pick<Bank, 'id' | 'title' | 'pos'> & Partial<Bank>,
+  { questions }: Pick<MadeBank, 'questions'>,
+  named: (part: BankPart) => NamedBank,
 ): readonly Bank[] =>
   bankParts
     .map(
       (part): Bank => ({
-        kind: 'bank',
-        authors: [],
-        tags: [],
-        intro: [],
-        ...named(part),
+        ...bankHead(named(part)),
         questions: questions.filter((question) => partOf(question) === part),
       }),
     )
     .filter((bank) => bank.questions.length > 0);
+
+export type NamedBank = Pick<Bank, 'id' | 'title' | 'pos'> & Partial<BankHead>;
+
+/** A bank that says nothing of its questions. */
+export const bankHead = (named: NamedBank): BankHead => ({
+  kind: 'bank',
+  authors: [],
+  tags: [],
+  intro: [],
+  ...named,
+});

@@ -17,14 +17,16 @@ export const asksYear = ({ kind, question, answer }: MadeQuestion): boolean =>
     question.gaps.every(({ type }) => type === 'number') &&
     answer.every((text) => /^\d{4}$/.test(text)));
 
-/** Kinds of sets, and whether one may stand beside a question about one of its sentences: that states nothing that it asks. */
-const setMakers: readonly {
+interface KindOfSet {
   readonly kind: BankKind;
   readonly make: SetMaker;
+  /** Whether one may stand beside a question about one of its sentences: that states nothing that it asks. */
   readonly beside: (made: MadeQuestion) => boolean;
   /** What modules are too small for is asked of all of them together. */
   readonly across?: true;
-}[] = [
+}
+
+const setMakers: readonly KindOfSet[] = [
   // A definition that another question states with its term is no longer asked for.
   {
     kind: 'matching',
@@ -41,58 +43,73 @@ const setMakers: readonly {
   },
 ];
 
-/** Questions about several terms: of each module, and for what no module has enough of, of all of these together. */
-export const makeSets = (
-  world: World,
-  siblings: Siblings,
-  single: readonly MadeQuestion[],
-  rejected: Rejection[],
+/** Questions about several terms, for which the questions of each term alone are looked at first. */
+export interface Sets {
+  /** Notes which sentences of a term may be shown beside its own questions. */
+  readonly see: (entry: Entry, single: readonly MadeQuestion[]) => void;
+  /** Sets of each module, and of what no module has enough of, of all of these together. */
+  readonly make: (rejected: Rejection[]) => readonly MadeQuestion[];
+}
+
+export const createSets = (world: World, siblings: Siblings): Sets => {
+  const wanted = setMakers
+    .filter(({ kind }) => world.options.kinds.includes(kind))
+    .map((maker) => ({ ...maker, free: new Set<Unit>() }));
+  return {
+    see: (entry, single) => {
+      const asked = groupBy(single, ({ unit }) => unit);
+      const reviews = single.filter(isReview);
+      for (const unit of [...entry.stated, ...entry.facts]) {
+        const about = asked.get(unit) ?? [];
+        const fit = wanted.filter(({ beside }) => about.every(beside));
+        if (fit.length === 0 || answersReview(world.marks.plain(unit.text), reviews, entry)) continue;
+        for (const { free } of fit) free.add(unit);
+      }
+    },
+    make: (rejected) => wanted.flatMap((maker) => setsOf(maker, { world, siblings, rejected })),
+  };
+};
+
+const isReview = (made: MadeQuestion): boolean =>
+  made.unit === undefined && made.kind !== 'flashcard' && partOf(made) === 'closed';
+
+interface Making {
+  readonly world: World;
+  readonly siblings: Siblings;
+  readonly rejected: Rejection[];
+}
+
+const setsOf = (
+  { kind, make, across, free }: KindOfSet & { readonly free: ReadonlySet<Unit> },
+  { world, siblings, rejected }: Making,
 ): readonly MadeQuestion[] => {
-  const asked = groupBy(single, ({ unit }) => unit);
-  const reviews = groupBy(
-    single.filter(
-      (made) => made.unit === undefined && made.kind !== 'flashcard' && partOf(made) === 'closed',
-    ),
-    ({ terms }) => terms[0] ?? '',
-  );
+  const sets = ({ id, title, entries }: Group): readonly MadeQuestion[] => {
+    const { made, reason } = make({ world, siblings, entries, free });
+    if (reason !== undefined) rejected.push({ term: title, kind, text: '', reason });
+    return made.map((one, index) => ({
+      ...one,
+      kind,
+      key: `${kind}-${index + 1}`,
+      terms: [],
+      module: id,
+    }));
+  };
   const groups = [...groupBy(world.entries, ({ module }) => module)].map(([{ id, title }, entries]) => ({
     id,
     title,
     entries,
   }));
-  return setMakers
-    .filter(({ kind }) => world.options.kinds.includes(kind))
-    .flatMap(({ kind, make, beside, across }) => {
-      const sets = ({ id, title, entries }: Group): readonly MadeQuestion[] => {
-        const isFree = (entry: Entry, unit: Unit): boolean => {
-          if (!(asked.get(unit) ?? []).every(beside)) return false;
-          return !answersReview(world.marks.plain(unit.text), reviews.get(entry.id) ?? [], entry);
-        };
-        const free = new Set(
-          entries.flatMap((entry) => [...entry.stated, ...entry.facts].filter((unit) => isFree(entry, unit))),
-        );
-        const { made, reason } = make({ world, siblings, entries, free });
-        if (reason !== undefined) rejected.push({ term: title, kind, text: '', reason });
-        return made.map((one, index) => ({
-          ...one,
-          kind,
-          key: `${kind}-${index + 1}`,
-          terms: [],
-          module: id,
-        }));
-      };
-      const made = groups.map((group) => ({ group, list: sets(group) }));
-      const without = made.filter(({ list }) => list.length === 0).map(({ group }) => group);
-      const rest =
-        across && without.length > 1
-          ? sets({
-              id: 'course',
-              title: without.map(({ title }) => title).join(', '),
-              entries: without.flatMap(({ entries }) => entries),
-            })
-          : [];
-      return [...made.flatMap(({ list }) => list), ...rest];
-    });
+  const made = groups.map((group) => ({ group, list: sets(group) }));
+  const without = made.filter(({ list }) => list.length === 0).map(({ group }) => group);
+  const rest =
+    across && without.length > 1
+      ? sets({
+          id: 'course',
+          title: without.map(({ title }) => title).join(', '),
+          entries: without.flatMap(({ entries }) => entries),
+        })
+      : [];
+  return [...made.flatMap(({ list }) => list), ...rest];
 };
 
 interface Group {

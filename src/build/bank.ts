@@ -1,19 +1,16 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { Rejection } from '../banks/made.ts';
-import { banksOf, type MadeBank, makeBank } from '../banks/make-bank.ts';
-import { type BankKind, type BankPart, bankKinds, partOf, usualKinds } from '../banks/options.ts';
+import { startBank } from '../banks/make-bank.ts';
+import { type BankKind, bankKinds, usualKinds } from '../banks/options.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { createReport } from '../diagnostics/report.ts';
-import { keyTermsBanks, keyTermsTitle } from '../formats/markdown/course/auto-bank.ts';
-import { itemId } from '../formats/markdown/course/names.ts';
-import { writeBankFile } from '../formats/markdown/write.ts';
-import type { Bank, Course } from '../model/course.ts';
-import type { Difficulty } from '../model/question.ts';
-import { itemsOf } from '../model/walk.ts';
-import { type BankChanges, type BankText, keepEdits } from './bank/keep-edits.ts';
+import { keyTermsBanks } from '../formats/markdown/course/auto-bank.ts';
+import type { Course } from '../model/course.ts';
+import type { Difficulty, Question } from '../model/question.ts';
+import type { BankWriter, BankWritten } from './bank/bank-writer.ts';
+import { type BankPlace, markdownBanks } from './bank/markdown-banks.ts';
+import { bankPackage } from './bank/package-bank.ts';
 import { readTermsOf, type TermsRead } from './bank/read-terms.ts';
-import { writeBankPackage } from './bank/write-package.ts';
 import { didYouMean } from './target-options.ts';
 import { usage } from './usage-error.ts';
 
@@ -34,17 +31,13 @@ export interface BankRequest {
   readonly epoch: string | undefined;
 }
 
-export interface BankMade {
-  readonly ok: boolean;
-  readonly diagnostics: readonly Diagnostic[];
+export interface BankMade extends BankWritten {
   /** Questions of each kind that were made. */
-  readonly kinds: Readonly<Partial<Record<BankKind, number>>>;
+  readonly kinds: Readonly<Counts>;
   readonly rejected: readonly Rejection[];
-  /** Of a bank that an author edits. */
-  readonly changes?: BankChanges;
-  /** Absolute paths that were written. */
-  readonly files: readonly string[];
 }
+
+type Counts = Partial<Record<BankKind, number>>;
 
 /** Makes banks of the key terms of a course or of pages, and writes them. */
 export const makeBankFile = async (request: BankRequest): Promise<BankMade> => {
@@ -55,17 +48,23 @@ export const makeBankFile = async (request: BankRequest): Promise<BankMade> => {
     return { ok: false, diagnostics: read.diagnostics, ...nothing };
   const { seed, perTerm, difficulty } = request;
   const place = placeOf(request, read);
-  const made = makeBank(read.course, {
+  const { questions, rejected } = startBank(read.course, {
     kinds,
     links: place.inside !== undefined,
     ...(seed !== undefined && { seed }),
     ...(perTerm !== undefined && { perTerm }),
     ...(difficulty !== undefined && { difficulty }),
   });
-  const base = { kinds: countKinds(made), rejected: made.rejected };
-  if (made.questions.length === 0)
-    return { ok: false, diagnostics: [...read.diagnostics, ...nothingToAsk(made)], ...base, files: [] };
-  const written = await write(made, { request, read, course: read.course, place });
+  const writer = writerOf({ request, read, course: read.course, place });
+  const counts: Counts = {};
+  for (const question of questions) {
+    count(counts, question);
+    writer.add(question);
+  }
+  const base = { kinds: counts, rejected };
+  if (Object.keys(counts).length === 0)
+    return { ok: false, diagnostics: [...read.diagnostics, ...nothingToAsk(rejected)], ...base, files: [] };
+  const written = await writer.write();
   return { ...base, ...written, diagnostics: [...read.diagnostics, ...written.diagnostics] };
 };
 
@@ -77,35 +76,21 @@ const kindsOf = (named: readonly string[] | undefined): readonly BankKind[] =>
     throw usage((report) => report.add('bank/unknown-kind', args));
   }) ?? usualKinds;
 
-const nothingToAsk = ({ rejected }: MadeBank): readonly Diagnostic[] => {
+const nothingToAsk = ([first]: readonly Rejection[]): readonly Diagnostic[] => {
   const report = createReport();
-  const [first] = rejected;
   report.add('bank/nothing-to-ask', {
     reason: first ? `${first.term}: ${first.reason}` : 'there is no key term',
   });
   return report.list();
 };
 
-const countKinds = ({ questions }: MadeBank): BankMade['kinds'] => {
-  const counts: Partial<Record<BankKind, number>> = {};
-  for (const { tags } of questions) {
-    const kind = bankKinds.find((one) => tags.includes(one));
-    if (kind) counts[kind] = (counts[kind] ?? 0) + 1;
-  }
-  return counts;
+const count = (counts: Counts, { tags }: Question): void => {
+  const kind = bankKinds.find((one) => tags.includes(one));
+  if (kind) counts[kind] = (counts[kind] ?? 0) + 1;
 };
 
-interface Place {
-  /** Absolute. */
-  readonly path: string;
-  /** As it is named in messages. */
-  readonly name: string;
-  /** Relative to the course: its pages can be linked. */
-  readonly inside?: string;
-}
-
 /** Where an author's bank comes to lie: in the course, or beside the page. */
-const placeOf = ({ out, to, folder }: BankRequest, read: TermsRead): Place => {
+const placeOf = ({ out, to, folder }: BankRequest, read: TermsRead): BankPlace => {
   const name =
     out ?? (read.folder === undefined ? `${read.name}.bank.md` : join(read.folder, keyTermsBanks.closed));
   const path = resolve(folder, name);
@@ -119,86 +104,13 @@ interface Writing {
   readonly request: BankRequest;
   readonly read: TermsRead;
   readonly course: Course;
-  readonly place: Place;
+  readonly place: BankPlace;
 }
 
-type Written = Pick<BankMade, 'ok' | 'diagnostics' | 'files' | 'changes'>;
-
-const write = (made: MadeBank, writing: Writing): Promise<Written> => {
-  const { request, read, course } = writing;
+const writerOf = ({ request, read, course, place }: Writing): BankWriter => {
   const { to, out, folder, epoch } = request;
-  if (to === undefined || to === 'markdown') return writeMarkdownBanks(made, writing);
-  const banks = banksIn(made, course, (part) => keyTermsBanks[part]);
+  const isNamed = out !== undefined;
+  if (to === undefined || to === 'markdown') return markdownBanks({ course, place, isNamed });
   const name = read.folder === undefined ? read.name : 'key-terms';
-  return writeBankPackage(banks, {
-    course,
-    to,
-    name,
-    folder,
-    epoch,
-    asset: read.asset,
-    ...(out !== undefined && { out }),
-  });
+  return bankPackage({ course, to, name, folder, epoch, asset: read.asset, ...(isNamed && { out }) });
 };
-
-const writeMarkdownBanks = async (made: MadeBank, { course, place, request }: Writing): Promise<Written> => {
-  const pages = [...itemsOf(course)].map((item): [string, string] => [item.id, item.pos.file]);
-  const files = new Map(place.inside === undefined ? [] : pages);
-  const main = place.inside ?? keyTermsBanks.closed;
-  // Only essays were asked for, and a file for them was named.
-  const isTogether =
-    request.out !== undefined && made.questions.every((question) => partOf(question) === 'essays');
-  const banks = banksIn(made, course, (part) =>
-    part === 'essays' && !isTogether ? essaysBeside(main) : main,
-  );
-  const texts: (BankText & { readonly path: string; readonly isNew: boolean })[] = [];
-  for (const bank of banks) {
-    const own = bank.pos.file === main ? (path: string) => path : essaysBeside;
-    const { data } = writeBankFile(bank, {
-      path: bank.pos.file,
-      paths: { modules: new Map(), files },
-      course,
-    });
-    const existing = await readFile(own(place.path), 'utf8').catch(() => undefined);
-    const kept = keepEdits(String(data), existing);
-    if (!kept) throw usage((report) => report.add('bank/not-generated', { file: own(place.name) }));
-    texts.push({ path: own(place.path), isNew: kept.text !== existing, ...kept });
-  }
-  for (const { path, text, isNew } of texts) {
-    if (!isNew) continue;
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, text);
-  }
-  return {
-    ok: true,
-    diagnostics: [],
-    files: texts.map(({ path }) => path),
-    changes: together(texts.map(({ changes }) => changes)),
-  };
-};
-
-/** `key-terms.bank.md`: `key-terms-essays.bank.md`. */
-const essaysBeside = (path: string): string =>
-  path.replace(/(?:\.bank)?\.md$|$/, (ending) => `-essays${ending}`);
-
-const together = (all: readonly BankChanges[]): BankChanges => ({
-  added: all.flatMap(({ added }) => added),
-  changed: all.flatMap(({ changed }) => changed),
-  removed: all.flatMap(({ removed }) => removed),
-  kept: all.flatMap(({ kept }) => kept),
-  leftOut: all.flatMap(({ leftOut }) => leftOut),
-});
-
-const banksIn = (made: MadeBank, course: Course, pathOf: (part: BankPart) => string): readonly Bank[] =>
-  banksOf(made, (part) => {
-    const file = pathOf(part);
-    const module = course.modules.find(({ items }) =>
-      items.some(({ pos }) => file.includes('/') && pos.file.startsWith(`${file.split('/')[0]}/`)),
-    );
-    return {
-      id: itemId(file, module !== undefined),
-      title: keyTermsTitle(course, part),
-      pos: { file, line: 1, column: 1 },
-      ...(module && { module: module.id }),
-    };
-  });

@@ -221,6 +221,8 @@ export interface Bank {
   readonly pos: Pos;
 }
 
+export type BankHead = Omit<Bank, 'questions'>;
+
 /** A file of the course. */
 export interface Asset {
   /** Relative to the course, with forward slashes. */

@@ -1,4 +1,4 @@
-import type { Element, Rich, RichNode } from './rich.ts';
+import { type Element, type Rich, type RichNode, type TextNode, text } from './rich.ts';
 
 /**
  * Rich text in a normal form, for comparing. Counted as equal: adjacent and empty text nodes, runs of white space
@@ -6,53 +6,76 @@ import type { Element, Rich, RichNode } from './rich.ts';
  * order of attributes, and the only paragraph of a field, a list item or another block and its text. Positions are
  * left out.
  */
-export const normalRich = (rich: Rich): Rich =>
-  withoutLoneParagraph(trimAround(joinText(rich.flatMap(normalNode))));
+export const normalRich = (rich: Rich): Rich => withoutLoneParagraph(trimAround(normalNodes(rich)));
 
 const withoutLoneParagraph = (rich: Rich): Rich => {
-  const isLone =
-    rich.filter(isPlainParagraph).length === 1 &&
-    rich.every((node) => node.type === 'element' && !isInline(node));
+  const isLone = rich.every(isBlockElement) && rich.filter(isPlainParagraph).length === 1;
   return isLone ? rich.flatMap((node) => (isPlainParagraph(node) ? node.children : [node])) : rich;
 };
+
+const isBlockElement = (node: RichNode): boolean => node.type === 'element' && !isInline(node);
 
 const isPlainParagraph = (node: RichNode): node is Element =>
   node.type === 'element' && node.name === 'p' && Object.keys(node.attrs).length === 0;
 
-const normalNode = (node: RichNode): Rich => {
+/** Loops, and texts that stay what they are: a bank has a million nodes, nearly all of them in normal form. */
+const normalNodes = (rich: Rich): Rich => {
+  const out: RichNode[] = [];
+  for (const node of rich) addNormal(node, out);
+  return out;
+};
+
+const addNormal = (node: RichNode, out: RichNode[]): void => {
+  if (node.type === 'text')
+    addText(unnormal.test(node.value) ? text(node.value.replace(spaces, ' ')) : node, out);
+  else if (node.type === 'element') addElement(node, out);
+  else out.push(normalNode(node));
+};
+
+const normalNode = (node: Exclude<RichNode, TextNode | Element>): RichNode => {
   switch (node.type) {
-    case 'text':
-      return [{ type: 'text', value: node.value.replace(spaces, ' ') }];
-    case 'element':
-      return normalElement(node);
     case 'math':
-      return [{ type: 'math', tex: node.tex.trim(), display: node.display }];
+      return { type: 'math', tex: node.tex.trim(), display: node.display };
     case 'gap':
-      return [{ type: 'gap', gap: node.gap }];
+      return { type: 'gap', gap: node.gap };
     case 'value':
-      return [
-        {
-          type: 'value',
-          expression: node.expression,
-          ...(node.decimals !== undefined && { decimals: node.decimals }),
-        },
-      ];
+      return {
+        type: 'value',
+        expression: node.expression,
+        ...(node.decimals !== undefined && { decimals: node.decimals }),
+      };
   }
 };
 
 const spaces = /[ \t\n\r\f]+/g;
+const unnormal = /[\t\n\r\f]| {2}/;
 
-const normalElement = (node: Element): Rich => {
-  const bare = { type: 'element', name: node.name, attrs: sorted(node.attrs) } as const;
-  if (node.name === 'pre') return [{ ...bare, children: verbatim(node.children) }];
-  if (!inline.has(node.name)) return [{ ...bare, children: normalRich(node.children) }];
-  const children = joinText(node.children.flatMap(normalNode));
-  const { before, inner, after } = hoist(children);
-  return [...before, { ...bare, children: inner }, ...after];
+/** A text behind another goes on with it. */
+const addText = (node: TextNode, out: RichNode[]): void => {
+  const last = out.at(-1);
+  if (last?.type === 'text') out[out.length - 1] = text((last.value + node.value).replace(/ {2,}/g, ' '));
+  else if (node.value !== '') out.push(node);
 };
 
-const sorted = (attrs: Element['attrs']): Element['attrs'] =>
-  Object.fromEntries(Object.entries(attrs).sort(([a], [b]) => (a < b ? -1 : 1)));
+const addElement = (node: Element, out: RichNode[]): void => {
+  const { name } = node;
+  const attrs = sorted(node.attrs);
+  if (name === 'pre') out.push({ type: 'element', name, attrs, children: verbatim(node.children) });
+  else if (!inline.has(name)) out.push({ type: 'element', name, attrs, children: normalRich(node.children) });
+  else {
+    const { before, inner, after } = hoist(normalNodes(node.children));
+    if (before) addText(space, out);
+    out.push({ type: 'element', name, attrs, children: inner });
+    if (after) addText(space, out);
+  }
+};
+
+const space = text(' ');
+
+const sorted = (attrs: Element['attrs']): Element['attrs'] => {
+  const entries = Object.entries(attrs);
+  return entries.length < 2 ? attrs : Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
+};
 
 /** Inside `pre` every space counts; a last line end does not. */
 const verbatim = (rich: Rich): Rich =>
@@ -71,43 +94,47 @@ const verbatim = (rich: Rich): Rich =>
 const joinText = (rich: Rich): Rich => {
   const out: RichNode[] = [];
   for (const node of rich) {
-    const last = out.at(-1);
-    if (node.type === 'text' && last?.type === 'text') {
-      out[out.length - 1] = { type: 'text', value: (last.value + node.value).replace(/ {2,}/g, ' ') };
-    } else if (node.type !== 'text' || node.value !== '') out.push(node);
+    if (node.type === 'text') addText(node, out);
+    else out.push(node);
   }
   return out;
 };
 
 /** Takes white space off the ends and from beside blocks and line breaks. */
-const trimAround = (rich: Rich): Rich =>
-  rich.flatMap((node, index): Rich => {
-    if (node.type !== 'text') return [node];
-    let value = node.value;
-    if (isEdge(rich[index - 1])) value = value.replace(/^ /, '');
-    if (isEdge(rich[index + 1])) value = value.replace(/ $/, '');
-    return value === '' ? [] : [{ type: 'text', value }];
+const trimAround = (rich: Rich): Rich => {
+  const out: RichNode[] = [];
+  rich.forEach((node, index) => {
+    const trimmed =
+      node.type === 'text' ? trim(node, isEdge(rich[index - 1]), isEdge(rich[index + 1])) : node;
+    if (trimmed.type !== 'text' || trimmed.value !== '') out.push(trimmed);
   });
+  return out;
+};
+
+/** A single space is taken off: there are no more. */
+const trim = (node: TextNode, atStart: boolean, atEnd: boolean): TextNode => {
+  const start = atStart && node.value.startsWith(' ') ? 1 : 0;
+  const value = node.value.slice(start);
+  const trimmed = atEnd && value.endsWith(' ') ? value.slice(0, -1) : value;
+  return trimmed === node.value ? node : text(trimmed);
+};
 
 const isEdge = (node: RichNode | undefined): boolean =>
   node === undefined ||
   (node.type === 'element' && !inline.has(node.name)) ||
   (node.type === 'math' && node.display);
 
-const hoist = (children: Rich): { before: Rich; inner: Rich; after: Rich } => {
+/** White space at the ends of an inline element stands outside it. */
+const hoist = (children: Rich): { before: boolean; inner: Rich; after: boolean } => {
   const first = children[0];
   const last = children.at(-1);
-  const leads = first?.type === 'text' && first.value.startsWith(' ');
-  const trails = last?.type === 'text' && last.value.endsWith(' ');
-  const inner = children.map((node) => {
-    if (node.type !== 'text') return node;
-    let value = node.value;
-    if (node === first) value = value.replace(/^ /, '');
-    if (node === last) value = value.replace(/ $/, '');
-    return { ...node, value };
-  });
-  const space: Rich = [{ type: 'text', value: ' ' }];
-  return { before: leads ? space : [], inner: joinText(inner), after: trails ? space : [] };
+  const before = first?.type === 'text' && first.value.startsWith(' ');
+  const after = last?.type === 'text' && last.value.endsWith(' ');
+  if (!before && !after) return { before, inner: children, after };
+  const inner = children.map((node, index) =>
+    node.type === 'text' ? trim(node, index === 0, index === children.length - 1) : node,
+  );
+  return { before, inner: joinText(inner), after };
 };
 
 /** Whether a node stands in a line of text: blocks and displayed formulas do not. */

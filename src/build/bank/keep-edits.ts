@@ -21,35 +21,49 @@ export interface BankChanges {
   readonly leftOut: readonly string[];
 }
 
-interface Parsed {
+/** A bank as text. */
+export interface Printed {
   /** Front matter and introduction. */
   readonly head: string;
   readonly questions: readonly Block[];
+}
+
+interface Parsed extends Printed {
   /** Undefined: the file was not generated. */
   readonly record?: ReadonlyMap<string, string>;
 }
 
-interface Block {
+/** A question. */
+export interface Block {
   readonly id: string;
   readonly text: string;
+  readonly digest: string;
 }
 
+export const blockOf = (printed: string): Block => {
+  const text = withLineFeeds(printed).trim();
+  const end = text.indexOf('\n');
+  const heading = end < 0 ? text : text.slice(0, end);
+  return { id: /\{#([A-Za-z][\w-]*)/.exec(heading)?.[1] ?? text, text, digest: digestOf(text) };
+};
+
 /** What is written: the new questions, with the edits of the file that is there. Undefined where that is no generated bank. */
-export const keepEdits = (fresh: string, existing: string | undefined): BankText | undefined => {
-  const made = parse(fresh);
-  const ids = made.questions.map(({ id }) => id);
+export const keepEdits = (made: Printed, existing: string | undefined): BankText | undefined => {
   if (existing === undefined)
-    return { text: print(made.head, made.questions, made.questions), changes: { ...noChanges, added: ids } };
+    return {
+      text: print(made.head, made.questions, made.questions),
+      changes: { ...noChanges, added: idsOf(made.questions) },
+    };
   const old = parse(existing);
-  if (!old.record) return old.questions.length === 0 ? keepEdits(fresh, undefined) : undefined;
+  if (!old.record) return old.questions.length === 0 ? keepEdits(made, undefined) : undefined;
   return merge(made, old, old.record);
 };
 
 const noChanges: BankChanges = { added: [], changed: [], removed: [], kept: [], leftOut: [] };
 
-const merge = (made: Parsed, old: Parsed, record: ReadonlyMap<string, string>): BankText => {
+const merge = (made: Printed, old: Printed, record: ReadonlyMap<string, string>): BankText => {
   const there = new Map(old.questions.map((block) => [block.id, block]));
-  const isOurs = ({ id, text }: Block): boolean => record.get(id) === digestOf(text);
+  const isOurs = ({ id, digest }: Block): boolean => record.get(id) === digest;
   const coming = new Set(made.questions.map(({ id }) => id));
   const isLeftOut = ({ id }: Block): boolean => record.has(id) && !there.has(id);
   const leftOut = made.questions.filter(isLeftOut);
@@ -61,7 +75,7 @@ const merge = (made: Parsed, old: Parsed, record: ReadonlyMap<string, string>): 
   const own = old.questions.filter((block) => !coming.has(block.id) && !isOurs(block));
   const changed = wanted.filter((block) => {
     const now = there.get(block.id);
-    return now !== undefined && isOurs(now) && digestOf(now.text) !== digestOf(block.text);
+    return now !== undefined && isOurs(now) && now.digest !== block.digest;
   });
   return {
     text: print(old.head, insert(result, own, old.questions), made.questions),
@@ -101,25 +115,24 @@ const insert = (
 const opening = '<!-- coursewright bank: these questions are made anew unless you edit them.';
 
 const print = (head: string, questions: readonly Block[], recorded: readonly Block[]): string => {
-  const record = recorded.map(({ id, text }) => `${id} ${digestOf(text)}`);
-  return `${[head, ...questions.map(({ text }) => text), [opening, ...record, '-->'].join('\n')].filter((part) => part !== '').join('\n\n')}\n`;
+  const record = recorded.map(({ id, digest }) => `${id} ${digest}`);
+  return `${[head.trim(), ...questions.map(({ text }) => text), [opening, ...record, '-->'].join('\n')].filter((part) => part !== '').join('\n\n')}\n`;
 };
 
 const parse = (file: string): Parsed => {
-  const normal = file.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const normal = withLineFeeds(file.replace(/^\uFEFF/, ''));
   const at = normal.lastIndexOf(opening);
   const record = at < 0 ? undefined : readRecord(normal.slice(at));
   const end = at < 0 ? '' : normal.slice(at).replace(/^[\s\S]*?-->/, '');
   const [head = '', ...blocks] = split(at < 0 ? normal : `${normal.slice(0, at)}${end}`);
   return {
     head,
-    questions: blocks.map((text) => ({
-      id: /\{#([A-Za-z][\w-]*)/.exec(text.split('\n')[0] ?? '')?.[1] ?? text,
-      text,
-    })),
+    questions: blocks.map(blockOf),
     ...(record && { record }),
   };
 };
+
+const withLineFeeds = (text: string): string => text.replace(/\r\n?/g, '\n');
 
 const readRecord = (comment: string): ReadonlyMap<string, string> =>
   new Map(
@@ -143,7 +156,7 @@ const split = (text: string): readonly string[] => {
     } else if (fence === '') fence = mark;
     else if (mark.startsWith(fence) && line.trim() === mark) fence = '';
   }
-  return [...parts, text.slice(start)].map((part) => part.trim());
+  return [...parts, text.slice(start)];
 };
 
 /** Space at the ends of lines and between them is no edit. What we write has none, which is quickly seen. */

@@ -9,7 +9,7 @@ import type { Course } from '../../model/course.ts';
 import { findCourse, isCourse } from '../course-folder.ts';
 import { readNamed } from '../import/read-named.ts';
 import { slashed } from '../read/open-source.ts';
-import { readCourse } from '../read-course.ts';
+import { readCoursePages } from '../read-course.ts';
 import { usage } from '../usage-error.ts';
 
 /** The key terms that a command names: those of a course, or of pages. */
@@ -42,8 +42,8 @@ export const readTermsOf = async (named: readonly string[], folder: string): Pro
 };
 
 const readFolder = async (folder: string): Promise<TermsRead> => {
-  const { course, report, files } = await readCourse(folder);
-  // A quiz may draw from the bank that is not made yet.
+  const { course, report, files } = await readCoursePages(folder);
+  // Without its banks no quiz can draw from them.
   const diagnostics = report.list().filter(({ code }) => !code.startsWith('draw/'));
   return { course, diagnostics, folder, name: course.id, asset: files.read };
 };

@@ -1,3 +1,4 @@
+import type { Report } from '../../diagnostics/report.ts';
 import type { Bank, Course, Lesson } from '../../model/course.ts';
 import type { InFiles } from '../../package/file.ts';
 import type { ReadContext } from '../format.ts';
@@ -11,10 +12,22 @@ import { type ReadItem, readFrontPage } from './course/read-item.ts';
 import { type ReadModule, readModule } from './course/read-module.ts';
 import { readSource, readText, readYamlFile } from './course/source.ts';
 import { readKeys } from './keys/read-keys.ts';
-import { type Lock, lockFile, parseLock } from './lock/lock.ts';
+import { type Lock, lockFile, lockWithout, parseLock } from './lock/lock.ts';
 
 /** Reads a course folder. It always gives a course; whether it is whole is in the report. */
-export const readMarkdown = async (files: InFiles, { report }: ReadContext): Promise<Course> => {
+export const readMarkdown = (files: InFiles, { report }: ReadContext): Promise<Course> =>
+  readFolder(files, { report, withBanks: true });
+
+/** A course for its pages alone: banks in the folder stay unread, and `banks: auto` makes none. */
+export const readPages = (files: InFiles, { report }: ReadContext): Promise<Course> =>
+  readFolder(files, { report, withBanks: false });
+
+interface Wanted {
+  readonly report: Report;
+  readonly withBanks: boolean;
+}
+
+const readFolder = async (files: InFiles, { report, withBanks }: Wanted): Promise<Course> => {
   const listed = await files.list();
   const paths = listed.filter((file) => !file.outside).map(({ path }) => path);
   const keys = await readCourseKeys(paths, { files, report });
@@ -28,9 +41,10 @@ export const readMarkdown = async (files: InFiles, { report }: ReadContext): Pro
   const modules = await readModules(found, keys, reader);
   const front = await readSpecial(found.front, reader);
   const syllabus = await readSpecial(found.syllabus, reader);
-  const banks = await readBanks(found.banks, modules, reader);
-  const lock = paths.includes(lockFile) ? await readLock(reader) : undefined;
-  return assemble({ base, modules, front, syllabus, banks }, { reader, listed, lock });
+  const banks = withBanks ? await readBanks(found.banks, modules, reader) : [];
+  const written = paths.includes(lockFile) ? await readLock(reader) : undefined;
+  const lock = written && (withBanks ? written : lockWithout(written, found.banks));
+  return assemble({ base, modules, front, syllabus, banks }, { reader, listed, lock, withBanks });
 };
 
 const readCourseKeys = async (

@@ -1,9 +1,9 @@
-import type { Bank, Course, Item, Lesson } from '../../model/course.ts';
+import type { Bank, BankHead, Course, Item, Lesson } from '../../model/course.ts';
 import type { OutFile } from '../../package/file.ts';
 import type { WriteContext } from '../format.ts';
 import { deriveId } from '../shared/derive-id.ts';
 import { itemId } from './course/names.ts';
-import { printBank } from './write/bank.ts';
+import { type BankPrinter, bankPrinter, printBank } from './write/bank.ts';
 import { printCourseYml, printModuleYml } from './write/course-yml.ts';
 import { pageFile } from './write/file.ts';
 import { printItem } from './write/item.ts';
@@ -62,5 +62,9 @@ export const writeBankFile = (bank: Bank, { path, paths, course }: PagePlace): O
   path,
   data: printBank(bank, pageFile(path, paths, course)),
 });
+
+/** A bank in parts likewise. */
+export const bankFilePrinter = (bank: BankHead, { path, paths, course }: PagePlace): BankPrinter =>
+  bankPrinter(bank, pageFile(path, paths, course));
 
 export { bankPath, type CoursePaths, coursePaths } from './write/names.ts';

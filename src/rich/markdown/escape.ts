@@ -7,9 +7,9 @@ export const escapePieces = (pieces: readonly Piece[], place: Place, options: Ma
   const block = joined(pieces);
   const signs = new Set<number>(mathSigns(block, place.dollars));
   for (const at of linkSigns(block)) signs.add(at);
-  const there = new Set(block.source.match(/[!-/:-@[-`{-~]/g));
-  for (const rule of unsafe)
-    if (holds(there, rule) && applies(rule, place, options)) addMatches(signs, block, rule);
+  for (const rule of rulesFor(block.source))
+    if (applies(rule, place, options)) addMatches(signs, block, rule);
+  if (signs.size === 0) return block.source;
   let out = '';
   let done = 0;
   for (const at of [...signs].filter((sign) => isText(block.typeAt(sign))).sort((a, b) => a - b)) {
@@ -57,10 +57,31 @@ const mask = ({ type, source }: Piece): string =>
 
 const isText = (type: Piece['type'] | undefined): boolean => type === 'text' || type === 'label';
 
-const holds = (there: ReadonlySet<string>, { of }: Unsafe): boolean => {
-  for (const sign of of) if (there.has(sign)) return true;
-  return false;
+/** The rules that a text holds signs for. Of most texts none has to be searched. */
+const rulesFor = (source: string): readonly Unsafe[] => {
+  const rules = new Set<Unsafe>();
+  for (let at = 0; at < source.length; at++)
+    for (const rule of rulesOf[source.charCodeAt(at)] ?? none) rules.add(rule);
+  if (rules.size === 0) return none;
+  const starts = startsOfLines(source);
+  const mayMatch = (rule: Unsafe): boolean => {
+    const begins = rule.begins ?? (rule.sign.source.startsWith('^') ? rule.of : undefined);
+    if (begins !== undefined && !starts.some((sign) => begins.includes(sign))) return false;
+    return rule.needs?.test(source) ?? true;
+  };
+  return [...rules].filter(mayMatch);
 };
+
+const none: readonly never[] = [];
+
+/** By the code of a sign that a match can begin with. */
+const rulesOf: readonly (readonly Unsafe[])[] = Array.from({ length: 0x80 }, (_, code) =>
+  unsafe.filter(({ of }) => of.includes(String.fromCharCode(code))),
+);
+
+/** What stands first in each line, as the `^` of a pattern sees lines. */
+const startsOfLines = (source: string): readonly string[] =>
+  /[\n\r\u2028\u2029]/.test(source) ? (source.match(/^./gm) ?? none) : [source.charAt(0)];
 
 const applies = ({ only }: Unsafe, { line }: Place, { gaps, answers }: MarkdownOptions): boolean => {
   if (only === 'heading' || only === 'cell' || only === 'item') return line === only;
@@ -85,6 +106,7 @@ const count = (text: string, sign: string): number => text.split(sign).length - 
  * keeps its neighbours apart.
  */
 const mathSigns = ({ source, typeAt }: Block, all = false): readonly number[] => {
+  if (!source.includes('$')) return none;
   const dollars = [...source.matchAll(/\$/g)].map((match) => match.index).filter((at) => isText(typeAt(at)));
   const opens = (at: number): boolean => /^\$(?:\$|(?=\S)[^$]*(?<=\S)\$(?!\d))/.test(source.slice(at));
   return all || dollars.some(opens) ? dollars : [];
@@ -94,10 +116,9 @@ const mathSigns = ({ source, typeAt }: Block, all = false): readonly number[] =>
 function* linkSigns({ masked, typeAt }: Block): Generator<number> {
   if (!masked.includes('[')) return;
   const open: number[] = [];
-  for (let at = 0; at < masked.length; at++) {
-    const sign = masked[at];
-    if (sign === '!' && masked[at + 1] === '[' && typeAt(at + 1) !== 'text') yield at;
-    if ((sign !== '[' && sign !== ']') || typeAt(at) === 'label') continue;
+  for (const { 0: sign, index: at } of masked.matchAll(/!(?=\[)|[[\]]/g)) {
+    if (sign === '!' && typeAt(at + 1) !== 'text') yield at;
+    if (sign === '!' || typeAt(at) === 'label') continue;
     if (sign === '[') open.push(at);
     if (sign === ']') {
       const start = open.pop();

@@ -166,4 +166,6 @@ const firstSigns: Readonly<Record<string, string>> = {
 
 // Markdown takes these off the ends of a line; as entities they stay.
 const edges = (line: string): string =>
-  line.replace(/^[^\S \n\\]|[^\S \n]$/gmu, (space) => `&#${space.codePointAt(0)};`);
+  /[^\S \n]/.test(line)
+    ? line.replace(/^[^\S \n\\]|[^\S \n]$/gmu, (space) => `&#${space.codePointAt(0)};`)
+    : line;

@@ -3,6 +3,10 @@ export interface Unsafe {
   /** The signs that a match can begin with: a text without them is not searched. */
   readonly of: string;
   readonly sign: RegExp;
+  /** Signs with one of which a line begins, where the match does not begin there itself. */
+  readonly begins?: string;
+  /** What a text with a match holds besides. */
+  readonly needs?: RegExp;
   /** Where it is unsafe; without it, everywhere. */
   readonly only?:
     | 'gaps'
@@ -43,8 +47,8 @@ export const unsafe: readonly Unsafe[] = [
   { of: '{', sign: /\{(?=[{=])/g, only: 'gaps' },
   { of: '{', sign: /\{(?=[^{}\n]*[#=][^{}\n]*\}[ \t]*$)/gm },
   { of: '{', sign: /\{(?=(?:text|decorative)\}[ \t]*$)|(?<=\))\{(?=decorative\})/gm },
-  { of: ':', sign: /(?<=https?|ftp):(?=\/\/)/gi, only: 'outside-links' },
-  { of: '.', sign: /(?<=www)\.(?=\S)/gi, only: 'outside-links' },
+  { of: ':', needs: /:\/\//, sign: /(?<=https?|ftp):(?=\/\/)/gi, only: 'outside-links' },
+  { of: '.', needs: /www\./i, sign: /(?<=www)\.(?=\S)/gi, only: 'outside-links' },
   { of: '@', sign: /(?<=[\w.+-])@(?=[\w-]+\.)/g, only: 'outside-links' },
   // At the start of a line.
   { of: '#', sign: /^#(?=#{0,5}(?:\s|$))/gm },
@@ -55,11 +59,11 @@ export const unsafe: readonly Unsafe[] = [
   { of: '-*_', sign: /^[-*_](?=(?:[ \t]*[-*_]){2,}[ \t]*$)/gm },
   { of: '-=', sign: /^[-=](?=[-=]*[ \t]*$)/gm },
   { of: '|:-', sign: /^[|:-](?=[|: \t-]*$)/gm },
-  { of: '.)', sign: /(?<=^\d{1,9})[.)](?=\s|$)/gm },
+  { of: '.)', begins: '0123456789', sign: /(?<=^\d{1,9})[.)](?=\s|$)/gm },
   { of: ':', sign: /^:(?=\s|::)/gm },
   { of: '[', sign: /^\[(?=!\w+\])/gm },
   { of: '[', sign: /^\[(?=[ xX]\](?:\s|$))/gm, only: 'item' },
-  { of: '!', sign: /(?<=^\[)!(?=[A-Za-z][\w-]*\])/gm, only: 'label' },
+  { of: '!', begins: '[', sign: /(?<=^\[)!(?=[A-Za-z][\w-]*\])/gm, only: 'label' },
   // In a heading or a table's cell.
   { of: '#', sign: /(?<=^|\s)#(?=#*[ \t]*$)/gm, only: 'heading' },
   // Blanks and term links are looked for before cells, backslash or not.

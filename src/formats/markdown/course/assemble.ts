@@ -33,10 +33,15 @@ export interface Assembly {
   readonly reader: CourseReader;
   readonly listed: readonly InFile[];
   readonly lock: Lock | undefined;
+  /** Those of key terms among them, where the course wants them made. */
+  readonly withBanks: boolean;
 }
 
 /** Puts the course together once every file is read: ids and their lock, key terms, draws, links, files used. */
-export const assemble = async (read: Parts, { reader, listed, lock }: Assembly): Promise<Course> => {
+export const assemble = async (
+  read: Parts,
+  { reader, listed, lock, withBanks }: Assembly,
+): Promise<Course> => {
   const { report } = reader;
   const found = [...reader.pages.values()];
   const records = lock ? applyLock(found, lock, report) : found;
@@ -62,7 +67,7 @@ export const assemble = async (read: Parts, { reader, listed, lock }: Assembly):
   for (const file of linksOutside(listed, goals.outside))
     report.add('files/outside', { file }, { file, line: 1, column: 1 });
   const assets = await describeAssets(goals.assets, reader.files);
-  const drawn = withDraws(await withAutoBank(linked), reader);
+  const drawn = withDraws(withBanks ? await withAutoBank(linked) : linked, reader);
   return { ...sizeHotspots(drawn, assets, report), assets };
 };
 

@@ -28,6 +28,12 @@ export const parseLock = (text: string, report: Report): Lock | undefined => {
   return undefined;
 };
 
+/** As if the lock had never seen some files. */
+export const lockWithout = (lock: Lock, files: readonly string[]): Lock => ({
+  ...lock,
+  files: Object.fromEntries(Object.entries(lock.files).filter(([file]) => !files.includes(file))),
+});
+
 const parse = (text: string): unknown => {
   try {
     return JSON.parse(text);

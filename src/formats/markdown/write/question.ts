@@ -1,7 +1,7 @@
 import type { Kind, Question } from '../../../model/question.ts';
 import type { Rich } from '../../../model/rich.ts';
 import { toMarkdown, toMarkdownLine } from '../../../rich/markdown.ts';
-import { promptId } from '../../shared/prompt-id.ts';
+import { isPromptId } from '../../shared/prompt-id.ts';
 import { printFeedback, printHints } from './question/callout.ts';
 import type { QuestionContext } from './question/context.ts';
 import { printGap } from './question/gap.ts';
@@ -46,7 +46,7 @@ const withGaps = (question: Question, ctx: QuestionContext): QuestionContext => 
 
 const printHeading = (question: Question, ctx: QuestionContext): string => {
   const prompt = toMarkdownLine(question.prompt, { line: 'heading' }, ctx.options);
-  const id = question.id === promptId(question.prompt) ? undefined : question.id;
+  const id = isPromptId(question.id, question.prompt) ? undefined : question.id;
   return `${'#'.repeat(ctx.level)} ${prompt}${printSettings(id, settingsOf(question, ctx))}`;
 };
 

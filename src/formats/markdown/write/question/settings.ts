@@ -6,15 +6,15 @@ export const printSettings = (
   id: string | undefined,
   values: Readonly<Record<string, SettingValue>>,
 ): string => {
-  const parts = Object.entries(values).flatMap(([key, value]) => printSetting(key, value));
-  if (id !== undefined) parts.unshift(`#${id}`);
-  return parts.length > 0 ? ` {${parts.join(' ')}}` : '';
+  let out = id === undefined ? '' : ` #${id}`;
+  for (const key in values) out += printSetting(key, values[key]);
+  return out === '' ? '' : ` {${out.slice(1)}}`;
 };
 
-/** `true` is a word that stands alone. */
-const printSetting = (key: string, value: SettingValue): readonly string[] => {
-  if (value === undefined || value === false) return [];
-  return [value === true ? key : `${key}=${printValue(String(value))}`];
+/** Behind a space. `true` is a word that stands alone. */
+const printSetting = (key: string, value: SettingValue): string => {
+  if (value === undefined || value === false) return '';
+  return value === true ? ` ${key}` : ` ${key}=${printValue(String(value))}`;
 };
 
 const printValue = (value: string): string => (/^[\w.%/-]+$/.test(value) ? value : quoted(value));

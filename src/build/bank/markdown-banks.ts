@@ -1,0 +1,110 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { type BankPart, bankParts, partOf } from '../../banks/options.ts';
+import { keyTermsBanks } from '../../formats/markdown/course/auto-bank.ts';
+import type { BankPrinter } from '../../formats/markdown/write/bank.ts';
+import { bankFilePrinter } from '../../formats/markdown/write.ts';
+import type { Course } from '../../model/course.ts';
+import { itemsOf } from '../../model/walk.ts';
+import { usage } from '../usage-error.ts';
+import type { BankWriter, BankWritten } from './bank-writer.ts';
+import { headOf } from './head-of.ts';
+import {
+  type BankChanges,
+  type BankText,
+  type Block,
+  blockOf,
+  keepEdits,
+  type Printed,
+} from './keep-edits.ts';
+
+/** Where an author’s bank comes to lie. */
+export interface BankPlace {
+  /** Absolute. */
+  readonly path: string;
+  /** As it is named in messages. */
+  readonly name: string;
+  /** Relative to the course: its pages can be linked. */
+  readonly inside?: string;
+}
+
+interface Banks {
+  /** Whose terms are asked about. */
+  readonly course: Course;
+  readonly place: BankPlace;
+  /** The place was asked for. */
+  readonly isNamed: boolean;
+}
+
+/** Banks that an author edits. Each question is printed when it is made, and let go: of thousands of terms only text is kept. */
+export const markdownBanks = ({ course, place, isNamed }: Banks): BankWriter => {
+  const printers = printersOf(course, place);
+  const blocks: Record<BankPart, Block[]> = { closed: [], essays: [] };
+  return {
+    add: (question) => {
+      const part = partOf(question);
+      blocks[part].push(blockOf(printers[part].question(question)));
+    },
+    write: () => {
+      // Only essays were asked for, and a file for them was named.
+      const isTogether = isNamed && blocks.closed.length === 0;
+      const banks = bankParts
+        .filter((part) => blocks[part].length > 0)
+        .map((part) => ({
+          head: printers[part].head,
+          questions: blocks[part],
+          own: part === 'essays' && !isTogether ? essaysBeside : (path: string) => path,
+        }));
+      return writeAll(banks, place);
+    },
+  };
+};
+
+/** Both files lie in one folder: links are the same, whichever a question comes to. */
+const printersOf = (course: Course, { inside }: BankPlace): Readonly<Record<BankPart, BankPrinter>> => {
+  const pages = [...itemsOf(course)].map((item): [string, string] => [item.id, item.pos.file]);
+  const paths = { modules: new Map(), files: new Map(inside === undefined ? [] : pages) };
+  const printer = (part: BankPart, path: string): BankPrinter =>
+    bankFilePrinter(headOf(part, path, course), { path, paths, course });
+  const main = inside ?? keyTermsBanks.closed;
+  return { closed: printer('closed', main), essays: printer('essays', essaysBeside(main)) };
+};
+
+interface PrintedBank extends Printed {
+  /** Its file, given the file of closed questions. */
+  readonly own: (path: string) => string;
+}
+
+/** No file is written where one of them is not ours. */
+const writeAll = async (banks: readonly PrintedBank[], { path, name }: BankPlace): Promise<BankWritten> => {
+  const texts: (BankText & { readonly path: string; readonly isNew: boolean })[] = [];
+  for (const { own, ...printed } of banks) {
+    const existing = await readFile(own(path), 'utf8').catch(() => undefined);
+    const kept = keepEdits(printed, existing);
+    if (!kept) throw usage((report) => report.add('bank/not-generated', { file: own(name) }));
+    texts.push({ path: own(path), isNew: kept.text !== existing, ...kept });
+  }
+  for (const { path, text, isNew } of texts) {
+    if (!isNew) continue;
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, text);
+  }
+  return {
+    ok: true,
+    diagnostics: [],
+    files: texts.map(({ path }) => path),
+    changes: together(texts.map(({ changes }) => changes)),
+  };
+};
+
+/** `key-terms.bank.md`: `key-terms-essays.bank.md`. */
+const essaysBeside = (path: string): string =>
+  path.replace(/(?:\.bank)?\.md$|$/, (ending) => `-essays${ending}`);
+
+const together = (all: readonly BankChanges[]): BankChanges => ({
+  added: all.flatMap(({ added }) => added),
+  changed: all.flatMap(({ changed }) => changed),
+  removed: all.flatMap(({ removed }) => removed),
+  kept: all.flatMap(({ kept }) => kept),
+  leftOut: all.flatMap(({ leftOut }) => leftOut),
+});
