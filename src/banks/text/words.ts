@@ -119,10 +119,7 @@ export interface Word {
  * Words, and those that a hyphen joins each by itself. Several kinds of questions are tried on one sentence, one after the
  * other, and each of them asks for its words.
  */
-export const simpleWordsOf = remembering(
-  (text): readonly Word[] => cut(text, false),
-  mostTexts,
-);
+export const simpleWordsOf = remembering((text): readonly Word[] => cut(text, false), mostTexts);
 
 const compared = (written: string): Word => {
   const folded = fold(written);
