@@ -69,9 +69,15 @@ const soughtOf = remembering((name): Sought => {
 
 /** Capital letters, each at the place of its letter: `ß` stays. */
 const upper = (text: string): string => {
+  if (text === last.text) return last.upper;
   const all = text.toUpperCase();
-  return all.length === text.length ? all : [...text].map(upperSign).join('');
+  last.text = text;
+  last.upper = all.length === text.length ? all : [...text].map(upperSign).join('');
+  return last.upper;
 };
+
+/** The names of a term are looked for in a text one after another. */
+const last = { text: '', upper: '' };
 
 const upperSign = (sign: string): string => {
   const one = sign.toUpperCase();
