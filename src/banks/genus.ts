@@ -134,7 +134,7 @@ export const mayBeAlike = (one: Entry, other: Entry): boolean => isOfSort(one, a
 /** Those first that surely are of the sort of a term. */
 export const alikeFirst = (list: readonly Entry[], entry: Entry): readonly Entry[] => {
   const wanted = allSorts(entry);
-  const isAlike = (other: Entry): boolean => overlap(allSorts(other), wanted);
+  const isAlike = (other: Entry): boolean => [...allSorts(other)].some((sort) => wanted.has(sort));
   return [...list.filter(isAlike), ...list.filter((other) => !isAlike(other))];
 };
 

@@ -89,7 +89,7 @@ export const createWorld = (course: Course, options: BankOptions): World => {
     hasTwin: (entry) => (twins.get(meaningKey(entry)) ?? []).length > 1,
     isTerm: (text) => mentionsIn(text, 'at the start').size > 0,
     personWords: new Set(
-      entries.filter(({ english }) => english).flatMap(({ plain }) => personWordsIn(plain)),
+      entries.filter(({ english }) => english).flatMap(({ plain, persons }) => personWordsIn(plain, persons)),
     ),
   };
 };
