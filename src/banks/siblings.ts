@@ -16,7 +16,7 @@ const mostBeside = 24;
  * a page is so short that counts say nothing), looked up in an inverted index whose long lists are cut.
  */
 export const createSiblings = ({ entries, options }: World): Siblings => {
-  const { listsOf, weights } = indexOf(entries);
+  const { byStem, weights } = indexOf(entries);
   const places = new Map(entries.map((entry, place) => [entry, place]));
   const beside = neighbours(entries, options.seed);
   // Numbers in arrays: what a search compares again and again lies together.
@@ -24,7 +24,6 @@ export const createSiblings = ({ entries, options }: World): Siblings => {
   const shapes = numbered(entries, shapeOf);
   const byId = Uint32Array.from(inOrderOfIds(entries));
   const scores = new Float64Array(entries.length);
-  const ranks = new Float64Array(entries.length);
   const known = new Map<string, readonly Entry[]>();
   const rank = (one: number, other: number): number =>
     (modules[one] === modules[other] ? 1000 : 0) +
@@ -35,28 +34,23 @@ export const createSiblings = ({ entries, options }: World): Siblings => {
     if (found) return found;
     const own = places.get(entry) ?? 0;
     const near: number[] = [];
-    for (const list of listsOf(own)) {
-      const weight = weights[list.length] ?? 0;
+    for (const stem of entry.stems) {
+      const list = byStem.get(stem) ?? [];
+      if (list.length > mostPages) continue;
+      const weight = weights(list.length);
       for (const place of list) {
         const score = scores[place] ?? 0;
         if (score === 0) near.push(place);
         scores[place] = score + weight;
       }
     }
-    const all = new Set(beside(own));
-    for (const place of bestOf(near, scores)) all.add(place);
+    const all = new Set([...beside(own), ...bestOf(near, scores)]);
     all.delete(own);
-    for (const place of all) ranks[place] = rank(own, place);
-    const ranked = [...all].sort(
-      (a, b) => (ranks[b] ?? 0) - (ranks[a] ?? 0) || (byId[a] ?? 0) - (byId[b] ?? 0),
-    );
+    const ranked = Array.from(all, (place) => ({ place, rank: rank(own, place), id: byId[place] ?? 0 }));
+    ranked.sort((a, b) => b.rank - a.rank || a.id - b.id);
     for (const place of near) scores[place] = 0;
-    const fit: Entry[] = [];
-    for (const place of ranked.slice(0, mostNear)) {
-      const other = entries[place];
-      if (other && neverBoth(entry, other)) fit.push(other);
-      if (fit.length === mostFit) break;
-    }
+    const others = ranked.slice(0, mostNear).flatMap(({ place }) => entries[place] ?? []);
+    const fit = some(others, (other) => neverBoth(entry, other));
     known.set(entry.id, fit);
     return fit;
   };
@@ -80,26 +74,18 @@ const inOrderOfIds = (entries: readonly Entry[]): readonly number[] => {
   return entries.map((entry) => ids.get(entry) ?? 0);
 };
 
-/**
- * For a page the lists of pages, by their places, that hold each of its stems, without those of very many pages; and what a
- * stem says of a page, by how many hold it.
- */
+/** The pages that hold each stem, by their places in the list, and what a stem that so many hold says of a page. */
 const indexOf = (entries: readonly Entry[]) => {
   const byStem = new Map<string, number[]>();
-  const listsOf = entries.map(({ stems }, place) =>
-    Array.from(stems, (stem) => {
-      const list = byStem.get(stem) ?? [];
-      if (list.length === 0) byStem.set(stem, list);
-      list.push(place);
-      return list;
-    }),
-  );
-  const weights = Float64Array.from(
-    { length: mostPages + 1 },
-    (_, pages) => Math.log(1 + entries.length / pages) ** 2,
-  );
-  const isShort = (list: readonly number[]): boolean => list.length <= mostPages;
-  return { listsOf: (place: number) => listsOf[place]?.filter(isShort) ?? [], weights };
+  entries.forEach(({ stems }, place) => {
+    for (const stem of stems) {
+      const list = byStem.get(stem);
+      if (list) list.push(place);
+      else byStem.set(stem, [place]);
+    }
+  });
+  const weights = (pages: number): number => Math.log(1 + entries.length / pages) ** 2;
+  return { byStem, weights };
 };
 
 /** The pages of the highest scores; all that have the lowest of these. */
@@ -115,6 +101,15 @@ const bestOf = (places: readonly number[], scores: Float64Array): readonly numbe
 
 /** As many as are ever looked at. */
 const mostFit = 20;
+
+const some = <T>(list: readonly T[], fits: (entry: T) => boolean): readonly T[] => {
+  const found: T[] = [];
+  for (const entry of list) {
+    if (found.length === mostFit) break;
+    if (fits(entry)) found.push(entry);
+  }
+  return found;
+};
 
 /** The terms of the same module, some of them where there are many, and some of all, by their places in the list. */
 const neighbours = (entries: readonly Entry[], seed: number): ((place: number) => readonly number[]) => {

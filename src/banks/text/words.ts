@@ -101,7 +101,7 @@ export const remembering = <T>(make: (text: string) => T, most: number): ((text:
   };
 };
 
-const mostTexts = 2000;
+const mostTexts = 300;
 export const mostWords = 50_000;
 
 /** A word as it is compared with others. */
