@@ -47,10 +47,38 @@ const sortsOfStem: ReadonlyMap<string, readonly string[]> = Object.entries(sorts
     new Map<string, string[]>(),
   );
 
-/** The stem of the noun that a definition begins with, `treaty` of `a treaty that ...`. */
-export const genusOf = ({
-  definition: { predicate, subject, first },
-}: Pick<Entry, 'definition'>): string | undefined => {
+/** What the description of a term says that it is. It is asked for again by each neighbour. */
+interface Said {
+  /** The stem of the noun that the definition begins with, `treaty` of `a treaty that ...`. */
+  readonly genus: string | undefined;
+  /** Sorts, or the noun itself where that belongs to none. */
+  readonly shown: ReadonlySet<string>;
+  /** By its description and its name: `Resolution`. */
+  readonly all: ReadonlySet<string>;
+}
+
+const known = new WeakMap<Entry, Said>();
+
+const saidOf = (entry: Entry): Said => {
+  const found = known.get(entry) ?? read(entry);
+  known.set(entry, found);
+  return found;
+};
+
+const read = (entry: Entry): Said => {
+  const genus = nounOf(entry);
+  const named = nameSorts(entry);
+  const shown = genus === undefined ? named : new Set(sortsOfStem.get(genus) ?? [genus]);
+  return { genus, shown, all: new Set([...shown, ...named]) };
+};
+
+export const genusOf = (entry: Entry): string | undefined => saidOf(entry).genus;
+
+export const shownSorts = (entry: Entry): ReadonlySet<string> => saidOf(entry).shown;
+
+const allSorts = (entry: Entry): ReadonlySet<string> => saidOf(entry).all;
+
+const nounOf = ({ definition: { predicate, subject, first } }: Entry): string | undefined => {
   // “The discomfort that people feel when ... is called dissonance”, “Mary Shelley's novel about ...”.
   const begun =
     subject === undefined &&
@@ -84,21 +112,6 @@ const oneOf = /^One of (?:the|several|many|two|three|four) (?=\p{L})/iu;
 const ofKind =
   /^(?:(?:an?|the|any|one) )?(?:\p{L}+ )?(?:form|type|kind|sort|class|set|group|example|family) of (?=\p{L})/iu;
 
-/** What the description of a term says that it is: sorts, or the noun itself where that belongs to none. */
-export const shownSorts = (entry: Entry): ReadonlySet<string> => {
-  const genus = genusOf(entry);
-  return genus === undefined ? nameSorts(entry) : new Set(sortsOfStem.get(genus) ?? [genus]);
-};
-
-/** By its description and its name: `Resolution`. */
-const allSorts = (entry: Entry): ReadonlySet<string> => {
-  const found = known.get(entry) ?? new Set([...shownSorts(entry), ...nameSorts(entry)]);
-  known.set(entry, found);
-  return found;
-};
-
-const known = new WeakMap<Entry, ReadonlySet<string>>();
-
 const nameSorts = ({ names }: Entry): ReadonlySet<string> =>
   new Set(
     names.flatMap((name) => {
@@ -110,12 +123,17 @@ const nameSorts = ({ names }: Entry): ReadonlySet<string> =>
 /** Whether one term is of the sort that a text about another asks for; nothing speaks against it where a sort is unknown. */
 export const isOfSort = (other: Entry, wanted: ReadonlySet<string>): boolean => {
   const own = allSorts(other);
-  return wanted.size === 0 || own.size === 0 || [...own].some((sort) => wanted.has(sort));
+  return own.size === 0 || isSurelyOfSort(other, wanted);
 };
 
 /** Whether nothing but terms of known sorts can stand there, and this is one of them. */
 export const isSurelyOfSort = (other: Entry, wanted: ReadonlySet<string>): boolean =>
-  wanted.size === 0 || [...allSorts(other)].some((sort) => wanted.has(sort));
+  wanted.size === 0 || overlap(allSorts(other), wanted);
+
+const overlap = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean => {
+  for (const sort of one) if (other.has(sort)) return true;
+  return false;
+};
 
 /** Whether nothing says that two terms are of different sorts. */
 export const mayBeAlike = (one: Entry, other: Entry): boolean => isOfSort(one, allSorts(other));

@@ -25,10 +25,12 @@ export const leaking = (made: readonly MadeQuestion[]): Leaks => {
     const teller = stating.find((other) => other !== one && !gone.has(other.made) && tells(other, one));
     if (teller === undefined) sound.push(one.made);
     else {
-      told.push({ question: one.made, reason: `another question tells its answer: ${teller.text()}` });
+      told.push({ question: one.made, reason: `another question tells its answer: ${textOf(teller)}` });
       gone.add(one.made);
     }
   }
+  // The texts of a whole bank would take more room than the bank; only review questions are asked for again.
+  for (const one of made) known.delete(one);
   return { sound, told };
 };
 
@@ -45,13 +47,13 @@ export const besideReview = (
   const one = show(made);
   const shown = reviews.map(show);
   const teller = shown.find((review) => tellsAsked(review, one, entry));
-  if (teller) return `a review question tells its answer: ${teller.text()}`;
+  if (teller) return `a review question tells its answer: ${textOf(teller)}`;
   const twin = shown.find((review) => asksAgain(review, one, entry));
-  if (twin) return `a review question asks the same: ${twin.text()}`;
+  if (twin) return `a review question asks the same: ${textOf(twin)}`;
   const told = shown.find(
-    (review) => answers(one.asked(), review, entry) || showsName(one.text(), review.made.answer),
+    (review) => answers(askedBy(one), review, entry) || showsName(textOf(one), review.made.answer),
   );
-  return told && `it tells the answer of a review question: ${told.text()}`;
+  return told && `it tells the answer of a review question: ${textOf(told)}`;
 };
 
 /** An answer that is no number stands in the text. */
@@ -68,20 +70,42 @@ export const answersReview = (sentence: string, reviews: readonly MadeQuestion[]
   return reviews.some((review) => answers(roots, show(review), entry) || showsName(sentence, review.answer));
 };
 
+/** What a learner reads of a question. Of most questions most of it is never asked for, and read when it is. */
 interface Shown {
   readonly made: MadeQuestion;
-  readonly text: () => string;
-  /** In small letters. */
-  readonly low: () => string;
-  /** Of the text, choices included. */
-  readonly stems: () => ReadonlySet<string>;
-  /** Of what is asked, without the choices. */
-  readonly asked: () => ReadonlySet<string>;
-  /** Of the words before its blanks. */
-  readonly before: () => readonly string[];
-  /** Of a review question, which is typed: its answer. */
-  readonly reply: () => Reply;
+  text?: string;
+  low?: string;
+  stems?: ReadonlySet<string>;
+  own?: readonly string[];
+  asked?: ReadonlySet<string>;
+  before?: readonly string[];
+  reply?: Reply;
 }
+
+const textOf = (shown: Shown): string => (shown.text ??= shownIn(shown.made));
+
+/** In small letters. */
+const lowOf = (shown: Shown): string => (shown.low ??= textOf(shown).toLowerCase());
+
+/** Of the text, choices included. */
+const stemsIn = (shown: Shown): ReadonlySet<string> => (shown.stems ??= new Set(stemsOf(textOf(shown))));
+
+/** Those that are no words of the program’s own. */
+const ownStems = (shown: Shown): readonly string[] =>
+  (shown.own ??= [...stemsIn(shown)].filter((stem) => !common.has(stem)));
+
+/** Roots of what is asked, without the choices. */
+const askedBy = (shown: Shown): ReadonlySet<string> => (shown.asked ??= rootsOf(askedIn(shown.made)));
+
+/** Stems of the words before its blanks. */
+const beforeBlanks = (shown: Shown): readonly string[] =>
+  (shown.before ??= textOf(shown)
+    .split(' _____')
+    .slice(0, -1)
+    .flatMap((part) => stemsOf(longWord.exec(part.slice(-mostLetters))?.[0] ?? '')));
+
+/** Of a review question, which is typed: its answer. */
+const replyTo = (shown: Shown): Reply => (shown.reply ??= replyOf(shown.made));
 
 interface Reply {
   readonly all: readonly string[];
@@ -94,37 +118,9 @@ interface Reply {
 const known = new WeakMap<MadeQuestion, Shown>();
 
 const show = (made: MadeQuestion): Shown => {
-  const found = known.get(made) ?? read(made);
+  const found = known.get(made) ?? { made };
   known.set(made, found);
   return found;
-};
-
-/** Of most questions most of it is never asked for. */
-const read = (made: MadeQuestion): Shown => {
-  const text = once(() => shownIn(made));
-  return {
-    made,
-    text,
-    low: once(() => text().toLowerCase()),
-    stems: once(() => new Set(stemsOf(text()))),
-    asked: once(() => rootsOf(askedIn(made))),
-    before: once(() => beforeBlanks(text())),
-    reply: once(() => replyOf(made)),
-  };
-};
-
-const beforeBlanks = (text: string): readonly string[] =>
-  text
-    .split(' _____')
-    .slice(0, -1)
-    .flatMap((part) => stemsOf(longWord.exec(part.slice(-mostLetters))?.[0] ?? ''));
-
-const once = <T>(make: () => T): (() => T) => {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 };
 
 const replyOf = ({ answer: [said = ''] }: MadeQuestion): Reply => ({
@@ -165,21 +161,22 @@ const longWord = /\p{L}[\p{L}-]{3,}$/u;
 const mostLetters = 40;
 
 const tells = (teller: Shown, asked: Shown): boolean => {
-  if (!asked.made.answer.some((answer) => teller.low().includes(answer.toLowerCase()))) return false;
-  const own = [...asked.stems()].filter((stem) => !common.has(stem));
-  return own.length > 0 && shareOf(own, teller.stems()) >= 0.6;
+  const text = lowOf(teller);
+  if (!asked.made.answer.some((answer) => text.includes(answer.toLowerCase()))) return false;
+  const own = ownStems(asked);
+  return own.length > 0 && shareOf(own, stemsIn(teller)) >= 0.6;
 };
 
 /** A review question holds what this one asks for, and the word before its blank or another of its words. */
 const tellsAsked = (review: Shown, one: Shown, entry: Entry): boolean => {
-  const { made, before } = one;
-  if (!made.answer.some((answer) => names(review.text(), [answer]))) return false;
-  if (before().some((stem) => review.stems().has(stem))) return true;
+  const { made } = one;
+  if (!made.answer.some((answer) => names(textOf(review), [answer]))) return false;
+  if (beforeBlanks(one).some((stem) => stemsIn(review).has(stem))) return true;
   const own = ownRoots(entry);
-  const shared = [...review.asked()].filter((root) => !own.has(root) && one.asked().has(root));
+  const shared = [...askedBy(review)].filter((root) => !own.has(root) && askedBy(one).has(root));
   // That a review question names the term says something only beside a question for it that is about the same.
   if (!isTerm(made, entry)) return shared.length > 0;
-  const marks = marksOf(review.text());
+  const marks = marksOf(textOf(review));
   return shared.length >= 3 || shared.some((root) => marks.includes(root));
 };
 
@@ -190,17 +187,17 @@ const isTerm = ({ answer }: MadeQuestion, { names: own }: Entry): boolean =>
 const asksAgain = (review: Shown, one: Shown, entry: Entry): boolean => {
   if (isTerm(one.made, entry)) return false;
   const roots = new Set(one.made.answer.flatMap((text) => [...rootsOf(text)]));
-  if (roots.size === 0 || !review.reply().marks.some((mark) => roots.has(mark))) return false;
+  if (roots.size === 0 || !replyTo(review).marks.some((mark) => roots.has(mark))) return false;
   const own = ownRoots(entry);
-  return [...review.asked()].some((root) => !own.has(root) && one.asked().has(root));
+  return [...askedBy(review)].some((root) => !own.has(root) && askedBy(one).has(root));
 };
 
 /** Shown words hold most of an answer that is new in it, and some of what is asked there. */
 const answers = (shown: ReadonlySet<string>, review: Shown, entry: Entry): boolean => {
   const own = ownRoots(entry);
-  const asked = [...review.asked()].filter((root) => !own.has(root));
-  const isNew = (root: string): boolean => !own.has(root) && !review.asked().has(root);
-  const { all, first, marks } = review.reply();
+  const asked = [...askedBy(review)].filter((root) => !own.has(root));
+  const isNew = (root: string): boolean => !own.has(root) && !askedBy(review).has(root);
+  const { all, first, marks } = replyTo(review);
   const said = all.filter(isNew);
   if (said.length === 0) return false;
   const about = asked.filter((root) => shown.has(root)).length;

@@ -33,19 +33,30 @@ const read = (unit: Unit, entry: Entry, world: World): Naming => {
   const names = namesAny(text, entry.names);
   const led = beginsWithTerm(text, entry) || /^(?:It|Its|They|Their)\b/.test(text);
   const clear = led || (!entry.definition.plural && meansPage(text));
-  const familiar = new Set([
-    ...stemsOf(entry.names.join(' ')),
-    ...stemsOf(world.marks.plain(entry.definition.predicate ?? '')).slice(0, 4),
-    ...stemsOf((entry.definition.predicate ?? '').split(/\b(?:that|which|who|of|in|for|to)\b/)[0] ?? ''),
-  ]);
   const reason = leansOnOthers(world.marks.plain(text), {
-    known: familiar,
+    known: familiarStems(entry, world),
     led: clear,
     persons: world.personWords,
     isTerm: world.isTerm,
     told: unit.leads,
   });
   return reason === undefined ? { text, names: names && (led || !clear), led } : { reason };
+};
+
+const familiar = new WeakMap<Entry, ReadonlySet<string>>();
+
+/** Of the words with which a reader knows the term. */
+const familiarStems = (entry: Entry, { marks }: World): ReadonlySet<string> => {
+  const { predicate = '' } = entry.definition;
+  const found =
+    familiar.get(entry) ??
+    new Set([
+      ...stemsOf(entry.names.join(' ')),
+      ...stemsOf(marks.plain(predicate)).slice(0, 4),
+      ...stemsOf(predicate.split(/\b(?:that|which|who|of|in|for|to)\b/)[0] ?? ''),
+    ]);
+  familiar.set(entry, found);
+  return found;
 };
 
 /** “It follows that”: the word stands for nothing. */

@@ -174,8 +174,12 @@ const shared = (one: ReadonlySet<string>, other: ReadonlySet<string>): number =>
 };
 
 /** A name of the one holds a name of the other. */
-const sameNames = (one: Entry, other: Entry): boolean =>
-  one.folded.some((name) => other.folded.some((also) => name.includes(also) || also.includes(name)));
+const sameNames = ({ folded: own }: Entry, { folded: others }: Entry): boolean => {
+  for (const name of own)
+    for (const other of others)
+      if (name.length < other.length ? other.includes(name) : name.includes(other)) return true;
+  return false;
+};
 
 /** Some of the nearest: a seed chooses among equals, and all of them fit together. */
 export const pickSome = (

@@ -33,7 +33,7 @@ export interface Entry extends TermSource {
   /** The names in lower case without accents. */
   readonly folded: readonly string[];
   /** Words that would give the term away, as it stands among choices. */
-  readonly telling: readonly string[];
+  readonly telling: readonly Telling[];
   /** Abbreviations among its words. */
   readonly initials: readonly string[];
   /** The name is in a script without spaces between words. */
@@ -42,6 +42,12 @@ export interface Entry extends TermSource {
   readonly article: Article;
   readonly plain: string;
   readonly persons: readonly Name[];
+}
+
+/** A word of a term’s name in lower case without accents, and its root. */
+interface Telling {
+  readonly name: string;
+  readonly root: string;
 }
 
 export type Article = 'a' | 'the' | 'none';
@@ -85,7 +91,7 @@ export const createWorld = (course: Course, options: BankOptions): World => {
     hasTwin: (entry) => (twins.get(meaningKey(entry)) ?? []).length > 1,
     isTerm: (text) => mentionsIn(text, 'at the start').size > 0,
     personWords: new Set(
-      entries.filter(({ english }) => english).flatMap(({ plain }) => personWordsIn(plain)),
+      entries.filter(({ english }) => english).flatMap(({ plain, persons }) => personWordsIn(plain, persons)),
     ),
   };
 };
@@ -135,28 +141,29 @@ const articleIn = (plain: string, names: readonly string[]): string | undefined 
     .map(({ at }) => /(?<![\p{L}\p{N}])(?:an?|the) ["“]?$/iu.exec(plain.slice(0, at))?.[0])
     .find((article) => article !== undefined);
 
-const tellingWords = (names: readonly string[]): readonly string[] => [
-  ...new Set(
-    names
-      .flatMap((name) => (isUnspaced(name) ? [fold(name)] : simpleWordsOf(name).map(({ folded }) => folded)))
-      .filter((word) => word.length > 1 && !stopWords.has(word)),
-  ),
-];
+const tellingWords = (names: readonly string[]): readonly Telling[] => {
+  const words = names.flatMap((name) =>
+    isUnspaced(name) ? [fold(name)] : simpleWordsOf(name).map(({ folded }) => folded),
+  );
+  return [...new Set(words)]
+    .filter((word) => word.length > 1 && !stopWords.has(word))
+    .map((name) => ({ name, root: rootOf(name) }));
+};
 
 /** The first word of a text that gives the term away. */
 export const givesAway = (text: string, entry: Entry): string | undefined => {
-  if (entry.unspaced) return entry.telling.find((word) => text.includes(word));
+  if (entry.unspaced) return entry.telling.find(({ name }) => text.includes(name))?.name;
   const words = simpleWordsOf(text);
-  const roots = entry.telling.map(rootOf);
-  const tells = ({ meaning, folded, root, written }: Word): boolean =>
-    meaning !== '' &&
-    entry.telling.some(
-      (name, at) =>
-        (foldedAkin(folded, name) && !(entry.english && isLonger(written, name))) ||
-        holds(folded, name) ||
-        root === roots[at],
-    );
-  return words.find(tells)?.written ?? entry.initials.flatMap((short) => expansionOf(short, words) ?? [])[0];
+  for (const word of words) if (word.meaning !== '' && tells(word, entry)) return word.written;
+  return entry.initials.flatMap((short) => expansionOf(short, words) ?? [])[0];
+};
+
+const tells = ({ folded, root, written }: Word, { telling, english }: Entry): boolean => {
+  for (const one of telling) {
+    if (root === one.root || holds(folded, one.name)) return true;
+    if (foldedAkin(folded, one.name) && !(english && isLonger(written, one.name))) return true;
+  }
+  return false;
 };
 
 /** `electron` and `electronegativity`: so much follows that it is another word. Elsewhere words are put together like that. */

@@ -105,8 +105,10 @@ const clauseEnds =
 
 /** What is asked for says how hard it is. */
 const levelOf = ({ prompt, answers }: EssayQuestion): 'medium' | 'hard' => {
-  const words = wordsOf(toPlain(answers[0] ?? [])).length;
-  return words > 60 ||
+  const answer = toPlain(answers[0] ?? []);
+  // So many words need twice as many letters and spaces.
+  const isLong = answer.length > 2 * 60 && wordsOf(answer).length > 60;
+  return isLong ||
     /\b(?:evaluate|compare|argue|discuss|assess|analyze|analyse|how far|to what extent|should|evidence)\b/i.test(
       toPlain(prompt),
     )

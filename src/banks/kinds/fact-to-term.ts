@@ -86,11 +86,17 @@ const nameless = 'without the name of its term it does not say what it is about'
 /** Terms whose pages share nothing that ties the fact to its own. */
 export const apart = (fact: HiddenFact, list: readonly Entry[], world: World): readonly Entry[] => {
   const stems = [...new Set(stemsOf(world.marks.plain(fact.text)))];
-  return notNamed(fact.text, list, world).filter((other) => {
-    const own = stems.filter((stem) => !other.stems.has(stem)).length;
-    const tied = fact.anchors.filter((anchor) => !other.plain.includes(anchor)).length;
-    return tied > 0 ? own >= 3 : own >= 6 && own >= 0.75 * stems.length;
+  return notNamed(fact.text, list, world).filter(({ plain, stems: theirs }) => {
+    const isTied = fact.anchors.some((anchor) => !plain.includes(anchor));
+    return lacks(theirs, stems, isTied ? 3 : Math.max(6, 0.75 * stems.length));
   });
+};
+
+/** Whether so many of some stems are none of a page’s. */
+const lacks = (page: ReadonlySet<string>, stems: readonly string[], least: number): boolean => {
+  let count = 0;
+  for (const stem of stems) if (!page.has(stem) && ++count >= least) return true;
+  return false;
 };
 
 const isRelated = ({ item }: Entry, { id }: Entry): boolean =>
@@ -104,7 +110,7 @@ export const factToTerm: Maker = ({ world, entry, unit, siblings }) => {
   const plain = world.marks.plain(fact.text);
   const isGeneral = fact.anchors.length === 0 || !isPast(plain);
   const wanted = asksSort(plain, entry) ? shownSorts(entry) : new Set<string>();
-  const fit = apart(fact, beside, world).filter(
+  const alike = beside.filter(
     (other) =>
       isPlural(other) === isPlural(entry) &&
       standsBare(fact, other) &&
@@ -112,6 +118,7 @@ export const factToTerm: Maker = ({ world, entry, unit, siblings }) => {
       // A part or a kind of it may do what is said of it.
       !(isGeneral && isRelated(other, entry)),
   );
+  const fit = apart(fact, alike, world);
   const others = pickSome(alikeFirst(alikeOf(fit, entry), entry), 3, [world.options.seed, unit.key]);
   if (others.length < 3)
     return rejected(`of only ${others.length} other terms of its module it is surely not true`);

@@ -218,13 +218,14 @@ const swappedSubject = (sentence: string, { world, entry, unit, siblings }: Aski
   const fact = { text: rest, anchors: anchorsOf(world.marks.plain(rest)) };
   if (stemsOf(world.marks.plain(rest)).length < 5 || givesAway(world.marks.plain(rest), entry) !== undefined)
     return undefined;
-  const fit = apart(fact, siblings(entry), world).filter(
+  const alike = siblings(entry).filter(
     (other) =>
       other.definition.subject !== undefined &&
       other.definition.plural === plural &&
       isPlural(other) === isPlural(entry) &&
       sameGenus(other, entry),
   );
+  const fit = apart(fact, alike, world);
   const [other] = inSeededOrder(fit.slice(0, 3), ({ id }) => id, world.options.seed, unit.key);
   return other && { right: sentence, wrong: `${other.definition.subject}${rest}`, names: true };
 };

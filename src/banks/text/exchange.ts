@@ -22,8 +22,9 @@ export const exchangedSubjects = (
   const [first, second] = [sentence.slice(0, joint.index), sentence.slice(joint.index + joint[0].length)];
   if (/[;:]|, (?:which|who|because)\b/.test(`${first} ${second}`) || pronouns.test(second)) return undefined;
   for (const [word] of first.matchAll(/\b\p{Ll}{2,}\b/gu)) {
+    if (!isVerb(word)) continue;
     const [one, other] = [clauseAt(first, word), clauseAt(second, word)];
-    if (!isVerb(word) || !one || !other) continue;
+    if (!one || !other) continue;
     if (!isParallel(one.subject.toLowerCase(), other.subject.toLowerCase())) return undefined;
     if (one.rest.replace(/\W+$/, '') === other.rest.replace(/\W+$/, '')) return undefined;
     const begins = loweredAtStart(one.subject, isCommon);

@@ -69,9 +69,15 @@ const soughtOf = remembering((name): Sought => {
 
 /** Capital letters, each at the place of its letter: `ß` stays. */
 const upper = (text: string): string => {
+  if (text === last.text) return last.upper;
   const all = text.toUpperCase();
-  return all.length === text.length ? all : [...text].map(upperSign).join('');
+  last.text = text;
+  last.upper = all.length === text.length ? all : [...text].map(upperSign).join('');
+  return last.upper;
 };
+
+/** The names of a term are looked for in a text one after another. */
+const last = { text: '', upper: '' };
 
 const upperSign = (sign: string): string => {
   const one = sign.toUpperCase();
@@ -127,7 +133,7 @@ const nameKey = (name: string): readonly string[] =>
 
 /** Finds which of many names a text holds, in time that does not grow with their number. */
 export const createNameFinder = (names: readonly { readonly name: string; readonly id: string }[]) => {
-  const byFirst = new Map<string, { readonly key: readonly string[]; readonly id: string }[]>();
+  const byFirst = new Map<string, Keyed[]>();
   for (const { name, id } of names) {
     const key = nameKey(name);
     const [first] = key;
@@ -140,9 +146,21 @@ export const createNameFinder = (names: readonly { readonly name: string; readon
     const found = new Set<string>();
     const words = nameKey(text);
     const last = where === 'anywhere' ? words.length : Math.min(1, words.length);
-    for (let at = 0; at < last; at++)
-      for (const { key, id } of byFirst.get(words[at] ?? '') ?? [])
-        if (!found.has(id) && key.every((part, index) => words[at + index] === part)) found.add(id);
+    for (let at = 0; at < last; at++) {
+      const begun = byFirst.get(words[at] ?? '');
+      if (begun) for (const { key, id } of begun) if (standsAt(words, at, key)) found.add(id);
+    }
     return found;
   };
+};
+
+interface Keyed {
+  readonly key: readonly string[];
+  readonly id: string;
+}
+
+/** The first word is known to stand there. */
+const standsAt = (words: readonly string[], at: number, key: readonly string[]): boolean => {
+  for (let index = 1; index < key.length; index++) if (words[at + index] !== key[index]) return false;
+  return true;
 };

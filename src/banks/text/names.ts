@@ -86,6 +86,9 @@ export const namesIn = (sentence: string): readonly Name[] => [
   ...personsIn(sentence),
 ];
 
+export const namesOfKind = (sentence: string, kind: NameKind): readonly Name[] =>
+  kind === 'country' ? countriesIn(sentence) : personsIn(sentence);
+
 const capital = /(?<![\p{L}\p{M}’'-])\p{Lu}[\p{L}\p{M}’'-]*/gu;
 
 const countriesIn = (sentence: string): readonly Name[] => {
@@ -212,9 +215,9 @@ export const anchorsOf = (sentence: string): readonly string[] => {
 const title =
   /\b(?:President|Senator|Secretary|Governor|Justice|General|Premier|Prime Minister|Chancellor|King|Queen|Emperor|Pope|Dr\.|Mr\.|Mrs\.|Ms\.|Professor|Sir|Lady|Lord|Judge|Captain|Colonel) (\p{Lu}\p{Ll}[\p{L}\p{M}’'-]*)/gu;
 
-/** The single words of persons’ names, first names and those behind a title. */
-export const personWordsIn = (text: string): readonly string[] => [
-  ...personsIn(text).flatMap((name) => name.text.split(' ')),
+/** The single words of persons’ names, first names and those behind a title; which names the text holds is known. */
+export const personWordsIn = (text: string, names: readonly Name[]): readonly string[] => [
+  ...names.flatMap((name) => (name.kind === 'person' ? name.text.split(' ') : [])),
   ...[...text.matchAll(title)].map(([, name = '']) => name.replace(/['’]s?$/, '')),
 ];
 

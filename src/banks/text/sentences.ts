@@ -4,7 +4,7 @@ import { segmentsOf } from '../../rich/segmenter.ts';
 export const sentencesOf = (paragraph: string, language: string): readonly string[] => {
   if (single.test(paragraph)) return [paragraph.trim()].filter((sentence) => sentence !== '');
   const found: string[] = [];
-  for (const { segment } of segmentsOf(paragraph, language, 'sentence')) {
+  for (const segment of segments(paragraph, language)) {
     const before = found.at(-1);
     if (before !== undefined && goesOn(before, segment)) found[found.length - 1] = before + segment;
     else found.push(segment);
@@ -15,6 +15,15 @@ export const sentencesOf = (paragraph: string, language: string): readonly strin
 /** No sign inside it could end a sentence, not even a Greek one: most facts need no rules of Unicode. */
 const single =
   /^[ "-\-/-:<->@-~\u00a0-\u024f‘’“”–—]*$|^[ "-\-/-:<->@-~\u00a0-\u024f‘’“”–—]*[.!?]["’”)\]]*\s*$/;
+
+/** By the rules of Unicode; where a capital letter follows each sign that ends a sentence, these cut there and nowhere else. */
+const segments = (paragraph: string, language: string): readonly string[] =>
+  clear.test(paragraph)
+    ? paragraph.split(/(?<=[.!?] )/)
+    : Array.from(segmentsOf(paragraph, language, 'sentence'), ({ segment }) => segment);
+
+const clear =
+  /^[ "-\-/-:<->@-~\u00a0-\u024f‘’“”–—]*(?:[.!?] (?=[A-Z])[ "-\-/-:<->@-~\u00a0-\u024f‘’“”–—]*)*[.!?]?$/;
 
 const goesOn = (before: string, next: string): boolean => {
   if (abbreviation.test(before)) return true;

@@ -26,7 +26,7 @@ export const leansOnOthers = (sentence: string, beside: Beside): string | undefi
   const isPart = beside.told === true && !isPast(sentence) && !/\bhad\b/.test(sentence);
   return (
     looseOther(sentence) ??
-    loosePronoun(list, beside) ??
+    (anyPronoun.test(sentence) ? loosePronoun(list, beside) : undefined) ??
     (isPart ? undefined : looseArticle(sentence, list, beside))
   );
 };
@@ -117,6 +117,10 @@ const loosePronoun = (list: readonly string[], { led, persons: known }: Beside):
   return undefined;
 };
 
+/** Most sentences hold none, and need not be looked through word by word. */
+const anyPronoun =
+  /(?<![a-z])(?:he|she|him|her|his|hers|himself|herself|they|them|their|theirs|themselves|it|its|itself)(?![a-z])/i;
+
 const persons: ReadonlySet<string> = new Set('he she him her his hers himself herself'.split(' '));
 const plurals: ReadonlySet<string> = new Set('they them their theirs themselves'.split(' '));
 const things: ReadonlySet<string> = new Set('it its itself'.split(' '));
@@ -148,35 +152,29 @@ const looseArticle = (
   list: readonly string[],
   { known, isTerm }: Beside,
 ): string | undefined => {
-  const said = new Set<string>();
-  let heard = 0;
-  const isCompared = correlative.test(sentence);
   for (const [index, word] of list.entries()) {
+    if (word.length !== 3 || word.toLowerCase() !== 'the') continue;
     // “at which the leaders met”: what stands before says whose.
     const before = list[index - 1] ?? '';
-    const comes =
-      /^the$/i.test(word) &&
-      !explainedBefore.test(before) &&
-      !(predicateBefore.test(before) && !sentence.endsWith('?'));
-    if (comes && !(isCompared && /^(?:more|less|\p{Ll}+er)$/iu.test(list[index + 1] ?? ''))) {
-      for (; heard < index; heard++) for (const one of stemsOf(list[heard] ?? '')) said.add(one);
-      const next = list.slice(index + 1, index + 8);
-      const loose = isTerm?.(next.slice(0, 4).join(' ')) ? undefined : looseAt(next, known, said);
-      if (loose !== undefined) return `“${word} ${loose}” is not explained`;
-    }
+    if (explainedBefore.test(before) || (predicateBefore.test(before) && !sentence.endsWith('?'))) continue;
+    if (comparative.test(list[index + 1] ?? '') && correlative.test(sentence)) continue;
+    const next = list.slice(index + 1, index + 8);
+    const isKnown = (stem: string): boolean =>
+      known.has(stem) || list.slice(0, index).some((one) => stemsOf(one).includes(stem));
+    const loose = looseAt(next, isKnown);
+    if (loose !== undefined && !isTerm?.(next.slice(0, 4).join(' ')))
+      return `“${word} ${loose}” is not explained`;
   }
   return undefined;
 };
+
+const comparative = /^(?:more|less|\p{Ll}+er)$/iu;
 
 /** “At which the leaders met”, “is called the titrant”, and in a statement “it is the titrant”: what stands before says which. */
 const explainedBefore = /^(?:which|where|whose|called|named|termed)$/i;
 const predicateBefore = /^(?:is|are|was|were)$/i;
 
-const looseAt = (
-  next: readonly string[],
-  known: ReadonlySet<string>,
-  said: ReadonlySet<string>,
-): string | undefined => {
+const looseAt = (next: readonly string[], isKnown: (stem: string) => boolean): string | undefined => {
   const noun: string[] = [];
   for (const [index, word] of next.entries()) {
     if (isName(word)) return undefined;
@@ -191,7 +189,7 @@ const looseAt = (
   }
   const seen = noun
     .slice(0, 2)
-    .some((word) => unique.has(word.toLowerCase()) || ends.test(word) || isKnown(word, known, said));
+    .some((word) => unique.has(word.toLowerCase()) || ends.test(word) || isKnown(stemOf(fold(word))));
   return noun.length === 0 || seen ? undefined : noun.slice(0, 2).join(' ');
 };
 
@@ -203,11 +201,6 @@ const isName = (word: string): boolean =>
 
 const isVerb = (word: string, before: string): boolean =>
   isPast(word) || (/[^su]s$/.test(word) && !/s$/.test(before));
-
-const isKnown = (word: string, known: ReadonlySet<string>, said: ReadonlySet<string>): boolean => {
-  const one = stemOf(fold(word));
-  return known.has(one) || said.has(one);
-};
 
 /** What follows says which one is meant. */
 const explains: ReadonlySet<string> = new Set(

@@ -1,5 +1,5 @@
-/** What a sign is to the words of a text. */
-const kinds = { other: 1, letter: 2, accent: 3, joiner: 4, hyphen: 5 } as const;
+/** What a sign is to the words of a text; of the first half of a sign of two UTF-16 units the whole tells. */
+const kinds = { other: 1, letter: 2, accent: 3, joiner: 4, hyphen: 5, half: 6 } as const;
 
 /** By UTF-16 unit, found out when a text first holds it: a pattern would take several times as long for each text. */
 const kindOfUnit = new Uint8Array(0x10000);
@@ -14,12 +14,11 @@ const kindOf = (sign: string): number => {
 
 const kindAt = (text: string, at: number): number => {
   const unit = text.charCodeAt(at);
-  if (isPair(text, at)) return kindOf(text.slice(at, at + 2));
-  const known = kindOfUnit[unit];
-  if (known !== 0) return known ?? kinds.other;
-  const kind = kindOf(text.charAt(at));
-  kindOfUnit[unit] = kind;
-  return kind;
+  const known = kindOfUnit[unit] ?? kinds.other;
+  if (known === kinds.half) return isPair(text, at) ? kindOf(text.slice(at, at + 2)) : kinds.other;
+  if (known !== 0) return known;
+  kindOfUnit[unit] = (unit & 0xfc00) === 0xd800 ? kinds.half : kindOf(text.charAt(at));
+  return kindAt(text, at);
 };
 
 /** Two UTF-16 units make one sign here. */
@@ -28,29 +27,53 @@ const isPair = (text: string, at: number): boolean =>
 
 const isOfWord = (kind: number): boolean => kind === kinds.letter || kind === kinds.accent;
 
-const cut = (text: string, hyphensJoin: boolean): readonly string[] => {
-  const words: string[] = [];
+const cut = (text: string, hyphensJoin: boolean): readonly Word[] => {
+  const words: Word[] = [];
+  const size = text.length;
   let start = -1;
-  for (let at = 0; at < text.length; at += isPair(text, at) ? 2 : 1) {
+  let hash = 0;
+  for (let at = 0; at < size; at++) {
     const kind = kindAt(text, at);
-    if (isOfWord(kind)) {
-      if (start < 0) start = at;
-    } else if (start >= 0) {
-      const joins = kind === kinds.joiner || (kind === kinds.hyphen && hyphensJoin);
-      if (joins && kindAt(text, at + 1) === kinds.letter) continue;
-      words.push(text.slice(start, at));
+    const isPart = isOfWord(kind);
+    if (isPart && start < 0) {
+      start = at;
+      hash = 0;
+    }
+    if (start < 0) continue;
+    const joins = kind === kinds.joiner || (kind === kinds.hyphen && hyphensJoin);
+    if (isPart || (joins && at + 1 < size && kindAt(text, at + 1) === kinds.letter)) {
+      hash = Math.imul(hash ^ text.charCodeAt(at), 0x9e3779b1);
+      if (isPart && isPair(text, at)) at++;
+    } else {
+      words.push(wordAt(text, start, at, hash));
       start = -1;
     }
   }
-  if (start >= 0) words.push(text.slice(start));
+  if (start >= 0) words.push(wordAt(text, start, size, hash));
   return words;
 };
 
+/** Words by a hash of their UTF-16 units, or a number behind it where another has that. */
+const wordsKnown = new Map<number, Word>();
+
+/** The word that stands there. A course has few words and says them again and again: no string is made to look one up. */
+const wordAt = (text: string, start: number, end: number, hash: number): Word => {
+  for (let key = hash; ; key++) {
+    const known = wordsKnown.get(key);
+    if (known?.written.length === end - start && text.startsWith(known.written, start)) return known;
+    if (known !== undefined) continue;
+    if (wordsKnown.size > mostWords) wordsKnown.clear();
+    const made = compared(text.slice(start, end));
+    wordsKnown.set(key, made);
+    return made;
+  }
+};
+
 /** Words with what joins them: `back-channel`, `don’t`, `1,000`. */
-export const wordsOf = (text: string): readonly string[] => cut(text, true);
+export const wordsOf = (text: string): readonly string[] => cut(text, true).map(({ written }) => written);
 
 /** Whether a letter or a digit stands here. */
-export const isWordAt = (text: string, at: number): boolean => isOfWord(kindAt(text, at));
+export const isWordAt = (text: string, at: number): boolean => at < text.length && isOfWord(kindAt(text, at));
 
 /** Whether a letter or a digit stands before this place. */
 export const isWordBefore = (text: string, at: number): boolean =>
@@ -78,7 +101,7 @@ export const remembering = <T>(make: (text: string) => T, most: number): ((text:
   };
 };
 
-const mostTexts = 2000;
+const mostTexts = 300;
 export const mostWords = 50_000;
 
 /** A word as it is compared with others. */
@@ -96,22 +119,21 @@ export interface Word {
  * Words, and those that a hyphen joins each by itself. Several kinds of questions are tried on one sentence, one after the
  * other, and each of them asks for its words.
  */
-export const simpleWordsOf = remembering(
-  (text): readonly Word[] => cut(text, false).map(compared),
-  mostTexts,
-);
+export const simpleWordsOf = remembering((text): readonly Word[] => cut(text, false), mostTexts);
 
-const compared = remembering((written): Word => {
+const compared = (written: string): Word => {
   const folded = fold(written);
   const stem = stemOf(folded);
   const says = folded.length > 1 && !stopWords.has(folded);
   return { written, folded, stem, meaning: says ? stem : '', root: rootOf(folded) };
-}, mostWords);
+};
 
 /** The parts of a text that carry meaning, as stems: what two texts have in common. */
 export const stemsOf = remembering((text): readonly string[] => {
   if (isUnspaced(text)) return pairsOf(text);
-  return simpleWordsOf(text).flatMap(({ meaning }) => (meaning === '' ? [] : [meaning]));
+  const stems: string[] = [];
+  for (const { meaning } of simpleWordsOf(text)) if (meaning !== '') stems.push(meaning);
+  return stems;
 }, mostTexts);
 
 /** Neighbouring signs two by two: a word in scripts without spaces has mostly two. */

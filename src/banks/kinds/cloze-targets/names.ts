@@ -1,7 +1,7 @@
 import { inSeededOrder } from '../../digest.ts';
 import { groupBy } from '../../group-by.ts';
 import type { Asking } from '../../made.ts';
-import { anchorsOf, type Name, namesIn, takesThe } from '../../text/names.ts';
+import { anchorsOf, type Name, namesOfKind, takesThe } from '../../text/names.ts';
 import type { Entry, World } from '../../world.ts';
 import { isOnce, type Target } from './target.ts';
 
@@ -31,7 +31,7 @@ const nameTarget = (
   { world, entry, unit }: Asking,
   kind: Name['kind'],
 ): Target | undefined => {
-  const names = namesIn(sentence).filter((name) => name.kind === kind);
+  const names = namesOfKind(sentence, kind);
   const [name] = inSeededOrder(names, ({ text }) => text, world.options.seed, unit.key);
   if (!name || !isOnce(sentence, name.text) || namesTerm(entry, name.text)) return undefined;
   const here = new Set(entry.persons.map(({ text }) => text));
