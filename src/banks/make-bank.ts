@@ -126,18 +126,13 @@ const ofTerm = (entry: Entry, making: Making): readonly MadeQuestion[] => {
   });
   const beside = reviews.filter((review) => partOf(review) === 'closed');
   const units = new Map([...entry.stated, ...entry.facts].map((unit) => [unit.key, unit]));
-  const ofUnits = [...units.values()].flatMap((unit) => ofUnit({ unit, entry, reviews: beside }, making));
-  const years = ofUnits.filter(asksYear);
-  for (const { kind, unit } of years.slice(mostYears))
-    rejected.push({
-      term: entry.item.term,
-      kind,
-      text: unit?.text ?? '',
-      reason: 'two years of a term are enough',
-    });
-  const more = new Set(years.slice(mostYears));
+  const ofUnits: MadeQuestion[] = [];
+  for (const unit of units.values()) {
+    const hasYears = ofUnits.filter(asksYear).length >= mostYears;
+    ofUnits.push(...ofUnit({ unit, entry, reviews: beside, hasYears }, making));
+  }
   return [
-    ...ofUnits.filter((made) => !more.has(made)),
+    ...ofUnits,
     ...reviews,
     ...open('essay', 'explain', explainTerm(entry, world)),
     ...open('flashcard', 'card', flashcard(entry, world)),
@@ -152,11 +147,13 @@ interface Asked {
   readonly entry: Entry;
   /** The review questions of the term that stand in the same bank. */
   readonly reviews: readonly MadeQuestion[];
+  /** So many years of the term are typed that no other is. */
+  readonly hasYears: boolean;
 }
 
 /** One question of a sentence: the first kind that works, in an order that the seed chooses. */
 const ofUnit = (
-  { unit, entry, reviews }: Asked,
+  { unit, entry, reviews, hasYears }: Asked,
   { world, siblings, rejected }: Making,
 ): readonly MadeQuestion[] => {
   const { options } = world;
@@ -168,13 +165,21 @@ const ofUnit = (
   for (const kind of kinds) {
     const outcome = makers[kind]({ world, entry, unit, siblings });
     const made = isMade(outcome) ? questionOf(outcome, kind, { unit, entry }) : outcome;
-    const reason = 'reason' in made ? made.reason : besideReview(made, reviews, entry);
+    const reason =
+      'reason' in made
+        ? made.reason
+        : hasYears && asksYear(made)
+          ? 'two years of a term are enough'
+          : besideReview(made, reviews, entry);
     if (!('reason' in made) && reason === undefined) return [made];
     rejected.push({ term: entry.item.term, kind, text: unit.text, reason: reason ?? '' });
   }
   // Of two things that are said at once each may be asked for.
   return halvesOf(unit, entry, world.marks).flatMap((half) =>
-    ofUnit({ unit: half, entry, reviews }, { world, siblings, rejected }).map((made) => ({ ...made, unit })),
+    ofUnit({ unit: half, entry, reviews, hasYears }, { world, siblings, rejected }).map((made) => ({
+      ...made,
+      unit,
+    })),
   );
 };
 

@@ -79,7 +79,7 @@ const pointers: readonly (readonly [RegExp, string])[] = [
     /\b(?:did|do|does|is|are|was|were|has|had) (?:so|too|not either)(?=[.,;]|$)/i,
     'leans on a sentence before',
   ],
-  [/\b(?:otherwise|(?:any|every|some|no)(?:thing|one|body) else)\b/i, 'leans on a sentence before'],
+  [/\b(?:otherwise|(?:every|any|some|no)(?:thing|one|body) else)\b/i, 'leans on a sentence before'],
   [
     /\b(?:answered|replied|responded|objected|countered|retorted|disagreed)\b(?! (?:to|with)\b)/i,
     'speaks to a sentence before',
