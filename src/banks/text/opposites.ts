@@ -88,6 +88,8 @@ export const turned = (sentence: string, isUsed: (word: string) => boolean): str
   if (other === undefined && paired.test(one.word)) return undefined;
   if (other === undefined) {
     // “Gave it a military turn and called for lower spending”: what was said first tells.
+    // “Maps private addresses to public ports”: with the one word twice it would be no statement.
+    if (new RegExp(`(?<![\\p{L}-])${one.opposite}(?![\\p{L}-])`, 'iu').test(sentence)) return undefined;
     const before = sentence.slice(0, one.at);
     return /\S and (?:\p{Ll}+ly )?\p{Ll}{2,}(?:ed|ew|ave|ook) /u.test(before)
       ? undefined
