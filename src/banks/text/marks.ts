@@ -82,7 +82,8 @@ const paragraphs = (rich: Rich, signOf: SignOf): readonly string[] | undefined =
   return flush() ? found : undefined;
 };
 
-const tidy = (line: string): string => line.replace(/\s+/g, ' ').trim();
+/** What is a single space already is most of all spaces, and stays. */
+const tidy = (line: string): string => line.replace(/[^\S ]\s*| \s+/g, ' ').trim();
 
 const blocks: ReadonlySet<string> = new Set(
   'p ul ol dl table blockquote pre div section aside figure details h1 h2 h3 h4 h5 h6 hr video audio iframe'.split(
