@@ -5,9 +5,10 @@ import type { World } from './world.ts';
 /** Ids that follow from the name of the term and the sentence, or from the module and the set: nothing beside them counts. */
 export const questionIds = (world: World): ((made: MadeQuestion) => string) => {
   const taken = new Set<string>();
+  const slugs = new Map(world.entries.map(({ id, item }) => [id, slug(item.term, id)]));
   return ({ terms, module, key, kind, unit }) => {
     const entry = world.byId.get(terms[0] ?? '');
-    const name = entry ? slug(entry.item.term, entry.id) : module;
+    const name = slugs.get(entry?.id ?? '') ?? module;
     const from = kind === 'essay' ? 'essay' : 'review';
     const end = unit === undefined && entry ? `${from}-${digest([entry.item.term, key])}` : key;
     const id = `${name}-${end}`;

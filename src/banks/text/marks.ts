@@ -96,7 +96,8 @@ const goesOn = (before: string, next: string): boolean =>
 
 const displayed = /^[\u{F0000}-\u{10FFFD}][.,]?$/u;
 
-const tidy = (line: string): string => line.replace(/\s+/g, ' ').trim();
+/** What is a single space already is most of all spaces, and stays. */
+const tidy = (line: string): string => line.replace(/[^\S ]\s*| \s+/g, ' ').trim();
 
 const blocks: ReadonlySet<string> = new Set(
   'p ul ol dl table blockquote pre div section aside figure details h1 h2 h3 h4 h5 h6 hr video audio iframe'.split(
