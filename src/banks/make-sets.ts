@@ -22,7 +22,7 @@ interface KindOfSet {
   readonly make: SetMaker;
   /** Whether one may stand beside a question about one of its sentences: that states nothing that it asks. */
   readonly beside: (made: MadeQuestion) => boolean;
-  /** What modules are too small for is asked of all of them together. */
+  /** What it asks goes beyond a module: events of a whole course have an order. */
   readonly across?: true;
 }
 
@@ -32,9 +32,8 @@ const setMakers: readonly KindOfSet[] = [
     kind: 'matching',
     make: matching,
     beside: ({ kind }) => kind !== 'true-false' && kind !== 'cloze',
-    across: true,
   },
-  { kind: 'sorting', make: sorting, beside: ({ kind }) => kind === 'fact-to-term', across: true },
+  { kind: 'sorting', make: sorting, beside: ({ kind }) => kind === 'fact-to-term' },
   {
     kind: 'ordering',
     make: ordering,

@@ -17,6 +17,7 @@ export const definitionToTerm: Maker = ({ world, entry, unit, siblings }) => {
   const wanted = shownSorts(entry);
   const fit = notNamed(description.text, siblings(entry, 'definition'), world).filter(
     (other) =>
+      other.module === entry.module &&
       mayTempt(other, entry) &&
       isPlural(other) === isPlural(entry) &&
       standsBare(description, other) &&

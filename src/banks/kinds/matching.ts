@@ -23,6 +23,8 @@ export const matching: SetMaker = ({ entries, world, free }) => {
       first !== undefined &&
       free.has(first) &&
       !('reason' in description) &&
+      // “Openness: newspapers could say ...” explains a word, and would stand out among descriptions.
+      formOf(description) !== 'other' &&
       world.marks.plain(description.text).length <= 180;
     return isFit ? [{ entry, description }] : [];
   });

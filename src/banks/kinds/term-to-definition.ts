@@ -20,6 +20,7 @@ export const termToDefinition: Maker = ({ world, entry, unit, siblings }) => {
     const wrong = describe(other, world);
     if (
       'reason' in wrong ||
+      other.module !== entry.module ||
       !mayTempt(other, entry) ||
       wrong.phrase !== right.phrase ||
       beginning(wrong.text) !== beginning(right.text) ||

@@ -239,14 +239,19 @@ const agent = (sentence: string, at: number, name: string): boolean =>
     sentence.slice(0, at),
   );
 
-/** A year as far away as others of the course are, that the page does not know. */
+/** A year as far away as others of the course are, that the page does not know; one between those of the page where there is one. */
 const otherYear = (year: number, { world, entry, unit }: Asking): number | undefined => {
-  const known = new Set(entry.plain.match(/\d{4}/g)?.map(Number) ?? []);
+  const known = new Set(entry.plain.match(/\b(?:1\d|20)\d\d\b/g)?.map(Number) ?? []);
   const latest = latestYear(world);
-  const steps = [8, -8, 9, -9, 10, -10, 11, -11, 12, -12].map((step) => year + step);
-  const fit = steps.filter((one) => !known.has(one) && one <= latest);
-  return fit[hashOf(world.options.seed, unit.key, 'year') % Math.max(1, Math.min(4, fit.length))];
+  const fit = yearSteps.map((step) => year + step).filter((one) => !known.has(one) && one <= latest);
+  const [first, last] = [Math.min(...known), Math.max(...known)];
+  // What begins in 1949 did nothing in 1941.
+  const within = fit.filter((one) => one > first && one < last);
+  const some = within.length > 0 ? within : fit;
+  return some[hashOf(world.options.seed, unit.key, 'year') % Math.max(1, Math.min(4, some.length))];
 };
+
+const yearSteps = [4, -4, 5, -5, 6, -6, 7, -7, 8, -8];
 
 const latest = new WeakMap<World, number>();
 

@@ -100,6 +100,7 @@ const pointers: readonly (readonly [RegExp, string])[] = [
     /^\p{L}+ (?:years?|months?|days?|weeks?|decades?|centuries) (?:earlier|later|before)\b/iu,
     'points at another time',
   ],
+  [/\b(?:followed|preceded)(?= in \d|[.,;]|$)/i, 'follows something that the sentence does not name'],
   [/\b(?:figure|table|equation|chapter|page|diagram) \d/i, 'points at another place'],
 ];
 

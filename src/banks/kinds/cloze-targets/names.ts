@@ -38,16 +38,12 @@ const nameTarget = (
   const years = yearsNear(sentence, name.at);
   const fits = (one: Known): boolean =>
     !here.has(one.text) && !entry.plain.includes(familyOf(one.text)) && isOfTime(one.years, years);
-  const { everywhere, inModule, formOf } = namesOfWorld(world);
+  const { inModule, formOf } = namesOfWorld(world);
   const options: string[] = [];
-  for (const byForm of [inModule(entry.module.id), everywhere]) {
+  const list = inModule(entry.module.id).get(formOf(name)) ?? [];
+  for (const one of inSeededOrder(list, ({ text }) => text, world.options.seed, unit.key)) {
     if (options.length === 3) break;
-    const list = byForm.get(formOf(name)) ?? [];
-    for (const one of inSeededOrder(list, ({ text }) => text, world.options.seed, unit.key)) {
-      if (options.length === 3) break;
-      if (!options.some((other) => familyOf(other) === familyOf(one.text)) && fits(one))
-        options.push(one.text);
-    }
+    if (!options.some((other) => familyOf(other) === familyOf(one.text)) && fits(one)) options.push(one.text);
   }
   return options.length === 3 ? { text: name.text, at: name.at, options, type: kind } : undefined;
 };
@@ -87,7 +83,6 @@ type ByForm = ReadonlyMap<string, readonly Known[]>;
 
 interface KnownNames {
   readonly formOf: (name: Name) => string;
-  readonly everywhere: ByForm;
   readonly inModule: (id: string) => ByForm;
 }
 
@@ -114,7 +109,6 @@ const namesOfWorld = (world: World): KnownNames => {
   const byForm = new Map([...modules].map(([id, names]) => [id, groupBy(names, ofName)]));
   const found = {
     formOf: ofName,
-    everywhere: groupBy(some, ofName),
     inModule: (id: string) => byForm.get(id) ?? new Map<string, readonly Known[]>(),
   };
   namesKnown.set(world, found);
