@@ -17,13 +17,17 @@ export const personTarget = (sentence: string, asking: Asking): Target | undefin
   return isDescribed || inTitle.test(sentence.slice(0, target.at)) ? undefined : target;
 };
 
-/** “The Murder of Roger Ackroyd”. */
+/** “The Murder of Roger Ackroyd”, “the Gulf of Mexico”. */
 const inTitle = /\p{Lu}\p{L}+ of $/u;
 
 /** What is said of a country is often true of another: two more names or numbers tie it. */
 export const countryTarget = (sentence: string, asking: Asking): Target | undefined => {
   const target = nameTarget(sentence, asking, 'country');
-  return target && anchorsOf(sentence.replace(target.text, '')).length >= 2 ? target : undefined;
+  return target &&
+    !inTitle.test(sentence.slice(0, target.at)) &&
+    anchorsOf(sentence.replace(target.text, '')).length >= 2
+    ? target
+    : undefined;
 };
 
 const nameTarget = (
