@@ -29,14 +29,17 @@ export const createSiblings = ({ entries, options }: World): Siblings => {
   const shapes = numbered(entries, shapeOf);
   const byId = Uint32Array.from(inOrderOfIds(entries));
   const scores = new Float64Array(entries.length);
-  const known = new Map<string, readonly Entry[]>();
+  const ranked = new Map<Entry, readonly Entry[]>();
+  const known = {
+    fact: new Map<Entry, readonly Entry[]>(),
+    definition: new Map<Entry, readonly Entry[]>(),
+  };
   const rank = (one: number, other: number): number =>
     (modules[one] === modules[other] ? 1000 : 0) +
     (shapes[one] === shapes[other] ? 20 : 0) +
     (scores[other] ?? 0);
-  return (entry, beside = 'fact') => {
-    const key = `${beside} ${entry.id}`;
-    const found = known.get(key);
+  const nearest = (entry: Entry): readonly Entry[] => {
+    const found = ranked.get(entry);
     if (found) return found;
     const own = places.get(entry) ?? 0;
     const near: number[] = [];
@@ -52,13 +55,18 @@ export const createSiblings = ({ entries, options }: World): Siblings => {
     }
     const all = new Set([...neighbour(own), ...bestOf(near, scores)]);
     all.delete(own);
-    const ranked = Array.from(all, (place) => ({ place, rank: rank(own, place), id: byId[place] ?? 0 }));
-    ranked.sort((a, b) => b.rank - a.rank || a.id - b.id);
+    const list = Array.from(all, (place) => ({ place, rank: rank(own, place), id: byId[place] ?? 0 }));
+    list.sort((a, b) => b.rank - a.rank || a.id - b.id);
     for (const place of near) scores[place] = 0;
-    const others = ranked.slice(0, mostNear).flatMap(({ place }) => entries[place] ?? []);
-    const fit = some(others, (other) => neverBoth(entry, other, beside));
-    known.set(key, fit);
-    return fit;
+    const others = list.slice(0, mostNear).flatMap(({ place }) => entries[place] ?? []);
+    ranked.set(entry, others);
+    return others;
+  };
+  return (entry, beside = 'fact') => {
+    const found =
+      known[beside].get(entry) ?? some(nearest(entry), (other) => neverBoth(entry, other, beside));
+    known[beside].set(entry, found);
+    return found;
   };
 };
 

@@ -239,7 +239,7 @@ const agent = (sentence: string, at: number, name: string): boolean =>
     sentence.slice(0, at),
   );
 
-/** A year as far away as others of the course are, that the page does not know; one between those of the page where there is one. */
+/** A year as far away as others of the course are, that the page does not know; between those of the page, where it has some. */
 const otherYear = (year: number, { world, entry, unit }: Asking): number | undefined => {
   const known = new Set(entry.plain.match(/\b(?:1\d|20)\d\d\b/g)?.map(Number) ?? []);
   const latest = latestYear(world);
@@ -247,7 +247,7 @@ const otherYear = (year: number, { world, entry, unit }: Asking): number | undef
   const [first, last] = [Math.min(...known), Math.max(...known)];
   // What begins in 1949 did nothing in 1941.
   const within = fit.filter((one) => one > first && one < last);
-  const some = within.length > 0 ? within : fit;
+  const some = known.size >= 3 ? within : fit;
   return some[hashOf(world.options.seed, unit.key, 'year') % Math.max(1, Math.min(4, some.length))];
 };
 

@@ -14,7 +14,7 @@ const pairs: readonly (readonly [string, string])[] = (
   'connectionless/connection-oriented lossless/lossy reversible/irreversible stable/unstable conscious/unconscious ' +
   'reduces/raises reduced/raised lengthens/shortens adds/removes included/excluded includes/excludes improves/worsens ' +
   'permanent/temporary voluntary/involuntary public/private direct/indirect active/passive formal/informal ' +
-  'denser/lighter earliest/latest most/least weakest/strongest nearest/farthest ' +
+  'denser/lighter earliest/latest weakest/strongest nearest/farthest ' +
   'weakens/strengthens weaken/strengthen easily/hardly warm/cold left/right major/minor'
 )
   .split(' ')
@@ -49,11 +49,6 @@ const oppositeOf = (word: string, isUsed: (word: string) => boolean): string | u
 /** “More elastic than”: of a quantity, “more sugar than”, less would be another thing. */
 const compared = /^(?:more|less) \p{Ll}+(?:ic|al|ive|ous|ful|able|ible|ant|ent|ly) than\b/u;
 
-/** “The most debated treaty”; not “most of them”, nor “at least”. */
-const isSuperlative = (sentence: string, at: number): boolean =>
-  /\bthe $/i.test(sentence.slice(0, at)) &&
-  /^\p{Ll}+ \p{Ll}+(?:ic|al|ive|ous|ful|able|ible|ant|ent|ed|ing)\b/u.test(sentence.slice(at));
-
 /** What is only sometimes so may be otherwise at other times; two negations are a riddle. */
 const unsure =
   /\b(?:not|no|nor|neither|without|unless|cannot|hardly|rarely|seldom|may|might|could|often|sometimes|likely|probably|some|many|whether|if|either|or)\b|n[’']t\b/i;
@@ -75,7 +70,6 @@ export const turned = (sentence: string, isUsed: (word: string) => boolean): str
         oppositeOf(word, isUsed) !== undefined &&
         !isQuoted(sentence, at) &&
         (!/^(?:more|less)$/.test(word) || compared.test(sentence.slice(at))) &&
-        (!/^(?:most|least)$/.test(word) || isSuperlative(sentence, at)) &&
         // “The left” and “a right” are places and claims.
         !(
           /^(?:left|right|public|private|direct|active|passive)$/.test(word) &&
