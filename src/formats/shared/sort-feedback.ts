@@ -8,6 +8,8 @@ export interface Piece {
   readonly title?: string;
   /** It stands in the answer that it is about. */
   readonly isInAnswer: boolean;
+  /** The identifier of the answer that it is about, where its own is another. */
+  readonly about?: string;
   readonly rich: Rich;
 }
 
@@ -56,8 +58,8 @@ export const sortFeedback = (
 const mostProbes = 100;
 
 /** Whether an answer has the name that a piece of feedback has. */
-const isNamed = (responses: Responses, { identifier }: Piece): boolean =>
-  Object.values(responses).some((value) => value?.length === 1 && value[0] === identifier);
+const isNamed = (responses: Responses, { identifier, about = identifier }: Piece): boolean =>
+  Object.values(responses).some((value) => value?.length === 1 && value[0] === about);
 
 interface Occasion {
   readonly isOfRight: boolean;

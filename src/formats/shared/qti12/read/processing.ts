@@ -7,6 +7,7 @@ import { assign, type Bounds, boundsOf, nameOf } from './variables.ts';
 
 /** What an item makes of an answer. */
 export interface Marked {
+  /** What the answer adds to what no answer gives. */
   readonly score: number;
   /** Identifiers of the feedback that is displayed. */
   readonly shown: ReadonlySet<string>;
@@ -28,7 +29,9 @@ export const processingOf = (item: XmlElement, responses: readonly Response[]): 
   );
   const bounds = new Map(declared.map((one) => [nameOf(one), boundsOf(one)]));
   const score = scoreName(declared, rules);
-  const run: Run = { rules, bounds, score, places: placesOf(responses) };
+  const [first, ...more] = responses;
+  const only = first && more.length === 0 ? first.ident : '';
+  const run: Run = { rules, bounds, score, only, places: placesOf(responses) };
   const maximum = bounds.get(score)?.high;
   return {
     mark: (answer) => mark(answer, run),
@@ -42,6 +45,7 @@ interface Run {
   readonly bounds: ReadonlyMap<string, Bounds>;
   /** The variable that holds the points. */
   readonly score: string;
+  readonly only: string;
   readonly places: ReadonlyMap<string, Place>;
 }
 
@@ -71,8 +75,9 @@ const mark = (answer: Responses, run: Run): Marked => {
     if ((rule.attrs.continue ?? 'No').toLowerCase() !== 'yes' && condition && ends(rule)) break;
   }
   const { low = Number.NEGATIVE_INFINITY, high = Number.POSITIVE_INFINITY } = bounds.get(score) ?? {};
+  const start = Math.max(bounds.get(score)?.start ?? 0, low);
   return {
-    score: Math.min(Math.max(variables.get(score) ?? 0, low), high ?? Number.POSITIVE_INFINITY),
+    score: Math.min(Math.max(variables.get(score) ?? 0, low), high ?? Number.POSITIVE_INFINITY) - start,
     shown,
   };
 };

@@ -15,9 +15,12 @@ export const cloze = (reading: ItemReading): Asked => {
   const isNamed = names.every((name) => name !== '' && html.includes(`[${name}]`));
   const stem = isNamed
     ? atNames(html, names)
-    : pieces.map((piece): string | RichNode =>
-        typeof piece === 'string' ? piece : { type: 'gap', gap: responses.indexOf(piece) },
-      );
+    : pieces.flatMap((piece): readonly (string | RichNode)[] => {
+        if (typeof piece === 'string') return [piece];
+        const gap: RichNode = { type: 'gap', gap: responses.indexOf(piece) };
+        // What stands behind the box of a number is its unit.
+        return piece.type === 'str' ? [piece.before, gap, piece.after] : [gap];
+      });
   return { stem: reading.rich(stem, reading.item.pos), answered: answered(reading) };
 };
 
@@ -95,6 +98,8 @@ const filledOf = (reading: ItemReading, response: Response): Filled | undefined 
     );
   }
   const texts = acceptedTexts(reading, response);
+  if (texts.some(({ test }) => test.name === 'varsubset'))
+    reading.asksOtherwise('a text may fill several blanks, where it counted once');
   return texts.length === 0
     ? undefined
     : {
