@@ -4,7 +4,7 @@ import { BadArchive } from '../../package/bad-archive.ts';
 import type { InFiles } from '../../package/file.ts';
 import type { ReadContext } from '../format.ts';
 import { safePath } from './embedded-files.ts';
-import { mediaType } from './media-type.ts';
+import { mediaType, unknownType } from './media-type.ts';
 import { pictureSize, type Size } from './picture-size.ts';
 import { readXml, type XmlElement, type XmlReading } from './read-xml.ts';
 
@@ -52,7 +52,8 @@ export const openPackage = async (files: InFiles, ctx: ReadContext): Promise<Pac
     used: () => used,
     measure: async (path) => {
       const type = mediaType(path);
-      if (sizes.has(path) || !type.startsWith('image/')) return;
+      // New Quizzes names uploads without an extension.
+      if (sizes.has(path) || !(type.startsWith('image/') || type === unknownType)) return;
       const data = await bytes(path);
       const size = data && pictureSize(data, type);
       if (size) sizes.set(path, size);

@@ -101,7 +101,7 @@ const parse = (source: string, { file, limits = xmlLimits, each }: XmlReading): 
   let inside = top;
   let elements = 0;
   parser.on('doctype', (doctype) => {
-    if (!/\[[^]*<!ENTITY/.test(doctype)) return;
+    if (!/\[[\s\S]*<!ENTITY/.test(doctype)) return;
     const at = here(parser, file);
     throw new Refused((report) => report.add('read/doctype', {}, at));
   });

@@ -75,7 +75,8 @@ interface Occasion {
 const placeOf = (occasion: Occasion): keyof Feedback | 'answer' | undefined => {
   const { isOfRight, isOfWrong, showing, count, piece, named } = occasion;
   const name = `${piece.identifier} ${piece.title ?? ''}`;
-  if (isOfRight && isOfWrong) return /solution/i.test(name) ? 'solution' : 'always';
+  if (/solution/i.test(name) && (isOfRight || isOfWrong)) return 'solution';
+  if (isOfRight && isOfWrong) return 'always';
   // What is shown for the only right answer is told for right answers, and so with the only wrong one, unless it is
   // that answer's own.
   const isOwn = piece.isInAnswer || named >= 0 || /^answer_\d+$/.test(piece.identifier);

@@ -1,6 +1,7 @@
 import type { RichNode } from '../../../../model/rich.ts';
 import { escapeAttribute, escapeText } from '../../../../rich/xhtml.ts';
 import type { XmlElement, XmlNode } from '../../read-xml.ts';
+import { escapedHtmlName } from './escaped-html.ts';
 
 /** What stands in the text of an item beside its text. */
 export interface Found {
@@ -185,6 +186,9 @@ const byExtension = (path: string): 'image' | 'audio' | 'video' | undefined => {
 export const textOf = (nodes: readonly XmlNode[]): string =>
   nodes.map((node) => (typeof node === 'string' ? node : textOf(node.children))).join('');
 
+/** What it says is HTML already. */
+const escapedHtml: Taker = ({ text }) => ({ open: text, children: [], close: '' });
+
 const conditional: Taker = (node, _, values) => (values.isShown(node) ? plain(node.children) : undefined);
 
 const takers: Readonly<Record<string, Taker>> = {
@@ -252,6 +256,7 @@ const takers: Readonly<Record<string, Taker>> = {
   stylesheet: left,
   include: lost,
   apipAccessibility: lost,
+  [escapedHtmlName]: escapedHtml,
   'catalog-info': left,
   catalogInfo: left,
 };

@@ -9,6 +9,7 @@ import { splitStem } from '../../split-stem.ts';
 import { trimmed } from '../../trimmed.ts';
 import { type Found, nothingFound, piecesOf, type Values } from './content.ts';
 import { declarationsOf } from './declarations.ts';
+import { withEscapedHtml } from './escaped-html.ts';
 import { feedbackIn, isShownBy, pieceOf } from './feedback.ts';
 import { kindOf } from './kind-of.ts';
 import { forScorers } from './kinds/open.ts';
@@ -34,7 +35,7 @@ export interface ItemSource {
 export const readItem = (source: ItemSource): readonly Question[] => {
   const reading = readingOf(source);
   const body = childOf(source.item, 'itemBody') ?? { ...source.item, children: [] };
-  const segments = segmentsOf(body);
+  const segments = segmentsOf({ ...body, children: withEscapedHtml(body.children, body) });
   if (segments.length > 1)
     reading.asksOtherwise(`as ${segments.length} questions, one for each thing that it asks`);
   const before = source.before.flatMap(({ children }) => children);

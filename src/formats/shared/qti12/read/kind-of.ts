@@ -1,5 +1,6 @@
 import type { Variable } from '../../../../model/question.ts';
 import { childOf } from '../../read-xml.ts';
+import { boxes } from './kinds/boxes.ts';
 import { calculated } from './kinds/calculated.ts';
 import { several, single } from './kinds/choices.ts';
 import { cloze } from './kinds/cloze.ts';
@@ -57,13 +58,14 @@ type Stem = () => Asked['stem'];
 
 const oneResponse = (reading: ItemReading, response: Response, stem: Stem): Asked => {
   const { as } = reading;
+  if (as === undefined && areNamed(reading)) return cloze(reading);
   if (isHotspot(response)) return { stem: stem(), answered: hotspot(reading, response) };
   if (response.type === 'grp' && response.labels.some(({ element }) => element.attrs.match_group))
     return { stem: stem(), answered: grouped(reading, response) };
   // Sakai and ILIAS call boxes ordered too.
   const isOrdered = response.cardinality === 'ordered' && response.labels.length > 1;
   if (isOrdered || as === 'order') return { stem: stem(), answered: ordered(reading, response) };
-  if (as === 'cloze') return cloze(reading);
+  if (as === 'cloze') return boxes(reading, response) ?? cloze(reading);
   if (response.type === 'str' || response.type === 'num')
     return standsInText(reading, response)
       ? cloze(reading)
@@ -77,6 +79,15 @@ const oneResponse = (reading: ItemReading, response: Response, stem: Stem): Aske
     stem: stem(),
     answered: isSeveral || as === 'multi' ? several(reading, response) : single(reading, response),
   };
+};
+
+/** Canvas: every list of choices has the name of a blank, which stands in brackets in the text. */
+const areNamed = ({ presentation, words }: ItemReading): boolean => {
+  const html = htmlOf(presentation);
+  return presentation.responses.every(({ type, before, element, ident }) => {
+    const name = before === '' ? '' : words(before, element.pos);
+    return type === 'lid' && name !== '' && html.includes(`[${name}]`) && ident === `response_${name}`;
+  });
 };
 
 /** A box with text behind it, not one for an essay, and none whose answers are told apart, is a blank in that text. */
@@ -94,7 +105,7 @@ const standsInText = (reading: ItemReading, response: Response): boolean => {
 
 const severalResponses = (reading: ItemReading, responses: readonly Response[], stem: Stem): Asked => {
   const { as } = reading;
-  if (as === 'cloze') return cloze(reading);
+  if (as === 'cloze' || (as === undefined && areNamed(reading))) return cloze(reading);
   if (as === 'categorize' && responses.every(({ cardinality }) => cardinality === 'multiple'))
     return { stem: stem(), answered: sorted(reading, responses) };
   const choices = responses.filter(

@@ -2,6 +2,7 @@ import type { Responses } from '../../answered.ts';
 import { childOf, childrenOf, type XmlElement } from '../../read-xml.ts';
 import { type Condition, conditionOf, withoutEchoes } from './conditions.ts';
 import { holdsAll, type Place, placesOf } from './holds.ts';
+import { withOwnLabels } from './own-labels.ts';
 import type { Response } from './presentation.ts';
 import { assign, type Bounds, boundsOf, nameOf } from './variables.ts';
 
@@ -16,6 +17,8 @@ export interface Marked {
 export interface Processing {
   readonly mark: (answer: Responses) => Marked;
   readonly conditions: readonly Condition[];
+  /** It names choices otherwise than they are called, so that their order tells which are meant. */
+  readonly isByOrder: boolean;
   /** What SCORE can be at most, where it is declared. */
   readonly maximum: number | undefined;
 }
@@ -23,7 +26,9 @@ export interface Processing {
 /** Runs the item's own `resprocessing`, so that what is read is what it does. */
 export const processingOf = (item: XmlElement, responses: readonly Response[]): Processing => {
   const blocks = childrenOf(item, 'resprocessing');
-  const rules = blocks.flatMap((block) => childrenOf(block, 'respcondition'));
+  const written = blocks.flatMap((block) => childrenOf(block, 'respcondition'));
+  const byOrder = withOwnLabels(written, responses);
+  const rules = byOrder ?? written;
   const declared = blocks.flatMap((block) =>
     childrenOf(block, 'outcomes').flatMap((outcomes) => childrenOf(outcomes, 'decvar')),
   );
@@ -34,6 +39,7 @@ export const processingOf = (item: XmlElement, responses: readonly Response[]): 
   const run: Run = { rules, bounds, score, only, places: placesOf(responses) };
   const maximum = bounds.get(score)?.high;
   return {
+    isByOrder: byOrder !== undefined,
     mark: (answer) => mark(answer, run),
     conditions: withoutEchoes(rules.map((rule) => conditionOf(rule, run))),
     maximum,
