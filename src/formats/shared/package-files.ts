@@ -105,8 +105,8 @@ const createFinder = (paths: readonly string[]): ((folder: string, url: string) 
   // Manifest, tests and sections ask for the same files one after the other.
   const known = new Map<string, Map<string, string | undefined>>();
   return (folder, url) => {
-    let inFolder = known.get(folder);
-    if (!inFolder) known.set(folder, (inFolder = new Map()));
+    const inFolder = known.get(folder) ?? new Map<string, string | undefined>();
+    if (inFolder.size === 0) known.set(folder, inFolder);
     if (!inFolder.has(url)) inFolder.set(url, search(folder, url));
     return inFolder.get(url);
   };
