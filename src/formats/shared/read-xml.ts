@@ -4,7 +4,7 @@ import type { Pos } from '../../model/pos.ts';
 import { decodeForeign } from './decode-foreign.ts';
 import { htmlEntities } from './html-entities.ts';
 import { readPlainXml } from './plain-xml.ts';
-import { growTree, Refused, type XmlElement, type XmlLimits, type XmlTree } from './xml-tree.ts';
+import { type Each, growTree, Refused, type XmlElement, type XmlLimits, type XmlTree } from './xml-tree.ts';
 
 export type { XmlElement, XmlLimits, XmlNode } from './xml-tree.ts';
 
@@ -19,7 +19,7 @@ export interface XmlReading {
    * Is given each element of this name as soon as it is complete; then its content is let go, so that a document with
    * thousands of questions never stands in memory as a whole.
    */
-  readonly each?: { readonly name: string; readonly take: (element: XmlElement) => void };
+  readonly each?: Each;
 }
 
 /** The root of a document in bytes; see `parseXml`. */
@@ -47,22 +47,12 @@ export const parseXml = (source: string, reading: XmlReading): XmlElement | unde
 
 const parse = (source: string, { file, limits = xmlLimits, each }: XmlReading): XmlElement => {
   const declared = declaration.exec(source)?.[0] ?? '';
-  let taken = 0;
-  const take = (element: XmlElement): void => {
-    taken += 1;
-    each?.take(element);
-  };
-  const tree = growTree({ source, file, limits, each: each && { ...each, take } });
+  const growth = { file, limits, each, taken: [] };
+  const tree = growTree({ ...growth, source });
   if (readPlainXml(source, declared.length, tree)) return rootOf(tree);
-  // What was taken on the way is the same again.
-  let again = taken;
-  const takeNew = (element: XmlElement): void => {
-    if (again > 0) again -= 1;
-    else each?.take(element);
-  };
   // Blanks stand for the declaration: what it says is known, and many exporters put a line or a mark before it.
   const whole = declared.replace(/[^\n]/g, ' ') + source.slice(declared.length);
-  const anew = growTree({ source: whole, file, limits, each: each && { ...each, take: takeNew } });
+  const anew = growTree({ ...growth, source: whole });
   readStrictly(whole, file, anew);
   return rootOf(anew);
 };

@@ -49,7 +49,14 @@ export interface XmlGrowth {
   readonly file: string;
   readonly limits: XmlLimits;
   /** Is given each element of a name as soon as it is complete; then its content is let go. */
-  readonly each?: { readonly name: string; readonly take: (element: XmlElement) => void } | undefined;
+  readonly each?: Each | undefined;
+  /** The elements that were given away, also when the same document was begun before: those stand in this tree too. */
+  readonly taken: XmlElement[];
+}
+
+export interface Each {
+  readonly name: string;
+  readonly take: (element: XmlElement) => void;
 }
 
 interface Open {
@@ -68,7 +75,7 @@ const add = (parent: Open, child: XmlNode): void => {
   else parent.children.push(child);
 };
 
-export const growTree = ({ source, file, limits, each }: XmlGrowth): XmlTree => {
+export const growTree = ({ source, file, limits, each, taken }: XmlGrowth): XmlTree => {
   const placeOf = forwardPlaces(source, file);
   const top: Open = { name: '', attrs: {}, children: nothing, text: '', pos: { file, line: 1, column: 1 } };
   const above: Open[] = [];
@@ -76,6 +83,7 @@ export const growTree = ({ source, file, limits, each }: XmlGrowth): XmlTree => 
   const before: number[] = [];
   let inside = top;
   let elements = 0;
+  let count = 0;
   return {
     open: (name, attrs, offset) => {
       const pos = placeOf(offset);
@@ -98,8 +106,13 @@ export const growTree = ({ source, file, limits, each }: XmlGrowth): XmlTree => 
       const held = before.pop() ?? 0;
       inside = above.pop() ?? top;
       if (closed.name !== each?.name) return;
-      each.take(closed);
-      closed.children = nothing;
+      const earlier = taken[count++];
+      if (earlier) inside.children[inside.children.length - 1] = earlier;
+      else {
+        each.take(closed);
+        closed.children = nothing;
+        taken.push(closed);
+      }
       elements = held + 1;
     },
     root: () => top.children.find((one) => typeof one !== 'string'),
