@@ -82,9 +82,9 @@ const createFinder = (paths: readonly string[]): ((folder: string, url: string) 
   const folded = new Map(paths.map((path) => [path.toLowerCase(), path]));
   const find = (path: string): string | undefined =>
     exact.has(path) ? path : folded.get(path.toLowerCase());
-  return (folder, url) => {
+  const search = (folder: string, url: string): string | undefined => {
     if (isPlainAddress.test(url)) {
-      const path = posix.join(folder, url);
+      const path = folder === '' && !url.startsWith('.') ? url : posix.join(folder, url);
       if (exact.has(path)) return path;
     }
     const written = url.trim().replace(/[?#].*$/s, '');
@@ -102,6 +102,14 @@ const createFinder = (paths: readonly string[]): ((folder: string, url: string) 
       }
     }
     return undefined;
+  };
+  // Manifest, tests and sections ask for the same files one after the other.
+  const known = new Map<string, Map<string, string | undefined>>();
+  return (folder, url) => {
+    const inFolder = known.get(folder) ?? new Map<string, string | undefined>();
+    if (inFolder.size === 0) known.set(folder, inFolder);
+    if (!inFolder.has(url)) inFolder.set(url, search(folder, url));
+    return inFolder.get(url);
   };
 };
 

@@ -1,7 +1,7 @@
 import type { XmlElement } from '../../read-xml.ts';
 import type { Piece } from '../../sort-feedback.ts';
 import { withEscapedHtml } from './escaped-html.ts';
-import { expressionsIn } from './operators.ts';
+import { namedIn } from './operators.ts';
 import type { ItemReading } from './reading.ts';
 import type { Value } from './values.ts';
 
@@ -13,8 +13,7 @@ export const isShownBy = (element: XmlElement, outcome: (identifier: string) => 
 };
 
 /** Every piece of feedback, wherever it stands. */
-export const feedbackIn = (item: XmlElement): readonly XmlElement[] =>
-  expressionsIn(item).filter(({ name }) => feedbackNames.has(name));
+export const feedbackIn = (item: XmlElement): readonly XmlElement[] => namedIn(item, feedbackNames);
 
 const feedbackNames: ReadonlySet<string> = new Set(['modalFeedback', 'feedbackBlock', 'feedbackInline']);
 

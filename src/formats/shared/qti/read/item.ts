@@ -13,7 +13,7 @@ import { withEscapedHtml } from './escaped-html.ts';
 import { feedbackIn, isShownBy, pieceOf } from './feedback.ts';
 import { kindOf } from './kind-of.ts';
 import { forScorers } from './kinds/open.ts';
-import { expressionsIn } from './operators.ts';
+import { expressionsIn, namedIn } from './operators.ts';
 import { pointsOf, scoringOf } from './points.ts';
 import { markerOf } from './processing.ts';
 import type { ItemReading } from './reading.ts';
@@ -104,11 +104,11 @@ const readingOf = (source: ItemSource): ItemReading => {
 const mappedResponses = (processing: XmlElement | undefined): ReadonlySet<string> => {
   if (!processing) return new Set();
   const template = processing.attrs.template || processing.attrs.templateLocation || '';
-  const named = expressionsIn(processing)
-    .filter(({ name }) => name === 'mapResponse')
-    .map(({ attrs }) => (attrs.identifier ?? '').trim());
+  const named = namedIn(processing, mapping).map(({ attrs }) => (attrs.identifier ?? '').trim());
   return new Set(/map_response(?:\.xml)?$/.test(template) ? [...named, 'RESPONSE'] : named);
 };
+
+const mapping: ReadonlySet<string> = new Set(['mapResponse']);
 
 /** Where values can not be said as an author would, those of one draw stand for all. */
 const valuesOf = (template: Template | undefined): Values => ({
@@ -186,7 +186,7 @@ const withModels = (question: Question, reading: ItemReading, { scorers }: Found
 const tellLost = ({ notes, item, template }: ItemReading, { lost, scorers }: Found): void => {
   for (const { name, pos } of lost)
     notes.count('read/content-left-out', { what: lostWords[name] ?? `<${name}>` }, pos);
-  if (scorers.length > 0 && !expressionsIn(item).some(({ name }) => openKinds.has(name)))
+  if (scorers.length > 0 && namedIn(item, openKinds).length === 0)
     for (const { pos } of scorers)
       notes.count('read/content-left-out', { what: 'a note for those who mark' }, pos);
   if (template && !template.vars)
