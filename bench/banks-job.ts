@@ -101,7 +101,10 @@ const jobs: Readonly<Record<string, (job: Job) => Promise<() => unknown>>> = {
     const files = memoryFiles(
       Object.fromEntries((await load(made)).map(({ path, bytes }) => [path, bytes] as const)),
     );
-    return () => format.read?.(files, { report: createReport() });
+    return async () => {
+      optimizeLate(await files.list());
+      return format.read?.(files, { report: createReport() });
+    };
   },
   'bare parse': async ({ format, made }) => {
     const files = await load(made);

@@ -1,4 +1,4 @@
-import { open, stat } from 'node:fs/promises';
+import { open as openHandle, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Report } from '../../diagnostics/report.ts';
 import type { InFiles } from '../../package/file.ts';
@@ -6,6 +6,7 @@ import { openFile } from '../../package/open-file.ts';
 import { openFolder } from '../../package/open-folder.ts';
 import { BadArchive, openZip } from '../../package/open-zip.ts';
 import { isRelease } from '../is-release.ts';
+import { optimizeLate } from '../optimize-late.ts';
 import { usage } from '../usage-error.ts';
 
 /** What a command line names: a folder, an archive, or a file. */
@@ -27,7 +28,13 @@ interface Naming {
  * Opens what is named. What is not there, or may not be read, is a wrong use of the command line; an archive that is
  * broken or refused is an error in what was read, and gives nothing.
  */
-export const openSource = async (name: string, { folder, report }: Naming): Promise<Source | undefined> => {
+export const openSource = async (name: string, naming: Naming): Promise<Source | undefined> => {
+  const source = await open(name, naming);
+  if (source) optimizeLate(await source.files.list());
+  return source;
+};
+
+const open = async (name: string, { folder, report }: Naming): Promise<Source | undefined> => {
   const path = resolve(folder, name);
   try {
     if ((await stat(path)).isDirectory())
@@ -51,7 +58,7 @@ export const slashed = (name: string): string => name.replaceAll('\\', '/');
 
 /** Archives have many endings, but begin alike. */
 export const isZip = async (path: string): Promise<boolean> => {
-  const file = await open(path);
+  const file = await openHandle(path);
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(4), 0, 4, 0);
     return bytesRead === 4 && buffer.readUInt32BE() === 0x504b0304;

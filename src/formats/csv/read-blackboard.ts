@@ -1,11 +1,12 @@
-import type { Pos } from '../../model/pos.ts';
 import type { Question } from '../../model/question.ts';
-import type { Notes } from '../shared/notes.ts';
 import { joinCell } from './cells.ts';
 import type { Column, ColumnName } from './header.ts';
+import { quizBowlPhrases } from './quiz-bowl.ts';
 import { readBlanks } from './read-blanks.ts';
+import { readJumbled } from './read-jumbled.ts';
 import { readRow } from './read-question.ts';
 import { recordOf } from './record.ts';
+import type { RowReading } from './row-reading.ts';
 
 /** Types of Blackboard's tab-delimited upload, as rows of our own table. */
 const layouts: Readonly<
@@ -24,6 +25,7 @@ const layouts: Readonly<
   ESS: (cells) => ({ type: ['essay'], option: cells }),
   SR: (cells) => ({ type: ['essay'], option: cells }),
   FIL: () => ({ type: ['upload'] }),
+  QUIZ_BOWL: (cells) => ({ type: ['text'], option: [joinCell(quizBowlPhrases(cells), '|')] }),
 };
 
 const choices = (type: string, cells: readonly string[]) => {
@@ -47,11 +49,19 @@ export const isBlackboardRow = ([type = '']: readonly string[]): boolean =>
 
 export const readBlackboardRow = (
   cells: readonly string[],
-  { pos, notes }: { readonly pos: Pos; readonly notes: Notes },
+  { pos, notes }: RowReading,
 ): Question | string => {
   const [type = '', question = '', ...answers] = cells.map((cell) => cell.trim());
   const name = type.toUpperCase();
   if (name === 'FIB_PLUS') return readBlanks(question, answers, { pos, notes });
+  if (name === 'JUMBLED_SENTENCE') return readJumbled(question, answers, { pos, notes });
+  if (name === 'OP') return 'it asks for an opinion, which is not marked';
+  if (name === 'QUIZ_BOWL')
+    notes.report.add(
+      'read/asked-otherwise',
+      { question, how: 'an answer is the phrase alone, not a question that holds it' },
+      pos,
+    );
   const layout = Object.hasOwn(layouts, name) ? layouts[name] : undefined;
   if (!layout) return `its type “${type}” is not known`;
   const filled = answers.slice(0, answers.findLastIndex((cell) => cell !== '') + 1);

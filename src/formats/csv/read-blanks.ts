@@ -1,10 +1,10 @@
-import type { Pos } from '../../model/pos.ts';
 import type { Question, TextGap } from '../../model/question.ts';
 import type { RichNode } from '../../model/rich.ts';
 import { foreignText } from '../shared/foreign-text.ts';
-import type { Notes } from '../shared/notes.ts';
 import { splitStem } from '../shared/split-stem.ts';
+import { cellGroups } from './cell-groups.ts';
 import { baseOf, recordOf } from './record.ts';
+import type { RowReading } from './row-reading.ts';
 
 /**
  * Blackboard's `FIB_PLUS`: a text with names in brackets, then each name with its answers, an empty cell between. A string
@@ -13,7 +13,7 @@ import { baseOf, recordOf } from './record.ts';
 export const readBlanks = (
   source: string,
   cells: readonly string[],
-  { pos, notes }: { readonly pos: Pos; readonly notes: Notes },
+  { pos, notes }: RowReading,
 ): Question | string => {
   const answers = answersOf(cells);
   const gaps: TextGap[] = [];
@@ -28,16 +28,7 @@ export const readBlanks = (
   return { ...base, ...stem, kind: 'cloze', scoring: 'partial', gaps, matchCase: false };
 };
 
-const answersOf = (cells: readonly string[]): ReadonlyMap<string, readonly string[]> => {
-  const answers = new Map<string, string[]>();
-  let texts: string[] | undefined;
-  for (const cell of cells) {
-    if (cell === '') texts = undefined;
-    else if (texts) texts.push(cell);
-    else {
-      texts = [];
-      answers.set(cell, texts);
-    }
-  }
-  return new Map([...answers].filter(([, list]) => list.length > 0));
-};
+const answersOf = (cells: readonly string[]): ReadonlyMap<string, readonly string[]> =>
+  new Map(
+    cellGroups(cells).flatMap(([name = '', ...texts]) => (texts.length > 0 ? [[name, texts] as const] : [])),
+  );

@@ -62,7 +62,7 @@ const questionOf = (source: string, title: string, place: Reading & { readonly a
     const text = cut.filter((part) => typeof part === 'string').map(withBreaks);
     return { ...base, ...stem(text), kind: 'multi', none: false, choices };
   }
-  const { parts, gaps, points, matchCase } = readCloze(cut, place);
+  const { parts, gaps, points, matchCase } = readCloze(cut, { ...place, name: title });
   if (gaps.length === 0) throw new BadGap('it has no whole gap');
   const shown = parts.map((part) => (typeof part === 'string' ? withBreaks(part) : part));
   const said = stem(shown);

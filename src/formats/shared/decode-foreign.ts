@@ -14,7 +14,7 @@ interface Decoding {
 export const decodeForeign = (bytes: Uint8Array, { file, report }: Decoding): string => {
   const { text, encoding } = decode(bytes);
   if (encoding !== undefined) report.add('read/encoding', { encoding }, { file, line: 1, column: 1 });
-  const lines = text.replace(/\r\n?/g, '\n');
+  const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
   const first = lines.search(control);
   if (first < 0) return lines;
   const at = placesIn(lines, file)(first);
@@ -35,14 +35,14 @@ interface Decoded {
 const decode = (bytes: Uint8Array): Decoded => {
   const marked = byMark(bytes);
   if (marked !== undefined) return { text: marked };
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
+  const head = decoderOf('latin1').decode(bytes.subarray(0, 200));
   const declared = /^\s*<\?xml\b[^>]*\bencoding\s*=\s*["']([\w.:-]+)["']/.exec(head)?.[1] ?? 'utf-8';
   // A declaration in single bytes that speaks of two is one that a program forgot to change.
   const named = /^(?:utf-?16|ucs)/i.test(declared) ? undefined : tryDecode(bytes, declared);
   if (named !== undefined) return { text: named };
   const utf8 = tryDecode(bytes, 'utf-8');
   if (utf8 !== undefined) return { text: utf8 };
-  return { text: westernWindows(new TextDecoder('latin1').decode(bytes)), encoding: 'Windows-1252' };
+  return { text: westernWindows(decoderOf('latin1').decode(bytes)), encoding: 'Windows-1252' };
 };
 
 const marks: readonly (readonly [bytes: readonly [number, number], encoding: string])[] = [
@@ -61,12 +61,25 @@ const byMark = (bytes: Uint8Array): string | undefined => {
 /** None where the encoding is not known, or not that of the bytes. */
 const tryDecode = (bytes: Uint8Array, label: string): string | undefined => {
   try {
-    const decoder = new TextDecoder(label, { fatal: true });
+    const decoder = decoderOf(label);
     const text = decoder.decode(bytes);
     return decoder.encoding === 'windows-1252' ? westernWindows(text) : text;
   } catch {
+    // One that has failed may remember half a sign.
+    decoders.delete(label);
     return undefined;
   }
+};
+
+/** Kept, since a package may have a document for each of thousands of questions. Of what is no label there is none. */
+const decoders = new Map<string, TextDecoder>();
+
+const decoderOf = (label: string): TextDecoder => {
+  const known = decoders.get(label);
+  if (known) return known;
+  const decoder = new TextDecoder(label, { fatal: true });
+  decoders.set(label, decoder);
+  return decoder;
 };
 
 /** Some versions of Node decode Windows-1252 as Latin-1, which has control characters where it has quotes and dashes. */

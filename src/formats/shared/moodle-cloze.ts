@@ -26,7 +26,7 @@ const types: Readonly<Record<string, EmbeddedGap['type']>> = {
   SAC: 'exact-text',
   MWC: 'exact-text',
   ...named('choice', 'MULTICHOICE MC', ['', '_V V', '_H H', '_S S', '_VS VS', '_HS HS']),
-  ...named('several', 'MULTIRESPONSE MR', ['', '_H H', '_S S', '_HS HS']),
+  ...named('several', 'MULTIRESPONSE MR', ['', '_V V', '_H H', '_S S', '_VS VS', '_HS HS']),
 };
 
 /** Each long name with each long ending, each short with each short. */

@@ -28,7 +28,8 @@ export const createNotes = (report: Report): Notes => {
       const known = tellers.get(key);
       if (known) {
         known.count += 1;
-        if (known.places.length < mostPlaces) known.places.push(at);
+        if (known.places.length < mostPlaces && !known.places.some((one) => isSame(one, at)))
+          known.places.push(at);
         return;
       }
       const places = [at];
@@ -46,5 +47,7 @@ export const createNotes = (report: Report): Notes => {
     },
   };
 };
+
+const isSame = (a: Pos, b: Pos): boolean => a.line === b.line && a.column === b.column && a.file === b.file;
 
 const also = (at: Pos): Related => ({ message: 'also here', at });

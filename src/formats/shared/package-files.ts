@@ -4,7 +4,7 @@ import { BadArchive } from '../../package/bad-archive.ts';
 import type { InFiles } from '../../package/file.ts';
 import type { ReadContext } from '../format.ts';
 import { safePath } from './embedded-files.ts';
-import { mediaType } from './media-type.ts';
+import { mediaType, unknownType } from './media-type.ts';
 import { pictureSize, type Size } from './picture-size.ts';
 import { readXml, type XmlElement, type XmlReading } from './read-xml.ts';
 
@@ -52,7 +52,8 @@ export const openPackage = async (files: InFiles, ctx: ReadContext): Promise<Pac
     used: () => used,
     measure: async (path) => {
       const type = mediaType(path);
-      if (sizes.has(path) || !type.startsWith('image/')) return;
+      // New Quizzes names uploads without an extension.
+      if (sizes.has(path) || !(type.startsWith('image/') || type === unknownType)) return;
       const data = await bytes(path);
       const size = data && pictureSize(data, type);
       if (size) sizes.set(path, size);
@@ -81,9 +82,9 @@ const createFinder = (paths: readonly string[]): ((folder: string, url: string) 
   const folded = new Map(paths.map((path) => [path.toLowerCase(), path]));
   const find = (path: string): string | undefined =>
     exact.has(path) ? path : folded.get(path.toLowerCase());
-  return (folder, url) => {
+  const search = (folder: string, url: string): string | undefined => {
     if (isPlainAddress.test(url)) {
-      const path = posix.join(folder, url);
+      const path = folder === '' && !url.startsWith('.') ? url : posix.join(folder, url);
       if (exact.has(path)) return path;
     }
     const written = url.trim().replace(/[?#].*$/s, '');
@@ -101,6 +102,14 @@ const createFinder = (paths: readonly string[]): ((folder: string, url: string) 
       }
     }
     return undefined;
+  };
+  // Manifest, tests and sections ask for the same files one after the other.
+  const known = new Map<string, Map<string, string | undefined>>();
+  return (folder, url) => {
+    const inFolder = known.get(folder) ?? new Map<string, string | undefined>();
+    if (inFolder.size === 0) known.set(folder, inFolder);
+    if (!inFolder.has(url)) inFolder.set(url, search(folder, url));
+    return inFolder.get(url);
   };
 };
 

@@ -22,17 +22,33 @@ interface Place {
   readonly at: Pos;
 }
 
+interface Question extends Place {
+  /** As findings call it. */
+  readonly name: string;
+}
+
 /** Why a text can not be a question here, in words. */
 export class BadGap extends Error {}
 
 /** The gaps of a text; what they say beyond their right answers is counted. A gap that can not be one is thrown as `BadGap`. */
-export const readCloze = (cut: ClozeParts, place: Place): ClozeRead => {
+export const readCloze = (cut: ClozeParts, { name, ...place }: Question): ClozeRead => {
   const gaps: Gap[] = [];
-  const parts = cut.map((part): string | RichNode => {
-    if (typeof part === 'string') return part;
-    gaps.push(readGap(part, place));
-    return { type: 'gap', gap: gaps.length - 1 };
+  const parts = cut.flatMap((part): readonly (string | RichNode)[] => {
+    if (typeof part === 'string') return [part];
+    const { type, answers } = part;
+    if (type === 'several') return judged(part, gaps, place);
+    gaps.push(readGap({ type, answers }, place));
+    return [{ type: 'gap', gap: gaps.length - 1 }];
   });
+  if (cut.some((part) => typeof part !== 'string' && part.type === 'several'))
+    place.notes.report.add(
+      'read/asked-otherwise',
+      {
+        question: name,
+        how: 'where several answers are right, each has a drop-down behind it that says so or not',
+      },
+      place.at,
+    );
   const embedded = cut.filter((part) => typeof part !== 'string');
   for (const { answers } of embedded) count(answers, place);
   if (new Set(embedded.map(({ weight }) => weight)).size > 1)
@@ -53,7 +69,24 @@ export const readCloze = (cut: ClozeParts, place: Place): ClozeRead => {
   };
 };
 
-const readGap = (gap: EmbeddedGap, place: Place): Gap => {
+/** Of several answers each is judged for itself. */
+const judged = ({ answers }: EmbeddedGap, gaps: Gap[], { at }: Place): readonly (string | RichNode)[] => {
+  if (!answers.some(({ share }) => share > 0)) throw new BadGap('no answer of a gap is right');
+  return answers.flatMap(({ text, share }, index): readonly (string | RichNode)[] => {
+    const options = verdicts.map((verdict) => ({ text: verdict, right: (verdict === right) === share > 0 }));
+    gaps.push({ type: 'choice', options, pos: at });
+    return [`${index > 0 ? '; ' : ''}${text} `, { type: 'gap', gap: gaps.length - 1 }];
+  });
+};
+
+const right = '\u2713';
+const verdicts: readonly string[] = [right, '\u2717'];
+
+interface OneGap extends Pick<EmbeddedGap, 'answers'> {
+  readonly type: Exclude<EmbeddedGap['type'], 'several'>;
+}
+
+const readGap = (gap: OneGap, place: Place): Gap => {
   const full = gap.answers.filter(({ share }) => share > 99.999);
   if (full.length === 0) throw new BadGap('no answer of a gap gives full points');
   switch (gap.type) {
@@ -64,8 +97,6 @@ const readGap = (gap: EmbeddedGap, place: Place): Gap => {
       return numberGap(full, place);
     case 'choice':
       return choiceGap(gap.answers, full, place);
-    case 'several':
-      throw new BadGap('a gap in a text has several right answers');
   }
 };
 

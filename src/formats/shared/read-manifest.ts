@@ -9,7 +9,6 @@ export interface Manifest {
   readonly lom: LomRead;
   readonly schema: string;
   readonly resources: readonly ManifestResource[];
-  readonly root: XmlElement;
 }
 
 export interface ManifestResource {
@@ -26,36 +25,66 @@ export const manifestPaths = (paths: readonly string[]): readonly string[] =>
   paths.filter((path) => /(?:^|\/)imsmanifest\.xml$/i.test(path));
 
 export const readManifest = async (path: string, files: PackageFiles): Promise<Manifest | undefined> => {
-  const root = await files.xml(path);
+  // Of thousands of resources only what is asked of them is kept.
+  const written = new Map<XmlElement, Written>();
+  const take = (element: XmlElement): void => void written.set(element, writtenIn(element));
+  const root = await files.xml(path, { each: { name: 'resource', take } });
   if (!root) return undefined;
   const metadata = childOf(root, 'metadata');
   const list = childOf(root, 'resources');
+  const base = list ? baseOf(list, folderOf(path)) : '';
   return {
     identifier: (root.attrs.identifier ?? '').trim(),
     lom: readLom(metadata),
     schema: metadata
       ? `${textAt(metadata, 'schema') ?? ''} ${textAt(metadata, 'schemaversion') ?? ''}`.trim()
       : '',
-    resources: list
-      ? childrenOf(list, 'resource').map((one) => resourceOf(one, baseOf(list, folderOf(path)), files))
-      : [],
-    root,
+    resources: (list ? childrenOf(list, 'resource') : []).flatMap((element) => {
+      const own = written.get(element);
+      return own ? [resourceOf(element, own, { base, files })] : [];
+    }),
   };
 };
 
 const baseOf = ({ attrs }: XmlElement, folder: string): string =>
   attrs['xml:base'] === undefined ? folder : posix.join(folder, attrs['xml:base']);
 
-const resourceOf = (element: XmlElement, parent: string, files: PackageFiles): ManifestResource => {
-  const folder = baseOf(element, parent);
-  const { identifier = '', type = '', href } = element.attrs;
-  const written = [href, ...childrenOf(element, 'file').map(({ attrs }) => attrs.href)];
-  const found = written.flatMap((one) => (one === undefined ? [] : (files.resolve(folder, one) ?? [])));
+/** What stands in a resource. */
+interface Written {
+  readonly hrefs: readonly string[];
+  readonly dependencies: readonly string[];
+  readonly lom: LomRead;
+}
+
+const writtenIn = (element: XmlElement): Written => {
+  const hrefs: string[] = [];
+  const dependencies: string[] = [];
+  const add = (href: string | undefined): void => {
+    if (href !== undefined) hrefs.push(href);
+  };
+  add(element.attrs.href);
+  for (const child of element.children) {
+    if (typeof child === 'string') continue;
+    if (child.name === 'file') add(child.attrs.href);
+    if (child.name === 'dependency') dependencies.push((child.attrs.identifierref ?? '').trim());
+  }
+  return { hrefs, dependencies, lom: readLom(childOf(element, 'metadata')) };
+};
+
+interface Where {
+  readonly base: string;
+  readonly files: PackageFiles;
+}
+
+const resourceOf = (element: XmlElement, written: Written, { base, files }: Where): ManifestResource => {
+  const folder = baseOf(element, base);
+  const { identifier = '', type = '' } = element.attrs;
+  const found = written.hrefs.flatMap((href) => files.resolve(folder, href) ?? []);
   return {
     identifier: identifier.trim(),
     type: type.trim(),
     files: [...new Set(found)],
-    dependencies: childrenOf(element, 'dependency').map(({ attrs }) => (attrs.identifierref ?? '').trim()),
-    lom: readLom(childOf(element, 'metadata')),
+    dependencies: written.dependencies,
+    lom: written.lom,
   };
 };

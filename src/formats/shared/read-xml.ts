@@ -3,31 +3,10 @@ import type { Report } from '../../diagnostics/report.ts';
 import type { Pos } from '../../model/pos.ts';
 import { decodeForeign } from './decode-foreign.ts';
 import { htmlEntities } from './html-entities.ts';
+import { readPlainXml } from './plain-xml.ts';
+import { type Each, growTree, Refused, type XmlElement, type XmlLimits, type XmlTree } from './xml-tree.ts';
 
-/** An element of somebody else's XML, with its place. */
-export interface XmlElement {
-  /** Without a prefix: every standard that is read has names of its own. */
-  readonly name: string;
-  /** As written, prefixes included. */
-  readonly attrs: Readonly<Record<string, string>>;
-  /** Elements and stretches of text, in order; comments and instructions are left out. */
-  readonly children: readonly XmlNode[];
-  /** The text directly in it, references resolved. */
-  readonly text: string;
-  /** Of its `<`. */
-  readonly pos: Pos;
-}
-
-/** An element, or a stretch of text. */
-export type XmlNode = XmlElement | string;
-
-/** What a document may be at most: more is no course, but an attack or an accident. */
-export interface XmlLimits {
-  readonly bytes: number;
-  readonly depth: number;
-  /** Held in memory at one time. */
-  readonly elements: number;
-}
+export type { XmlElement, XmlLimits, XmlNode } from './xml-tree.ts';
 
 export const xmlLimits: XmlLimits = { bytes: 50e6, depth: 200, elements: 500_000 };
 
@@ -40,7 +19,7 @@ export interface XmlReading {
    * Is given each element of this name as soon as it is complete; then its content is let go, so that a document with
    * thousands of questions never stands in memory as a whole.
    */
-  readonly each?: { readonly name: string; readonly take: (element: XmlElement) => void };
+  readonly each?: Each;
 }
 
 /** The root of a document in bytes; see `parseXml`. */
@@ -58,7 +37,7 @@ export const readXml = (bytes: Uint8Array, reading: XmlReading): XmlElement | un
  */
 export const parseXml = (source: string, reading: XmlReading): XmlElement | undefined => {
   try {
-    return parse(withoutDeclaration(source), reading);
+    return parse(source, reading);
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     error.tell(reading.report);
@@ -66,88 +45,48 @@ export const parseXml = (source: string, reading: XmlReading): XmlElement | unde
   }
 };
 
-/** Stops the parser; says what to report. */
-class Refused extends Error {
-  readonly tell: (report: Report) => void;
-  constructor(tell: (report: Report) => void) {
-    super('the document is refused');
-    this.tell = tell;
-  }
-}
-
-interface Open {
-  readonly name: string;
-  readonly attrs: Readonly<Record<string, string>>;
-  readonly children: XmlNode[];
-  text: string;
-  readonly pos: Pos;
-  /** How many elements were held when it began. */
-  readonly before: number;
-}
-
 const parse = (source: string, { file, limits = xmlLimits, each }: XmlReading): XmlElement => {
+  const declared = declaration.exec(source)?.[0] ?? '';
+  const growth = { file, limits, each, taken: [] };
+  const tree = growTree({ ...growth, source });
+  if (readPlainXml(source, declared.length, tree)) return rootOf(tree);
+  // Blanks stand for the declaration: what it says is known, and many exporters put a line or a mark before it.
+  const whole = declared.replace(/[^\n]/g, ' ') + source.slice(declared.length);
+  const anew = growTree({ ...growth, source: whole });
+  readStrictly(whole, file, anew);
+  return rootOf(anew);
+};
+
+const rootOf = (tree: XmlTree): XmlElement => {
+  const root = tree.root();
+  if (!root) throw new Error('the parser let a document without a root pass');
+  return root;
+};
+
+const declaration = /^[\s\uFEFF]*<\?xml\b[^>]*\?>/;
+
+const readStrictly = (source: string, file: string, tree: XmlTree): void => {
   const parser = new SaxesParser();
   // Standards of the time before XML schemas declared HTML's entities in their DTDs, which nobody fetches.
   parser.ENTITIES = htmlEntities;
-  const top: Open = {
-    name: '',
-    attrs: {},
-    children: [],
-    text: '',
-    pos: { file, line: 1, column: 1 },
-    before: 0,
-  };
-  const open: Open[] = [];
-  let inside = top;
-  let elements = 0;
   parser.on('doctype', (doctype) => {
-    if (!doctype.includes('[')) return;
+    if (!/\[[\s\S]*<!ENTITY/.test(doctype)) return;
     const at = here(parser, file);
     throw new Refused((report) => report.add('read/doctype', {}, at));
   });
   parser.on('opentag', ({ name, attributes }: SaxesTagPlain) => {
     // No attribute can hold a `<`, so that this is the tag's own.
-    const length = parser.position - source.lastIndexOf('<', parser.position - 1);
-    const pos = placeBefore(length, { source, parser, file });
-    refuseMuch({ depth: open.length, elements, pos }, limits);
-    const before = elements++;
-    const attrs = length === name.length + '<>'.length ? noAttributes : attributes;
-    const element = { name: localName(name), attrs, children: [], text: '', pos, before };
-    inside.children.push(element);
-    open.push(inside);
-    inside = element;
+    tree.open(name, attributes, source.lastIndexOf('<', parser.position - 1));
   });
-  parser.on('closetag', () => {
-    const closed = inside;
-    inside = open.pop() ?? top;
-    if (closed.name !== each?.name) return;
-    each.take(closed);
-    closed.children.length = 0;
-    elements = closed.before + 1;
-  });
-  const say = (text: string): void => {
-    inside.children.push(text);
-    inside.text += text;
-  };
-  parser.on('text', say);
-  parser.on('cdata', say);
+  parser.on('closetag', tree.close);
+  parser.on('text', tree.say);
+  parser.on('cdata', tree.say);
   parser.on('error', (error) => {
     const problem = error.message.replace(/^\d+:\d+: /, '').replace(/\.$/, '');
     const at = here(parser, file);
     throw new Refused((report) => report.add('read/not-xml', { problem }, at));
   });
   parser.write(source).close();
-  const root = top.children.find((one) => typeof one !== 'string');
-  if (!root) throw new Error('the parser let a document without a root pass');
-  return root;
-};
-
-/** Blanks stand for the declaration: what it says is known, and many exporters put a line or a mark before it. */
-const withoutDeclaration = (source: string): string => {
-  const declaration = /^[\s\uFEFF]*<\?xml\b[^>]*\?>/.exec(source)?.[0];
-  return declaration === undefined
-    ? source
-    : declaration.replace(/[^\n]/g, ' ') + source.slice(declaration.length);
 };
 
 const here = ({ line, columnIndex }: SaxesParser, file: string): Pos => ({
@@ -155,42 +94,6 @@ const here = ({ line, columnIndex }: SaxesParser, file: string): Pos => ({
   line,
   column: Math.max(1, columnIndex),
 });
-
-interface Much {
-  readonly depth: number;
-  readonly elements: number;
-  readonly pos: Pos;
-}
-
-const refuseMuch = ({ depth, elements, pos }: Much, limits: XmlLimits): void => {
-  if (depth >= limits.depth)
-    throw new Refused((report) => report.add('read/too-deep', { limit: limits.depth }, pos));
-  if (elements >= limits.elements)
-    throw new Refused((report) => report.add('read/too-many-elements', { limit: limits.elements }, pos));
-};
-
-/** The parser makes a table for each tag, ten times as large as this; most tags have no attribute. */
-const noAttributes: Readonly<Record<string, string>> = Object.freeze(Object.create(null));
-
-interface Reached {
-  readonly source: string;
-  readonly parser: SaxesParser;
-  readonly file: string;
-}
-
-/** The place so many characters before the one that the parser has reached. */
-const placeBefore = (length: number, { source, parser, file }: Reached): Pos => {
-  const { line, columnIndex, position } = parser;
-  if (columnIndex >= length) return { file, line, column: columnIndex - length + 1 };
-  const start = position - length;
-  const lines = source.slice(start, position).split('\n').length - 1;
-  return { file, line: line - lines, column: start - source.lastIndexOf('\n', start) };
-};
-
-const localName = (name: string): string => {
-  const colon = name.indexOf(':');
-  return colon < 0 ? name : name.slice(colon + 1);
-};
 
 /** The first child of a name. */
 export const childOf = ({ children }: XmlElement, name: string): XmlElement | undefined => {

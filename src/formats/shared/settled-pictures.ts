@@ -50,7 +50,9 @@ const pathOf = ({ image }: QuestionOf<'hotspot'>, files: PackageFiles): string =
 const settled = (question: QuestionOf<'hotspot'>, files: PackageFiles, notes: Notes): readonly Question[] => {
   const { width, height } = question.image;
   const shown = width > 0 && height > 0 ? { width, height } : undefined;
-  const own = files.size(pathOf(question, files)) ?? shown;
+  // Shares of a picture are pixels only when its size is known.
+  const isInShares = width === 1 && height === 1;
+  const own = files.size(pathOf(question, files)) ?? (isInShares ? undefined : shown);
   if (!own) {
     const name = toPlain(question.prompt);
     notes.report.add(

@@ -8,6 +8,8 @@ export interface Piece {
   readonly title?: string;
   /** It stands in the answer that it is about. */
   readonly isInAnswer: boolean;
+  /** The identifier of the answer that it is about, where its own is another. */
+  readonly about?: string;
   readonly rich: Rich;
 }
 
@@ -56,8 +58,8 @@ export const sortFeedback = (
 const mostProbes = 100;
 
 /** Whether an answer has the name that a piece of feedback has. */
-const isNamed = (responses: Responses, { identifier }: Piece): boolean =>
-  Object.values(responses).some((value) => value?.length === 1 && value[0] === identifier);
+const isNamed = (responses: Responses, { identifier, about = identifier }: Piece): boolean =>
+  Object.values(responses).some((value) => value?.length === 1 && value[0] === about);
 
 interface Occasion {
   readonly isOfRight: boolean;
@@ -73,7 +75,8 @@ interface Occasion {
 const placeOf = (occasion: Occasion): keyof Feedback | 'answer' | undefined => {
   const { isOfRight, isOfWrong, showing, count, piece, named } = occasion;
   const name = `${piece.identifier} ${piece.title ?? ''}`;
-  if (isOfRight && isOfWrong) return /solution/i.test(name) ? 'solution' : 'always';
+  if (/solution/i.test(name) && (isOfRight || isOfWrong)) return 'solution';
+  if (isOfRight && isOfWrong) return 'always';
   // What is shown for the only right answer is told for right answers, and so with the only wrong one, unless it is
   // that answer's own.
   const isOwn = piece.isInAnswer || named >= 0 || /^answer_\d+$/.test(piece.identifier);

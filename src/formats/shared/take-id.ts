@@ -32,3 +32,13 @@ export const keepId = (
   if (id !== written) notes.report.add('read/id-changed', { id: written, to: id }, at);
   return id;
 };
+
+/** An identifier of another system, else the nearest to what stands in its place, which is no change to note. */
+export const keepIdOr = (
+  { written, otherwise }: { readonly written: string | undefined; readonly otherwise: string },
+  taken: TakenIds,
+  noting: { readonly notes: Notes; readonly at: Pos },
+): string => {
+  const own = written?.trim();
+  return own ? keepId(own, taken, noting) : takeId(nearestId(otherwise), taken);
+};

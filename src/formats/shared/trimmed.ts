@@ -5,7 +5,21 @@ import { blockElements } from '../../rich/html-allowed.ts';
  * Rich text as a browser would show its white space: single spaces, and none at the ends of its paragraphs and between
  * them. Documents are indented, texts are not.
  */
-export const trimmed = (rich: Rich): Rich => {
+export const trimmed = (rich: Rich): Rich => (rich.every(isTidy) ? rich : tidied(rich));
+
+/** Most texts need nothing done. */
+const isTidy = (node: RichNode, index: number, rich: Rich): boolean => {
+  if (node.type === 'text') return isTidyText(node.value) && rich[index + 1]?.type !== 'text';
+  if (node.type !== 'element' || node.name === 'pre' || node.name === 'math') return true;
+  return node.children.every(isBox(node) ? isTidy : isCollapsed);
+};
+
+const isTidyText = (value: string): boolean =>
+  value !== '' && !value.startsWith(' ') && !value.endsWith(' ') && !layout.test(value);
+
+const isCollapsed = (node: RichNode): boolean => collapse(node) === node;
+
+const tidied = (rich: Rich): Rich => {
   const nodes: RichNode[] = [];
   for (const node of rich) {
     const one = collapse(node);

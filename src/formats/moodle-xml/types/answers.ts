@@ -49,6 +49,24 @@ export const shortanswer = (asked: Asked): Question | undefined => {
   return { ...withIncorrect(asked, lines), kind: 'text', matchCase, answers };
 };
 
+/** `regexp`: the first answer is a text, further ones are patterns, which a course has no place for. */
+export const regexp = (asked: Asked): Question | undefined => {
+  const [first, ...more] = linesOf(asked).filter(({ credit }) => credit > 0);
+  if (!first || first.text === '') return asked.leave('it has no answer');
+  const answers: TextDraft[] = [];
+  for (const { text, credit, feedback, element } of [first, ...more])
+    if (text === first.text || !/[\\^$*+?.()[\]{}|]/.test(text))
+      acceptText(answers, { text, credit, feedback, pos: element.pos });
+    else asked.lost('setting', 'a pattern that accepts further texts', element.pos);
+  checkFull(answers, asked);
+  return {
+    ...withIncorrect(asked, linesOf(asked)),
+    kind: 'text',
+    matchCase: isYes(textAt(asked.element, 'usecase') ?? ''),
+    answers,
+  };
+};
+
 export const numerical = (asked: Asked): Question | undefined => {
   const lines = linesOf(asked);
   const unit = unitOf(asked);

@@ -17,7 +17,7 @@ export const cloze = (asked: Asked): Question | undefined => {
   const choices = severalOf(parts, { notes, at });
   if (choices)
     return { ...withoutGap(asked, parts), kind: 'multi', scoring: 'partial', none: false, choices };
-  const read = tryRead(() => readCloze(parts, { notes, at }));
+  const read = tryRead(() => readCloze(parts, { notes, at, name }));
   if (read instanceof BadGap) return asked.leave(read.message, at);
   const stem = splitStem(
     rich(field, () => read.parts),

@@ -1,6 +1,6 @@
 import type { Question } from '../../../model/question.ts';
 import type { Asked } from '../reading.ts';
-import { numerical, shortanswer } from './answers.ts';
+import { numerical, regexp, shortanswer } from './answers.ts';
 import { calculated } from './calculated.ts';
 import { multichoice, truefalse } from './choices.ts';
 import { cloze } from './cloze.ts';
@@ -15,6 +15,7 @@ export const types: Readonly<Record<string, (asked: Asked) => Question | undefin
   multichoice,
   truefalse,
   shortanswer,
+  regexp,
   numerical,
   matching,
   match: matching,

@@ -62,20 +62,39 @@ export const gapfill = (asked: Asked): Question | undefined => {
   const shown = rich(field, (source) => cut(source, { open, close, found, plain }));
   const stem = splitStem(shown, name);
   if (found.length === 0) return asked.leave('its text has no gap');
-  const words = isTyped ? [] : [...new Set([...found, ...wrong])];
+  const words = isTyped ? [] : [...new Set([...found.flatMap(alternatives), ...wrong])];
   if (!isTyped && words.length < 2) return asked.leave('a gap has fewer than two options');
   if (words.length * found.length > mostOptions) return asked.leave('its gaps have too many options');
-  const gaps = found.map((word) => gapOf(word, words, element));
+  const isPattern = !isYes(textAt(element, 'disableregex') || '0') && found.some((word) => sign.test(word));
+  if (isTyped && isPattern) {
+    const how = 'a pattern is now the very text that must be typed';
+    asked.notes.report.add('read/asked-otherwise', { question: name, how }, asked.base.pos);
+  }
+  const gaps = found.map((word, index) => gapOf(word, words, { element, before: found.slice(0, index) }));
   const question = clozeOf(asked, stem, { gaps, matchCase: isYes(textAt(element, 'casesensitive') || '0') });
   if (question && isYes(textAt(element, 'noduplicates') || '0'))
     asked.lost('setting', 'words that may be given once only', element.pos);
   return question;
 };
 
-const gapOf = (word: string, words: readonly string[], { pos }: XmlElement): Gap =>
-  words.length > 0
-    ? { type: 'choice', options: words.map((text) => ({ text, right: text === word })), pos }
-    : { type: 'text', texts: word.split('|').filter((one) => one !== ''), pos };
+/** Signs that mean something in a pattern alone. */
+const sign = /[\\^$*+?()[\]{}]|\.[*+]/;
+
+const alternatives = (word: string): readonly string[] => word.split('|').filter((one) => one !== '');
+
+interface GapPlace {
+  readonly element: XmlElement;
+  /** The words of the gaps before it. */
+  readonly before: readonly string[];
+}
+
+/** Of alternatives that may be dragged, each gap that has the same ones is given another. */
+const gapOf = (word: string, words: readonly string[], { element: { pos }, before }: GapPlace): Gap => {
+  const texts = alternatives(word);
+  if (words.length === 0) return { type: 'text', texts, pos };
+  const right = texts[before.filter((one) => one === word).length % texts.length];
+  return { type: 'choice', options: words.map((text) => ({ text, right: text === right })), pos };
+};
 
 interface Cut {
   readonly open: string;

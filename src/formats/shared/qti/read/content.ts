@@ -1,6 +1,7 @@
 import type { RichNode } from '../../../../model/rich.ts';
 import { escapeAttribute, escapeText } from '../../../../rich/xhtml.ts';
 import type { XmlElement, XmlNode } from '../../read-xml.ts';
+import { escapedHtmlName } from './escaped-html.ts';
 
 /** What stands in the text of an item beside its text. */
 export interface Found {
@@ -40,42 +41,58 @@ export const piecesOf = (
   found: Found,
   values: Values,
 ): readonly (string | RichNode)[] => {
-  const pieces: (string | RichNode)[] = [];
-  let html = '';
-  const put = (node: RichNode): void => {
-    if (html !== '') pieces.push(html);
-    html = '';
-    pieces.push(node);
-  };
-  const walk = (node: XmlNode): void => {
-    if (typeof node === 'string') html += escapeText(node);
-    else if (node.name === 'printedVariable') put(values.printed(node));
-    else if (gapNames.has(node.name)) put({ type: 'gap', gap: found.gaps.push(node) - 1 });
-    else if (!takeApart(node)) print(node);
-  };
-  const all = (children: readonly XmlNode[]): void => {
-    for (const child of children) walk(child);
-  };
-  /** Whether an element is no text, or text in other clothes. */
-  const takeApart = (node: XmlElement): boolean => {
-    const take = Object.hasOwn(takers, node.name) ? takers[node.name] : undefined;
-    if (!take) return false;
-    const shown = take(node, found, values);
-    if (shown) {
-      html += shown.open;
-      all(shown.children);
-      html += shown.close;
-    }
-    return true;
-  };
-  const print = ({ name, attrs, children }: XmlElement): void => {
-    html += `<${name}${printed(attrs)}>`;
-    all(children);
-    if (!voidElements.has(name)) html += `</${name}>`;
-  };
-  all(nodes);
-  if (html !== '') pieces.push(html);
-  return pieces;
+  const [only] = nodes;
+  // Most choices are such.
+  if (nodes.length === 1 && typeof only === 'string') return only === '' ? [] : [escapeText(only)];
+  const put: Pieces = { pieces: [], html: '', found, values };
+  putAll(nodes, put);
+  if (put.html !== '') put.pieces.push(put.html);
+  return put.pieces;
+};
+
+interface Pieces {
+  readonly pieces: (string | RichNode)[];
+  /** Of the piece that is being written. */
+  html: string;
+  readonly found: Found;
+  readonly values: Values;
+}
+
+const putAll = (nodes: readonly XmlNode[], put: Pieces): void => {
+  for (const node of nodes)
+    if (typeof node === 'string') put.html += escapeText(node);
+    else putElement(node, put);
+};
+
+const putElement = (node: XmlElement, put: Pieces): void => {
+  if (node.name === 'printedVariable') putNode(put.values.printed(node), put);
+  else if (gapNames.has(node.name)) putNode({ type: 'gap', gap: put.found.gaps.push(node) - 1 }, put);
+  else if (!takeApart(node, put)) print(node, put);
+};
+
+const putNode = (node: RichNode, put: Pieces): void => {
+  if (put.html !== '') put.pieces.push(put.html);
+  put.html = '';
+  put.pieces.push(node);
+};
+
+/** Whether an element is no text, or text in other clothes. */
+const takeApart = (node: XmlElement, put: Pieces): boolean => {
+  const take = takers.get(node.name);
+  if (!take) return false;
+  const shown = take(node, put.found, put.values);
+  if (shown) {
+    put.html += shown.open;
+    putAll(shown.children, put);
+    put.html += shown.close;
+  }
+  return true;
+};
+
+const print = ({ name, attrs, children }: XmlElement, put: Pieces): void => {
+  put.html += `<${name}${printed(attrs)}>`;
+  putAll(children, put);
+  if (!voidElements.has(name)) put.html += `</${name}>`;
 };
 
 const gapNames: ReadonlySet<string> = new Set(['textEntryInteraction', 'inlineChoiceInteraction', 'gap']);
@@ -185,73 +202,79 @@ const byExtension = (path: string): 'image' | 'audio' | 'video' | undefined => {
 export const textOf = (nodes: readonly XmlNode[]): string =>
   nodes.map((node) => (typeof node === 'string' ? node : textOf(node.children))).join('');
 
+/** What it says is HTML already. */
+const escapedHtml: Taker = ({ text }) => ({ open: text, children: [], close: '' });
+
 const conditional: Taker = (node, _, values) => (values.isShown(node) ? plain(node.children) : undefined);
 
-const takers: Readonly<Record<string, Taker>> = {
-  choiceInteraction: interaction,
-  orderInteraction: interaction,
-  associateInteraction: interaction,
-  matchInteraction: interaction,
-  extendedTextInteraction: interaction,
-  uploadInteraction: interaction,
-  drawingInteraction: interaction,
-  hotspotInteraction: interaction,
-  selectPointInteraction: interaction,
-  graphicOrderInteraction: interaction,
-  graphicAssociateInteraction: interaction,
-  // Its places stand in its picture.
-  graphicGapMatchInteraction: (node, found) => {
-    found.interactions.push(node);
-    return boxed(
-      node.children.flatMap((child) => {
-        if (typeof child === 'string') return [];
-        if (child.name === 'prompt') return child.children;
-        return /^(?:object|img|picture)$/.test(child.name)
-          ? [{ ...child, name: 'p', attrs: {}, children: [child] }]
-          : [];
-      }),
-    );
-  },
-  positionObjectStage: interaction,
-  positionObjectInteraction: interaction,
-  sliderInteraction: interaction,
-  customInteraction: interaction,
-  portableCustomInteraction: interaction,
-  // Their text is that of the question: gaps and hot words stand in it.
-  gapMatchInteraction: (node, found) => {
-    found.interactions.push(node);
-    const texts = node.children.filter(
-      (child) => typeof child === 'string' || !/^gap(?:Text|Img)$/.test(child.name),
-    );
-    return boxed(
-      texts.flatMap((child) =>
-        typeof child !== 'string' && child.name === 'prompt' ? child.children : [child],
-      ),
-    );
-  },
-  hottextInteraction: (node, found) => {
-    found.interactions.push(node);
-    return boxed(
-      node.children.flatMap((child) =>
-        typeof child !== 'string' && child.name === 'prompt' ? child.children : [child],
-      ),
-    );
-  },
-  hottext: ({ children }) => plain(children),
-  mediaInteraction: ({ children }) => boxed(children),
-  endAttemptInteraction: lost,
-  feedbackInline: feedback,
-  feedbackBlock,
-  templateInline: conditional,
-  templateBlock: conditional,
-  infoControl: hint,
-  rubricBlock: rubric,
-  object,
-  div: box,
-  span: stretch,
-  stylesheet: left,
-  include: lost,
-  apipAccessibility: lost,
-  'catalog-info': left,
-  catalogInfo: left,
-};
+const takers: ReadonlyMap<string, Taker> = new Map(
+  Object.entries<Taker>({
+    choiceInteraction: interaction,
+    orderInteraction: interaction,
+    associateInteraction: interaction,
+    matchInteraction: interaction,
+    extendedTextInteraction: interaction,
+    uploadInteraction: interaction,
+    drawingInteraction: interaction,
+    hotspotInteraction: interaction,
+    selectPointInteraction: interaction,
+    graphicOrderInteraction: interaction,
+    graphicAssociateInteraction: interaction,
+    // Its places stand in its picture.
+    graphicGapMatchInteraction: (node, found) => {
+      found.interactions.push(node);
+      return boxed(
+        node.children.flatMap((child) => {
+          if (typeof child === 'string') return [];
+          if (child.name === 'prompt') return child.children;
+          return /^(?:object|img|picture)$/.test(child.name)
+            ? [{ ...child, name: 'p', attrs: {}, children: [child] }]
+            : [];
+        }),
+      );
+    },
+    positionObjectStage: interaction,
+    positionObjectInteraction: interaction,
+    sliderInteraction: interaction,
+    customInteraction: interaction,
+    portableCustomInteraction: interaction,
+    // Their text is that of the question: gaps and hot words stand in it.
+    gapMatchInteraction: (node, found) => {
+      found.interactions.push(node);
+      const texts = node.children.filter(
+        (child) => typeof child === 'string' || !/^gap(?:Text|Img)$/.test(child.name),
+      );
+      return boxed(
+        texts.flatMap((child) =>
+          typeof child !== 'string' && child.name === 'prompt' ? child.children : [child],
+        ),
+      );
+    },
+    hottextInteraction: (node, found) => {
+      found.interactions.push(node);
+      return boxed(
+        node.children.flatMap((child) =>
+          typeof child !== 'string' && child.name === 'prompt' ? child.children : [child],
+        ),
+      );
+    },
+    hottext: ({ children }) => plain(children),
+    mediaInteraction: ({ children }) => boxed(children),
+    endAttemptInteraction: lost,
+    feedbackInline: feedback,
+    feedbackBlock,
+    templateInline: conditional,
+    templateBlock: conditional,
+    infoControl: hint,
+    rubricBlock: rubric,
+    object,
+    div: box,
+    span: stretch,
+    stylesheet: left,
+    include: lost,
+    apipAccessibility: lost,
+    [escapedHtmlName]: escapedHtml,
+    'catalog-info': left,
+    catalogInfo: left,
+  }),
+);

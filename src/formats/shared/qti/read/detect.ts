@@ -8,8 +8,14 @@ export const detectQti =
   (names, head) => {
     const manifests = manifestPaths(names);
     if (manifests.length > 0) return targetOf(head(manifests[0] ?? '')) === target;
-    return names.some((name) => /\.xml$/i.test(name) && targetOf(rootIn(name, head)) === target);
+    return names.some((name) => /\.xml$/i.test(name) && targetOfRoot(rootIn(name, head)) === target);
   };
+
+/** Angel writes documents of version 2 without a namespace. */
+const targetOfRoot = (root: string): string | undefined => {
+  if (root === '' || /\sxmlns[:=]/.test(root)) return targetOf(root);
+  return /^<(?:[\w-]+:)?qti-/.test(root) ? 'qti3' : 'qti21';
+};
 
 /** The types of resources say it; where they do not, the schema or the namespace does. */
 const targetOf = (text: string): string | undefined => {
@@ -28,4 +34,4 @@ const targets: Readonly<Record<string, string>> = {
 
 /** The first tag of a document. */
 const rootIn = (name: string, head: Head): string =>
-  /<(?:[\w-]+:)?(?:assessment|qti-assessment)[^>]*>/.exec(head(name))?.[0] ?? '';
+  /<(?:[\w-]+:)?(?:qti-)?assessment-?(?:item|test|section)\b[^>]*>/i.exec(head(name))?.[0] ?? '';

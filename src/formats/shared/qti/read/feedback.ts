@@ -1,6 +1,7 @@
 import type { XmlElement } from '../../read-xml.ts';
 import type { Piece } from '../../sort-feedback.ts';
-import { expressionsIn } from './operators.ts';
+import { withEscapedHtml } from './escaped-html.ts';
+import { namedIn } from './operators.ts';
 import type { ItemReading } from './reading.ts';
 import type { Value } from './values.ts';
 
@@ -12,14 +13,17 @@ export const isShownBy = (element: XmlElement, outcome: (identifier: string) => 
 };
 
 /** Every piece of feedback, wherever it stands. */
-export const feedbackIn = (item: XmlElement): readonly XmlElement[] =>
-  expressionsIn(item).filter(({ name }) => feedbackNames.has(name));
+export const feedbackIn = (item: XmlElement): readonly XmlElement[] => namedIn(item, feedbackNames);
 
 const feedbackNames: ReadonlySet<string> = new Set(['modalFeedback', 'feedbackBlock', 'feedbackInline']);
 
-export const pieceOf = ({ attrs, children, name, pos }: XmlElement, reading: ItemReading): Piece => ({
-  identifier: (attrs.identifier ?? '').trim(),
-  ...(attrs.title !== undefined && { title: attrs.title }),
-  isInAnswer: name !== 'modalFeedback',
-  rich: reading.rich(children, pos),
-});
+export const pieceOf = (element: XmlElement, reading: ItemReading): Piece => {
+  const { attrs, name, pos } = element;
+  return {
+    identifier: (attrs.identifier ?? '').trim(),
+    // OLAT tells a solution by the outcome that shows it.
+    title: [attrs.title, attrs.outcomeIdentifier].filter((one) => one !== undefined).join(' '),
+    isInAnswer: name !== 'modalFeedback',
+    rich: reading.rich(withEscapedHtml(element.children, element), pos),
+  };
+};

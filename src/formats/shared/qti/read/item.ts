@@ -9,10 +9,11 @@ import { splitStem } from '../../split-stem.ts';
 import { trimmed } from '../../trimmed.ts';
 import { type Found, nothingFound, piecesOf, type Values } from './content.ts';
 import { declarationsOf } from './declarations.ts';
+import { withEscapedHtml } from './escaped-html.ts';
 import { feedbackIn, isShownBy, pieceOf } from './feedback.ts';
 import { kindOf } from './kind-of.ts';
 import { forScorers } from './kinds/open.ts';
-import { expressionsIn } from './operators.ts';
+import { expressionsIn, namedIn } from './operators.ts';
 import { pointsOf, scoringOf } from './points.ts';
 import { markerOf } from './processing.ts';
 import type { ItemReading } from './reading.ts';
@@ -34,7 +35,7 @@ export interface ItemSource {
 export const readItem = (source: ItemSource): readonly Question[] => {
   const reading = readingOf(source);
   const body = childOf(source.item, 'itemBody') ?? { ...source.item, children: [] };
-  const segments = segmentsOf(body);
+  const segments = segmentsOf({ ...body, children: withEscapedHtml(body.children, body) });
   if (segments.length > 1)
     reading.asksOtherwise(`as ${segments.length} questions, one for each thing that it asks`);
   const before = source.before.flatMap(({ children }) => children);
@@ -103,11 +104,11 @@ const readingOf = (source: ItemSource): ItemReading => {
 const mappedResponses = (processing: XmlElement | undefined): ReadonlySet<string> => {
   if (!processing) return new Set();
   const template = processing.attrs.template || processing.attrs.templateLocation || '';
-  const named = expressionsIn(processing)
-    .filter(({ name }) => name === 'mapResponse')
-    .map(({ attrs }) => (attrs.identifier ?? '').trim());
+  const named = namedIn(processing, mapping).map(({ attrs }) => (attrs.identifier ?? '').trim());
   return new Set(/map_response(?:\.xml)?$/.test(template) ? [...named, 'RESPONSE'] : named);
 };
+
+const mapping: ReadonlySet<string> = new Set(['mapResponse']);
 
 /** Where values can not be said as an author would, those of one draw stand for all. */
 const valuesOf = (template: Template | undefined): Values => ({
@@ -185,7 +186,7 @@ const withModels = (question: Question, reading: ItemReading, { scorers }: Found
 const tellLost = ({ notes, item, template }: ItemReading, { lost, scorers }: Found): void => {
   for (const { name, pos } of lost)
     notes.count('read/content-left-out', { what: lostWords[name] ?? `<${name}>` }, pos);
-  if (scorers.length > 0 && !expressionsIn(item).some(({ name }) => openKinds.has(name)))
+  if (scorers.length > 0 && namedIn(item, openKinds).length === 0)
     for (const { pos } of scorers)
       notes.count('read/content-left-out', { what: 'a note for those who mark' }, pos);
   if (template && !template.vars)

@@ -7,7 +7,7 @@ import { type LomRead, nothingSaid } from '../../read-lom.ts';
 import { childrenOf, type XmlElement } from '../../read-xml.ts';
 import { readItem } from './item.ts';
 import { inNamesOf2 } from './names.ts';
-import { expressionsIn } from './operators.ts';
+import { namedIn } from './operators.ts';
 import { pictureAddresses } from './pictures.ts';
 
 /** An item of the package. */
@@ -88,9 +88,9 @@ const readReferences = async (path: string, element: XmlElement, reading: Docume
 
 /** In the order of the document. */
 export const referencesIn = (element: XmlElement): readonly XmlElement[] =>
-  expressionsIn(element).filter(
-    (one) => one !== element && (one.name === 'assessmentItemRef' || one.name === 'assessmentSectionRef'),
-  );
+  namedIn(element, references).filter((one) => one !== element);
+
+const references: ReadonlySet<string> = new Set(['assessmentItemRef', 'assessmentSectionRef']);
 
 const addItem = async (
   path: string,

@@ -88,6 +88,7 @@ const isOrdered = (expression: XmlElement, { declaration }: Scope): boolean =>
 /** Containers of multiple cardinality have no order, pairs no direction that this would need to know. */
 const same = (a: readonly string[], b: readonly string[], ordered: boolean): boolean => {
   if (a.length !== b.length) return false;
+  if (a.length === 1) return alike(a[0] ?? '', b[0] ?? '');
   const [left, right] = ordered ? [a, b] : [[...a].sort(), [...b].sort()];
   return left.every((one, index) => alike(one, right[index] ?? ''));
 };
@@ -240,6 +241,17 @@ const operators: Readonly<Record<string, Operator>> = {
 export const expressionsIn = (element: XmlElement, found: XmlElement[] = []): readonly XmlElement[] => {
   found.push(element);
   for (const child of element.children) if (typeof child !== 'string') expressionsIn(child, found);
+  return found;
+};
+
+/** Those of them that have one of some names. */
+export const namedIn = (
+  element: XmlElement,
+  names: ReadonlySet<string>,
+  found: XmlElement[] = [],
+): readonly XmlElement[] => {
+  if (names.has(element.name)) found.push(element);
+  for (const child of element.children) if (typeof child !== 'string') namedIn(child, names, found);
   return found;
 };
 

@@ -1,10 +1,9 @@
 import type { XmlElement } from '../../read-xml.ts';
-import { expressionsIn } from './operators.ts';
+import { expressionsIn, namedIn } from './operators.ts';
 
 /** Addresses of the pictures in which places are chosen: their sizes are needed before the item is read. */
 export const pictureAddresses = (item: XmlElement): readonly string[] =>
-  expressionsIn(item)
-    .filter(({ name }) => placed.has(name))
+  namedIn(item, placed)
     .flatMap((interaction) => expressionsIn(interaction))
     .flatMap(({ attrs }) => attrs.data ?? attrs.src ?? []);
 

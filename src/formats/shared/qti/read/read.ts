@@ -7,7 +7,7 @@ import { folderOf, openPackage, type PackageFiles } from '../../package-files.ts
 import type { LomRead } from '../../read-lom.ts';
 import { type Manifest, manifestPaths, readManifest } from '../../read-manifest.ts';
 import type { XmlElement } from '../../read-xml.ts';
-import { keepId, type TakenIds, takeId } from '../../take-id.ts';
+import { keepIdOr, type TakenIds, takeId } from '../../take-id.ts';
 import { questionsOf, readSection } from './bank.ts';
 import { createLibrary, type DocumentReading, readDocument, referencesIn } from './library.ts';
 import { readTest } from './quiz.ts';
@@ -84,7 +84,10 @@ const setsOf = (manifest: Manifest | undefined, { files, notes, library }: Docum
   const own = [...library.sections.values()].filter(({ path }) => !inTests.has(path));
   const named = own.map((set) => ({
     set,
-    id: keepId(set.element.attrs.identifier || titleOfFile(set.path), taken, { notes, at: set.element.pos }),
+    id: keepIdOr({ written: set.element.attrs.identifier, otherwise: titleOfFile(set.path) }, taken, {
+      notes,
+      at: set.element.pos,
+    }),
   }));
   const reading: SetReading = { library, files, notes, used, language, banks: [] };
   const banks = named.map(({ set, id }) => readSection(set, id, reading));
@@ -93,7 +96,7 @@ const setsOf = (manifest: Manifest | undefined, { files, notes, library }: Docum
     banks: named.map(({ set, id }) => ({ id, items: targetsOf(set.path, set.element, files) })),
   };
   const quizzes = tests.map((set) => {
-    const id = keepId(set.element.attrs.identifier || titleOfFile(set.path), taken, {
+    const id = keepIdOr({ written: set.element.attrs.identifier, otherwise: titleOfFile(set.path) }, taken, {
       notes,
       at: set.element.pos,
     });

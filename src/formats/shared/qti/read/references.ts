@@ -1,9 +1,10 @@
 import type { Question } from '../../../../model/question.ts';
+import { titleOfFile } from '../../bank-draft.ts';
 import { partOf } from '../../ids.ts';
 import type { Notes } from '../../notes.ts';
 import { folderOf } from '../../package-files.ts';
 import { childOf, childrenOf, type XmlElement } from '../../read-xml.ts';
-import { keepId, type TakenIds, takeId } from '../../take-id.ts';
+import { keepIdOr, type TakenIds, takeId } from '../../take-id.ts';
 import { finite } from './declarations.ts';
 import type { ReadItem } from './library.ts';
 import { type Around, sectionsOf } from './set-reading.ts';
@@ -63,8 +64,9 @@ export const idOf = (
   index: number,
   { id, taken, notes }: { readonly id: string; readonly taken: TakenIds; readonly notes: Notes },
 ): string => {
-  const written = partOf(id, item.identifier) || item.path;
+  const names = { written: partOf(id, item.identifier), otherwise: titleOfFile(item.path) };
+  const noting = { notes, at: item.pos };
   return index === 0
-    ? keepId(written, taken, { notes, at: item.pos })
-    : takeId(`${keepId(written, new Set(), { notes, at: item.pos })}-${index + 1}`, taken);
+    ? keepIdOr(names, taken, noting)
+    : takeId(`${keepIdOr(names, new Set(), noting)}-${index + 1}`, taken);
 };

@@ -5,6 +5,8 @@ import type { XmlElement, XmlNode } from '../../read-xml.ts';
  * several questions. What follows the last interaction belongs to the last stretch. Blanks in a text are one interaction.
  */
 export const segmentsOf = (body: XmlElement): readonly (readonly XmlNode[])[] => {
+  // Most items ask one thing.
+  if (countIn(body) + (hasBlank(body) ? 1 : 0) <= 1) return [body.children];
   const segments: XmlNode[][] = [];
   let open: XmlNode[] = [];
   let asked: 'interaction' | 'blanks' | undefined;
@@ -38,10 +40,10 @@ const boxes: ReadonlySet<string> = new Set('div section article aside blockquote
 /** Interactions that stand for themselves; a text with blanks is none of them. */
 const countIn = (node: XmlNode): number => {
   if (typeof node === 'string') return 0;
-  if (/Interaction$/.test(node.name)) return isOwn(node.name) ? 1 : 0;
-  return node.children.reduce((sum, child) => sum + countIn(child), 0);
+  if (node.name.endsWith('Interaction')) return notOwn.has(node.name) ? 0 : 1;
+  let sum = 0;
+  for (const child of node.children) sum += countIn(child);
+  return sum;
 };
-
-const isOwn = (name: string): boolean => !notOwn.has(name);
 
 const notOwn: ReadonlySet<string> = new Set([...blanks, 'endAttemptInteraction', 'mediaInteraction']);

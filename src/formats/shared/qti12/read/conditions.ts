@@ -25,6 +25,8 @@ export interface Condition {
 interface Scored {
   /** The variable that holds the points. */
   readonly score: string;
+  /** The response of tests that name none; none where there are several. */
+  readonly only: string;
   readonly bounds: ReadonlyMap<string, Bounds>;
 }
 
@@ -35,7 +37,7 @@ export const withoutEchoes = (conditions: readonly Condition[]): readonly Condit
     : conditions;
 
 /** What a `respcondition` tests, and what it is worth. */
-export const conditionOf = (rule: XmlElement, { score, bounds }: Scored): Condition => {
+export const conditionOf = (rule: XmlElement, { score, bounds, only }: Scored): Condition => {
   const maximum = bounds.get(score)?.high;
   const condition = childOf(rule, 'conditionvar');
   const setvars = childrenOf(rule, 'setvar');
@@ -45,13 +47,13 @@ export const conditionOf = (rule: XmlElement, { score, bounds }: Scored): Condit
     rule.attrs.title ?? '',
     ...childrenOf(rule, 'displayfeedback').map(({ attrs }) => attrs.linkrefid ?? ''),
   ];
-  const saysRight = words.some((word) => /^correct(?:_fb)?$/i.test(word.trim()));
+  const saysRight = words.some((word) => /^correct(?:_fb)?$|^QUE_\w+_C$/i.test(word.trim()));
   const gives = setvars.some((one) => !/incorrect/i.test(nameOf(one)) && givesPoints(one));
   const isRight = gives || saysRight;
   // Of nothing there is no share: it is the whole or none.
   const whole = maximum === 0 ? Number(isRight) : undefined;
   return {
-    tests: condition ? testsIn(condition, false) : [],
+    tests: condition ? testsIn(condition, false, only) : [],
     isRight,
     setsNothing: setvars.length === 0,
     share: value === undefined || maximum === undefined ? undefined : (whole ?? value / maximum),
@@ -65,14 +67,15 @@ const givesPoints = ({ attrs, text }: XmlElement): boolean => {
   return value === undefined ? /\.max$/i.test(text.trim()) : value > 0;
 };
 
-const testsIn = (parent: XmlElement, negated: boolean): readonly Test[] =>
+const testsIn = (parent: XmlElement, negated: boolean, only: string): readonly Test[] =>
   parent.children.flatMap((child): readonly Test[] => {
     if (typeof child === 'string') return [];
-    if (/^(?:and|or|not)$/.test(child.name)) return testsIn(child, child.name === 'not' ? !negated : negated);
+    if (/^(?:and|or|not)$/.test(child.name))
+      return testsIn(child, child.name === 'not' ? !negated : negated, only);
     return [
       {
         name: child.name,
-        response: (child.attrs.respident ?? '').trim(),
+        response: (child.attrs.respident ?? '').trim() || only,
         value: child.text.trim(),
         negated,
         element: child,

@@ -15,6 +15,8 @@ export const placesOf = (responses: readonly Response[]): ReadonlyMap<string, Pl
       response.labels.map(({ ident }) => [ident, { response, label: ident }] as const),
     ),
     ...responses.map((response) => [response.ident, { response }] as const),
+    // Some do not name the only response.
+    ...responses.slice(0, responses.length === 1 ? 1 : 0).map((response) => ['', { response }] as const),
   ]);
 
 /** An answer while the conditions are tried on it. */
@@ -81,7 +83,14 @@ const compares = (test: XmlElement, answering: Answering): boolean => {
     return given[Number(wanted) - 1] === place.label;
   const index = numeric(test.attrs.index);
   const considered = index === undefined ? given : given.slice(index - 1, index);
+  if (test.name === 'varinside') return considered.some((one) => isInside(one, wanted, place.response));
   return considered.some((one) => compareOne(test, one, { wanted, isText: isTyped(place.response) }));
+};
+
+/** A place that is chosen is inside of the area that is written as its own is. */
+const isInside = (given: string, wanted: string, { labels }: Response): boolean => {
+  const own = labels.find(({ ident }) => ident === given)?.text ?? given;
+  return own.replace(/\s+/g, '') === wanted.replace(/\s+/g, '');
 };
 
 const isTyped = ({ type }: Response): boolean => type === 'str' || type === 'num';

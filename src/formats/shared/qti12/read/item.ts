@@ -1,6 +1,7 @@
 import type { Question, QuestionBase } from '../../../../model/question.ts';
-import type { Rich, RichNode } from '../../../../model/rich.ts';
+import { element, type Rich, type RichNode, text } from '../../../../model/rich.ts';
 import { toPlain } from '../../../../rich/plain.ts';
+import { escapeText } from '../../../../rich/xhtml.ts';
 import { isRead, withAnswerFeedback } from '../../answered.ts';
 import { foreignHtml } from '../../foreign-html.ts';
 import type { Notes } from '../../notes.ts';
@@ -33,10 +34,14 @@ export const readItem = (item: XmlElement, source: ItemSource): Question | undef
     notes.report.add('read/question-left-out', { question: name, problem: answered }, item.pos);
     return undefined;
   }
+  if (reading.processing.isByOrder)
+    reading.asksOtherwise(
+      'its file names the right answers otherwise than its choices, so that their order tells',
+    );
   const told = toldBy(reading, answered, material);
   const base: QuestionBase = {
     id: '',
-    ...splitStem(stem, name),
+    ...(isPassage(item) ? passageStem(reading, stem) : splitStem(stem, name)),
     points: answered.fields.kind === 'stimulus' ? 0 : pointsOf(reading),
     scoring: scoringOf(reading, answered),
     feedback: told.feedback,
@@ -52,10 +57,21 @@ export const readItem = (item: XmlElement, source: ItemSource): Question | undef
   return withModels(question, reading, material);
 };
 
+/** A stimulus of New Quizzes, whose title and instructions learners see. */
+const isPassage = ({ attrs }: XmlElement): boolean => attrs.instructions !== undefined;
+
+const passageStem = ({ item, rich }: ItemReading, stem: Rich): Pick<QuestionBase, 'prompt' | 'body'> => {
+  const title = item.attrs.title?.trim();
+  const instructions = item.attrs.instructions?.trim();
+  const told = instructions ? [element('p', {}, rich(escapeText(instructions), item.pos)), ...stem] : stem;
+  return title ? { prompt: [text(title)], body: told } : splitStem(told, title ?? '');
+};
+
 const readingOf = (item: XmlElement, { notes, file }: ItemSource, material: MaterialReading): ItemReading => {
   const fields = fieldsOf(item);
   const presentation = presentationOf(item, material);
   const name = item.attrs.title?.trim() || item.attrs.ident?.trim() || 'a question';
+  const told = new Set<string>();
   const address = (url: string): string | undefined => {
     const path = file(url);
     return path === undefined ? undefined : `asset:${path}`;
@@ -72,6 +88,10 @@ const readingOf = (item: XmlElement, { notes, file }: ItemSource, material: Mate
       trimmedLine(foreignHtml(html, { notes, at, file: address })),
     words: (html, at) => toPlain(trimmedLine(foreignHtml(html, { notes, at, file: address, tex: false }))),
     file,
-    asksOtherwise: (how) => notes.report.add('read/asked-otherwise', { question: name, how }, item.pos),
+    asksOtherwise: (how) => {
+      if (told.has(how)) return;
+      told.add(how);
+      notes.report.add('read/asked-otherwise', { question: name, how }, item.pos);
+    },
   };
 };

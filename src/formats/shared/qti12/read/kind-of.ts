@@ -1,12 +1,15 @@
 import type { Variable } from '../../../../model/question.ts';
 import { childOf } from '../../read-xml.ts';
+import { boxes } from './kinds/boxes.ts';
 import { calculated } from './kinds/calculated.ts';
 import { several, single } from './kinds/choices.ts';
 import { cloze } from './kinds/cloze.ts';
 import { hotspot, isHotspot } from './kinds/hotspot.ts';
+import { acceptedNumbers } from './kinds/numbers.ts';
 import { ordered } from './kinds/order.ts';
 import { grouped, pairs, sorted } from './kinds/pairs.ts';
-import { essay, typed } from './kinds/typed.ts';
+import { statements } from './kinds/statements.ts';
+import { acceptedTexts, essay, isNumeric, typed } from './kinds/typed.ts';
 import type { Response } from './presentation.ts';
 import { type Asked, htmlOf, type ItemReading } from './reading.ts';
 
@@ -16,7 +19,7 @@ export const kindOf = (reading: ItemReading): Asked & { readonly vars?: readonly
   const { responses } = presentation;
   const [first, ...more] = responses;
   // Some ask within the only response.
-  const within = first && more.length === 0 && as !== 'match' ? first.before : '';
+  const within = first && more.length === 0 && as !== 'match' ? first.before + endOf(first) : '';
   const stem = () => reading.rich(htmlOf(presentation) + within, reading.item.pos);
   if (as === 'calculated') return calculated(reading);
   if (as === 'survey') return { stem: stem(), answered: 'it asks for an opinion, which is not marked' };
@@ -32,6 +35,10 @@ export const kindOf = (reading: ItemReading): Asked & { readonly vars?: readonly
   if (more.length > 0) return severalResponses(reading, responses, stem);
   return oneResponse(reading, first, stem);
 };
+
+/** New Quizzes says below a list what stands at its end. */
+const endOf = ({ after, cardinality }: Response): string =>
+  cardinality === 'ordered' && after !== '' ? `<div>${after}</div>` : '';
 
 /** New Quizzes lists endings of file names. */
 const typesOf = ({ item }: ItemReading): readonly string[] =>
@@ -51,17 +58,22 @@ type Stem = () => Asked['stem'];
 
 const oneResponse = (reading: ItemReading, response: Response, stem: Stem): Asked => {
   const { as } = reading;
+  if (as === undefined && areNamed(reading)) return cloze(reading);
   if (isHotspot(response)) return { stem: stem(), answered: hotspot(reading, response) };
   if (response.type === 'grp' && response.labels.some(({ element }) => element.attrs.match_group))
     return { stem: stem(), answered: grouped(reading, response) };
   // Sakai and ILIAS call boxes ordered too.
   const isOrdered = response.cardinality === 'ordered' && response.labels.length > 1;
   if (isOrdered || as === 'order') return { stem: stem(), answered: ordered(reading, response) };
-  if (as === 'cloze') return cloze(reading);
+  if (as === 'cloze') return boxes(reading, response) ?? cloze(reading);
   if (response.type === 'str' || response.type === 'num')
-    return { stem: stem(), answered: typed(reading, response) };
+    return standsInText(reading, response)
+      ? cloze(reading)
+      : { stem: stem(), answered: typed(reading, response) };
   if (as === 'match' && response.before !== '') return { stem: stem(), answered: pairs(reading, [response]) };
   if (response.render?.name === 'render_fib') return { stem: stem(), answered: typed(reading, response) };
+  const judged = statements(reading, response);
+  if (judged) return { stem: stem(), answered: judged };
   const isSeveral = response.cardinality === 'multiple' && as !== 'choice' && as !== 'boolean';
   return {
     stem: stem(),
@@ -69,9 +81,31 @@ const oneResponse = (reading: ItemReading, response: Response, stem: Stem): Aske
   };
 };
 
+/** Canvas: every list of choices has the name of a blank, which stands in brackets in the text. */
+const areNamed = ({ presentation, words }: ItemReading): boolean => {
+  const html = htmlOf(presentation);
+  return presentation.responses.every(({ type, before, element, ident }) => {
+    const name = before === '' ? '' : words(before, element.pos);
+    return type === 'lid' && name !== '' && html.includes(`[${name}]`) && ident === `response_${name}`;
+  });
+};
+
+/** A box with text behind it, not one for an essay, and none whose answers are told apart, is a blank in that text. */
+const standsInText = (reading: ItemReading, response: Response): boolean => {
+  const { pieces } = reading.presentation;
+  const behind = pieces.slice(pieces.indexOf(response) + 1).filter((piece) => typeof piece === 'string');
+  const own = response.type === 'str' ? response.after : '';
+  if (reading.words(own + behind.join(''), response.element.pos) === '') return false;
+  if (isNumeric(reading, response)) return acceptedNumbers(reading, response).length === 1;
+  const scores = acceptedTexts(reading, response).map(
+    ({ text }) => reading.processing.mark({ [response.ident]: [text] }).score,
+  );
+  return scores.length > 0 && new Set(scores).size === 1 && reading.as !== 'essay';
+};
+
 const severalResponses = (reading: ItemReading, responses: readonly Response[], stem: Stem): Asked => {
   const { as } = reading;
-  if (as === 'cloze') return cloze(reading);
+  if (as === 'cloze' || (as === undefined && areNamed(reading))) return cloze(reading);
   if (as === 'categorize' && responses.every(({ cardinality }) => cardinality === 'multiple'))
     return { stem: stem(), answered: sorted(reading, responses) };
   const choices = responses.filter(

@@ -33,29 +33,13 @@ export const readLibrary = async (
       const target = files.resolve(folder, url) ?? files.resolve(folder, url.replace(/^.*\/(?=[^/]+$)/, ''));
       return target === undefined ? undefined : files.use(target);
     };
-    const items = new Map<string, Question | undefined>();
     const root = await files.xml(path, {
-      each: {
-        name: 'item',
-        take: (item) => items.set(placeOf(item), readItem(item, { notes, file })),
-      },
+      each: { name: 'item', take: (item) => questions.set(item, readItem(item, { notes, file })) },
     });
-    if (root?.name !== 'questestinterop') continue;
-    documents.push({ path, root });
-    for (const item of itemsIn(root)) questions.set(item, items.get(placeOf(item)));
+    if (root?.name === 'questestinterop') documents.push({ path, root });
   }
   return { documents, questions, byIdent: identsIn(documents) };
 };
-
-const placeOf = ({ pos }: XmlElement): string => `${pos.line}:${pos.column}`;
-
-function* itemsIn(parent: XmlElement): Generator<XmlElement> {
-  for (const child of parent.children) {
-    if (typeof child === 'string') continue;
-    if (child.name === 'item') yield child;
-    else yield* itemsIn(child);
-  }
-}
 
 const identsIn = (documents: readonly ReadDocument[]): ReadonlyMap<string, XmlElement> => {
   const found = new Map<string, XmlElement>();

@@ -111,17 +111,36 @@ const responseOf = (element: XmlElement, words: string, reading: MaterialReading
   const render = children[at];
   const materials = (list: readonly XmlElement[]): string => materialsHtml(list.filter(isMaterial), reading);
   const written = (element.attrs.rcardinality ?? '').toLowerCase();
+  const within = render ? aroundLabels(render) : { before: [], after: [] };
   return {
     ident: (element.attrs.ident ?? element.attrs.respident ?? '').trim(),
     type: element.name.replace('response_', ''),
     cardinality: written === 'multiple' || written === 'ordered' ? written : 'single',
-    before: words + materials(at < 0 ? children : children.slice(0, at)),
-    after: at < 0 ? '' : materials(children.slice(at + 1)),
+    before: words + materials(at < 0 ? children : children.slice(0, at)) + materials(within.before),
+    after: materials(within.after) + (at < 0 ? '' : materials(children.slice(at + 1))),
     render,
     labels: render ? labelsIn(render, reading) : [],
     element,
   };
 };
+
+/** The specification's own examples write what is asked beside the box, inside of what renders it. */
+const aroundLabels = (render: XmlElement) => {
+  const children = render.children.filter((child) => typeof child !== 'string');
+  const at = children.findIndex(({ name }) => /^(?:response_label|flow_label|ims_render_object)$/.test(name));
+  // The picture of a hotspot is no part of its text.
+  const shown = (list: readonly XmlElement[]) =>
+    render.name === 'render_hotspot' ? list.filter(isMaterial).map(withoutPictures) : list;
+  return {
+    before: shown(at < 0 ? children : children.slice(0, at)),
+    after: shown(at < 0 ? [] : children.slice(at)),
+  };
+};
+
+const withoutPictures = (material: XmlElement): XmlElement => ({
+  ...material,
+  children: material.children.filter((child) => typeof child === 'string' || child.name !== 'matimage'),
+});
 
 const labelsIn = (parent: XmlElement, reading: MaterialReading): readonly Label[] =>
   parent.children.flatMap((child): readonly Label[] => {

@@ -2,11 +2,13 @@ import type { Responses } from '../../answered.ts';
 import { childOf, childrenOf, type XmlElement } from '../../read-xml.ts';
 import { type Condition, conditionOf, withoutEchoes } from './conditions.ts';
 import { holdsAll, type Place, placesOf } from './holds.ts';
+import { withOwnLabels } from './own-labels.ts';
 import type { Response } from './presentation.ts';
 import { assign, type Bounds, boundsOf, nameOf } from './variables.ts';
 
 /** What an item makes of an answer. */
 export interface Marked {
+  /** What the answer adds to what no answer gives. */
   readonly score: number;
   /** Identifiers of the feedback that is displayed. */
   readonly shown: ReadonlySet<string>;
@@ -15,6 +17,8 @@ export interface Marked {
 export interface Processing {
   readonly mark: (answer: Responses) => Marked;
   readonly conditions: readonly Condition[];
+  /** It names choices otherwise than they are called, so that their order tells which are meant. */
+  readonly isByOrder: boolean;
   /** What SCORE can be at most, where it is declared. */
   readonly maximum: number | undefined;
 }
@@ -22,15 +26,20 @@ export interface Processing {
 /** Runs the item's own `resprocessing`, so that what is read is what it does. */
 export const processingOf = (item: XmlElement, responses: readonly Response[]): Processing => {
   const blocks = childrenOf(item, 'resprocessing');
-  const rules = blocks.flatMap((block) => childrenOf(block, 'respcondition'));
+  const written = blocks.flatMap((block) => childrenOf(block, 'respcondition'));
+  const byOrder = withOwnLabels(written, responses);
+  const rules = byOrder ?? written;
   const declared = blocks.flatMap((block) =>
     childrenOf(block, 'outcomes').flatMap((outcomes) => childrenOf(outcomes, 'decvar')),
   );
   const bounds = new Map(declared.map((one) => [nameOf(one), boundsOf(one)]));
   const score = scoreName(declared, rules);
-  const run: Run = { rules, bounds, score, places: placesOf(responses) };
+  const [first, ...more] = responses;
+  const only = first && more.length === 0 ? first.ident : '';
+  const run: Run = { rules, bounds, score, only, places: placesOf(responses) };
   const maximum = bounds.get(score)?.high;
   return {
+    isByOrder: byOrder !== undefined,
     mark: (answer) => mark(answer, run),
     conditions: withoutEchoes(rules.map((rule) => conditionOf(rule, run))),
     maximum,
@@ -42,6 +51,7 @@ interface Run {
   readonly bounds: ReadonlyMap<string, Bounds>;
   /** The variable that holds the points. */
   readonly score: string;
+  readonly only: string;
   readonly places: ReadonlyMap<string, Place>;
 }
 
@@ -71,8 +81,9 @@ const mark = (answer: Responses, run: Run): Marked => {
     if ((rule.attrs.continue ?? 'No').toLowerCase() !== 'yes' && condition && ends(rule)) break;
   }
   const { low = Number.NEGATIVE_INFINITY, high = Number.POSITIVE_INFINITY } = bounds.get(score) ?? {};
+  const start = Math.max(bounds.get(score)?.start ?? 0, low);
   return {
-    score: Math.min(Math.max(variables.get(score) ?? 0, low), high ?? Number.POSITIVE_INFINITY),
+    score: Math.min(Math.max(variables.get(score) ?? 0, low), high ?? Number.POSITIVE_INFINITY) - start,
     shown,
   };
 };

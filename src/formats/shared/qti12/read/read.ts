@@ -9,11 +9,12 @@ import { folderOf, openPackage, type PackageFiles } from '../../package-files.ts
 import { withShuffle } from '../../quiz-shuffle.ts';
 import type { LomRead } from '../../read-lom.ts';
 import { type Manifest, manifestPaths, readManifest } from '../../read-manifest.ts';
-import { childrenOf, type XmlElement } from '../../read-xml.ts';
+import { childOf, childrenOf, type XmlElement } from '../../read-xml.ts';
 import { settledPictures } from '../../settled-pictures.ts';
-import { keepId, type TakenIds } from '../../take-id.ts';
+import { keepIdOr, type TakenIds } from '../../take-id.ts';
 import { trimmed } from '../../trimmed.ts';
 import { canvasMeta } from './canvas-meta.ts';
+import { d2lSettings } from './d2l-settings.ts';
 import { documentPaths } from './document-paths.ts';
 import { fieldsOf } from './fields.ts';
 import { type ReadDocument, readLibrary } from './library.ts';
@@ -131,8 +132,8 @@ interface Around {
 const readBank = (holder: XmlElement, document: ReadDocument, { reading, taken }: Around): Bank => {
   const { notes } = reading;
   const title = bankTitle(holder) || titleOfFile(document.path);
-  const written = holder.attrs.ident?.trim() || titleOfFile(document.path);
-  const id = keepId(written, taken, { notes, at: holder.pos });
+  const names = { written: holder.attrs.ident, otherwise: titleOfFile(document.path) };
+  const id = keepIdOr(names, taken, { notes, at: holder.pos });
   return {
     ...bankOf(holder, { id, title }, { ...reading, banks: new Map(), rich: richIn(document, reading) }),
     ...described(reading.described.get(document.path)),
@@ -167,7 +168,10 @@ const readQuiz = async (
   const sections = quizSections(assessment, { ...reading, banks, rich });
   const quiz: Quiz = {
     kind: 'quiz',
-    id: keepId(written, taken, { notes, at: assessment.pos }),
+    id: keepIdOr({ written: assessment.attrs.ident, otherwise: titleOfFile(document.path) }, taken, {
+      notes,
+      at: assessment.pos,
+    }),
     title: assessment.attrs.title?.trim() || lom?.title || titleOfFile(document.path),
     tags: [],
     authors: [],
@@ -178,6 +182,7 @@ const readQuiz = async (
     graded,
     keep: 'highest',
     ...quizSettings(assessment, fieldsOf(assessment), graded),
+    ...d2lSettings(assessment, notes),
     ...settings,
     pos: assessment.pos,
   };
@@ -226,18 +231,29 @@ const richOf = (html: string, { folder, files, notes, pos }: RichSource): Rich =
     }),
   );
 
-/** What an assessment or a section shows of itself: its material, and what it says to candidates. */
+/** What an assessment or a section shows of itself: its material, what it says to candidates, D2L's introduction. */
 const richIn = ({ path }: ReadDocument, { files, notes }: Reading): SetReading['rich'] => {
   const material = { notes, references: new Map<string, XmlElement>() };
   return (parent) => {
-    const holders = parent.children.filter(
+    const own = childOf(parent, 'assess_procextension');
+    const introduction = own && childOf(own, 'intro_message');
+    const holders = [...parent.children, ...introductionOf(introduction)].filter(
       (child): child is XmlElement =>
         typeof child !== 'string' &&
-        (child.name === 'presentation_material' ||
+        (/^(?:presentation_material|material)$/.test(child.name) ||
           (/^(?:rubric|objectives)$/.test(child.name) &&
             /^(?:all|candidate)$/i.test(child.attrs.view ?? 'All'))),
     );
     const html = holders.map(({ children }) => materialsHtml(children, material)).join('');
     return html === '' ? [] : richOf(html, { folder: folderOf(path), files, notes, pos: parent.pos });
   };
+};
+
+const introductionOf = (message: XmlElement | undefined): readonly XmlElement[] => {
+  if (
+    !message ||
+    /^no$/i.test(Object.entries(message.attrs).find(([name]) => /isdisplayed$/.test(name))?.[1] ?? '')
+  )
+    return [];
+  return [{ ...message, name: 'material', children: [{ ...message, name: 'mattext' }] }];
 };

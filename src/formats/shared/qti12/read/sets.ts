@@ -28,10 +28,26 @@ interface Around extends SetReading {
 /** The sections of an assessment, one after the other. */
 export const quizSections = (assessment: XmlElement, reading: SetReading): readonly QuizSection[] => {
   const around: Around = { ...reading, ident: assessment.attrs.ident ?? '', ids: new Set() };
-  const sections = parts(assessment, around).flatMap((part) =>
-    part.name === 'section' ? sectionsOf(part, around) : [],
-  );
-  return sections.filter(({ parts: held, intro }) => held.length + intro.length > 0);
+  const sections = parts(assessment, around).flatMap((part): readonly QuizSection[] => {
+    if (part.name === 'section') return sectionsOf(part, around);
+    // Respondus has no sections.
+    return part.name === 'item'
+      ? [{ intro: [], parts: asked(part, around).map(single), pos: assessment.pos }]
+      : [];
+  });
+  return joined(sections).filter(({ parts: held, intro }) => held.length + intro.length > 0);
+};
+
+/** Neighbours that show nothing of themselves and stand for the same element are one. */
+const joined = (sections: readonly QuizSection[]): readonly QuizSection[] => {
+  const found: QuizSection[] = [];
+  for (const section of sections) {
+    const last = found.at(-1);
+    const isMore = last && last.pos === section.pos && !section.title && section.intro.length === 0;
+    if (isMore) found[found.length - 1] = { ...last, parts: [...last.parts, ...section.parts] };
+    else found.push(section);
+  }
+  return found;
 };
 
 /** Children, those that are referred to in their place. */

@@ -5,7 +5,7 @@ import type { ItemReading } from './reading.ts';
 
 /** As the system counts them, else as the item marks; a percentage is of one point. */
 export const pointsOf = ({ fields, processing }: ItemReading): number => {
-  const written = fields.number('points_possible', 'cc_weighting');
+  const written = fields.number('points_possible', 'cc_weighting', 'respondusapi_qpoints');
   if (written !== undefined && written >= 0) return written;
   const weighted = [
     fields.number('qmd_absolutescore_max'),
@@ -21,7 +21,10 @@ export const pointsOf = ({ fields, processing }: ItemReading): number => {
   )
     return 0;
   const { maximum } = processing;
-  return maximum !== undefined && maximum > 0 && maximum !== 100 ? maximum : 1;
+  if (maximum !== undefined && maximum > 0 && maximum !== 100) return maximum;
+  // ILIAS says it of what it counts in a variable without bounds.
+  const points = fields.number('points');
+  return points !== undefined && points > 0 ? points : 1;
 };
 
 /** Canvas gives a share for each part always, whatever the conditions say. */

@@ -56,11 +56,22 @@ const usualPlace = (identifier: string): keyof Question['feedback'] | undefined 
   }
 };
 
+/** Canvas's feedback of an answer, Respondus's, D2L's. */
+const ofAnAnswer = /_fb$|^QUE_\w+_AI?C$|_IF\d+$/;
+
 /** Feedback, and solutions by other names; hints and model answers are read elsewhere. */
 const piecesOf = (reading: ItemReading, material: MaterialReading): readonly Fed[] =>
   childrenOf(reading.item, 'itemfeedback').flatMap((element): readonly Fed[] => {
     const identifier = (element.attrs.ident ?? '').trim();
     if (childOf(element, 'hint') || /^model_answer/.test(identifier)) return [];
+    if (!/^(?:all|candidate)$/i.test(element.attrs.view ?? 'All')) {
+      reading.notes.count(
+        'read/content-left-out',
+        { what: 'feedback that learners do not see' },
+        element.pos,
+      );
+      return [];
+    }
     const solutions = childrenOf(element, 'solution').flatMap((one) => childrenOf(one, 'solutionmaterial'));
     const holders = solutions.length > 0 ? solutions : [element];
     const rich = reading.rich(
@@ -71,7 +82,9 @@ const piecesOf = (reading: ItemReading, material: MaterialReading): readonly Fed
       {
         identifier,
         ...(element.attrs.title !== undefined && { title: element.attrs.title }),
-        isInAnswer: /_fb$/.test(identifier),
+        isInAnswer: ofAnAnswer.test(identifier),
+        // D2L numbers the feedback of an answer as the answer.
+        about: identifier.replace(/_IF(\d+)$/, '_A$1'),
         rich,
         element,
       },

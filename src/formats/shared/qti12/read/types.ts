@@ -15,6 +15,7 @@ export type AskedAs =
   | 'essay'
   | 'upload'
   | 'hotspot'
+  | 'statements'
   | 'stimulus'
   | 'survey';
 
@@ -29,16 +30,23 @@ export const askedAs = (fields: Fields): AskedAs | undefined => {
     const found = word !== undefined && Object.hasOwn(words, word) ? words[word] : undefined;
     if (found) return found;
   }
-  return undefined;
+  return wordsOfIlias[fields.first('questiontype')?.toLowerCase() ?? ''];
 };
 
-/** Canvas, Common Cartridge, Blackboard, D2L and Respondus, the specification's own word. */
+/** ILIAS's words that its form does not tell. Others mean something else than what the same words mean elsewhere. */
+const wordsOfIlias: Readonly<Record<string, AskedAs>> = {
+  'kprim choice question': 'statements',
+  assfileupload: 'upload',
+};
+
+/** Canvas, Common Cartridge, Blackboard, D2L and Respondus, the specification's own word, Respondus by itself. */
 const labels: readonly string[] = [
   'question_type',
   'cc_profile',
   'bbmd_questiontype',
   'qmd_questiontype',
   'qmd_itemtype',
+  'respondusapi_qtype',
 ];
 
 const words: Readonly<Record<string, AskedAs>> = {
@@ -103,6 +111,9 @@ const words: Readonly<Record<string, AskedAs>> = {
   'hot spot': 'hotspot',
   text: 'stimulus',
   'text/info': 'stimulus',
+  'text information': 'stimulus',
+  image: 'stimulus',
+  'presentation only': 'stimulus',
   likert: 'survey',
   'opinion scale': 'survey',
   'opinion scale/likert': 'survey',

@@ -5,11 +5,13 @@ import { childrenOf } from '../../../read-xml.ts';
 import { areUsual } from '../../../usual-shares.ts';
 import type { Label, Response } from '../presentation.ts';
 import type { ItemReading } from '../reading.ts';
+import { choiceLabels } from './choice-labels.ts';
 import { shuffleOf } from './shuffle.ts';
 
 /** One right choice: the one that gives most, or the one that is told to be right. */
 export const single = (reading: ItemReading, response: Response): Answered | string => {
-  const { labels, ident } = response;
+  const { ident } = response;
+  const labels = choiceLabels(reading, response);
   if (labels.length < 2) return 'it has fewer than two choices';
   const each = labels.map((label) => ({ [ident]: [label.ident] }));
   const scores =
@@ -85,7 +87,8 @@ const booleanValues = (
 
 /** Several right choices: those that right conditions ask for, without those that they forbid. */
 export const several = (reading: ItemReading, response: Response): Answered | string => {
-  const { labels, ident } = response;
+  const { ident } = response;
+  const labels = choiceLabels(reading, response);
   if (labels.length < 2) return 'it has fewer than two choices';
   const added = addedShares(reading, response);
   const rights = rightSet(reading, response, added);

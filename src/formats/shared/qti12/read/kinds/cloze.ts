@@ -15,10 +15,27 @@ export const cloze = (reading: ItemReading): Asked => {
   const isNamed = names.every((name) => name !== '' && html.includes(`[${name}]`));
   const stem = isNamed
     ? atNames(html, names)
-    : pieces.map((piece): string | RichNode =>
-        typeof piece === 'string' ? piece : { type: 'gap', gap: responses.indexOf(piece) },
-      );
-  return { stem: reading.rich(stem, reading.item.pos), answered: answered(reading) };
+    : pieces.flatMap((piece): readonly (string | RichNode)[] => {
+        if (typeof piece === 'string') return [piece];
+        const gap: RichNode = { type: 'gap', gap: responses.indexOf(piece) };
+        // What stands behind the box of a number is its unit.
+        return piece.type === 'str' ? [piece.before, gap, piece.after] : [gap];
+      });
+  return { stem: reading.rich(isNamed ? stem : apart(stem), reading.item.pos), answered: answered(reading) };
+};
+
+/** A blank and the words beside it stand apart, as they do where each is an element of its own. */
+const apart = (pieces: readonly (string | RichNode)[]): readonly (string | RichNode)[] => {
+  const said = pieces.filter((piece) => piece !== '');
+  return said.flatMap((piece, index) => {
+    const next = said[index + 1];
+    const touches =
+      next !== undefined &&
+      (typeof piece !== 'string' || typeof next !== 'string') &&
+      (typeof piece !== 'string' || /[\p{L}\p{N}]$/u.test(piece)) &&
+      (typeof next !== 'string' || /^[\p{L}\p{N}]/u.test(next));
+    return touches ? [piece, ' '] : [piece];
+  });
 };
 
 /** Canvas names a blank in its response; New Quizzes has an answer there, and the name in the identifier alone. */
@@ -95,6 +112,8 @@ const filledOf = (reading: ItemReading, response: Response): Filled | undefined 
     );
   }
   const texts = acceptedTexts(reading, response);
+  if (texts.some(({ test }) => test.name === 'varsubset'))
+    reading.asksOtherwise('a text may fill several blanks, where it counted once');
   return texts.length === 0
     ? undefined
     : {
@@ -123,7 +142,7 @@ const chosen = (reading: ItemReading, response: Response): Filled | undefined =>
   const { pos } = element;
   const wanted = new Set(wantedOf(reading, response));
   const texts = labels.map(({ html, element: label }) => reading.words(html, label.pos));
-  const isTyped = isBox(reading, response);
+  const isTyped = isBox(reading, response) || areSpellings(texts);
   const told = labels.findIndex(({ ident }) => wanted.has(ident));
   // Canvas accepts every text of a blank, whatever the conditions say.
   const at = told < 0 && isTyped ? 0 : told;
@@ -142,6 +161,10 @@ const chosen = (reading: ItemReading, response: Response): Filled | undefined =>
         right,
       };
 };
+
+/** Choices that differ in nothing but capitals are ways to write one answer. */
+const areSpellings = (texts: readonly string[]): boolean =>
+  texts.length > 1 && new Set(texts.map((text) => text.toLowerCase())).size === 1;
 
 /** New Quizzes: how what is typed is compared. */
 const tellOtherwise = ({ asksOtherwise }: ItemReading, { labels }: Response): void => {

@@ -2,6 +2,7 @@ import type { Area, Shape } from '../../../../../model/question.ts';
 import { text } from '../../../../../model/rich.ts';
 import type { Answered } from '../../../answered.ts';
 import { childOf, type XmlElement } from '../../../read-xml.ts';
+import type { Test } from '../conditions.ts';
 import type { Label, Response } from '../presentation.ts';
 import { type ItemReading, wantedOf } from '../reading.ts';
 
@@ -10,11 +11,12 @@ export const hotspot = (reading: ItemReading, response: Response): Answered | st
   const picture = pictureOf(response.render ?? response.element) ?? pictureOf(reading.item);
   const asset = picture && reading.file(picture.address);
   if (!picture || asset === undefined) return 'its picture is not there';
+  const inTests = insideTests(reading).map(({ value }) => numbers(value).join());
   const wanted = new Set(wantedOf(reading, response));
   const { labels } = response;
   // New Quizzes writes the right areas only, and no conditions.
   const allRight = reading.as === 'hotspot' && reading.processing.conditions.length === 0;
-  const areas = labels.flatMap((label, index): readonly (Area & { readonly ident: string })[] => {
+  const areas = labels.flatMap((label, index): readonly Place[] => {
     const shape = shapeOf(label);
     const words =
       label.html === '' ? [text(`Place ${index + 1}`)] : reading.rich(label.html, label.element.pos);
@@ -23,7 +25,7 @@ export const hotspot = (reading: ItemReading, response: Response): Answered | st
           {
             shape,
             text: words,
-            right: allRight || wanted.has(label.ident),
+            right: allRight || wanted.has(label.ident) || inTests.includes(numbers(label.text).join()),
             pos: label.element.pos,
             ident: label.ident,
           },
@@ -32,26 +34,26 @@ export const hotspot = (reading: ItemReading, response: Response): Answered | st
   });
   const inside = areas.length > 0 ? areas : areasInTests(reading);
   if (!inside.some(({ right }) => right)) return 'it does not say which place is right';
+  const placed = onPicture(inside, picture);
+  if (!placed) return 'it has places outside of its picture';
   const rights = inside.filter(({ right }) => right).map(({ ident }) => ident);
   const { ident: response1 } = response;
   return {
     fields: {
       kind: 'hotspot',
       image: { asset, alt: picture.alt, ...(labels.some(isInShares) ? shares : sizeOf(picture)) },
-      areas: inside.map(({ ident: _, ...area }) => area),
+      areas: placed.map(({ ident: _, ...area }) => area),
       multiple: response.cardinality === 'multiple',
     },
     right: { [response1]: rights },
-    wrong: {
-      [response1]: inside
-        .filter(({ right }) => !right)
-        .map(({ ident }) => ident)
-        .slice(0, 1),
-    },
+    wrong: { [response1]: [inside.find(({ right }) => !right)?.ident ?? 'no place'] },
     ...(rights.length > 1 && { half: { [response1]: rights.slice(1) } }),
     each: inside.map(({ ident }) => ({ [response1]: [ident] })),
   };
 };
+
+/** An area, and the name that the file has for it. */
+type Place = Area & { readonly ident: string };
 
 interface Picture {
   readonly address: string;
@@ -59,13 +61,17 @@ interface Picture {
   /** Zero where the file does not say it. */
   readonly width: number;
   readonly height: number;
+  /** Where its upper left corner is in what is shown. */
+  readonly x: number;
+  readonly y: number;
 }
 
 const pictureOf = (element: XmlElement): Picture | undefined => {
   for (const image of below(element)) {
-    const { uri = '', label = '', width, height } = image.attrs;
+    const { uri = '', label = '', width, height, x0, y0 } = image.attrs;
     const address = (uri || image.text.trim()).replaceAll('\\', '/');
-    if (address !== '') return { address, alt: label, width: size(width), height: size(height) };
+    if (address !== '')
+      return { address, alt: label, width: size(width), height: size(height), x: size(x0), y: size(y0) };
   }
   return undefined;
 };
@@ -153,31 +159,62 @@ const polygon = (values: readonly number[]): Shape | undefined => {
 };
 
 /** A point anywhere in the picture: the areas that conditions accept (`varinside`). */
-const areasInTests = ({
-  processing,
-  asksOtherwise,
-}: ItemReading): readonly (Area & { readonly ident: string })[] => {
-  const found = processing.conditions.flatMap(({ isRight, tests }) =>
-    isRight
-      ? tests.flatMap((test): readonly (Area & { readonly ident: string })[] => {
-          if (test.name !== 'varinside' || test.negated) return [];
-          const shape = shapeBy(test.element.attrs.areatype, numbers(test.value));
-          return shape
-            ? [
-                {
-                  shape,
-                  text: [text('The right place')],
-                  right: true,
-                  pos: test.element.pos,
-                  ident: test.value,
-                },
-              ]
-            : [];
-        })
-      : [],
-  );
-  if (found.length > 0) asksOtherwise('the right places are areas of the picture to choose from');
+const areasInTests = (reading: ItemReading): readonly Place[] => {
+  const found = insideTests(reading).flatMap(({ element, value }): readonly Place[] => {
+    const shape = shapeBy(element.attrs.areatype, numbers(value));
+    return shape
+      ? [{ shape, text: [text('The right place')], right: true, pos: element.pos, ident: value }]
+      : [];
+  });
+  if (found.length > 0) reading.asksOtherwise('the right places are areas of the picture to choose from');
   return found;
+};
+
+const insideTests = ({ processing }: ItemReading): readonly Test[] =>
+  processing.conditions.flatMap(({ isRight, tests }) =>
+    isRight ? tests.filter(({ name, negated }) => name === 'varinside' && !negated) : [],
+  );
+
+/**
+ * Places count from the corner of the picture, or from that of what is shown, in which the picture has a place; none where
+ * some lie on neither.
+ */
+const onPicture = (places: readonly Place[], picture: Picture): readonly Place[] | undefined => {
+  const { width, height, x, y } = picture;
+  if (width === 0 || height === 0) return places;
+  const areOn = (list: readonly Place[]): boolean =>
+    list.every(({ shape }) => {
+      const [left, top] = middleOf(shape);
+      return left >= 0 && top >= 0 && left <= width && top <= height;
+    });
+  if (areOn(places)) return places;
+  const moved = places.map((place) => ({ ...place, shape: movedBy(place.shape, -x, -y) }));
+  return areOn(moved) ? moved : undefined;
+};
+
+const middleOf = (shape: Shape): readonly [number, number] => {
+  if (shape.type === 'circle') return [shape.x, shape.y];
+  const points: readonly (readonly [number, number])[] =
+    shape.type === 'rect'
+      ? [
+          [shape.x1, shape.y1],
+          [shape.x2, shape.y2],
+        ]
+      : shape.points;
+  const middle = (axis: 0 | 1): number =>
+    points.reduce((sum, point) => sum + point[axis], 0) / Math.max(1, points.length);
+  return [middle(0), middle(1)];
+};
+
+const movedBy = (shape: Shape, x: number, y: number): Shape => {
+  switch (shape.type) {
+    case 'circle':
+      return { ...shape, x: shape.x + x, y: shape.y + y };
+    case 'rect':
+      return { type: 'rect', x1: shape.x1 + x, y1: shape.y1 + y, x2: shape.x2 + x, y2: shape.y2 + y };
+    default:
+      return { type: 'poly', points: shape.points.map(([left, top]) => [left + x, top + y] as const) };
+  }
 };
 
 /** Whether an item asks for a place in a picture. */

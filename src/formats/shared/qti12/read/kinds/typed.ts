@@ -1,6 +1,7 @@
 import type { TextAnswer } from '../../../../../model/question.ts';
 import { toPlain } from '../../../../../rich/plain.ts';
 import type { Answered } from '../../../answered.ts';
+import { isQuestionWord } from '../../../question-words.ts';
 import { isUnit } from '../../../units.ts';
 import type { Test } from '../conditions.ts';
 import type { Response } from '../presentation.ts';
@@ -13,7 +14,8 @@ export const typed = (reading: ItemReading, response: Response): Answered | stri
   if (isNumeric(reading, response)) return number(reading, response);
   const texts = acceptedTexts(reading, response);
   if (texts.length > 0) return text(reading, response, texts);
-  return reading.as === 'text' ? 'it does not say which answer is right' : essay(reading, response);
+  if (reading.as === 'text') return 'it does not say which answer is right';
+  return response.type === 'num' ? 'it does not say which number is right' : essay(reading, response);
 };
 
 /** Whether a box is for numbers: it says so, or its conditions compare numbers. */
@@ -54,18 +56,22 @@ export interface AcceptedText {
 
 /** Texts that right conditions accept for a box. */
 export const acceptedTexts = (
-  { processing }: ItemReading,
+  { processing, fields }: ItemReading,
   { ident, labels }: Response,
 ): readonly AcceptedText[] => {
+  const isQuizBowl = /^quiz bowl$/i.test(fields.first('bbmd_questiontype') ?? '');
   const found = new Map<string, AcceptedText>();
   for (const { isRight, tests } of processing.conditions)
     if (isRight)
       for (const test of tests) {
         const isOf = test.response === ident || labels.some((label) => label.ident === test.response);
-        if (!isOf || test.negated || !/^varequal$|^varsubstring$/.test(test.name) || test.value === '')
-          continue;
-        const matchCase = /^yes$/i.test(test.element.attrs.case ?? '');
-        if (!found.has(test.value)) found.set(test.value, { text: test.value, matchCase, test });
+        if (!isOf || test.negated || !/^varequal$|^varsub/.test(test.name)) continue;
+        // ILIAS: any of a list, the same for several boxes.
+        const texts = test.name === 'varsubset' ? test.value.split(/\s*,\s*/) : [test.value];
+        const matchCase = /^yes$/i.test(test.element.attrs.case ?? '') || fields.first('textrating') === 'cs';
+        for (const text of texts)
+          if (text !== '' && !found.has(text) && !(isQuizBowl && isQuestionWord(text)))
+            found.set(text, { text, matchCase, test });
       }
   return [...found.values()];
 };
