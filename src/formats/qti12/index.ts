@@ -17,9 +17,9 @@ const canvas: Dialect = {
   bankDocument,
   settings: {
     path: metaPath,
-    file: async (quiz, sections, { ctx, media }) => ({
+    file: (quiz, sections, { ctx, media }) => ({
       path: metaPath(quiz.id),
-      data: await printDocument(
+      data: printDocument(
         assessmentMeta(quiz, {
           points: plannedPoints(sections),
           publish: ctx.options.publish === 'yes',
