@@ -21,11 +21,12 @@ const requireInEsm =
   "import { createRequire as cwCreateRequire } from 'node:module'; const require = cwCreateRequire(import.meta.url);";
 
 const leftOut = './scripts/left-out.cjs';
-/** What stands in for modules that archiver loads. */
+/** What stands in for modules that archiver and xmlbuilder2 load. */
 const standIns = {
   // They say why themselves: archiver's work on many small files, in half the time.
   'crc32-stream': './src/package/crc32-stream.ts',
   'readable-stream': './src/package/archive-streams.ts',
+  'js-yaml': leftOut,
   lazystream: leftOut,
   'readdir-glob': leftOut,
   'tar-stream': leftOut,

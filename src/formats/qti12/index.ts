@@ -17,9 +17,9 @@ const canvas: Dialect = {
   bankDocument,
   settings: {
     path: metaPath,
-    file: (quiz, sections, { ctx, media }) => ({
+    file: async (quiz, sections, { ctx, media }) => ({
       path: metaPath(quiz.id),
-      data: printDocument(
+      data: await printDocument(
         assessmentMeta(quiz, {
           points: plannedPoints(sections),
           publish: ctx.options.publish === 'yes',

@@ -11,7 +11,7 @@ import { manifest } from './manifest.ts';
 export async function* write(course: Course, ctx: WriteContext): AsyncGenerator<OutFile> {
   const runtime = { adapter: 'scorm12', options: runtimeOptions(ctx.options) } as const;
   const pages = await deferFiles(ctx, (deferred) => renderPages(course, deferred, runtime));
-  yield { path: 'imsmanifest.xml', data: printDocument(manifest(course, pages.paths)) };
+  yield { path: 'imsmanifest.xml', data: await printDocument(manifest(course, pages.paths)) };
   yield* ctx.program.controlDocuments('scorm12');
   yield* pages.files();
 }

@@ -22,7 +22,7 @@ export async function* write(course: Course, ctx: WriteContext): AsyncGenerator<
 async function* writeWhole(course: Course, ctx: WriteContext, edition: Edition): AsyncGenerator<OutFile> {
   const runtime = { adapter: 'scorm2004', options: runtimeOptions(ctx.options) } as const;
   const pages = await deferFiles(ctx, (deferred) => renderPages(course, deferred, runtime));
-  yield { path: 'imsmanifest.xml', data: printDocument(manifest(course, pages.paths, edition)) };
+  yield { path: 'imsmanifest.xml', data: await printDocument(manifest(course, pages.paths, edition)) };
   yield* ctx.program.controlDocuments(edition.controlDocuments);
   yield* pages.files();
 }
@@ -46,7 +46,7 @@ async function* writeParts(course: Course, ctx: WriteContext, { edition, by }: C
   }
   const retry = ctx.options.retry === 'yes';
   const document = partsManifest(course, { parts, written, edition, retry });
-  yield { path: 'imsmanifest.xml', data: printDocument(document) };
+  yield { path: 'imsmanifest.xml', data: await printDocument(document) };
   yield* ctx.program.controlDocuments(edition.controlDocuments);
   for (const { files } of written) yield* files();
 }

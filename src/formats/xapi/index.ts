@@ -15,7 +15,7 @@ export const xapi: Format = {
   rich: { elements: 'all', attributes: 'all' },
   options: pageOptions,
   write: async function* (course, ctx) {
-    yield { path: 'tincan.xml', data: printDocument(tincan(course)) };
+    yield { path: 'tincan.xml', data: await printDocument(tincan(course)) };
     yield* renderPages(course, ctx, { adapter: 'xapi', options: pageRuntime(ctx.options) });
   },
 };

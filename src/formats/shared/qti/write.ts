@@ -42,7 +42,7 @@ export const writeQti = (version: QtiVersion) =>
       ...planItems(assessments, writing),
     ];
     const list = planned.map(({ resource }) => resource);
-    yield { path: 'imsmanifest.xml', data: printDocument(manifest(course, list, version)) };
+    yield { path: 'imsmanifest.xml', data: await printDocument(manifest(course, list, version)) };
     for (const { resource, print } of planned) yield { path: resource.href ?? '', data: print() };
     yield* mediaFiles(
       planned.flatMap(({ assets }) => assets),

@@ -29,7 +29,7 @@ export interface Dialect {
   /** A file of settings beside a quiz: its path and how it is made. */
   readonly settings?: {
     readonly path: (quiz: string) => string;
-    readonly file: (quiz: Quiz, sections: readonly PlannedSection[], writing: Writing) => OutFile;
+    readonly file: (quiz: Quiz, sections: readonly PlannedSection[], writing: Writing) => Promise<OutFile>;
   };
   readonly check?: (assessments: Assessments, ctx: WriteContext) => void;
 }
@@ -52,7 +52,7 @@ export const writeQti12 = (dialect: Dialect) =>
       ...banks.map((bank) => planBank(bank, { course, ctx, dialect, shuffles: shufflesBank(bank, quizzes) })),
     ];
     const resources = planned.flatMap((one) => one.resources);
-    yield { path: 'imsmanifest.xml', data: printDocument(manifest(course, resources)) };
+    yield { path: 'imsmanifest.xml', data: await printDocument(manifest(course, resources)) };
     for (const one of planned) yield* one.files();
     yield* mediaFiles(
       planned.flatMap((one) => one.assets),
