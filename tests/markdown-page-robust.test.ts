@@ -105,6 +105,15 @@ describe('any text', () => {
     },
   );
 
+  // marked 18.2.1 fails here by itself.
+  it.each(['- a\n  > -\nb\n', '1. a\n   > 2.\nb\n'])(
+    'with an empty item in a quote in an item is read: %j',
+    (text) => {
+      const { page } = readPage('lesson', text);
+      expect(JSON.stringify(page.body)).toContain('blockquote');
+    },
+  );
+
   it('gives well-formed XHTML', () => {
     fc.assert(
       fc.property(source, (text) => {

@@ -1,5 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { createReport } from '../src/diagnostics/report.ts';
+import { plainYaml } from '../src/formats/markdown/keys/plain-yaml.ts';
+import { readYaml } from '../src/formats/markdown/keys/yaml.ts';
 import { mapQuestion } from '../src/model/map-question.ts';
 import { type Rich, text } from '../src/model/rich.ts';
 import { toXhtml } from '../src/rich/xhtml.ts';
@@ -33,6 +36,76 @@ test('a question of which any text changes is as if all had been copied', () => 
     expect(made).toEqual(map((rich, index) => (index === at ? one : [...rich])));
   });
   fc.assert(changed);
+});
+
+test('a front matter of plain lines is read as YAML reads it', () => {
+  const word = fc.constantFrom(
+    ...[
+      'title',
+      'A',
+      'true',
+      'no',
+      'null',
+      '1984',
+      '1.10',
+      '0x1F',
+      '-',
+      '--',
+      "it's",
+      '(a)',
+      '!',
+      '?',
+      'a/b',
+      '~',
+      '...',
+      '.',
+    ],
+    ...[
+      '#',
+      ':',
+      'a:',
+      '[a]',
+      '{a',
+      '&a',
+      '*a',
+      '"a"',
+      "'a'",
+      '|',
+      '>',
+      '%',
+      '@',
+      '\u00A0',
+      'é',
+      '- a',
+      '<<',
+      '=',
+      '\t',
+    ],
+  );
+  const line = fc
+    .tuple(
+      fc.constantFrom('title', 'a', 'null', 'true', 'x-y', 'é', '1', ' a', '?', '<<', '-'),
+      fc.constantFrom(': ', ':', ':  ', ' : '),
+      fc.array(word, { maxLength: 4 }),
+    )
+    .map(([key, colon, words]) => `${key}${colon}${words.join(' ')}`);
+  const text = fc
+    .tuple(fc.array(line, { minLength: 1, maxLength: 4 }), fc.constantFrom('', '\n', '\n\n'))
+    .map(([lines, end]) => lines.join('\n') + end);
+  const read = (source: string) => {
+    const report = createReport();
+    return { map: readYaml({ file: 'a.md', text: source, firstLine: 2 }, report), found: report.list() };
+  };
+  fc.assert(
+    fc.property(text, (source) => {
+      const plain = plainYaml({ file: 'a.md', text: source, firstLine: 2 });
+      // A comment below changes nothing, and is no plain line.
+      if (plain)
+        expect({ map: plain, found: [] }).toEqual(read(`${source.replace(/\n*$/, '\n')}# a comment\n`));
+    }),
+    { numRuns: 5000 },
+  );
+  expect(plainYaml({ file: 'a.md', text: 'title: Quiz 1\npass: 80\n', firstLine: 2 })).toBeDefined();
 });
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '\r': '&#13;' };

@@ -3,13 +3,14 @@ import type { Attrs, Element, Rich, RichNode } from '../model/rich.ts';
 /** Rewrites each node, children first; a function that returns several nodes unwraps, none removes. */
 export const mapRich = (rich: Rich, change: (node: RichNode) => Rich): Rich => {
   let out: RichNode[] | undefined;
-  rich.forEach((node, index) => {
+  for (let index = 0; index < rich.length; index++) {
+    const node = rich[index] as RichNode;
     const mapped = change(withChildren(node, change));
     // Most texts stay as they are: the list is copied at the first node that does not.
-    if (!out && mapped.length === 1 && mapped[0] === node) return;
+    if (!out && mapped.length === 1 && mapped[0] === node) continue;
     out ??= rich.slice(0, index);
     out.push(...mapped);
-  });
+  }
   return out ?? rich;
 };
 
@@ -26,14 +27,15 @@ export const mapUrls = (rich: Rich, change: (url: string, element: Element) => s
 /** Rewrites each element, those in it first; every other node stays. */
 const mapElements = (rich: Rich, change: (node: Element) => Element): Rich => {
   let out: RichNode[] | undefined;
-  rich.forEach((node, index) => {
-    if (node.type !== 'element') return;
+  for (let index = 0; index < rich.length; index++) {
+    const node = rich[index] as RichNode;
+    if (node.type !== 'element') continue;
     const children = mapElements(node.children, change);
     const mapped = change(children === node.children ? node : { ...node, children });
-    if (mapped === node) return;
+    if (mapped === node) continue;
     out ??= [...rich];
     out[index] = mapped;
-  });
+  }
   return out ?? rich;
 };
 

@@ -50,7 +50,7 @@ const lowerFor = ({ profile, tally, word }: Lowering): MapRich => {
   const hasMath = elements === 'all' || elements.has('math');
   const lowerAll: MapRich = (rich) => {
     // Most texts are text alone.
-    if (rich.every(({ type }) => type === 'text')) return rich;
+    if (rich.every(isText)) return rich;
     const lowered = rich.map(lowerNode);
     return lowered.every((nodes, index) => nodes.length === 1 && nodes[0] === rich[index])
       ? rich
@@ -85,6 +85,8 @@ const lowerFor = ({ profile, tally, word }: Lowering): MapRich => {
   };
   return lowerAll;
 };
+
+const isText = ({ type }: RichNode): boolean => type === 'text';
 
 /** There are no pages to lead to, and an anchor needs the page that it stands on. */
 const leadsToPage = ({ name, attrs }: Element): boolean =>

@@ -32,12 +32,16 @@ export const withoutTraits = (
     const { lack, where } = typeof one === 'string' ? { lack: one, where: undefined } : one;
     return isQuestionLack(lack) ? [{ ...traits[lack], where }] : [];
   });
-  return (question) =>
-    lacking.reduce<Question | undefined>((one, { words, remove, where }) => {
-      const less = one && (where?.(one) === false ? one : remove(one));
-      if (less && less !== one) tally.count('formats/trait-not-carried', { trait: words }, question.pos);
-      return less;
-    }, question);
+  return (question) => {
+    let one = question;
+    for (const { words, remove, where } of lacking) {
+      const less = where?.(one) === false ? one : remove(one);
+      if (!less) return undefined;
+      if (less !== one) tally.count('formats/trait-not-carried', { trait: words }, question.pos);
+      one = less;
+    }
+    return one;
+  };
 };
 
 type QuestionLack = Exclude<Lack, QuizLack | 'other random numbers'>;

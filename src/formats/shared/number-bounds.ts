@@ -28,7 +28,11 @@ export const boundsOf = (accept: NumberRange): Bounds => {
 
 /** Fifteen digits say what an author meant (1.2 - 0.05 is 1.1499999999999999); readers of XML floats differ over exponents. */
 export const decimal = (value: number): string => {
-  const text = String(Number(value.toPrecision(15)));
+  const text =
+    Number.isSafeInteger(value) && Math.abs(value) < 1e15
+      ? String(value)
+      : String(Number(value.toPrecision(15)));
+  if (!text.includes('e')) return text;
   const [, sign = '', digits = '', fraction = '', exponent] =
     /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(text) ?? [];
   if (exponent === undefined) return text;

@@ -15,6 +15,7 @@ export const el = (name: string, attrs: AttrValues = {}, ...children: readonly C
 });
 
 const written = (attrs: AttrValues): Attrs => {
+  if (areTexts(attrs)) return attrs;
   const out: Record<string, string> = {};
   for (const name in attrs) {
     const value = attrs[name];
@@ -23,11 +24,20 @@ const written = (attrs: AttrValues): Attrs => {
   return out;
 };
 
+/** Most are: these need not be copied. */
+const areTexts = (attrs: AttrValues): attrs is Attrs => {
+  for (const name in attrs) if (typeof attrs[name] !== 'string') return false;
+  return true;
+};
+
 const nodes = (children: readonly Child[]): Rich => {
+  if (children.every(isNode)) return children;
   const out: RichNode[] = [];
   for (const child of children) addChild(out, child);
   return out;
 };
+
+const isNode = (child: Child): child is RichNode => typeof child === 'object' && 'type' in child;
 
 const addChild = (out: RichNode[], child: Child): void => {
   if (child === undefined || child === false) return;

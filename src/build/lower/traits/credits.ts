@@ -33,7 +33,8 @@ export const anyCredit: Trait = {
 
 type Credited = { readonly credit?: number };
 
-const isListed = ({ credit = 0 }: Credited): boolean => Math.abs(moodleGrade(credit) / 100 - credit) < 0.0005;
+const isListed = ({ credit = 0 }: Credited): boolean =>
+  credit === 0 || credit === 1 || Math.abs(moodleGrade(credit) / 100 - credit) < 0.0005;
 
 const nearest = <T extends Credited>(one: T): T =>
   one.credit === undefined ? one : { ...one, credit: shareOf(moodleGrade(one.credit)) };

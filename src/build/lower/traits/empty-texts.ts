@@ -1,6 +1,6 @@
 import { mapQuestion } from '../../../model/map-question.ts';
 import type { Question } from '../../../model/question.ts';
-import { type Rich, text } from '../../../model/rich.ts';
+import { type Rich, type RichNode, text } from '../../../model/rich.ts';
 import { walkRich } from '../../../rich/map.ts';
 import type { Trait } from './trait.ts';
 
@@ -8,8 +8,9 @@ import type { Trait } from './trait.ts';
 export const emptyTexts: Trait = {
   words: 'choices, items and pairs without a text: a dash stands for it',
   remove: (question) => {
-    const parts = new Set(partsOf(question));
-    if (![...parts].some(isEmpty)) return question;
+    const shown = partsOf(question);
+    if (!shown.some(isEmpty)) return question;
+    const parts = new Set(shown);
     return mapQuestion(question, (rich) => (parts.has(rich) && isEmpty(rich) ? [text('–')] : rich));
   },
 };
@@ -28,12 +29,12 @@ const partsOf = (question: Question): readonly Rich[] => {
   }
 };
 
-const isEmpty = (rich: Rich): boolean =>
-  ![...walkRich(rich)].some((node) =>
-    node.type === 'text' ? printable.test(node.value) : node.type !== 'element' || shown.has(node.name),
-  );
+const isEmpty = (rich: Rich): boolean => !rich.some(isSeen) && !walkRich(rich).some(isSeen);
+
+const isSeen = (node: RichNode): boolean =>
+  node.type === 'text' ? printable.test(node.value) : node.type !== 'element' || media.has(node.name);
 
 /** What is left of a text when signs are taken off that no XML document holds. */
 const printable = /[^\s\p{Cc}\p{Cs}\uFFFE\uFFFF]/u;
 
-const shown: ReadonlySet<string> = new Set(['img', 'audio', 'video']);
+const media: ReadonlySet<string> = new Set(['img', 'audio', 'video']);

@@ -47,7 +47,7 @@ export const assemble = async (
   const records = lock ? applyLock(found, lock, report) : found;
   checkUniqueIds(records, read.modules, report);
   const pages = new Map(records.map((record) => [record.file, record]));
-  const parts = renameAll(read, pages);
+  const parts = lock ? renameAll(read, pages) : read;
   const terms = indexTerms(termsOf(parts.modules), report);
   const course = gather(parts, terms, reader);
   const goals: Goals = {
@@ -113,12 +113,16 @@ const itemGoals = ({ modules, front, syllabus }: Parts): ReadonlyMap<string, str
 
 const anchorGoals = (parts: Parts, pages: ReadonlyMap<string, PageRecord>): Goals['anchors'] => {
   const specials = [parts.front, parts.syllabus].flatMap((one) => (one ? [one.item] : []));
-  return new Map(
-    [...specials, ...itemsOf(parts)].flatMap((item) => {
-      const record = pages.get(item.pos.file);
-      return record ? [[item.pos.file, anchorsOf(item, record)] as const] : [];
-    }),
-  );
+  const items = new Map([...specials, ...itemsOf(parts)].map((item) => [item.pos.file, item]));
+  const made = new Map<string, ReadonlySet<string>>();
+  return (file) => {
+    const known = made.get(file);
+    if (known) return known;
+    const [item, record] = [items.get(file), pages.get(file)];
+    const anchors = item && record ? anchorsOf(item, record) : new Set<string>();
+    made.set(file, anchors);
+    return anchors;
+  };
 };
 
 const itemsOf = ({ modules }: Pick<Parts, 'modules'>): readonly Item[] =>

@@ -5,7 +5,7 @@ import { bareName } from './names.ts';
 
 /** A link to a heading that its page has not. */
 export const reportAnchor = (anchor: string, path: string, { goals, at }: Where): void => {
-  const meant = closest(anchor, goals.anchors.get(path) ?? []) ?? '';
+  const meant = closest(anchor, goals.anchors(path)) ?? '';
   goals.report.add('links/missing-anchor', { anchor, file: path, meant }, at);
 };
 

@@ -6,7 +6,8 @@ import type { Report } from '../../../diagnostics/report.ts';
  */
 export const decode = (bytes: Uint8Array, file: string, report: Report): string | undefined => {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n');
+    const text = strict.decode(bytes);
+    return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
   } catch {
     const good = goodLength(bytes);
     const before = new TextDecoder().decode(bytes.subarray(0, good)).replace(/\r\n?/g, '\n');
@@ -19,6 +20,8 @@ export const decode = (bytes: Uint8Array, file: string, report: Report): string 
     return text.includes('\0') ? undefined : text;
   }
 };
+
+const strict = new TextDecoder('utf-8', { fatal: true });
 
 /** How many bytes come before the first broken character (Unicode 16, table 3-7), found by halving. */
 const goodLength = (bytes: Uint8Array): number => {

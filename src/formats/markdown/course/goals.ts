@@ -10,8 +10,8 @@ export interface Goals {
   readonly files: ReadonlyMap<string, InFile>;
   /** By file: ids of items, `#front` and `#syllabus` for the special pages; banks are no goals. */
   readonly items: ReadonlyMap<string, string>;
-  /** By file of a page. */
-  readonly anchors: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Those of a file's page; none where it is no page. Made when first asked for: few links name one. */
+  readonly anchors: (file: string) => ReadonlySet<string>;
   readonly terms: Terms;
   /** Files that pages use, gathered. */
   readonly assets: Set<string>;

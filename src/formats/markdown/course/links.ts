@@ -55,7 +55,7 @@ const insideLink = (url: string, address: Inside, where: Where): string => {
   const { path, anchor } = address;
   const page = goals.items.get(path);
   if (page === undefined || element.name !== 'a') return fileLink(url, path, where);
-  if (anchor && !goals.anchors.get(path)?.has(anchor)) reportAnchor(anchor, path, where);
+  if (anchor && !goals.anchors(path).has(anchor)) reportAnchor(anchor, path, where);
   const end = anchor ? `#${anchor}` : '';
   return path === file && anchor ? end : `item:${page}${end}`;
 };

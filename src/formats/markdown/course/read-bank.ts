@@ -37,12 +37,11 @@ export const readBankFile = (around: Around, module: string | undefined): Bank =
   };
 };
 
-const withBankKeys = (
-  question: Question,
-  tags: readonly string[],
-  outcome: string | undefined,
-): Question => ({
-  ...question,
-  tags: [...new Set([...tags, ...question.tags])],
-  ...(outcome && !question.outcome && { outcome }),
-});
+const withBankKeys = (question: Question, tags: readonly string[], outcome: string | undefined): Question => {
+  if (tags.length === 0 && question.tags.length === 0 && (!outcome || question.outcome)) return question;
+  return {
+    ...question,
+    tags: [...new Set([...tags, ...question.tags])],
+    ...(outcome && !question.outcome && { outcome }),
+  };
+};

@@ -6,6 +6,7 @@ import {
   footnoteDefinition,
 } from './block-extensions.ts';
 import { type Construct, constructAt, constructStart, maskConstructs } from './constructs.ts';
+import { plainBlock } from './plain-blocks.ts';
 import { readHeadsFirst } from './table-heads.ts';
 
 export type Token = MarkedToken | Construct | BlockMath | FootnoteDefinition;
@@ -47,9 +48,27 @@ export const createLexer = (): PageLexer => {
 const makeLexer = (tokenizer: Tokenizer): Lexer => {
   const lexer = withSources(new Lexer({ ...plainOptions, tokenizer }));
   readHeadsFirst(lexer, tokenizer);
+  readQuotesAlone(lexer, tokenizer);
   // Boxes of tasks are read by us: marked's would take `[x]` out of the text of choices.
   tokenizer.rules = { ...tokenizer.rules, other: { ...tokenizer.rules.other, listIsTask: /(?!)/ } };
   return lexer;
+};
+
+/**
+ * marked reads a list in a quote again when an unmarked line follows, and thinks then of the text before the quote, which
+ * an empty item cannot interrupt: it would fail.
+ */
+const readQuotesAlone = (lexer: Lexer, tokenizer: Tokenizer): void => {
+  const { blockquote } = tokenizer;
+  tokenizer.blockquote = (src) => {
+    const { lastToken } = lexer.state;
+    Object.assign(lexer.state, { lastToken: undefined });
+    try {
+      return blockquote.call(tokenizer, src);
+    } finally {
+      Object.assign(lexer.state, { lastToken });
+    }
+  };
 };
 
 /** A text whose inline tokens are being looked for. */
@@ -131,5 +150,5 @@ const withConstructs = (inQuestion: boolean) => {
 };
 
 const plainOptions = { ...new Marked().defaults };
-const blockOptions = { ...new Marked({ extensions: [blockMath, footnoteDefinition] }).defaults };
+const blockOptions = { ...new Marked({ extensions: [blockMath, footnoteDefinition, plainBlock] }).defaults };
 const inlineOptions = { page: withConstructs(false), question: withConstructs(true) };

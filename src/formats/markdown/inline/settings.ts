@@ -21,11 +21,32 @@ export const splitSettings = (
   line: string,
   words: ReadonlySet<string>,
 ): { text: string; settings?: Settings } => {
-  const match = line.endsWith('}') ? atEnd.exec(line) : null;
+  if (!line.endsWith('}')) return { text: line };
+  const alone = idAlone(line);
+  if (alone) return alone;
+  const match = atEnd.exec(line);
   if (!match) return { text: line };
   const settings = parseSettings(match[1] ?? '', match.index + match[0].indexOf('{') + 1, words);
   return settings ? { text: line.slice(0, match.index), settings } : { text: line };
 };
+
+/** Most settings are an id and nothing else: nothing before them can take their brace in. */
+const idAlone = (line: string): ReturnType<typeof splitSettings> | undefined => {
+  const start = line.lastIndexOf('{');
+  if (start < 0 || line.charAt(start + 1) !== '#') return undefined;
+  const value = line.slice(start + 2, -1);
+  if (!plainId.test(value)) return undefined;
+  let end = start;
+  while (end > 0 && (line.charAt(end - 1) === ' ' || line.charAt(end - 1) === '\t')) end--;
+  const before = line.charAt(end - 1);
+  if (before === '\\' || before === '{') return undefined;
+  const settings = { id: { value, start: start + 1 }, values: nothing, words: nothing, repeated: [], start };
+  return { text: line.slice(0, end), settings };
+};
+
+const plainId = /^[\w-]+$/;
+
+const nothing: ReadonlyMap<string, never> = new Map<string, never>();
 
 const inside = '((?:[^{}"\\\\]|"(?:[^"\\\\]|\\\\.)*"|\\\\.)*)';
 const atEnd = new RegExp(`(?<![\\\\{])[ \\t]*\\{(?![{=])${inside}\\}$`);

@@ -1,8 +1,9 @@
-import { checkFormulas, noVariables } from '../question/check-formulas.ts';
+import { checkFormulas } from '../question/check-formulas.ts';
 import { readIntro } from '../question/intro.ts';
 import { isPoolHeading } from '../question/pool.ts';
 import { readQuestion } from '../question/read-question.ts';
 import { isHeading, reportUnderlined, splitQuestions } from '../question/split-questions.ts';
+import { noVariables } from '../question/vars.ts';
 import { blockPos, type PageBlock, pageBlocks } from './blocks/block.ts';
 import { reportUnusedFootnotes } from './blocks/footnotes.ts';
 import { createReader } from './create-reader.ts';

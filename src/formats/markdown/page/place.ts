@@ -10,9 +10,13 @@ export interface Place {
 
 export const filePlace = (page: PageSource): Place => {
   let starts: readonly number[] | undefined;
+  // Places are mostly asked for in order: the line is often that of the one before.
+  let line = 0;
   const at = (offset: number): Pos => {
     starts ??= lineStarts(page.text);
-    const line = lastStart(starts, offset);
+    const begins = starts[line] ?? 0;
+    if (offset < begins || offset >= (starts[line + 1] ?? Number.POSITIVE_INFINITY))
+      line = lastStart(starts, offset);
     return { file: page.file, line: page.firstLine + line, column: offset - (starts[line] ?? 0) + 1 };
   };
   return { at };

@@ -16,6 +16,9 @@ export interface Allowed {
 export const reportUnknownSettings = (reader: Reader, settings: Settings, allowed: Allowed): void => {
   const { report } = reader.ctx;
   const { place, keys, words } = allowed;
+  const { id, values } = settings;
+  const others = values.size + settings.words.size + settings.repeated.length;
+  if (others === 0 && id && allowed.id && isId(id.value)) return;
   const unknown = (name: string, start: number): void => {
     const known = [...keys, ...words, ...(allowed.id ? ['#id'] : [])];
     const meant = closest(name, known) ?? '';

@@ -13,8 +13,15 @@ const indentedMarker = new RegExp(
 /** How often lines with `>` and lines without may take turns in one quotation, times its lines. */
 const mostTurns = 1e8;
 
+/** Most texts are too short for too many turns, or quote nothing, and no line of theirs nests. */
+const mayBeTooDeep = (text: string): boolean =>
+  ((text.length + 1) / 2) ** 2 > mostTurns || anyDeep.test(text);
+
+const anyDeep = new RegExp(`${markers.source}|${indentedMarker.source}`, 'm');
+
 /** Where a text begins to nest too deeply to be read, by its lines alone: the offset of that line. */
 export const tooDeepAt = (text: string): number | undefined => {
+  if (!mayBeTooDeep(text)) return undefined;
   const run = { start: 0, lines: 0, turns: 0, quoted: false };
   for (const { line, start } of plainLines(text)) {
     if (line.length > mostLevels && (markers.test(line) || indentedMarker.test(line))) return start;

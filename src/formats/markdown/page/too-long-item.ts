@@ -8,8 +8,23 @@ const mostCopied = 1e8;
 
 const bullets = /^(?:[-*+]|\d{1,9}[.)])[ \t]+(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*/;
 
+/** Whether so many lines stand right below others that, were all of them in one item, too much would be copied. */
+const mayBeTooLong = (text: string): boolean => {
+  if (wide.test(text)) return true;
+  let lines = 0;
+  below.lastIndex = 0;
+  while (below.test(text)) lines++;
+  return lines * text.length * (1 + mostIndent / 2) > mostCopied;
+};
+
+/** Signs before an item's text, its bullet among them, in a text that is not looked at line by line. */
+const mostIndent = 20;
+const wide = new RegExp(`^(?:[^\\S\\n]|[>*+.)\\d-]){${mostIndent + 1}}`, 'm');
+const below = /[^\n]\n(?!\n|(?:[-*+]|\d{1,9}[.)])[ \t])/g;
+
 /** The list item that goes on over too many lines to be read: its offset. */
 export const tooLongItemAt = (text: string): number | undefined => {
+  if (!mayBeTooLong(text)) return undefined;
   const item = { start: 0, outer: -1, inner: -1, text: 0 };
   let copied = 0;
   let afterBlank = true;

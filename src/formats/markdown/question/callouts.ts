@@ -34,6 +34,7 @@ export const readCallouts = (
   reader: Reader,
   quotes: readonly Block<Tokens.Blockquote>[],
 ): QuestionCallouts => {
+  if (quotes.length === 0) return none;
   const gathered: Gathered = {
     hints: [],
     answers: [],
@@ -46,6 +47,15 @@ export const readCallouts = (
     for (const callout of splitCallouts(reader, quote)) readCallout(reader, callout, gathered);
   }
   return gathered;
+};
+
+const none: QuestionCallouts = {
+  hints: [],
+  answers: [],
+  rubric: undefined,
+  feedback: {},
+  essay: false,
+  unclear: false,
 };
 
 const readCallout = (reader: Reader, callout: Callout, gathered: Gathered): void => {

@@ -20,9 +20,6 @@ export interface Definition {
   readonly pos: Pos;
 }
 
-/** Outside questions nothing is defined. */
-export const noVariables: Variables = { definitions: [], broken: new Set() };
-
 interface Names {
   /** Defined so far. */
   readonly known: Set<string>;

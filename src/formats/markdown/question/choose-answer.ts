@@ -1,6 +1,6 @@
 import type { Tokens } from 'marked';
 import type { Block, PageBlock } from '../page/blocks/block.ts';
-import { blockPos } from '../page/blocks/block.ts';
+import { blockPos, isBlock } from '../page/blocks/block.ts';
 import type { Reader } from '../page/reader.ts';
 import { choiceMark } from './choice-mark.ts';
 import { canJoin, joinLists, joinParted } from './join-parted.ts';
@@ -44,13 +44,16 @@ export const chooseAnswer = (reader: Reader, blocks: readonly PageBlock[]): Layo
   const [extra] = sorting.after;
   if (extra) reportAfter(reader, extra.block);
   const { before: content, callouts, vars } = sorting;
-  return { answer: wholeAnswer(answers), content, callouts, vars, lastList: content.findLast(isList) };
+  const lastList = content.findLast((block) => isBlock(block, 'list'));
+  return { answer: wholeAnswer(answers), content, callouts, vars, lastList };
 };
 
 /** The first answer block; where nothing in it is right, with a second list of its kind, which is reported. */
-const wholeAnswer = ([first, second]: readonly AnswerBlock[]): AnswerBlock | undefined => {
+const wholeAnswer = (answers: readonly AnswerBlock[]): AnswerBlock | undefined => {
+  if (answers.length < 2) return answers[0];
+  const [first, second] = answers;
   const [list, more] = [first?.blocks[0], second?.blocks[0]];
-  const both = list && more && isList(list) && isList(more) && first?.role === second?.role;
+  const both = isBlock(list, 'list') && isBlock(more, 'list') && first?.role === second?.role;
   const isWhole = both && list.token.items.some(({ text }) => choiceMark(text)?.checked);
   return first && both && !isWhole && canJoin(list, more)
     ? { ...first, blocks: [joinLists(list, more)] }
@@ -61,10 +64,9 @@ const sortBlock = (sorting: Sorting, block: PageBlock): void => {
   const role = roleOf(block);
   if (role === 'nothing') return;
   if (block.type === 'block' && isAnswerRole(role)) addAnswer(sorting, role, block);
-  else if (block.type === 'block' && block.token.type === 'blockquote' && role === 'callout')
-    sorting.callouts.push({ ...block, token: block.token });
-  else if (block.type === 'block' && block.token.type === 'code' && role === 'vars') {
-    sorting.vars.push({ ...block, token: block.token });
+  else if (isBlock(block, 'blockquote') && role === 'callout') sorting.callouts.push(block);
+  else if (isBlock(block, 'code') && role === 'vars') {
+    sorting.vars.push(block);
     return;
   } else if (sorting.answers.length > 0) sorting.after.push({ block, answers: sorting.answers.length });
   else sorting.before.push(block);
@@ -82,11 +84,9 @@ const mergeable: ReadonlySet<Role> = new Set<AnswerRole>(['answers', 'commands']
 
 const isAnswerRole = (role: Role): role is AnswerRole => answerRoles.has(role);
 
-const isList = (block: PageBlock): block is Block<Tokens.List> =>
-  block.type === 'block' && block.token.type === 'list';
-
 /** Beside another answer block, an unknown `@` line is a mistake of its own, not a second answer. */
 const withoutUnknown = (reader: Reader, answers: readonly AnswerBlock[]): readonly AnswerBlock[] => {
+  if (answers.every(({ role }) => role !== 'commands')) return answers;
   const known = answers.filter(({ role, blocks: [first] }) => role !== 'commands' || isUpload(first));
   if (known.length === 0) return answers;
   for (const { blocks } of answers.filter((one) => !known.includes(one))) {
@@ -100,6 +100,7 @@ const withoutUnknown = (reader: Reader, answers: readonly AnswerBlock[]): readon
 const isUpload = (block: Block | undefined): boolean => /^\s*@[ \t]*upload\b/.test(block?.token.raw ?? '');
 
 const reportSecond = (reader: Reader, answers: readonly AnswerBlock[], { after }: Sorting): void => {
+  if (answers.length < 2) return;
   const [first, second] = answers;
   const [firstBlock, secondBlock] = [first?.blocks[0], second?.blocks[0]];
   if (!firstBlock || !secondBlock) return;

@@ -1,14 +1,13 @@
 import type { Tokens } from 'marked';
 import type { Pos } from '../../../model/pos.ts';
 import type { Rich } from '../../../model/rich.ts';
-import { type Block, innerBlocks } from '../page/blocks/block.ts';
+import { type Block, firstSign, innerBlocks } from '../page/blocks/block.ts';
 import { type ListItem, withoutStart } from '../page/blocks/list.ts';
 import { readBlocks } from '../page/blocks/read-blocks.ts';
 import type { Reader } from '../page/reader.ts';
 
 /** Where an item's bullet stands. */
-export const itemPos = (item: ListItem): Pos =>
-  item.place.at(item.start + item.token.raw.search(/[^ \t\n]|$/));
+export const itemPos = (item: ListItem): Pos => item.place.at(item.start + firstSign(item.token.raw));
 
 /** The blocks of a list item, its first `skip` signs left out. */
 export const itemBlocks = (item: ListItem, skip = 0): readonly Block[] => {

@@ -1,5 +1,5 @@
 import type { Tokens } from 'marked';
-import type { Block, PageBlock } from '../page/blocks/block.ts';
+import { type Block, isBlock, type PageBlock } from '../page/blocks/block.ts';
 import { roleOf } from './roles.ts';
 
 /**
@@ -7,10 +7,12 @@ import { roleOf } from './roles.ts';
  * comment is how Markdown keeps two lists apart (CommonMark 0.31, 5.3), and it keeps them apart here.
  */
 export const joinParted = (blocks: readonly PageBlock[]): readonly PageBlock[] => {
+  // Most questions have one list, and nothing to join.
+  if (blocks.filter((block) => isBlock(block, 'list')).length < 2) return blocks;
   const joined: PageBlock[] = [];
   let open: Open | undefined;
   for (const block of blocks) {
-    const list = asList(block);
+    const list = isBlock(block, 'list') ? block : undefined;
     const parted = open && list && goesOn(open, list);
     if (open && list && parted) {
       open = { ...open, list: joinLists(open.list, list), between: [] };
@@ -31,9 +33,6 @@ interface Open {
   readonly index: number;
   readonly between: Block[];
 }
-
-const asList = (block: PageBlock): Block<Tokens.List> | undefined =>
-  block.type === 'block' && block.token.type === 'list' ? { ...block, token: block.token } : undefined;
 
 const isPassive = (block: PageBlock): block is Block => {
   const role = roleOf(block);

@@ -26,6 +26,7 @@ const wholeQuote = /"(?:[^"\\]|\\.)*"(?=\s*(?:\||$))/y;
 
 /** `pass` says how far a sign's meaning is passed over: its own place, or a later one. */
 const splitAt = (text: string, sign: string, pass: (at: number) => number): readonly Piece[] => {
+  if (!text.includes(sign)) return [{ text, start: 0 }];
   const pieces: Piece[] = [];
   let start = 0;
   for (let at = 0; at < text.length; at++) {

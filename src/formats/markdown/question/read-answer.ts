@@ -1,7 +1,7 @@
 import type { Tokens } from 'marked';
 import type { Question } from '../../../model/question.ts';
 import { toPlain } from '../../../rich/plain.ts';
-import { type Block, blockPos } from '../page/blocks/block.ts';
+import { type Block, blockPos, isBlock } from '../page/blocks/block.ts';
 import { listItems } from '../page/blocks/list.ts';
 import { splitArrow } from './arrow.ts';
 import { nearMark } from './choice-mark.ts';
@@ -79,8 +79,7 @@ const readListAnswer = (
   draft: Draft,
   [block]: readonly Block[],
   read: (draft: Draft, block: Block<Tokens.List>) => Question,
-): Question | undefined =>
-  block?.token.type === 'list' ? read(draft, { ...block, token: block.token }) : undefined;
+): Question | undefined => (isBlock(block, 'list') ? read(draft, block) : undefined);
 
 const readPlainList = (draft: Draft, list: Block<Tokens.List>): Question | undefined => {
   const plain = withSolution(draft);

@@ -1,6 +1,5 @@
 import { splitSettings } from '../inline/settings.ts';
-import type { PageBlock } from '../page/blocks/block.ts';
-import { textPlace } from '../page/blocks/block.ts';
+import { isBlock, type PageBlock, textPlace } from '../page/blocks/block.ts';
 import type { Place } from '../page/place.ts';
 import type { Reader } from '../page/reader.ts';
 import { questionKeys } from './settings.ts';
@@ -30,7 +29,7 @@ export const reportSettingsAsText = (
   const found = told || !/[{[]/.test(text) ? -1 : text.search(inHeading);
   if (found >= 0) add(text.slice(found), place.at(found));
   const below = blocks.find((block) => block.type !== 'block' || block.token.type !== 'space');
-  if (below?.type !== 'block' || below.token.type !== 'paragraph') return;
+  if (!isBlock(below, 'paragraph')) return;
   const paragraph = below.token.text.trim();
-  if (alone.test(paragraph)) add(paragraph, textPlace({ ...below, token: below.token }).at(0));
+  if (alone.test(paragraph)) add(paragraph, textPlace(below).at(0));
 };

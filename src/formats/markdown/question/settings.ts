@@ -6,7 +6,7 @@ import { reportUnknownSettings } from '../page/report-settings.ts';
 
 /** What stands in the braces of a question's heading, read. */
 export interface QuestionSettings {
-  readonly id?: string;
+  readonly id: string | undefined;
   readonly points?: number;
   readonly difficulty?: Difficulty;
   readonly outcome?: string;
@@ -44,22 +44,25 @@ export const readQuestionSettings = (
   settings: Settings | undefined,
   place: Place,
 ): QuestionSettings => {
-  if (!settings) return { ...unset, text: false, written: new Map(), place };
-  reportUnknownSettings(reader, settings, { keys: questionKeys, words: [...questionWords], id: true, place });
-  const { id, values, words } = settings;
+  if (settings) reportUnknownSettings(reader, settings, { keys: questionKeys, words, id: true, place });
+  const id = settings?.id?.value;
+  const text = settings?.words.has('text') ?? false;
+  const written = settings?.values ?? nothing;
   // Most headings hold an id and nothing else.
-  const read = values.size > 0 ? readValues(reader, settings, place) : unset;
-  const all = { ...read, text: words.has('text'), written: values, place };
-  return id ? { ...all, id: id.value } : all;
+  if (!settings || written.size === 0)
+    return { tags: [], case: false, none: false, id, text, written, place };
+  return { ...readValues(reader, settings, place), id, text, written, place };
 };
+
+const words = [...questionWords];
+
+const nothing: ReadonlyMap<string, never> = new Map<string, never>();
 
 type Values = Omit<QuestionSettings, 'id' | 'text' | 'written' | 'place'>;
 
-const unset: Values = { tags: [], case: false, none: false };
-
 /** Those that are written: to look for each that could be takes longer than all the rest of a heading. */
 const readValues = (reader: Reader, settings: Settings, place: Place): Values => {
-  const found: Values = { ...unset };
+  const found: Values = { tags: [], case: false, none: false };
   for (const key of settings.values.keys()) {
     if (!isValueKey(key)) continue;
     const how: ReadValue<unknown> = howToRead[key];

@@ -13,8 +13,12 @@ export interface Variables {
   readonly broken: ReadonlySet<string>;
 }
 
+/** Outside questions, and in most of them, nothing is defined. */
+export const noVariables: Variables = { definitions: [], broken: new Set() };
+
 /** The fenced `vars` blocks of a question: a definition a line. */
 export const readVars = (reader: Reader, blocks: readonly Block<Tokens.Code>[]): Variables => {
+  if (blocks.length === 0) return noVariables;
   const { report } = reader.ctx;
   const definitions = new Map<string, Definition>();
   const broken = new Set<string>();

@@ -20,6 +20,11 @@ export interface ContainerBlock extends Omit<Container, 'parts'> {
 
 export type PageBlock = Block | ContainerBlock;
 
+export const isBlock = <T extends Token['type']>(
+  block: PageBlock | undefined,
+  type: T,
+): block is Block<Extract<Token, { type: T }>> => block?.type === 'block' && block.token.type === type;
+
 /** The blocks of a whole page, in order. Two passes: definitions of links hold for text above them too. */
 export const pageBlocks = (reader: Reader): readonly PageBlock[] => {
   const { parts, stray, uneven } = cutContainers(reader.text);
@@ -85,5 +90,8 @@ export const textPlace = (block: Block<Extract<Token, { type: 'paragraph' | 'tex
 /** Where a block's first sign stands. */
 export const blockPos = (block: PageBlock): Pos => {
   if (block.type === 'container') return block.place.at(block.start);
-  return block.place.at(block.start + block.token.raw.search(/[^ \t\n]|$/));
+  return block.place.at(block.start + firstSign(block.token.raw));
 };
+
+/** Where the first sign of a text stands that is no white space. */
+export const firstSign = (raw: string): number => (raw.charCodeAt(0) > 32 ? 0 : raw.search(/[^ \t\n]|$/));

@@ -42,12 +42,13 @@ export const splitHeading = (
   reader: Reader,
   block: Block<Tokens.Heading>,
   words: ReadonlySet<string>,
-): { readonly text: string; readonly place: Place; readonly settings?: Settings } => {
+): { readonly text: string; readonly place: Place; readonly settings: Settings | undefined } => {
   const { raw, text } = block.token;
   const begins = Math.max(0, raw.indexOf(text, raw.search(/[^ #\t]|$/)));
   const place = shifted(block.place, block.start + begins);
   const split = splitSettings(text, words);
-  const before = split.settings && splitSettings(split.text.trimEnd(), words).settings;
+  const { settings } = split;
+  const before = settings && splitSettings(split.text.trimEnd(), words).settings;
   if (before) reader.ctx.report.add('markdown/two-settings', {}, place.at(before.start));
-  return { ...split, place };
+  return { text: split.text, settings, place };
 };

@@ -46,8 +46,9 @@ const readItem = (reader: Reader, item: ListItem): Element => {
 export const withoutStart = (block: Block, length: number): Block => {
   const { token } = block;
   if (token.type !== 'text' && token.type !== 'paragraph') return block;
-  const cut = { ...token, raw: token.raw.slice(length), text: token.text.slice(length) };
-  return { ...block, token: cut, start: block.start + length };
+  const { raw, text, tokens = [] } = token;
+  const cut = { type: token.type, raw: raw.slice(length), text: text.slice(length), tokens };
+  return { type: 'block', token: cut, place: block.place, start: block.start + length };
 };
 
 const putFirst = (children: Rich, nodes: Rich): Rich => {

@@ -4,7 +4,7 @@ import type { Rich } from '../../../../model/rich.ts';
 import { beginsLikeNumber, type NumberReading, readNumber } from '../../../shared/number-notation.ts';
 import { readInline } from '../../inline/read-inline.ts';
 import { splitSettings } from '../../inline/settings.ts';
-import { type Block, textPlace } from '../../page/blocks/block.ts';
+import { type Block, isBlock, textPlace } from '../../page/blocks/block.ts';
 import { type Place, shifted } from '../../page/place.ts';
 import { type Reader, unmask } from '../../page/reader.ts';
 import { reportUnknownSettings } from '../../page/report-settings.ts';
@@ -61,8 +61,8 @@ const reportTexts = ({ reader: { ctx } }: Draft, lines: readonly Line[]): void =
 };
 
 const readLines = (reader: Reader, block: Block): readonly Line[] => {
-  if (block.token.type !== 'paragraph') return [];
-  const place = textPlace({ ...block, token: block.token });
+  if (!isBlock(block, 'paragraph')) return [];
+  const place = textPlace(block);
   let start = 0;
   return block.token.text.split('\n').map((source) => {
     const line = readLine(reader, source, shifted(place, start));

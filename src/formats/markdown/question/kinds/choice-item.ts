@@ -23,6 +23,7 @@ export const readChoice = (reader: Reader, item: ListItem, mark: ChoiceMark | un
 
 /** Those of answer lines, which would be shown as text here. Other braces may well be part of a choice. */
 const reportSettings = (reader: Reader, item: ListItem): void => {
+  if (!item.token.text.includes('}')) return;
   const line = item.token.text.split('\n', 1)[0] ?? '';
   const { settings } = splitSettings(line.trimEnd(), noWords);
   if (!settings) return;
@@ -44,6 +45,7 @@ const choiceParts = (
   blocks: readonly Block[],
 ): { readonly content: Rich; readonly feedback: Rich } => {
   const quotes = blocks.filter(isQuote);
+  if (quotes.length === 0) return { content: readLoose(reader, blocks), feedback: [] };
   const content = readLoose(
     reader,
     blocks.filter((block) => !isQuote(block)),

@@ -1,5 +1,5 @@
 import type { Question } from '../../../../model/question.ts';
-import { type Block, textPlace } from '../../page/blocks/block.ts';
+import { type Block, isBlock, textPlace } from '../../page/blocks/block.ts';
 import type { Draft } from '../draft.ts';
 
 /** `@ upload .pdf .docx`. */
@@ -17,9 +17,9 @@ export const readUpload = (draft: Draft, blocks: readonly Block[]): Question => 
 };
 
 const linesOf = (block: Block) => {
+  if (!isBlock(block, 'paragraph')) return [];
   const { token } = block;
-  if (token.type !== 'paragraph') return [];
-  const place = textPlace({ ...block, token });
+  const place = textPlace(block);
   let start = 0;
   return token.text.split('\n').map((source) => {
     const pos = place.at(start + source.search(/\S|$/));
