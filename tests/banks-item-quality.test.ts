@@ -547,6 +547,38 @@ describe('names that a page gives besides', () => {
   });
 });
 
+describe('cases and works that are cited with a year', () => {
+  it('are chosen among others of the module that the page does not name', async () => {
+    const made = await bankOf(
+      {
+        Novel: {
+          definition: 'A long story in prose.',
+          facts: [
+            "Mary Brown's The Sea and the Land (1902) begins in the mind of a fisherman without a name.",
+          ],
+        },
+        Essay: {
+          definition: 'A short text on one thing.',
+          facts: ['In A Room of Nobody (1929) a writer asks for money. A Mill of Words (1931) answers it.'],
+        },
+        Drama: {
+          definition: 'A text for a stage.',
+          facts: ['Old Streets (1911) was played in a barn before soldiers came to hear it.'],
+        },
+      },
+      ['cloze'],
+    );
+    const [asked] = about(made, 'Novel');
+    expect([...optionsOf(asked)].sort()).toEqual([
+      'A Mill of Words',
+      'A Room of Nobody',
+      'Old Streets',
+      'The Sea and the Land',
+    ]);
+    expect(textOf(asked as Question)).toContain('Choose the name');
+  });
+});
+
 describe('sets', () => {
   it('hold terms of one sort where there are enough of them', async () => {
     const made = await bankOf(

@@ -31,7 +31,9 @@ const read = (unit: Unit, entry: Entry, world: World): Naming => {
   if (isExpletive(unit.text)) return { reason: '“it” stands for nothing that could be named' };
   const text = replaceHead(replaceSubject(unit.text, entry), entry);
   const names = namesAny(text, entry.names);
-  const led = beginsWithTerm(text, entry) || /^(?:It|Its|They|Their)\b/.test(text);
+  const led =
+    beginsWithTerm(text, entry) ||
+    (entry.definition.plural ? /^(?:They|Their)\b/ : /^(?:It|Its)\b/).test(text);
   const clear = led || (!entry.definition.plural && meansPage(text));
   const reason = leansOnOthers(world.marks.plain(text), {
     known: familiarStems(entry, world),

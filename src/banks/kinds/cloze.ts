@@ -8,6 +8,7 @@ import { stemsOf } from '../text/words.ts';
 import { yearAlone } from '../text/year-alone.ts';
 import { wordingOf } from '../wording.ts';
 import type { Entry, World } from '../world.ts';
+import { citedTarget } from './cloze-targets/cited.ts';
 import { describedTarget } from './cloze-targets/described.ts';
 import { countryTarget, personTarget } from './cloze-targets/names.ts';
 import { numberTarget, numeralTarget, yearTarget } from './cloze-targets/numbers.ts';
@@ -84,6 +85,8 @@ const leads: Readonly<Record<Target['type'], string>> = {
   term: 'Choose the term that completes the statement:',
   person: 'Choose the person who completes the statement:',
   country: 'Choose the country that completes the statement:',
+  case: 'Choose the case that completes the statement:',
+  work: 'Choose the name that completes the statement:',
   name: 'Type the word that completes the statement:',
   year: 'Type the year that completes the statement:',
   number: 'Type the number that completes the statement:',
@@ -94,7 +97,7 @@ const leadOf = ({ type, accepts = [] }: Target): string =>
 
 /** Who and what before when and how many; other countries are seldom as likely in its place. */
 const targets = [
-  [describedTarget, termTarget, personTarget],
+  [describedTarget, termTarget, personTarget, citedTarget],
   [yearTarget, numberTarget, numeralTarget],
   [countryTarget],
 ];

@@ -47,7 +47,7 @@ const read = ({ world, entry, unit }: Pick<Asking, 'world' | 'entry' | 'unit'>):
   const told = givesAway(plain.replaceAll('_____', ' '), entry);
   if (told !== undefined) return rejected(`“${told}” gives the term away`);
   const led =
-    /^(?:It|Its|They|Their|_____)(?:[\s’']|$)/.test(plain) ||
+    (entry.definition.plural ? theirs : its).test(plain) ||
     (!entry.definition.plural && meansPage(plain) && isDated(plain));
   const anchors = anchorsOf(plain);
   if (/_____ (?!(?:is|was|are|were|has|had|have|can|may|did|does|will|would)\b)\p{Ll}+/u.test(inner(plain)))
@@ -73,6 +73,9 @@ const read = ({ world, entry, unit }: Pick<Asking, 'world' | 'entry' | 'unit'>):
     bare: hidden.leads.has('none'),
   };
 };
+
+const its = /^(?:It|Its|_____)(?:[\s’']|$)/;
+const theirs = /^(?:They|Their|_____)(?:[\s’']|$)/;
 
 /** A year or a person says of which of many things it is true that someone used or passed it. */
 const isDated = (plain: string): boolean =>

@@ -63,13 +63,16 @@ const spellings = (entry: Entry, world: World): readonly string[] => {
     ),
     name.normalize('NFKD').replace(/\p{M}/gu, '').normalize('NFC'),
     name.replace(/[-‑–]/g, ' '),
+    ...(/(?:^| )\p{L}(?: |$)/u.test(name)
+      ? [name.replace(/(?<=(?:^| )\p{L}) | (?=\p{L}(?: |$))/gu, '-')]
+      : []),
   ]);
   // Who writes the plural of what can be counted knows the term; `inflations` is no word.
   const isCommon = entry.english && entry.article === 'a' && !/ \p{Lu}/u.test(entry.item.term);
   const numbers = isCommon ? plain.flatMap((name) => [name, ...otherNumber(name)]) : plain;
   const articles: string[] =
     entry.article === 'a'
-      ? [...numbers, ...names.slice(0, 1).map(withArticle)]
+      ? [...numbers, ...names.filter((name) => !/\p{Lu}.*\p{Lu}/u.test(name)).map(withArticle)]
       : entry.article === 'the'
         ? numbers.flatMap((name) => (isAbbreviation(name) ? [name] : [name, `the ${inSentence(name)}`]))
         : numbers;

@@ -150,9 +150,9 @@ const inSentences = (rich: Rich, language: string, marks: Marks): readonly Defin
     });
 
 const begun =
-  /^(?:An? |The )?\u{E000}(?<name>[^\u{E000}\u{E001}]+)\u{E001} (?:of (?:an?|the) [\p{Ll}-]+ )?(?:is|are|means|refers to|denotes) (?:an?|the|any|one of|all|how|what)\b/u;
+  /^(?:An? |The |In an? )?\u{E000}(?<name>[^\u{E000}\u{E001}]+)\u{E001} (?:of (?:an?|the) [\p{Ll}-]+ )?(?:(?:is|are|means|refers to|denotes) (?:an?|the|any|one of|all|how|what)|\p{Ll}{3,}s (?:that|the|an?|how|two)|(?:the|an?|some) \p{Ll}+)\b/u;
 const ended =
-  /^(?<what>(?:An?|The|Any) \p{Ll}[^,;:\u{E000}]{15,}?) (?:is|is called|is known as|is named) (?:an? |the )?\u{E000}(?<name>\p{Ll}[^\u{E000}\u{E001}]+)\u{E001}[.!]?$/u;
+  /^(?<what>(?:(?:An?|The|Any) \p{Ll}|\p{Lu}\p{Ll}+s (?:that|which|such as|in which|on which|who)\b)[^:;\u{E000}]{15,}?),? (?:is|are|is called|are called|is known as|are known as) (?:an? |the )?\u{E000}(?<name>\p{Ll}[^\u{E000}\u{E001}]+)\u{E001}(?:[.!]?$|[,;] )/u;
 
 /** The sentences that go on with `it`, up to the next bold word. */
 const following = (sentences: readonly string[]): readonly string[] => {

@@ -73,7 +73,10 @@ const past =
 /** Any day, month or year: what would give an order away. */
 export const holdsDate = (text: string): boolean => anyDate.test(text.replace(/\bMay (?=\p{Ll})/gu, ''));
 
-/** Years that one answer is right for: after `in`, `since` and the like, or in brackets; not rounded, no span, no part of a name. */
+/** “Before the Constitution took effect in 1789, ...” tells something else. */
+const aside = /^(?:Before|After|When|Until|By|Although|While)\b[^,]*$/;
+
+/** Years that one answer is right for: after `in`, `since` and the like; not rounded, no span, no part of a name, and none in brackets, where it cites. */
 export const yearsIn = (sentence: string): readonly Dated[] =>
   [...sentence.matchAll(anyYear)]
     .filter(({ 0: year, index }) => {
@@ -89,6 +92,6 @@ export const yearsIn = (sentence: string): readonly Dated[] =>
         (other) => other !== year && Math.abs(Number(other) - Number(year)) < 3,
       );
       if (isNear || /\d{4} to $/.test(before) || /^\d{4} to \d/.test(sentence.slice(index))) return false;
-      return dating.test(before) || (/\($/.test(before) && sentence[index + 4] === ')');
+      return dating.test(before) && !aside.test(before);
     })
     .map((found) => ({ year: Number(found[0]), at: found.index }));

@@ -1,9 +1,9 @@
 /** Words of which the one makes false what is true with the other. */
 const pairs: readonly (readonly [string, string])[] = (
   'higher/lower highest/lowest larger/smaller largest/smallest bigger/smaller longer/shorter longest/shortest faster/slower ' +
-  'stronger/weaker hotter/colder warmer/cooler older/younger oldest/youngest harder/easier richer/poorer denser/thinner ' +
+  'stronger/weaker hotter/colder warmer/cooler older/younger harder/easier richer/poorer denser/thinner ' +
   'increase/decrease increases/decreases increased/decreased raises/lowers raised/lowered rises/falls rose/fell ' +
-  'expands/shrinks swells/shrinks widens/narrows gains/loses gained/lost wins/loses won/lost attracts/repels attract/repel ' +
+  'expands/shrinks swells/shrinks widens/narrows wins/loses won/lost gains/loses gained/lost attracts/repels attract/repel ' +
   'more/less absorbs/releases strengthens/weakens strengthened/weakened speeds/slows accelerates/slows activates/inhibits ' +
   'positive/negative positively/negatively elastic/inelastic hypertonic/hypotonic masculine/feminine singular/plural ' +
   'regular/irregular odd/even convex/concave horizontal/vertical visible/invisible soluble/insoluble ' +
@@ -55,7 +55,7 @@ const unsure =
 
 /** What follows from the one half shows that the other was turned; “from the outside in” is no place. */
 const reasons =
-  /, (?:so|hence|thus|therefore)\b|\b(?:because|since|as a result|which is why|which means|outside in|inside out)\b/i;
+  /, (?:so|hence|thus|therefore|that is|namely)\b|\b(?:because|since|as a result|which is why|which means|outside in|inside out)\b/i;
 
 /**
  * A statement with the one word turned into its opposite that makes it surely false; of “the stronger ..., the weaker ...” the
@@ -69,6 +69,9 @@ export const turned = (sentence: string, isUsed: (word: string) => boolean): str
       ({ word, at }) =>
         oppositeOf(word, isUsed) !== undefined &&
         !isQuoted(sentence, at) &&
+        !/^(?:higher|lower|upper) (?:bound|limit|half|class|part|house|chamber|end)\b/.test(
+          sentence.slice(at),
+        ) &&
         (!/^(?:more|less)$/.test(word) || compared.test(sentence.slice(at))) &&
         // “The left” and “a right” are places and claims.
         !(
@@ -85,7 +88,8 @@ export const turned = (sentence: string, isUsed: (word: string) => boolean): str
     // “Maps private addresses to public ports”: with the one word twice it would be no statement.
     if (new RegExp(`(?<![\\p{L}-])${one.opposite}(?![\\p{L}-])`, 'iu').test(sentence)) return undefined;
     const before = sentence.slice(0, one.at);
-    return /\S and (?:\p{Ll}+ly )?\p{Ll}{2,}(?:ed|ew|ave|ook) /u.test(before)
+    return /\b(?:whereas|while|unlike|although)\b/.test(sentence) ||
+      /\S and (?:\p{Ll}+ly )?\p{Ll}{2,}(?:ed|ew|ave|ook) /u.test(before)
       ? undefined
       : put(sentence, [one]);
   }
@@ -121,12 +125,17 @@ const paired = /^(?:left|right|major|minor)$/;
 const beside = /\b(?:to|from) (?:the )?$/i;
 const dependent = /\b(?:when|as|because|since|so|by|with|half|halves|equal|equally|both|each|same|other)\b/i;
 
+/** `An irregular pulse` and `a regular one`. */
+const withArticle = (before: string, word: string): string =>
+  before.replace(/\b([Aa])n? $/, (_, letter: string) => `${letter}${/^[aeiou]/.test(word) ? 'n' : ''} `);
+
 /** With the opposites in the places of words, of which the first stands first. */
 const put = (sentence: string, words: readonly Word[]): string =>
   [...words]
     .reverse()
     .reduce(
-      (text, { word, at, opposite }) => text.slice(0, at) + opposite + text.slice(at + word.length),
+      (text, { word, at, opposite }) =>
+        withArticle(text.slice(0, at), opposite) + opposite + text.slice(at + word.length),
       sentence,
     );
 

@@ -39,7 +39,10 @@ const nameTarget = (
   const [name] = inSeededOrder(names, ({ text }) => text, world.options.seed, unit.key);
   if (!name || !isOnce(sentence, name.text) || namesTerm(entry, name.text)) return undefined;
   const here = new Set(entry.persons.map(({ text }) => text));
-  const years = yearsNear(sentence, name.at);
+  const near = yearsNear(sentence, name.at);
+  const years = near.length > 0 || kind === 'person' ? near : yearsNear(entry.plain);
+  // Without a time one country is as far from another as any.
+  if (kind === 'country' && years.length === 0) return undefined;
   const fits = (one: Known): boolean =>
     !here.has(one.text) && !entry.plain.includes(familyOf(one.text)) && isOfTime(one.years, years);
   const { inModule, formOf } = namesOfWorld(world);

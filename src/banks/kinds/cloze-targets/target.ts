@@ -4,7 +4,7 @@ export interface Target {
   readonly at: number;
   /** Wrong ones to choose from; what has none is typed. */
   readonly options: readonly string[];
-  readonly type: 'term' | 'person' | 'country' | 'name' | 'year' | 'number';
+  readonly type: 'term' | 'person' | 'country' | 'case' | 'work' | 'name' | 'year' | 'number';
   /** What may be typed for a name. */
   readonly accepts?: readonly string[];
   /** Of a number that is written as a word. */

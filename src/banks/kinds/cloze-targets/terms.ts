@@ -1,4 +1,4 @@
-import { alikeFirst, isOfSort, isSurelyOfSort, mayTempt, shownSorts } from '../../genus.ts';
+import { alikeFirst, isAlike, isOfSort, isSurelyOfSort, mayTempt, shownSorts } from '../../genus.ts';
 import type { Asking } from '../../made.ts';
 import { neverBoth, pickSome } from '../../siblings.ts';
 import { leadBefore } from '../../text/articles.ts';
@@ -49,10 +49,10 @@ export const termTarget = (
         (isPredicate ? isSurelyOfSort : isOfSort)(one, shownSorts(other)) &&
         neverBoth(one, entry),
     );
-    const options = pickSome(alikeFirst(fit, other), 3, [world.options.seed, unit.key]).map(({ item }) =>
-      written(item.term, target),
-    );
-    if (options.length >= fewestWrong) return { ...target, options, type: 'term' };
+    const wrong = pickSome(alikeFirst(fit, other), 3, [world.options.seed, unit.key]);
+    const options = wrong.map((one) => written(one, target));
+    if (wrong.filter((one) => isAlike(one, other)).length >= fewestWrong)
+      return { ...target, options, type: 'term' };
   }
   return undefined;
 };
@@ -90,8 +90,14 @@ const sameStart = (one: Entry, other: Entry, article: string): boolean => {
   return true;
 };
 
-/** In the middle of a sentence common nouns have small letters. */
-const written = (term: string, { text, at }: Pick<Target, 'text' | 'at'>): string =>
-  (/^\p{Ll}/u.test(text) || (at > 0 && abbreviation.test(text))) && /^\p{Lu}\P{Lu}+$/u.test(term)
+/** In the middle of a sentence common nouns have small letters, and names keep theirs. */
+const written = ({ item: { term }, plain }: Entry, { text, at }: Pick<Target, 'text' | 'at'>): string =>
+  (/^\p{Ll}/u.test(text) || (at > 0 && abbreviation.test(text))) &&
+  /^\p{Lu}\P{Lu}+$/u.test(term) &&
+  !isName(term, plain)
     ? term.charAt(0).toLowerCase() + term.slice(1)
     : term;
+
+/** Its page writes it with a capital letter inside a sentence. */
+const isName = (term: string, plain: string): boolean =>
+  new RegExp(`[\\p{L},] ${term.replace(/[^\p{L}\p{N} ]/gu, '.')}(?![\\p{L}-])`, 'u').test(plain);

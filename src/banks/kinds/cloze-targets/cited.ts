@@ -1,0 +1,65 @@
+import { inSeededOrder } from '../../digest.ts';
+import { groupBy } from '../../group-by.ts';
+import type { Asking } from '../../made.ts';
+import type { World } from '../../world.ts';
+import { isOnce, type Target } from './target.ts';
+
+/** A case or a work that a text cites with its year. */
+interface Cited {
+  readonly text: string;
+  readonly at: number;
+}
+
+/** “Goldberg v. Kelly (1970)”, “Mrs Dalloway (1925)”. */
+const citing =
+  /(?<![\p{L}\p{M}.’'-])((?:\p{Lu}[\p{L}\p{M}’'-]*|\p{Lu}\.)(?: (?:v\.|of|the|and|in|on|for|a|an|to|\p{Lu}\.|\p{Lu}[\p{L}\p{M}’'-]*))*) \((?:1\d{3}|20\d\d)\)/gu;
+
+/** What stands before the name: small words at the beginning of a sentence, and whose work it is. */
+const leading =
+  /^(?:(?:In|On|At|By|From|With|For|Since|After|Before|But|And|See) )+|^(?:\p{Lu}[\p{L}\p{M}-]*\.? ){0,2}\p{Lu}[\p{L}\p{M}-]*['’]s (?=\p{Lu})/u;
+
+const citedIn = (text: string): readonly Cited[] =>
+  [...text.matchAll(citing)].flatMap((found) => {
+    const whole = found[1] ?? '';
+    const name = whole.replace(leading, '').replace(leading, '');
+    return name === '' || / (?:of|the|and|in|on|for|a|an|to)$/.test(name)
+      ? []
+      : [{ text: name, at: found.index + whole.length - name.length }];
+  });
+
+/** A case stands among cases, a work among works. */
+const formOf = ({ text }: Cited): string => (/ v\. /.test(text) ? 'case' : 'work');
+
+type ByModule = ReadonlyMap<string, readonly string[]>;
+
+const known = new WeakMap<World, ByModule>();
+
+const citedInModules = (world: World): ByModule => {
+  const found =
+    known.get(world) ??
+    new Map(
+      [
+        ...groupBy(
+          world.entries.flatMap(({ module, plain }) =>
+            citedIn(plain).map((one) => ({ key: `${module.id} ${formOf(one)}`, text: one.text })),
+          ),
+          ({ key }) => key,
+        ),
+      ].map(([key, list]) => [key, [...new Set(list.map(({ text }) => text))]]),
+    );
+  known.set(world, found);
+  return found;
+};
+
+/** A case or a work to choose among others of its module that the page does not name. */
+export const citedTarget = (sentence: string, { world, entry, unit }: Asking): Target | undefined => {
+  if (!sentence.includes(' (')) return undefined;
+  const [only, ...more] = citedIn(sentence);
+  if (!only || more.length > 0 || !isOnce(sentence, only.text)) return undefined;
+  const all = citedInModules(world).get(`${entry.module.id} ${formOf(only)}`) ?? [];
+  const fit = all.filter((text) => !entry.plain.includes(text) && !only.text.includes(text));
+  const options = inSeededOrder(fit, (text) => text, world.options.seed, unit.key).slice(0, 3);
+  return options.length === 3
+    ? { ...only, options, type: formOf(only) === 'case' ? 'case' : 'work' }
+    : undefined;
+};
