@@ -24,8 +24,8 @@ export const definitionToTerm: Maker = ({ world, entry, unit, siblings }) => {
       isOfSort(other, wanted),
   );
   const others = pickSome(alikeFirst(fit, entry), 3, [world.options.seed, unit.key]);
-  // The only lake among winds and tunnels would be no question.
-  if (others.filter((other) => isAlike(other, entry)).length < fewestAlike)
+  // The only lake among winds and tunnels would be no question; of other languages sorts are not known.
+  if (entry.english && others.filter((other) => isAlike(other, entry)).length < fewestAlike)
     return rejected('too few other terms are of its sort');
   if (others.length < 3)
     return rejected(`only ${others.length} other terms of its sort can stand beside it and be wrong`);
