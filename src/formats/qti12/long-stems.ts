@@ -20,22 +20,23 @@ interface Held {
 
 /** Titles and introductions of sections and pools are text-only questions in Canvas: what holds for one holds for these. */
 export const reportLongStems = ({ quizzes, banks }: Held, report: Report): void => {
-  const question = (one: Question): void => check(toPlain(one.prompt), stemOf(one), one.pos, report);
+  const question = (one: Question): void => check(() => toPlain(one.prompt), stemOf(one), one.pos, report);
   for (const quiz of quizzes) {
     for (const one of questionsOfQuiz(quiz)) question(one);
     for (const { title = [], intro, parts, pos } of quiz.sections) {
-      check(toPlain(title) || quiz.title, [element('h3', {}, title), ...intro], pos, report);
-      for (const part of parts) if (part.type === 'pool') check(part.title, part.intro, part.pos, report);
+      check(() => toPlain(title) || quiz.title, [element('h3', {}, title), ...intro], pos, report);
+      for (const part of parts)
+        if (part.type === 'pool') check(() => part.title, part.intro, part.pos, report);
     }
   }
   for (const bank of banks) for (const one of bank.entries) question(one.question);
 };
 
-const check = (name: string, rich: Rich, pos: Pos, report: Report): void => {
+const check = (name: () => string, rich: Rich, pos: Pos, report: Report): void => {
   if (textLength(rich) < limit / 8) return;
   const size = [...toXhtml(mapRich(rich, plainSlot))].length;
   if (size <= limit) return;
-  report.add('formats/text-too-long', { target: 'qti12', question: name.slice(0, 70), size, limit }, pos);
+  report.add('formats/text-too-long', { target: 'qti12', question: name().slice(0, 70), size, limit }, pos);
 };
 
 /** Blanks and values stand in the text by their names. */

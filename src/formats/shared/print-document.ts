@@ -27,8 +27,8 @@ const printLong = (builder: typeof create, tree: Element): string => {
   return head + list.map((node) => indented(node, margin)).join('') + tail;
 };
 
-/** Children of one element from which on a list is no small matter. */
-const long = 100;
+/** Children of one element from which on a list is no small matter: a course may have a hundred documents of settings. */
+const long = 10;
 
 /** No document of ours has such an element. */
 const cut = el('cut');
@@ -64,8 +64,10 @@ const indented = (node: RichNode, margin: string): string => {
   if (node.type !== 'element') return margin + toXhtml([node]);
   const { name, attrs, children } = node;
   const open = `${margin}<${name}${printAttrs(attrs)}`;
-  if (children.length === 0) return `${open}/>`;
-  if (children.every(({ type }) => type === 'text')) return `${open}>${toXhtml(children)}</${name}>`;
+  if (children.every(({ type }) => type === 'text')) {
+    const said = toXhtml(children);
+    return said === '' ? `${open}/>` : `${open}>${said}</${name}>`;
+  }
   const below = `${margin}  `;
   let out = `${open}>`;
   for (const child of children) out += indented(child, below);

@@ -64,8 +64,8 @@ const readOne = (reader: Reader, source: QuestionSource, use: QuestionUse): Ques
   const scope: QuestionScope = { gaps: [], uses: [], gapsAllowed: true, openGap: false };
   reader.question = scope;
   // Notes of a question keep its name, so that they stay apart where quizzes draw it.
-  const noteName = reader.footnotes.size > 0 ? `${settings.id ?? deriveId(text)}-` : '';
-  reader.notes = { prefix: noteName, used: new Map() };
+  if (reader.footnotes.size > 0)
+    reader.notes = { prefix: `${settings.id ?? deriveId(text)}-`, used: new Map() };
   try {
     const prompt = readInline(reader, text, place);
     const heading = toPlain(withoutGaps(prompt));
