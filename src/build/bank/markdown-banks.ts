@@ -79,15 +79,15 @@ interface PrintedBank extends Printed {
 const writeAll = async (banks: readonly PrintedBank[], { path, name }: BankPlace): Promise<BankWritten> => {
   const texts: (BankText & { readonly path: string; readonly isNew: boolean })[] = [];
   for (const { own, ...printed } of banks) {
-    const existing = await readFile(own(path), 'utf8').catch(() => undefined);
+    const existing = await readFile(own(path)).catch(() => undefined);
     const kept = keepEdits(printed, existing);
     if (!kept) throw usage((report) => report.add('bank/not-generated', { file: own(name) }));
-    texts.push({ path: own(path), isNew: kept.text !== existing, ...kept });
+    texts.push({ path: own(path), isNew: !existing?.equals(kept.bytes), ...kept });
   }
-  for (const { path, text, isNew } of texts) {
+  for (const { path, bytes, isNew } of texts) {
     if (!isNew) continue;
     await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, text);
+    await writeFile(path, bytes);
   }
   return {
     ok: true,
