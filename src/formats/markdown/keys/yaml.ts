@@ -12,6 +12,7 @@ import {
 } from 'yaml';
 import type { Report } from '../../../diagnostics/report.ts';
 import type { Pos } from '../../../model/pos.ts';
+import { plainSettings } from './plain-settings.ts';
 import { findProblem, invisibleSpace, yamlProblem } from './yaml-problem.ts';
 
 /** YAML as an author wrote it: scalars are texts, everything has a place. */
@@ -44,7 +45,10 @@ export interface YamlSource {
 }
 
 /** The mapping that a text of YAML is; what cannot be read is reported, and gives an empty one. */
-export const readYaml = (source: YamlSource, report: Report): YamlMap => {
+export const readYaml = (source: YamlSource, report: Report): YamlMap =>
+  plainSettings(source) ?? readAnyYaml(source, report);
+
+const readAnyYaml = (source: YamlSource, report: Report): YamlMap => {
   const lines = new LineCounter();
   const start: Pos = { file: source.file, line: source.firstLine, column: 1 };
   // The failsafe schema leaves scalars as they are written: `1.10`, `no` and `1984` stay texts.
