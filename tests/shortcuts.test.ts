@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { createReport } from '../src/diagnostics/report.ts';
 import { plainYaml } from '../src/formats/markdown/keys/plain-yaml.ts';
 import { readYaml } from '../src/formats/markdown/keys/yaml.ts';
+import { isPromptId, promptId } from '../src/formats/shared/prompt-id.ts';
 import { mapQuestion } from '../src/model/map-question.ts';
 import { type Rich, text } from '../src/model/rich.ts';
 import { toXhtml } from '../src/rich/xhtml.ts';
@@ -127,4 +128,58 @@ test('a text is escaped as it is sign by sign', () => {
       .map((all) => all.join('')),
   );
   fc.assert(fc.property(signs, (value) => toXhtml([text(value)]) === bySign(value)));
+});
+
+test('settings without signs are read as they are among others', () => {
+  const words = fc.array(
+    fc.constantFrom(
+      'a',
+      'É',
+      '中',
+      '7',
+      'no',
+      '1.10',
+      ' ',
+      ' ',
+      ',',
+      '.',
+      '(',
+      ')',
+      '’',
+      "'",
+      '-',
+      ':',
+      '#',
+      '~',
+    ),
+    { maxLength: 6 },
+  );
+  const line = fc
+    .tuple(
+      fc.constantFrom('term', 'title', 'x_1', 'no', '1a'),
+      fc.constantFrom(': ', ': ', ':  ', ':'),
+      words,
+    )
+    .map(([key, colon, value]) => `${key}${colon}${value.join('')}\n`);
+  const read = (text: string) => {
+    const report = createReport();
+    return { keys: readYaml({ file: 'x.md', text, firstLine: 2 }, report), found: report.list() };
+  };
+  fc.assert(
+    fc.property(fc.array(line, { minLength: 1, maxLength: 4 }), (lines) => {
+      const text = lines.join('');
+      // A comment says nothing, but it is a sign.
+      expect(read(text)).toEqual(read(`${text}# end\n`));
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test('an id is known as that of its heading, whatever it begins with', () => {
+  fc.assert(
+    fc.property(wildQuestion, ({ prompt }) => {
+      expect(isPromptId(promptId(prompt), prompt)).toBe(true);
+      expect(isPromptId(`${promptId(prompt)}-2`, prompt)).toBe(false);
+    }),
+  );
 });

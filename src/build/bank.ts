@@ -1,13 +1,14 @@
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { Rejection } from '../banks/made.ts';
 import { startBank } from '../banks/make-bank.ts';
-import { type BankKind, bankKinds, usualKinds } from '../banks/options.ts';
+import { type BankKind, type BankOptions, bankKinds, usualKinds } from '../banks/options.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { createReport } from '../diagnostics/report.ts';
 import { keyTermsBanks } from '../formats/markdown/course/auto-bank.ts';
 import type { Course } from '../model/course.ts';
 import type { Difficulty, Question } from '../model/question.ts';
 import type { BankWriter, BankWritten } from './bank/bank-writer.ts';
+import { collectOften } from './bank/collect-often.ts';
 import { type BankPlace, markdownBanks } from './bank/markdown-banks.ts';
 import { bankPackage } from './bank/package-bank.ts';
 import { readTermsOf, type TermsRead } from './bank/read-terms.ts';
@@ -42,30 +43,45 @@ type Counts = Partial<Record<BankKind, number>>;
 /** Makes banks of the key terms of a course or of pages, and writes them. */
 export const makeBankFile = async (request: BankRequest): Promise<BankMade> => {
   const kinds = kindsOf(request.kinds);
+  collectOften();
   const read = await readTermsOf(request.named, request.folder);
   const nothing = { kinds: {}, rejected: [], files: [] };
   if (!read.course || read.diagnostics.some(({ severity }) => severity === 'error'))
     return { ok: false, diagnostics: read.diagnostics, ...nothing };
   const { seed, perTerm, difficulty } = request;
   const place = placeOf(request, read);
-  const { questions, rejected } = startBank(read.course, {
+  const writer = writerOf({ request, read, course: read.course, place });
+  const made = make(writer, read.course, {
     kinds,
     links: place.inside !== undefined,
     ...(seed !== undefined && { seed }),
     ...(perTerm !== undefined && { perTerm }),
     ...(difficulty !== undefined && { difficulty }),
   });
-  const writer = writerOf({ request, read, course: read.course, place });
-  const counts: Counts = {};
+  if (Object.keys(made.kinds).length === 0)
+    return {
+      ok: false,
+      diagnostics: [...read.diagnostics, ...nothingToAsk(made.rejected)],
+      ...made,
+      files: [],
+    };
+  const written = await writer.write();
+  return { ...made, ...written, diagnostics: [...read.diagnostics, ...written.diagnostics] };
+};
+
+/** What is known of the terms is let go when all questions are made, and makes room for writing them. */
+const make = (
+  writer: BankWriter,
+  course: Course,
+  options: Partial<BankOptions>,
+): Pick<BankMade, 'kinds' | 'rejected'> => {
+  const { questions, rejected } = startBank(course, options);
+  const kinds: Counts = {};
   for (const question of questions) {
-    count(counts, question);
+    count(kinds, question);
     writer.add(question);
   }
-  const base = { kinds: counts, rejected };
-  if (Object.keys(counts).length === 0)
-    return { ok: false, diagnostics: [...read.diagnostics, ...nothingToAsk(rejected)], ...base, files: [] };
-  const written = await writer.write();
-  return { ...base, ...written, diagnostics: [...read.diagnostics, ...written.diagnostics] };
+  return { kinds, rejected };
 };
 
 const kindsOf = (named: readonly string[] | undefined): readonly BankKind[] =>

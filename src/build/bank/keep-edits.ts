@@ -6,7 +6,7 @@ import { sha256 } from '../../package/content-digest.ts';
  * question that is gone was taken out by the author, and stays out.
  */
 export interface BankText {
-  readonly text: string;
+  readonly bytes: Buffer;
   readonly changes: BankChanges;
 }
 
@@ -33,28 +33,31 @@ interface Parsed extends Printed {
   readonly record?: ReadonlyMap<string, string>;
 }
 
-/** A question. */
+/** A question. As UTF-8 a large bank takes half the memory that it takes as strings, and is written as it is. */
 export interface Block {
   readonly id: string;
-  readonly text: string;
+  readonly bytes: Buffer;
   readonly digest: string;
 }
 
 export const blockOf = (printed: string): Block => {
   const text = withLineFeeds(printed).trim();
   const end = text.indexOf('\n');
-  const heading = end < 0 ? text : text.slice(0, end);
-  return { id: /\{#([A-Za-z][\w-]*)/.exec(heading)?.[1] ?? text, text, digest: digestOf(text) };
+  const id = /\{#([A-Za-z][\w-]*)/.exec(end < 0 ? text : text.slice(0, end))?.[1];
+  return { id: id === undefined ? text : copied(id), bytes: Buffer.from(text), digest: digestOf(text) };
 };
 
+/** What a pattern finds is a view of the text, which would keep all of that alive. */
+const copied = (id: string): string => Buffer.from(id).toString('latin1');
+
 /** What is written: the new questions, with the edits of the file that is there. Undefined where that is no generated bank. */
-export const keepEdits = (made: Printed, existing: string | undefined): BankText | undefined => {
+export const keepEdits = (made: Printed, existing: Buffer | undefined): BankText | undefined => {
   if (existing === undefined)
     return {
-      text: print(made.head, made.questions, made.questions),
+      bytes: print(made.head, made.questions, made.questions),
       changes: { ...noChanges, added: idsOf(made.questions) },
     };
-  const old = parse(existing);
+  const old = parse(existing.toString());
   if (!old.record) return old.questions.length === 0 ? keepEdits(made, undefined) : undefined;
   return merge(made, old, old.record);
 };
@@ -78,7 +81,7 @@ const merge = (made: Printed, old: Printed, record: ReadonlyMap<string, string>)
     return now !== undefined && isOurs(now) && now.digest !== block.digest;
   });
   return {
-    text: print(old.head, insert(result, own, old.questions), made.questions),
+    bytes: print(old.head, insert(result, own, old.questions), made.questions),
     changes: {
       added: idsOf(wanted.filter(({ id }) => !there.has(id))),
       changed: idsOf(changed),
@@ -114,10 +117,17 @@ const insert = (
 
 const opening = '<!-- coursewright bank: these questions are made anew unless you edit them.';
 
-const print = (head: string, questions: readonly Block[], recorded: readonly Block[]): string => {
+const print = (head: string, questions: readonly Block[], recorded: readonly Block[]): Buffer => {
   const record = recorded.map(({ id, digest }) => `${id} ${digest}`);
-  return `${[head.trim(), ...questions.map(({ text }) => text), [opening, ...record, '-->'].join('\n')].filter((part) => part !== '').join('\n\n')}\n`;
+  const above = head.trim() === '' ? '' : `${head.trim()}\n\n`;
+  return Buffer.concat([
+    Buffer.from(above),
+    ...questions.flatMap(({ bytes }) => [bytes, emptyLine]),
+    Buffer.from(`${[opening, ...record, '-->'].join('\n')}\n`),
+  ]);
 };
+
+const emptyLine = Buffer.from('\n\n');
 
 const parse = (file: string): Parsed => {
   const normal = withLineFeeds(file.replace(/^\uFEFF/, ''));

@@ -9,14 +9,7 @@ import { itemsOf } from '../../model/walk.ts';
 import { usage } from '../usage-error.ts';
 import type { BankWriter, BankWritten } from './bank-writer.ts';
 import { headOf } from './head-of.ts';
-import {
-  type BankChanges,
-  type BankText,
-  type Block,
-  blockOf,
-  keepEdits,
-  type Printed,
-} from './keep-edits.ts';
+import { type BankChanges, type Block, blockOf, keepEdits, type Printed } from './keep-edits.ts';
 
 /** Where an author’s bank comes to lie. */
 export interface BankPlace {
@@ -77,17 +70,18 @@ interface PrintedBank extends Printed {
 
 /** No file is written where one of them is not ours. */
 const writeAll = async (banks: readonly PrintedBank[], { path, name }: BankPlace): Promise<BankWritten> => {
-  const texts: (BankText & { readonly path: string; readonly isNew: boolean })[] = [];
+  const texts: { readonly path: string; readonly bytes?: Buffer; readonly changes: BankChanges }[] = [];
   for (const { own, ...printed } of banks) {
-    const existing = await readFile(own(path), 'utf8').catch(() => undefined);
+    const existing = await readFile(own(path)).catch(() => undefined);
     const kept = keepEdits(printed, existing);
     if (!kept) throw usage((report) => report.add('bank/not-generated', { file: own(name) }));
-    texts.push({ path: own(path), isNew: kept.text !== existing, ...kept });
+    const { bytes, changes } = kept;
+    texts.push({ path: own(path), changes, ...(!existing?.equals(bytes) && { bytes }) });
   }
-  for (const { path, text, isNew } of texts) {
-    if (!isNew) continue;
+  for (const { path, bytes } of texts) {
+    if (!bytes) continue;
     await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, text);
+    await writeFile(path, bytes);
   }
   return {
     ok: true,

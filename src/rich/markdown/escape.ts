@@ -60,8 +60,10 @@ const isText = (type: Piece['type'] | undefined): boolean => type === 'text' || 
 /** The rules that a text holds signs for. Of most texts none has to be searched. */
 const rulesFor = (source: string): readonly Unsafe[] => {
   const rules = new Set<Unsafe>();
-  for (let at = 0; at < source.length; at++)
-    for (const rule of rulesOf[source.charCodeAt(at)] ?? none) rules.add(rule);
+  for (let at = 0; at < source.length; at++) {
+    const found = rulesOf[source.charCodeAt(at)];
+    if (found) for (const rule of found) rules.add(rule);
+  }
   if (rules.size === 0) return none;
   const starts = startsOfLines(source);
   const mayMatch = (rule: Unsafe): boolean => {
@@ -75,9 +77,10 @@ const rulesFor = (source: string): readonly Unsafe[] => {
 const none: readonly never[] = [];
 
 /** By the code of a sign that a match can begin with. */
-const rulesOf: readonly (readonly Unsafe[])[] = Array.from({ length: 0x80 }, (_, code) =>
-  unsafe.filter(({ of }) => of.includes(String.fromCharCode(code))),
-);
+const rulesOf: readonly (readonly Unsafe[] | undefined)[] = Array.from({ length: 0x80 }, (_, code) => {
+  const rules = unsafe.filter(({ of }) => of.includes(String.fromCharCode(code)));
+  return rules.length > 0 ? rules : undefined;
+});
 
 /** What stands first in each line, as the `^` of a pattern sees lines. */
 const startsOfLines = (source: string): readonly string[] =>

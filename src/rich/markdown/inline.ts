@@ -1,4 +1,4 @@
-import type { Element, Rich, RichNode } from '../../model/rich.ts';
+import type { Element, Rich, RichNode, TextNode } from '../../model/rich.ts';
 import { printAttrs } from '../xhtml.ts';
 import { code } from './code.ts';
 import type { InlineContext, Neighbours } from './context.ts';
@@ -35,6 +35,11 @@ const safeInside = (source: string, { line }: Place): string => {
 const inlinePieces = (rich: Rich, ctx: InlineContext, outer: Neighbours): readonly Piece[] => {
   const out: Piece[] = [];
   rich.forEach((node, index) => {
+    // Only what is no text is written in more than one way.
+    if (node.type === 'text') {
+      out.push({ type: ctx.type, source: node.value });
+      return;
+    }
     const before = lastOf(out.at(-1)?.source) || outer.before;
     const next = rich[index + 1];
     const after = next ? firstSign(next) : outer.after;
@@ -43,10 +48,12 @@ const inlinePieces = (rich: Rich, ctx: InlineContext, outer: Neighbours): readon
   return out;
 };
 
-const nodePieces = (node: RichNode, ctx: InlineContext, near: Neighbours): readonly Piece[] => {
+const nodePieces = (
+  node: Exclude<RichNode, TextNode>,
+  ctx: InlineContext,
+  near: Neighbours,
+): readonly Piece[] => {
   switch (node.type) {
-    case 'text':
-      return [{ type: ctx.type, source: node.value }];
     case 'math':
       return formula(node.tex, node.display, near.after);
     case 'gap':

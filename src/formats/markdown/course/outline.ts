@@ -1,3 +1,4 @@
+import { groupBy } from '../../../banks/group-by.ts';
 import type { InFile } from '../../../package/file.ts';
 
 /** Where things lie in a course folder: from the list of its files alone. */
@@ -26,9 +27,10 @@ export const outline = (paths: readonly string[]): Outline => {
   const sources = paths.filter((path) => !isIgnored(path));
   const pages = sources.filter((path) => path.endsWith('.md'));
   const banks = pages.filter((path) => path.endsWith('.bank.md')).sort(byNumberThenName);
-  const inFolders = pages.filter((path) => path.split('/').length === 2 && !path.endsWith('.bank.md'));
+  const inFolders = pages.filter((path) => /^[^/]+\/[^/]+$/.test(path) && !path.endsWith('.bank.md'));
+  const byFolder = groupBy(inFolders, folderOf);
   const described = new Set(sources.filter((path) => /^[^/]+\/module\.yml$/.test(path)).map(folderOf));
-  const folders = [...new Set([...inFolders.map(folderOf), ...described])].sort(byNumberThenName);
+  const folders = [...new Set([...byFolder.keys(), ...described])].sort(byNumberThenName);
   const placed = new Set([...banks, ...inFolders, 'index.md', 'syllabus.md']);
   return {
     ...(pages.includes('index.md') && { front: 'index.md' }),
@@ -36,7 +38,7 @@ export const outline = (paths: readonly string[]): Outline => {
     modules: folders.map((folder) => ({
       folder,
       described: described.has(folder),
-      pages: inFolders.filter((path) => folderOf(path) === folder).sort(byNumberThenName),
+      pages: [...(byFolder.get(folder) ?? [])].sort(byNumberThenName),
       banks: banks.filter((path) => path.startsWith(`${folder}/`)),
     })),
     banks,
@@ -58,7 +60,10 @@ const isHidden = (path: string): boolean => path.split('/').some((name) => /^[_.
 export const linksOutside = (files: readonly InFile[], named: ReadonlySet<string>): readonly string[] =>
   files.filter(({ path, outside }) => outside && !named.has(path) && !isHidden(path)).map(({ path }) => path);
 
-export const folderOf = (path: string): string => path.split('/')[0] ?? '';
+export const folderOf = (path: string): string => {
+  const end = path.indexOf('/');
+  return end < 0 ? path : path.slice(0, end);
+};
 
 /** The number prefix as a number, then the name; what has no number comes last. */
 export const byNumberThenName = (a: string, b: string): number => {
