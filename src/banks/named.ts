@@ -122,7 +122,7 @@ const behindAdverbial =
 
 /** “The common habit of calling it by that name”: so near to the beginning nothing has been named that it could be. */
 const earlyObject =
-  /^(?:[\p{L}’'-]+ ){0,7}(?:\p{Ll}+(?:ed|ing)|of|by|with|from|to|for|in|on|made|gave|took|saw|left|brought) (?:it|them)\b(?! \p{Ll}+s\b)/u;
+  /^(?:[\p{L}’'-]+ ){0,7}(?:\p{Ll}+(?:ed|ing|[^su]s)|of|by|with|from|to|for|in|on|made|gave|took|saw|left|brought) (?:it|them)\b(?! \p{Ll}+s\b)/u;
 
 /** The second sentence of a definition may begin with `it`: that is the term, where the first began with it. */
 export const goesOn = (unit: Unit, { definition }: Entry): boolean => {

@@ -54,7 +54,7 @@ const read = ({ world, entry, unit }: Pick<Asking, 'world' | 'entry' | 'unit'>):
     return rejected('its name stands before another noun');
   if (isMeasured(hidden.text)) return rejected('a value stands behind its name');
   if (hidden.leads.has('number')) return rejected('a number stands before its name');
-  if (inTitle.test(plain)) return rejected('its name is part of a title');
+  if (inTitle.test(plain) || ofName.test(plain)) return rejected('its name is part of another name');
   if (!led && hidden.count === 0) return rejected(nameless);
   const leans = leansOnOthers(plain, {
     known: new Set(),
@@ -80,6 +80,9 @@ const theirs = /^(?:They|Their|_____)(?:[\s’']|$)/;
 /** A year or a person says of which of many things it is true that someone used or passed it. */
 const isDated = (plain: string): boolean =>
   /\b(?:1\d|20)\d\d\b/.test(plain) || namesIn(plain).some(({ kind }) => kind === 'person');
+
+/** “The coefficient of friction”, “the law of demand”. */
+const ofName = /\b(?:coefficient|law|principle|theorem|constant) of _____/;
 
 /** Johann Pachelbel's Canon in D is a work, and no canon among others. */
 export const inTitle = /['’]s _____ (?:in \p{Lu}\b|No\.)/u;

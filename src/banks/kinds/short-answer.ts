@@ -1,11 +1,12 @@
 import { text } from '../../model/rich.ts';
 import { compose, paragraph, rejected } from '../compose.ts';
 import type { Maker } from '../made.ts';
+import { isFirstName } from '../text/names.ts';
 import { otherNumber } from '../text/other-number.ts';
 import { isUnspaced, wordsOf } from '../text/words.ts';
 import { wordingOf } from '../wording.ts';
 import type { Entry, World } from '../world.ts';
-import { describe, quotedOf } from './description.ts';
+import { describe, isPlural, quotedOf } from './description.ts';
 
 /** A description, for which the learner writes the term. */
 export const shortAnswer: Maker = ({ world, entry, unit }) => {
@@ -15,6 +16,8 @@ export const shortAnswer: Maker = ({ world, entry, unit }) => {
     return rejected('the term is too long, or written too specially, to be typed');
   const description = describe(entry, world);
   if ('reason' in description) return description;
+  if (/\bone of the\b/.test(description.text) && !/\b(?:that|which|who|whose|in)\b/.test(description.text))
+    return rejected('it says only that it is one of several');
   const [first = ''] = term;
   const clue = isUnspaced(term) ? [...term].length : size;
   const base = compose({
@@ -76,7 +79,11 @@ const spellings = (entry: Entry, world: World): readonly string[] => {
       : entry.article === 'the'
         ? numbers.flatMap((name) => (isAbbreviation(name) ? [name] : [name, `the ${inSentence(name)}`]))
         : numbers;
-  articles.push(...shorter(entry, world));
+  articles.push(
+    ...shorter(entry, world),
+    ...longer(entry),
+    ...(isPlural(entry) ? otherNumber(entry.item.term) : []),
+  );
   const seen = new Map(articles.map((name) => [name.normalize('NFC').toLowerCase(), name]));
   return [
     ...new Set([
@@ -91,8 +98,21 @@ const isAbbreviation = (name: string): boolean => /^[\p{Lu}\p{N}.&-]+$/u.test(na
 
 const romans = ['', 'I', 'II', 'III', 'IV', 'V'];
 
-/** Without what only says that it is the plain case: `pendulum` of `simple pendulum`. */
-const shorter = ({ item }: Entry, { isTerm }: World): readonly string[] => {
+/** With the noun that its definition begins with: a `vector quantity` is a quantity. */
+const longer = ({ english, definition, item }: Entry): readonly string[] => {
+  const said = english && !/ |\p{Lu}.*\p{Lu}/u.test(item.term) ? (definition.predicate ?? '') : '';
+  const noun = headNoun.exec(said)?.[1];
+  return noun === undefined || item.term.toLowerCase().includes(noun) ? [] : [`${item.term} ${noun}`];
+};
+
+/** Nouns that many say behind such a name, and nothing else does. */
+const headNoun =
+  /^(?:an?|the|any) (?:[\p{Ll}-]+ ){0,2}?(sheath|quantity|cell|hormone|protein|force|muscle|gland|enzyme|acid|wave|particle|bone|algorithm|protocol|method|theory|law|power) (?:that|which|of|in|with|around|from|to|for|by|on)\b/iu;
+
+/** Without what only says that it is the plain case: `pendulum` of `simple pendulum`; of a person the family's name. */
+const shorter = ({ item, english }: Entry, { isTerm }: World): readonly string[] => {
+  const [first = '', ...rest] = item.term.split(' ');
+  if (english && rest.length > 0 && isFirstName(first)) return rest.slice(-1);
   const bare = /^(?:simple|ordinary|typical|common) (\p{L}.*)$/iu.exec(item.term)?.[1];
   return bare === undefined || isTerm(bare) ? [] : [bare];
 };

@@ -140,6 +140,9 @@ const recounted = (sentence: string, { world, unit, entry }: Asking): string | u
   if (
     /^ ?[×^=+<>]/.test(after) ||
     /^ (?:of|or|and) /.test(after) ||
+    // “Two divisions, meiosis I and meiosis II” are counted behind it.
+    /^ [^,]*, [^,]+ and [^,]+$/.test(after) ||
+    /\brhym/.test(after) ||
     /\b(?:number|no\.|the|one|these|those|times) $/i.test(before)
   )
     return undefined;

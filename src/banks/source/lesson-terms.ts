@@ -140,6 +140,7 @@ const inSentences = (rich: Rich, language: string, marks: Marks): readonly Defin
         const found = begun.exec(sentence) ?? ended.exec(sentence);
         const name = found?.groups?.name;
         if (name === undefined || unbracketed(sentence).length < sentence.length - 2) return [];
+        if (leaning.test(found?.groups?.what ?? '')) return [];
         const said = begun.test(sentence) ? unbracketed(sentence) : `${found?.groups?.what ?? ''}.`;
         return defined(
           name.trim(),
@@ -153,6 +154,10 @@ const begun =
   /^(?:An? |The |In an? )?\u{E000}(?<name>[^\u{E000}\u{E001}]+)\u{E001} (?:of (?:an?|the) [\p{Ll}-]+ )?(?:(?:is|are|means|refers to|denotes) (?:an?|the|any|one of|all|how|what)|\p{Ll}{3,}s (?:that|the|an?|how|two)|(?:the|an?|some) \p{Ll}+)\b/u;
 const ended =
   /^(?<what>(?:(?:An?|The|Any) \p{Ll}|\p{Lu}\p{Ll}+s (?:that|which|such as|in which|on which|who)\b)[^:;\u{E000}]{15,}?),? (?:is|are|is called|are called|is known as|are known as) (?:an? |the )?\u{E000}(?<name>\p{Ll}[^\u{E000}\u{E001}]+)\u{E001}(?:[.!]?$|[,;] )/u;
+
+/** “The upward push of the table”, “the case in which it does so”: of an example that the text goes through. */
+const leaning =
+  /\b(?:it|its|they|this|these|those|such|does so|do so)\b|^The (?!(?:[\p{Ll}-]+ )?(?:sum|rate|ratio|product|number|amount|difference|change|study|science|part|process|force|energy|point|distance|time|\p{Ll}+est|most|least|total|average)\b)/iu;
 
 /** The sentences that go on with `it`, up to the next bold word. */
 const following = (sentences: readonly string[]): readonly string[] => {

@@ -2,15 +2,15 @@
 const pairs: readonly (readonly [string, string])[] = (
   'higher/lower highest/lowest larger/smaller largest/smallest bigger/smaller longer/shorter longest/shortest faster/slower ' +
   'stronger/weaker hotter/colder warmer/cooler older/younger harder/easier richer/poorer denser/thinner ' +
-  'increase/decrease increases/decreases increased/decreased raises/lowers raised/lowered rises/falls rose/fell ' +
+  'increase/decrease increases/decreases increased/decreased raises/lowers raised/lowered rises/sinks rises/falls rose/fell ' +
   'expands/shrinks swells/shrinks widens/narrows wins/loses won/lost gains/loses gained/lost attracts/repels attract/repel ' +
   'more/less absorbs/releases strengthens/weakens strengthened/weakened speeds/slows accelerates/slows activates/inhibits ' +
   'positive/negative positively/negatively elastic/inelastic hypertonic/hypotonic masculine/feminine singular/plural ' +
   'regular/irregular odd/even convex/concave horizontal/vertical visible/invisible soluble/insoluble ' +
   'maximum/minimum majority/minority inner/outer inside/outside above/below upward/downward upwards/downwards ' +
-  'wider/narrower heavier/lighter nearer/farther cheaper/dearer deeper/shallower thicker/thinner rises/sinks ' +
+  'wider/narrower heavier/lighter nearer/farther cheaper/dearer deeper/shallower thicker/thinner ' +
   'eastward/westward northward/southward slowly/quickly surplus/shortage solid/liquid ' +
-  'clockwise/anticlockwise always/never forward/backward forwards/backwards ascending/descending internal/external ' +
+  'clockwise/anticlockwise always/never ascending/descending internal/external ' +
   'connectionless/connection-oriented lossless/lossy reversible/irreversible stable/unstable conscious/unconscious ' +
   'reduces/raises reduced/raised lengthens/shortens adds/removes included/excluded includes/excludes improves/worsens ' +
   'permanent/temporary voluntary/involuntary public/private direct/indirect active/passive formal/informal ' +
@@ -55,7 +55,7 @@ const unsure =
 
 /** What follows from the one half shows that the other was turned; “from the outside in” is no place. */
 const reasons =
-  /, (?:so|hence|thus|therefore|that is|namely)\b|\b(?:because|since|as a result|which is why|which means|outside in|inside out)\b/i;
+  /, (?:so|hence|thus|therefore|that is|namely|as (?!well|many|much|in|of|if|long|soon)p{Ll})|\b(?:because|since|as a result|which is why|which means|outside in|inside out)\b/i;
 
 /**
  * A statement with the one word turned into its opposite that makes it surely false; of “the stronger ..., the weaker ...” the
@@ -69,6 +69,8 @@ export const turned = (sentence: string, isUsed: (word: string) => boolean): str
       ({ word, at }) =>
         oppositeOf(word, isUsed) !== undefined &&
         !isQuoted(sentence, at) &&
+        // “Sinks with income” may mean: when income sinks.
+        !/^(?:rises|falls|sinks|rose|fell) with\b/.test(sentence.slice(at)) &&
         !/^(?:higher|lower|upper) (?:bound|limit|half|class|part|house|chamber|end)\b/.test(
           sentence.slice(at),
         ) &&
@@ -96,6 +98,8 @@ export const turned = (sentence: string, isUsed: (word: string) => boolean): str
   const between = sentence.slice(one.at + one.word.length, other.at);
   if (/, the $/.test(between) && /\bthe $/i.test(sentence.slice(0, one.at))) return put(sentence, [other]);
   // What rises when another falls also falls when that rises.
+  // “Rises and falls” and “falls and rises” are the same.
+  if (/^ (?:and|or) $/.test(between)) return undefined;
   const isPair = one.opposite === other.word || one.word === other.word;
   const isContrast =
     ((/ and /.test(between) && isPair) || /; |, (?:but|while|whereas|and) | to /.test(between)) &&
@@ -146,7 +150,7 @@ export const affirmed = (sentence: string): string | undefined => {
   if (!only || found.length > 1) return undefined;
   const [before, after] = [sentence.slice(0, only.index), sentence.slice(only.index + only[0].length)];
   if (
-    /\b(?:but|such|so|that|which|who|whose|if|because|fails?|failed|lacks?|lacked|although|though|never|no|nor|neither|without|only|rather|instead)\b|n[’']t\b/i.test(
+    /\b(?:but|such|so|that|which|who|whose|if|because|since|fails?|failed|lacks?|lacked|although|though|never|no|nor|neither|without|only|rather|instead)\b|n[’']t\b/i.test(
       `${before} ${after}`,
     ) ||
     /;|\bnot\b/.test(`${before}${after}`)

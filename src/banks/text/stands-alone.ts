@@ -101,6 +101,7 @@ const pointers: readonly (readonly [RegExp, string])[] = [
     'points at another time',
   ],
   [/\b(?:followed|preceded)(?= in \d|[.,;]|$)/i, 'follows something that the sentence does not name'],
+  [/^That(?:['’]s| is| was) /, 'goes on from a sentence before'],
   [/\b(?:figure|table|equation|chapter|page|diagram) \d/i, 'points at another place'],
 ];
 

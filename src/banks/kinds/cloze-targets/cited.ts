@@ -12,7 +12,7 @@ interface Cited {
 
 /** “Goldberg v. Kelly (1970)”, “Mrs Dalloway (1925)”. */
 const citing =
-  /(?<![\p{L}\p{M}.’'-])((?:\p{Lu}[\p{L}\p{M}’'-]*|\p{Lu}\.)(?: (?:v\.|of|the|and|in|on|for|a|an|to|\p{Lu}\.|\p{Lu}[\p{L}\p{M}’'-]*))*) \((?:1\d{3}|20\d\d)\)/gu;
+  /(?<![\p{L}\p{M}.’'-])(\p{Lu}[\p{L}\p{M}’'-]*(?: (?:v\.|of|the|and|in|on|for|a|an|to|\p{Lu}[\p{L}\p{M}’'-]*))*) \((?:1\d{3}|20\d\d)\)/gu;
 
 /** What stands before the name: small words at the beginning of a sentence, and whose work it is. */
 const leading =

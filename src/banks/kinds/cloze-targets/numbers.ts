@@ -91,7 +91,7 @@ export const numeralTarget = (sentence: string, { entry }: Asking): Target | und
   const value = numeralWords.indexOf(found[0].toLowerCase());
   // `Adenosine triphosphate` has three, and “alleles, of which A and B and O” are counted by who reads on.
   const isTold = entry.names.some((name) => prefixes[value]?.test(name));
-  if (isTold || marksIn(sentence) >= value) return undefined;
+  if (isTold || marksIn(sentence) >= value - 1) return undefined;
   return { text: found[0], at: found.index, options: [], type: 'number', value };
 };
 
