@@ -1,4 +1,4 @@
-import { inSeededOrder } from '../../digest.ts';
+import { drawnInSeededOrder, inSeededOrder } from '../../digest.ts';
 import { groupBy } from '../../group-by.ts';
 import type { Asking } from '../../made.ts';
 import { anchorsOf, type Name, namesOfKind, takesThe } from '../../text/names.ts';
@@ -43,7 +43,7 @@ const nameTarget = (
   for (const byForm of [inModule(entry.module.id), everywhere]) {
     if (options.length === 3) break;
     const list = byForm.get(formOf(name)) ?? [];
-    for (const one of inSeededOrder(list, ({ text }) => text, world.options.seed, unit.key)) {
+    for (const one of drawnInSeededOrder(list, ({ text }) => text, world.options.seed, unit.key)) {
       if (options.length === 3) break;
       if (!options.some((other) => familyOf(other) === familyOf(one.text)) && fits(one))
         options.push(one.text);
