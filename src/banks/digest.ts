@@ -24,7 +24,8 @@ const add = (halves: Halves, text: string | number): Halves => {
 
 const lineEnd = 10;
 
-const start: Halves = { one: 0xdeadbeef, other: 0x41c6ce57 };
+// Numbers of 32 bits with a sign, as the rounds give them: others would be kept in objects of their own.
+const start: Halves = { one: 0xdeadbeef | 0, other: 0x41c6ce57 };
 
 const finish = ({ one, other }: Halves): number => {
   const low = Math.imul(one ^ (one >>> 16), 0x85ebca6b) ^ Math.imul(other ^ (other >>> 13), 0xc2b2ae35);
