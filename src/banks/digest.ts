@@ -24,7 +24,8 @@ const add = (halves: Halves, text: string | number): Halves => {
 
 const lineEnd = 10;
 
-const start: Halves = { one: 0xdeadbeef, other: 0x41c6ce57 };
+// Numbers of 32 bits with a sign, as the rounds give them: others would be kept in objects of their own.
+const start: Halves = { one: 0xdeadbeef | 0, other: 0x41c6ce57 };
 
 const finish = ({ one, other }: Halves): number => {
   const low = Math.imul(one ^ (one >>> 16), 0x85ebca6b) ^ Math.imul(other ^ (other >>> 13), 0xc2b2ae35);
@@ -50,3 +51,24 @@ export const inSeededOrder = <T>(
   ranked.sort((a, b) => a.hash - b.hash || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
   return ranked.map(({ entry }) => entry);
 };
+
+/** The same order for who takes but a few of many: the others are put in order when it comes to them. */
+export function* drawnInSeededOrder<T>(
+  list: readonly T[],
+  key: (entry: T) => string,
+  ...seed: readonly (string | number)[]
+): Generator<T> {
+  const begun = seed.reduce(add, start);
+  // Hashes are spread evenly below 2^53.
+  const bound = (2 ** 53 * few) / list.length;
+  const comesEarly = (entry: T): boolean => finish(add(begun, key(entry))) < bound;
+  yield* inSeededOrder(list.filter(comesEarly), key, ...seed);
+  yield* inSeededOrder(
+    list.filter((entry) => !comesEarly(entry)),
+    key,
+    ...seed,
+  );
+}
+
+/** About so many are enough in most draws. */
+const few = 12;

@@ -139,10 +139,7 @@ const overlap = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean 
 export const mayBeAlike = (one: Entry, other: Entry): boolean => isOfSort(one, allSorts(other));
 
 /** Whether two terms surely are of one sort. */
-export const isAlike = (other: Entry, entry: Entry): boolean => {
-  const wanted = allSorts(entry);
-  return [...allSorts(other)].some((sort) => wanted.has(sort));
-};
+export const isAlike = (other: Entry, entry: Entry): boolean => overlap(allSorts(other), allSorts(entry));
 
 /** Whether somebody might choose a term beside another: one of its module with a page of its own, or one of the same sort. */
 export const mayTempt = (other: Entry, entry: Entry): boolean =>
@@ -150,10 +147,12 @@ export const mayTempt = (other: Entry, entry: Entry): boolean =>
   isAlike(other, entry);
 
 /** Those first that surely are of the sort of a term. */
-export const alikeFirst = (list: readonly Entry[], entry: Entry): readonly Entry[] => [
-  ...list.filter((other) => isAlike(other, entry)),
-  ...list.filter((other) => !isAlike(other, entry)),
-];
+export const alikeFirst = (list: readonly Entry[], entry: Entry): readonly Entry[] => {
+  const alike: Entry[] = [];
+  const others: Entry[] = [];
+  for (const other of list) (isAlike(other, entry) ? alike : others).push(other);
+  return [...alike, ...others];
+};
 
 /** Nobody takes a molecule for a movement: both are defined by the same noun. */
 export const sameGenus = (one: Entry, other: Entry): boolean => {

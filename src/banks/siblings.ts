@@ -21,52 +21,60 @@ const mostBeside = 24;
  * a page is so short that counts say nothing), looked up in an inverted index whose long lists are cut.
  */
 export const createSiblings = ({ entries, options }: World): Siblings => {
-  const { byStem, weights } = indexOf(entries);
+  const nearest = nearestOf(entries, options.seed);
+  const known = { fact: new Map<Entry, readonly Entry[]>(), definition: new Map<Entry, readonly Entry[]>() };
+  return (entry, beside = 'fact') => {
+    const found =
+      known[beside].get(entry) ?? some(nearest(entry), (other) => neverBoth(entry, other, beside));
+    known[beside].set(entry, found);
+    return found;
+  };
+};
+
+/** The pages that are nearest to one, whatever they say, the best first. */
+const nearestOf = (entries: readonly Entry[], seed: number): ((entry: Entry) => readonly Entry[]) => {
+  const { listsOf, weights } = indexOf(entries);
   const places = new Map(entries.map((entry, place) => [entry, place]));
-  const neighbour = neighbours(entries, options.seed);
+  const neighbour = neighbours(entries, seed);
   // Numbers in arrays: what a search compares again and again lies together.
   const modules = numbered(entries, ({ module }) => module);
   const shapes = numbered(entries, shapeOf);
   const byId = Uint32Array.from(inOrderOfIds(entries));
   const scores = new Float64Array(entries.length);
-  const ranked = new Map<Entry, readonly Entry[]>();
-  const known = {
-    fact: new Map<Entry, readonly Entry[]>(),
-    definition: new Map<Entry, readonly Entry[]>(),
-  };
+  const ranks = new Float64Array(entries.length);
+  const known = new Map<number, readonly Entry[]>();
   const rank = (one: number, other: number): number =>
     (modules[one] === modules[other] ? 1000 : 0) +
     (shapes[one] === shapes[other] ? 20 : 0) +
     (scores[other] ?? 0);
-  const nearest = (entry: Entry): readonly Entry[] => {
-    const found = ranked.get(entry);
-    if (found) return found;
+  return (entry) => {
     const own = places.get(entry) ?? 0;
+    const found = known.get(own);
+    if (found) return found;
     const near: number[] = [];
-    for (const stem of entry.stems) {
-      const list = byStem.get(stem) ?? [];
-      if (list.length > mostPages) continue;
-      const weight = weights(list.length);
+    for (const list of listsOf(own)) {
+      const weight = weights[list.length] ?? 0;
       for (const place of list) {
         const score = scores[place] ?? 0;
         if (score === 0) near.push(place);
         scores[place] = score + weight;
       }
     }
-    const all = new Set([...neighbour(own), ...bestOf(near, scores)]);
+    const all = new Set(neighbour(own));
+    for (const place of bestOf(near, scores)) all.add(place);
     all.delete(own);
-    const list = Array.from(all, (place) => ({ place, rank: rank(own, place), id: byId[place] ?? 0 }));
-    list.sort((a, b) => b.rank - a.rank || a.id - b.id);
+    for (const place of all) ranks[place] = rank(own, place);
     for (const place of near) scores[place] = 0;
-    const others = list.slice(0, mostNear).flatMap(({ place }) => entries[place] ?? []);
-    ranked.set(entry, others);
-    return others;
-  };
-  return (entry, beside = 'fact') => {
-    const found =
-      known[beside].get(entry) ?? some(nearest(entry), (other) => neverBoth(entry, other, beside));
-    known[beside].set(entry, found);
-    return found;
+    const ranked = [...all].sort(
+      (a, b) => (ranks[b] ?? 0) - (ranks[a] ?? 0) || (byId[a] ?? 0) - (byId[b] ?? 0),
+    );
+    const nearest: Entry[] = [];
+    for (const place of ranked.slice(0, mostNear)) {
+      const other = entries[place];
+      if (other) nearest.push(other);
+    }
+    known.set(own, nearest);
+    return nearest;
   };
 };
 
@@ -88,18 +96,26 @@ const inOrderOfIds = (entries: readonly Entry[]): readonly number[] => {
   return entries.map((entry) => ids.get(entry) ?? 0);
 };
 
-/** The pages that hold each stem, by their places in the list, and what a stem that so many hold says of a page. */
+/**
+ * For a page, by its place, the lists of pages that hold each of its stems, without those of very many pages; and what a stem
+ * says of a page, by how many hold it.
+ */
 const indexOf = (entries: readonly Entry[]) => {
   const byStem = new Map<string, number[]>();
-  entries.forEach(({ stems }, place) => {
-    for (const stem of stems) {
-      const list = byStem.get(stem);
-      if (list) list.push(place);
-      else byStem.set(stem, [place]);
-    }
-  });
-  const weights = (pages: number): number => Math.log(1 + entries.length / pages) ** 2;
-  return { byStem, weights };
+  const lists = entries.map(({ stems }, place) =>
+    Array.from(stems, (stem) => {
+      const list = byStem.get(stem) ?? [];
+      if (list.length === 0) byStem.set(stem, list);
+      list.push(place);
+      return list;
+    }),
+  );
+  const weights = Array.from(
+    { length: mostPages + 1 },
+    (_, pages) => Math.log(1 + entries.length / pages) ** 2,
+  );
+  const isShort = (list: readonly number[]): boolean => list.length <= mostPages;
+  return { listsOf: (place: number) => lists[place]?.filter(isShort) ?? [], weights };
 };
 
 /** The pages of the highest scores; all that have the lowest of these. */

@@ -40,6 +40,8 @@ export interface Entry extends TermSource {
   readonly unspaced: boolean;
   /** How the term stands in a sentence: `a monopoly`, `the Marshall Plan`, `containment`. */
   readonly article: Article;
+  /** The name is a plural. */
+  readonly isPlural: boolean;
   readonly plain: string;
   readonly persons: readonly Name[];
 }
@@ -121,10 +123,14 @@ const entryOf = (source: TermSource, { marks, mentionsIn }: Pick<World, 'marks' 
     initials: english ? wordsOf(item.term).filter((word) => /^\p{Lu}{2,6}$/u.test(word)) : [],
     unspaced: isUnspaced(item.term),
     article: articleOf(source, plain),
+    isPlural: isPlural(source),
     plain,
     persons: english ? namesIn(plain) : [],
   };
 };
+
+const isPlural = ({ item: { term }, definition }: TermSource): boolean =>
+  /[^su']s$/i.test(term) && definition.plural !== false && !/^(?:is|was)$/.test(definition.verb ?? '');
 
 /** By the beginning of the definition, else by what else the page says; of a bare `A state in which ...` it is the same. */
 const articleOf = ({ definition, names, item }: TermSource, plain: string): Article => {

@@ -4,7 +4,7 @@ import { alikeFirst, isAlike, isOfSort, mayTempt, shownSorts } from '../genus.ts
 import type { Maker } from '../made.ts';
 import { pickSome } from '../siblings.ts';
 import { wordingOf } from '../wording.ts';
-import { describe, isPlural, notNamed, quotedOf, standsBare } from './description.ts';
+import { describe, notNamed, quotedOf, standsBare } from './description.ts';
 
 const fewestAlike = 2;
 
@@ -19,7 +19,7 @@ export const definitionToTerm: Maker = ({ world, entry, unit, siblings }) => {
     (other) =>
       other.module === entry.module &&
       mayTempt(other, entry) &&
-      isPlural(other) === isPlural(entry) &&
+      other.isPlural === entry.isPlural &&
       standsBare(description, other) &&
       isOfSort(other, wanted),
   );

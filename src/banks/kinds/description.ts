@@ -106,9 +106,6 @@ export const notNamed = (text: string, list: readonly Entry[], world: World): re
   return list.filter(({ id }) => !named.has(id));
 };
 
-export const isPlural = ({ item: { term }, definition }: Entry): boolean =>
-  /[^su']s$/i.test(term) && definition.plural !== false && !/^(?:is|was)$/.test(definition.verb ?? '');
-
 /** What feedback quotes of a definition: as much as was asked. */
 export const quotedOf = ({ english, definition }: Entry): string =>
   english ? definition.first : definition.whole;

@@ -11,7 +11,7 @@ import { anchorsOf, namesIn } from '../text/names.ts';
 import { leansOnOthers } from '../text/stands-alone.ts';
 import { stemsOf, stopWords, wordsOf } from '../text/words.ts';
 import { type Entry, givesAway, type World } from '../world.ts';
-import { isMeasured, isPlural, notNamed, standsBare } from './description.ts';
+import { isMeasured, notNamed, standsBare } from './description.ts';
 
 /** A fact that does not name its term, and what in it belongs to this term alone. */
 export interface HiddenFact {
@@ -118,7 +118,7 @@ export const factToTerm: Maker = ({ world, entry, unit, siblings }) => {
   const wanted = asksSort(plain, entry) ? shownSorts(entry) : new Set<string>();
   const alike = beside.filter(
     (other) =>
-      isPlural(other) === isPlural(entry) &&
+      other.isPlural === entry.isPlural &&
       standsBare(fact, other) &&
       isSurelyOfSort(other, wanted) &&
       // A part or a kind of it may do what is said of it.

@@ -5,7 +5,7 @@ import type { Made } from '../made.ts';
 import { neverBoth } from '../siblings.ts';
 import { wordingOf } from '../wording.ts';
 import type { Entry, World } from '../world.ts';
-import { type Description, describe, isPlural, quotedOf } from './description.ts';
+import { type Description, describe, quotedOf } from './description.ts';
 import type { SetMaker } from './set-maker.ts';
 import { groupsOf } from './sets.ts';
 
@@ -37,7 +37,7 @@ export const matching: SetMaker = ({ entries, world, free }) => {
       fits: (one, other) =>
         neverBoth(one.entry, other.entry, 'definition') &&
         mayBeAlike(one.entry, other.entry) &&
-        isPlural(one.entry) === isPlural(other.entry) &&
+        one.entry.isPlural === other.entry.isPlural &&
         formOf(one.description) === formOf(other.description),
       alike: (one, other) => isAlike(one.entry, other.entry),
     },

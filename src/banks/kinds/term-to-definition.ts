@@ -4,7 +4,7 @@ import type { Maker } from '../made.ts';
 import { pickSome } from '../siblings.ts';
 import { wordingOf } from '../wording.ts';
 import { givesAway } from '../world.ts';
-import { type Description, describe, isPlural, quotedOf } from './description.ts';
+import { type Description, describe, quotedOf } from './description.ts';
 
 /** A term, and four descriptions of which one is right. */
 export const termToDefinition: Maker = ({ world, entry, unit, siblings }) => {
@@ -26,7 +26,7 @@ export const termToDefinition: Maker = ({ world, entry, unit, siblings }) => {
       beginning(wrong.text) !== beginning(right.text) ||
       wrong.text.includes('_____') ||
       other.definition.plural !== entry.definition.plural ||
-      isPlural(other) !== isPlural(entry) ||
+      other.isPlural !== entry.isPlural ||
       !isOfSort(other, wanted)
     )
       return false;

@@ -20,7 +20,7 @@ import { fold, stemOf, stemsOf } from '../text/words.ts';
 import type { World } from '../world.ts';
 import { givesAway } from '../world.ts';
 import { personTarget } from './cloze-targets/names.ts';
-import { describe, isPlural } from './description.ts';
+import { describe } from './description.ts';
 import { apart } from './fact-to-term.ts';
 
 /** A statement as it stands, or with one thing in it that is another’s: a year, a person, a term. */
@@ -80,7 +80,7 @@ const swappedTerm = ({ world, entry, unit, siblings }: Asking): Swap | { readonl
       other.definition.plural === plural &&
       // `was` of something that still is would be a second thing to judge.
       other.definition.verb === verb &&
-      isPlural(other) === isPlural(entry) &&
+      other.isPlural === entry.isPlural &&
       sameGenus(other, entry),
   );
   const [other] = inSeededOrder(fit.slice(0, 3), ({ id }) => id, world.options.seed, unit.key);
@@ -225,7 +225,7 @@ const swappedSubject = (sentence: string, { world, entry, unit, siblings }: Aski
     (other) =>
       other.definition.subject !== undefined &&
       other.definition.plural === plural &&
-      isPlural(other) === isPlural(entry) &&
+      other.isPlural === entry.isPlural &&
       sameGenus(other, entry),
   );
   const fit = apart(fact, alike, world);

@@ -33,17 +33,20 @@ const cut = (text: string, hyphensJoin: boolean): readonly Word[] => {
   let start = -1;
   let hash = 0;
   for (let at = 0; at < size; at++) {
-    const kind = kindAt(text, at);
+    const unit = text.charCodeAt(at);
+    // Most signs are known by their unit.
+    const known = kindOfUnit[unit] ?? 0;
+    const kind = known === 0 || known === kinds.half ? kindAt(text, at) : known;
     const isPart = isOfWord(kind);
-    if (isPart && start < 0) {
+    if (start < 0) {
+      if (!isPart) continue;
       start = at;
       hash = 0;
     }
-    if (start < 0) continue;
     const joins = kind === kinds.joiner || (kind === kinds.hyphen && hyphensJoin);
     if (isPart || (joins && at + 1 < size && kindAt(text, at + 1) === kinds.letter)) {
-      hash = Math.imul(hash ^ text.charCodeAt(at), 0x9e3779b1);
-      if (isPart && isPair(text, at)) at++;
+      hash = Math.imul(hash ^ unit, 0x9e3779b1);
+      if (known !== kinds.letter && isPair(text, at)) at++;
     } else {
       words.push(wordAt(text, start, at, hash));
       start = -1;

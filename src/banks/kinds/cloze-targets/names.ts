@@ -1,4 +1,4 @@
-import { inSeededOrder } from '../../digest.ts';
+import { drawnInSeededOrder, inSeededOrder } from '../../digest.ts';
 import { groupBy } from '../../group-by.ts';
 import type { Asking } from '../../made.ts';
 import { anchorsOf, type Name, namesOfKind, takesThe } from '../../text/names.ts';
@@ -48,7 +48,7 @@ const nameTarget = (
   const { inModule, formOf } = namesOfWorld(world);
   const options: string[] = [];
   const list = inModule(entry.module.id).get(formOf(name)) ?? [];
-  for (const one of inSeededOrder(list, ({ text }) => text, world.options.seed, unit.key)) {
+  for (const one of drawnInSeededOrder(list, ({ text }) => text, world.options.seed, unit.key)) {
     if (options.length === 3) break;
     if (!options.some((other) => familyOf(other) === familyOf(one.text)) && fits(one)) options.push(one.text);
   }

@@ -5,7 +5,7 @@ import { leadBefore } from '../../text/articles.ts';
 import { mentionsOf } from '../../text/mentions.ts';
 import { stopWords } from '../../text/words.ts';
 import { type Entry, givesAway } from '../../world.ts';
-import { isMeasured, isPlural } from '../description.ts';
+import { isMeasured } from '../description.ts';
 import { inTitle } from '../fact-to-term.ts';
 import { isOnce, type Target } from './target.ts';
 
@@ -37,16 +37,17 @@ export const termTarget = (
     // “A seventh chord is a _____ with one more third”.
     const isPredicate = /\b(?:is|are|was|were) (?:an? |the )?$/.test(before);
     const article = articleBefore(sentence, target.at);
-    const plural = isPlural(other);
+    const wanted = shownSorts(other);
+    const isOf = isPredicate ? isSurelyOfSort : isOfSort;
     const fit = siblings(other).filter(
       (one) =>
         one !== entry &&
-        mayTempt(one, other) &&
-        !ids.includes(one.id) &&
-        (!isBeforeNoun || (isAbbreviation(one) && isAbbreviation(other))) &&
+        one.isPlural === other.isPlural &&
         (lead === 'none' ? one.article === 'none' : sameStart(one, other, article)) &&
-        isPlural(one) === plural &&
-        (isPredicate ? isSurelyOfSort : isOfSort)(one, shownSorts(other)) &&
+        !ids.includes(one.id) &&
+        mayTempt(one, other) &&
+        isOf(one, wanted) &&
+        (!isBeforeNoun || (isAbbreviation(one) && isAbbreviation(other))) &&
         neverBoth(one, entry),
     );
     const wrong = pickSome(alikeFirst(fit, other), 3, [world.options.seed, unit.key]);
