@@ -1,3 +1,5 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { banksOf, makeBank } from '../src/banks/make-bank.ts';
 import { bankKinds } from '../src/banks/options.ts';
@@ -451,6 +453,32 @@ describe('coursewright bank', () => {
     expect(unknown.err).toContain('bank/unknown-kind');
     expect(unknown.err).toContain('did you mean');
     expect(mine.err).toContain('bank/not-generated');
+  });
+
+  it('reads no banks, whatever is wrong in them: what an author is at in one stays', async () => {
+    const { folder, remove } = await temporaryFolder({
+      'course.yml': 'id: c\ntitle: C\nbanks: auto\n',
+      ...Object.fromEntries(
+        Object.entries(instruments).map(([term, one], index) => [
+          `01-m/${index + 1}-t${index}.term.md`,
+          termPage(term, one),
+        ]),
+      ),
+      '01-m/9-practice.quiz.md': '---\ngrade: no\n---\n\n::: pool from=../banks/key-terms.bank.md pick=2\n',
+    });
+    await cli(folder, ['bank']);
+    await cli(folder, ['lock']);
+    const path = join(folder, 'banks/key-terms.bank.md');
+    const made = await readFile(path, 'utf8');
+    await writeFile(path, made.replace('(x)', '( )'));
+    const broken = await cli(folder, ['check']);
+    const { code, out, err } = await cli(folder, ['bank', '--json']);
+    const again = await readFile(path, 'utf8');
+    await remove();
+    expect(broken.code).toBe(1);
+    expect([code, err]).toEqual([0, '']);
+    expect(JSON.parse(out)).toMatchObject({ diagnostics: [], changes: { kept: [expect.any(String)] } });
+    expect(again).toBe(made.replace('(x)', '( )'));
   });
 
   it('refuses a course without key terms', async () => {

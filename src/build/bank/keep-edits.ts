@@ -33,10 +33,10 @@ interface Parsed extends Printed {
   readonly record?: ReadonlyMap<string, string>;
 }
 
-/** A question. As UTF-8 a large bank takes half the memory that it takes as strings, and is written as it is. */
+/** A question. */
 export interface Block {
   readonly id: string;
-  readonly bytes: Buffer;
+  readonly text: string | Buffer;
   readonly digest: string;
 }
 
@@ -44,11 +44,15 @@ export const blockOf = (printed: string): Block => {
   const text = withLineFeeds(printed).trim();
   const end = text.indexOf('\n');
   const id = /\{#([A-Za-z][\w-]*)/.exec(end < 0 ? text : text.slice(0, end))?.[1];
-  return { id: id === undefined ? text : copied(id), bytes: Buffer.from(text), digest: digestOf(text) };
+  return { id: id ?? text, text, digest: digestOf(text) };
 };
 
-/** What a pattern finds is a view of the text, which would keep all of that alive. */
-const copied = (id: string): string => Buffer.from(id).toString('latin1');
+/** As UTF-8, which takes half the memory of strings, the id no longer a view of one: for blocks that are many and stay. */
+export const compact = ({ id, text, digest }: Block): Block => ({
+  id: Buffer.from(id).toString(),
+  text: Buffer.from(text),
+  digest,
+});
 
 /** What is written: the new questions, with the edits of the file that is there. Undefined where that is no generated bank. */
 export const keepEdits = (made: Printed, existing: Buffer | undefined): BankText | undefined => {
@@ -122,7 +126,7 @@ const print = (head: string, questions: readonly Block[], recorded: readonly Blo
   const above = head.trim() === '' ? '' : `${head.trim()}\n\n`;
   return Buffer.concat([
     Buffer.from(above),
-    ...questions.flatMap(({ bytes }) => [bytes, emptyLine]),
+    ...questions.flatMap(({ text }) => [typeof text === 'string' ? Buffer.from(text) : text, emptyLine]),
     Buffer.from(`${[opening, ...record, '-->'].join('\n')}\n`),
   ]);
 };
@@ -134,7 +138,8 @@ const parse = (file: string): Parsed => {
   const at = normal.lastIndexOf(opening);
   const record = at < 0 ? undefined : readRecord(normal.slice(at));
   const end = at < 0 ? '' : normal.slice(at).replace(/^[\s\S]*?-->/, '');
-  const [head = '', ...blocks] = split(at < 0 ? normal : `${normal.slice(0, at)}${end}`);
+  const above = at < 0 ? normal : normal.slice(0, at);
+  const [head = '', ...blocks] = split(end.trim() === '' ? above : `${above}${end}`);
   return {
     head,
     questions: blocks.map(blockOf),
@@ -171,8 +176,8 @@ const split = (text: string): readonly string[] => {
 
 /** Space at the ends of lines and between them is no edit. What we write has none, which is quickly seen. */
 const digestOf = (text: string): string => {
-  const lines = endingInSpace.test(text) ? text.replace(/[ \t]+$/gm, '') : text;
+  const lines = spaceBeforeEnd.test(text) ? text.replace(/[ \t]+$/gm, '') : text;
   return sha256((lines.includes('\n\n\n') ? lines.replace(/\n{2,}/g, '\n\n') : lines).trim()).slice(0, 10);
 };
 
-const endingInSpace = /[ \t](?:[\n\r\u2028\u2029]|$)/;
+const spaceBeforeEnd = /(?<=[ \t])[\n\r\u2028\u2029]/;

@@ -9,7 +9,7 @@ import { itemsOf } from '../../model/walk.ts';
 import { usage } from '../usage-error.ts';
 import type { BankWriter, BankWritten } from './bank-writer.ts';
 import { headOf } from './head-of.ts';
-import { type BankChanges, type Block, blockOf, keepEdits, type Printed } from './keep-edits.ts';
+import { type BankChanges, type Block, blockOf, compact, keepEdits, type Printed } from './keep-edits.ts';
 
 /** Where an author’s bank comes to lie. */
 export interface BankPlace {
@@ -36,7 +36,7 @@ export const markdownBanks = ({ course, place, isNamed }: Banks): BankWriter => 
   return {
     add: (question) => {
       const part = partOf(question);
-      blocks[part].push(blockOf(printers[part].question(question)));
+      blocks[part].push(compact(blockOf(printers[part].question(question))));
     },
     write: () => {
       // Only essays were asked for, and a file for them was named.

@@ -4,19 +4,21 @@ import { type Unsafe, unsafe } from './unsafe.ts';
 
 /** The pieces as one text, with a backslash before each sign of the author's that would be read as syntax. */
 export const escapePieces = (pieces: readonly Piece[], place: Place, options: MarkdownOptions): string => {
-  const block = joined(pieces);
+  const source = sourceOf(pieces);
+  const rules = rulesFor(source).filter((rule) => applies(rule, place, options));
+  if (rules.length === 0 && !/[$[]/.test(source)) return source;
+  const block = blockOf(pieces, source);
   const signs = new Set<number>(mathSigns(block, place.dollars));
   for (const at of linkSigns(block)) signs.add(at);
-  for (const rule of rulesFor(block.source))
-    if (applies(rule, place, options)) addMatches(signs, block, rule);
-  if (signs.size === 0) return block.source;
+  for (const rule of rules) addMatches(signs, block, rule);
+  if (signs.size === 0) return source;
   let out = '';
   let done = 0;
   for (const at of [...signs].filter((sign) => isText(block.typeAt(sign))).sort((a, b) => a - b)) {
-    out += block.source.slice(done, at) + escaped(block, at);
+    out += source.slice(done, at) + escaped(block, at);
     done = at + 1;
   }
-  return out + block.source.slice(done);
+  return out + source.slice(done);
 };
 
 // marked takes the backslash off brackets in a label before it looks at the label's inside.
@@ -31,10 +33,13 @@ interface Block {
   readonly typeAt: (at: number) => Piece['type'] | undefined;
 }
 
-const joined = (pieces: readonly Piece[]): Block => {
+const sourceOf = (pieces: readonly Piece[]): string =>
+  pieces.length === 1 ? (pieces[0]?.source ?? '') : pieces.map((piece) => piece.source).join('');
+
+const blockOf = (pieces: readonly Piece[], source: string): Block => {
   let types: readonly Piece['type'][] | undefined;
   return {
-    source: pieces.map((piece) => piece.source).join(''),
+    source,
     masked: pieces.map(mask).join(''),
     typeAt: (at) => {
       types ??= typesOf(pieces);
