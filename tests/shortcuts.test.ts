@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { createReport } from '../src/diagnostics/report.ts';
 import { plainYaml } from '../src/formats/markdown/keys/plain-yaml.ts';
 import { readYaml } from '../src/formats/markdown/keys/yaml.ts';
+import { choiceMark } from '../src/formats/markdown/question/choice-mark.ts';
 import { mapQuestion } from '../src/model/map-question.ts';
 import { type Rich, text } from '../src/model/rich.ts';
 import { toXhtml } from '../src/rich/xhtml.ts';
@@ -36,6 +37,24 @@ test('a question of which any text changes is as if all had been copied', () => 
     expect(made).toEqual(map((rich, index) => (index === at ? one : [...rich])));
   });
   fc.assert(changed);
+});
+
+test('a usual mark of a choice is read as one with more spaces', () => {
+  const signs = fc.constantFrom('x', 'X', ' ', '\u00A0', '\t', '\n', 'a', ')', '5', '%', '(', '-');
+  const text = fc.tuple(
+    fc.constantFrom('(', '['),
+    fc.constantFrom('x', 'X', ' ', '\u00A0', '50%', 'a', '', '  ', 'x '),
+    fc.constantFrom(')', ']'),
+    fc.array(signs, { maxLength: 3 }),
+  );
+  fc.assert(
+    fc.property(text, ([open, inside, close, after]) => {
+      const [mark, rest] = [`${open}${inside}${close} `, after.join('')];
+      const found = choiceMark(mark + rest);
+      expect(choiceMark(`${mark} ${rest}`)).toEqual(found && { ...found, length: found.length + 1 });
+    }),
+    { numRuns: 5000 },
+  );
 });
 
 test('a front matter of plain lines is read as YAML reads it', () => {
