@@ -1,8 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createReport } from '../src/diagnostics/report.ts';
+import { readInline, readTokens } from '../src/formats/markdown/inline/read-inline.ts';
 import { plainYaml } from '../src/formats/markdown/keys/plain-yaml.ts';
 import { readYaml } from '../src/formats/markdown/keys/yaml.ts';
+import { createReader } from '../src/formats/markdown/page/create-reader.ts';
+import type { Place } from '../src/formats/markdown/page/place.ts';
+import type { Reader } from '../src/formats/markdown/page/reader.ts';
+import { choiceMark } from '../src/formats/markdown/question/choice-mark.ts';
 import { isPromptId, promptId } from '../src/formats/shared/prompt-id.ts';
 import { mapQuestion } from '../src/model/map-question.ts';
 import { type Rich, text } from '../src/model/rich.ts';
@@ -37,6 +42,100 @@ test('a question of which any text changes is as if all had been copied', () => 
     expect(made).toEqual(map((rich, index) => (index === at ? one : [...rich])));
   });
   fc.assert(changed);
+});
+
+test('text that need not be lexed is what it is when it is lexed', () => {
+  const bit = fc.constantFrom(
+    ...[
+      'a',
+      'B1',
+      ' ',
+      '  ',
+      '\n',
+      '.',
+      ',',
+      '&',
+      '&a',
+      '&amp;',
+      '&#65;',
+      '& ',
+      '$',
+      '$5',
+      '*',
+      '_',
+      '`',
+      '^',
+      '~',
+      '@',
+      'a@b',
+      'a@b.c',
+      ' @ ',
+    ],
+    ...[
+      '<',
+      '< ',
+      '<b',
+      '{',
+      '{{',
+      '{=',
+      '}',
+      '}}',
+      '[',
+      ']',
+      '\\',
+      '!',
+      '(',
+      ')',
+      'http:',
+      '://',
+      'www.',
+      'é',
+      '中',
+      '😀',
+      '"',
+      "'",
+      '|',
+      '#',
+      '-',
+      ':',
+    ],
+  );
+  const text = fc.array(bit, { minLength: 1, maxLength: 7 }).map((bits) => bits.join(''));
+  const read = (source: string, how: (reader: Reader, place: Place) => Rich) => {
+    const report = createReport();
+    const page = { file: 'a.md', text: source, firstLine: 1 };
+    const reader = createReader(page, { report, language: 'en', labels: {} });
+    reader.question = { gaps: [], uses: [], gapsAllowed: true, openGap: false };
+    return { rich: how(reader, reader.place), found: report.list() };
+  };
+  fc.assert(
+    fc.property(text, (source) => {
+      const quick = read(source, (reader, place) => readInline(reader, source, place));
+      if (quick.rich.some(({ type }) => type !== 'text') || quick.found.length > 0) return;
+      expect(quick).toEqual(
+        read(source, (reader, place) => readTokens(reader, reader.lexer.inline(source, true), place)),
+      );
+    }),
+    { numRuns: Number(process.env.RUNS ?? 5000) },
+  );
+});
+
+test('a usual mark of a choice is read as one with more spaces', () => {
+  const signs = fc.constantFrom('x', 'X', ' ', '\u00A0', '\t', '\n', 'a', ')', '5', '%', '(', '-');
+  const text = fc.tuple(
+    fc.constantFrom('(', '['),
+    fc.constantFrom('x', 'X', ' ', '\u00A0', '50%', 'a', '', '  ', 'x '),
+    fc.constantFrom(')', ']'),
+    fc.array(signs, { maxLength: 3 }),
+  );
+  fc.assert(
+    fc.property(text, ([open, inside, close, after]) => {
+      const [mark, rest] = [`${open}${inside}${close} `, after.join('')];
+      const found = choiceMark(mark + rest);
+      expect(choiceMark(`${mark} ${rest}`)).toEqual(found && { ...found, length: found.length + 1 });
+    }),
+    { numRuns: 5000 },
+  );
 });
 
 test('a front matter of plain lines is read as YAML reads it', () => {

@@ -6,7 +6,7 @@ import { otherNumber } from '../text/other-number.ts';
 import { isUnspaced, wordsOf } from '../text/words.ts';
 import { wordingOf } from '../wording.ts';
 import type { Entry, World } from '../world.ts';
-import { describe, isPlural, quotedOf } from './description.ts';
+import { describe, quotedOf } from './description.ts';
 
 /** A description, for which the learner writes the term. */
 export const shortAnswer: Maker = ({ world, entry, unit }) => {
@@ -82,7 +82,7 @@ const spellings = (entry: Entry, world: World): readonly string[] => {
   articles.push(
     ...shorter(entry, world),
     ...longer(entry),
-    ...(isPlural(entry) ? otherNumber(entry.item.term) : []),
+    ...(entry.isPlural ? otherNumber(entry.item.term) : []),
   );
   const seen = new Map(articles.map((name) => [name.normalize('NFC').toLowerCase(), name]));
   return [

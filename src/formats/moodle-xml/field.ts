@@ -18,6 +18,8 @@ export const field = (name: string, rich: Rich, ctx: FieldContext, ...more: read
   el(name, { format: 'html' }, ...textAndFiles(rich, ctx), ...more);
 
 export const textAndFiles = (rich: Rich, ctx: FieldContext): readonly Child[] => {
+  // Most fields are a few words, and show no file.
+  if (rich.every(({ type }) => type !== 'element')) return [el('text', {}, html(rich, ctx))];
   const used = new Set<string>();
   const linked = mapUrls(rich, (url) => {
     if (!url.startsWith('asset:')) return url;

@@ -1,5 +1,4 @@
 import type { Bank, Course } from '../../model/course.ts';
-import type { Question } from '../../model/question.ts';
 import type { Element } from '../../model/rich.ts';
 import type { OutFile } from '../../package/file.ts';
 import { toXhtml } from '../../rich/xhtml.ts';
@@ -19,7 +18,8 @@ export async function* write(course: Course, ctx: WriteContext): AsyncGenerator<
   for (const bank of course.banks) {
     parts.push(Buffer.from(`${toXhtml([category(bank)])}\n`));
     for (const question of bank.questions) {
-      const files = await filesOf(question, ctx);
+      const paths = assetsOf([question]);
+      const files = paths.length > 0 ? await bytesOf(paths, ctx) : noFiles;
       const printed = toXhtml([questionElement(question, shortId(question.id, 100), { files })]);
       parts.push(Buffer.from(`${printed}\n`));
     }
@@ -36,9 +36,14 @@ const category = ({ id, title, intro }: Bank): Element =>
     el('idnumber', {}, shortId(id, 100)),
   );
 
-/** Bytes as base64: of this question's files only, so that no more than these are held. */
-const filesOf = async (question: Question, { asset }: WriteContext): Promise<ReadonlyMap<string, string>> => {
+const noFiles: ReadonlyMap<string, string> = new Map<string, string>();
+
+/** Bytes as base64: of one question's files only, so that no more than these are held. */
+const bytesOf = async (
+  paths: readonly string[],
+  { asset }: WriteContext,
+): Promise<ReadonlyMap<string, string>> => {
   const files = new Map<string, string>();
-  for (const path of assetsOf([question])) files.set(path, Buffer.from(await asset(path)).toString('base64'));
+  for (const path of paths) files.set(path, Buffer.from(await asset(path)).toString('base64'));
   return files;
 };

@@ -1,6 +1,6 @@
+import { mapQuestion } from '../../model/map-question.ts';
 import type { Question } from '../../model/question.ts';
 import type { Rich } from '../../model/rich.ts';
-import { questionTexts } from '../../model/texts.ts';
 import type { OutFile } from '../../package/file.ts';
 import { mediaName } from '../../pages/index.ts';
 import { mapUrls } from '../../rich/map.ts';
@@ -34,7 +34,7 @@ export const assetsOf = (questions: Iterable<Question>, ...more: readonly Rich[]
   const media = mediaFrom('');
   for (const rich of more) media.rich(rich);
   for (const question of questions) {
-    for (const rich of questionTexts(question)) media.rich(rich);
+    mapQuestion(question, media.rich);
     if (question.kind === 'hotspot') media.href(question.image.asset);
   }
   return media.used();

@@ -37,13 +37,13 @@ const nodes = (children: readonly Child[]): Rich => {
   return out;
 };
 
-const isNode = (child: Child): child is RichNode => typeof child === 'object' && 'type' in child;
+const isNode = (child: Child): child is RichNode => typeof child === 'object' && !Array.isArray(child);
 
 const addChild = (out: RichNode[], child: Child): void => {
   if (child === undefined || child === false) return;
   if (typeof child === 'string') out.push(text(child));
   else if (typeof child === 'number') out.push(text(String(child)));
-  else if ('type' in child) out.push(child);
+  else if (isNode(child)) out.push(child);
   else for (const one of child) addChild(out, one);
 };
 

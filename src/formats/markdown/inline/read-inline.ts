@@ -11,7 +11,8 @@ import type { Token } from './lexer.ts';
 /** Text inside a block, as rich text. */
 export const readInline = (reader: Reader, text: string, place: Place): Rich => {
   if (text === '') return [];
-  if (!special.test(text) || !affords(reader, text, place)) return [textNode(unmask(reader, text))];
+  if (!special.test(text) || !meaning.test(text) || !affords(reader, text, place))
+    return [textNode(unmask(reader, text))];
   const rich = readTokens(reader, reader.lexer.inline(text, reader.question !== undefined), place);
   reportBrokenAddress(reader, { text, place }, rich);
   return rich;
@@ -35,6 +36,10 @@ export const withoutEnd = (text: string): string => {
 
 /** Signs that may mean something: all other text need not be lexed. */
 const special = /[\\`*_~^$[<&@{]| {2}\n|:\/\/|www\.|mailto:|xmpp:/i;
+
+/** The same where they can: some mean something in pairs or before others alone. A price, or an ampersand between words, is text. */
+const meaning =
+  /[\\~[]|([`*_^$])(?=[\s\S]*\1)|<(?=\S)|&(?=[#a-z])|\{(?=[{=])|[\w.+-]@[\w-]| {2}\n|:\/\/|www\.|mailto:|xmpp:/i;
 
 /** Inline tokens of a text that begins at `place`. */
 export const readTokens = (reader: Reader, tokens: readonly Token[], place: Place): Rich => {

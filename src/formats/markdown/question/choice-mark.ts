@@ -14,6 +14,15 @@ export interface ChoiceMark {
 const mark =
   /^(?:\(([ \u00A0xX]|[-\u2212]?\d+(?:\.\d+)?%)\)|\[([ \u00A0xX]|[-\u2212]?\d+(?:\.\d+)?%)\])(?:[ \t\u00A0]+|(?=\n|$))/;
 
+const noBreakSpace = 0xa0;
+
+const usualMarks: ReadonlyMap<string, ChoiceMark> = new Map(
+  ['( ) ', '(x) ', '[ ] ', '[x] '].map((text): [string, ChoiceMark] => {
+    const shape = text.startsWith('(') ? 'round' : 'square';
+    return [text, { shape, length: text.length, checked: text.charAt(1) === 'x' }];
+  }),
+);
+
 /** What looks like a mark and is none: `()`, `(x)text`, `[ x ]`, `(50 %)`, `(v)`; empty where nothing does. */
 export const nearMark = (text: string): string => (choiceMark(text) ? '' : (near.exec(text)?.[0] ?? ''));
 
@@ -26,6 +35,9 @@ const near = new RegExp(
 export const choiceMark = (text: string): ChoiceMark | undefined => {
   const first = text.charCodeAt(0);
   if (first !== 40 && first !== 91) return undefined;
+  const usual = usualMarks.get(text.slice(0, 4));
+  // More than one space, or nothing, may follow.
+  if (usual && text.charCodeAt(4) > 32 && text.charCodeAt(4) !== noBreakSpace) return usual;
   const match = mark.exec(text);
   if (!match) return undefined;
   const inside = match[1] ?? match[2] ?? ' ';

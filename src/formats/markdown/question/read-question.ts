@@ -172,9 +172,11 @@ const baseOf = (
   return settings.written.size > 0 ? { ...base, ...optional(settings) } : base;
 };
 
-const optional = ({ difficulty, outcome, attempts, shuffle }: QuestionSettings): Partial<QuestionBase> => ({
-  ...(difficulty && { difficulty }),
-  ...(outcome && { outcome }),
-  ...(attempts && { attempts }),
-  ...(shuffle && { shuffle }),
-});
+const optional = ({ difficulty, outcome, attempts, shuffle }: QuestionSettings): Partial<QuestionBase> => {
+  const set: { -readonly [K in keyof QuestionBase]?: QuestionBase[K] } = {};
+  if (difficulty) set.difficulty = difficulty;
+  if (outcome) set.outcome = outcome;
+  if (attempts) set.attempts = attempts;
+  if (shuffle) set.shuffle = shuffle;
+  return set;
+};

@@ -71,11 +71,14 @@ const languages: Readonly<Record<string, Words>> = {
   },
 };
 
-/** Whether a text is one of a list's words in the page's language; `labels` of the course add to them, `|` between. */
-export const isWord = (ctx: PageContext, list: WordList, text: string): boolean => {
+/** Whether a text is the word for true or for false in the page's language; `labels` of the course add to them, `|` between. */
+export const truthOf = (ctx: PageContext, text: string): boolean | undefined => {
   const wanted = fold(text);
-  if (ownWords(ctx, list).includes(wanted)) return true;
-  return (languages[primary(ctx.language)]?.[list] ?? []).includes(wanted);
+  const own = languages[primary(ctx.language)];
+  const isOne = (list: 'true' | 'false'): boolean =>
+    ownWords(ctx, list).includes(wanted) || (own?.[list].includes(wanted) ?? false);
+  if (isOne('true')) return true;
+  return isOne('false') ? false : undefined;
 };
 
 /** The names of a section, in the page's language and in English. */
@@ -95,8 +98,7 @@ const ownWords = (ctx: PageContext, list: WordList): readonly string[] =>
 const primary = (language: string): string => language.toLowerCase().split('-', 1)[0] ?? '';
 
 const fold = (text: string): string =>
-  text
-    .normalize('NFC')
+  (/[^ -~]/.test(text) ? text.normalize('NFC') : text)
     .trim()
     .replace(/[\s\u2010\u2011]+/g, ' ')
     .toLowerCase();

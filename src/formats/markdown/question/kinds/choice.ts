@@ -8,7 +8,7 @@ import { type ChoiceMark, choiceMark, nearMark } from '../choice-mark.ts';
 import { checkCredits } from '../credits.ts';
 import type { Draft } from '../draft.ts';
 import { itemPos } from '../item.ts';
-import { isWord } from '../words.ts';
+import { truthOf } from '../words.ts';
 import { readChoice, reportSame } from './choice-item.ts';
 import { isHotspot, readHotspot } from './hotspot.ts';
 
@@ -17,8 +17,10 @@ export const readChoices = (draft: Draft, block: Block<Tokens.List>): Question =
   const { reader, base } = draft;
   const items = listItems(block).map((item) => ({ item, mark: choiceMark(item.token.text) }));
   const shape = checkMarks(reader, items);
-  const areas = items.map(({ item }) => item);
-  if (isHotspot(areas)) return readHotspot(draft, areas, shape);
+  if (block.token.raw.includes('@')) {
+    const areas = items.map(({ item }) => item);
+    if (isHotspot(areas)) return readHotspot(draft, areas, shape);
+  }
   const choices = items.map(({ item, mark }) => readChoice(reader, item, mark));
   reportSame(reader, choices);
   if (items.every(({ mark }) => mark)) checkCredits(draft, choices, shape);
@@ -48,11 +50,7 @@ const checkMarks = (reader: Reader, items: readonly MarkedItem[]): ChoiceMark['s
 /** True and false are a kind of their own when the two labels are those words in the page's language. */
 const asBoolean = ({ reader, base }: Draft, choices: readonly Choice[]): Question | undefined => {
   if (choices.length !== 2 || choices.some((one) => one.credit !== undefined)) return undefined;
-  const values = choices.map((one) => {
-    const label = toPlain(one.text);
-    return isWord(reader.ctx, 'true', label) ? true : isWord(reader.ctx, 'false', label) ? false : undefined;
-  });
-  const [first, second] = values;
+  const [first, second] = choices.map((one) => truthOf(reader.ctx, toPlain(one.text)));
   if (first === undefined || second === undefined || first === second) return undefined;
   return {
     ...base,

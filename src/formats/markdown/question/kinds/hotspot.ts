@@ -14,7 +14,7 @@ const atArea = /(?:^|[ \t])@[ \t]+(circle|rect|poly)\b([^@\n]*)$/m;
 
 /** Choices that end with `@ circle x,y r n` and the like. */
 export const isHotspot = (items: readonly ListItem[]): boolean =>
-  items.some((item) => item.token.text.includes('@') && atArea.test(firstLine(item)));
+  items.some((item) => atArea.test(firstLine(item)));
 
 const firstLine = (item: ListItem): string => item.token.text.split('\n', 1)[0] ?? '';
 
