@@ -28,6 +28,7 @@ export const boundsOf = (accept: NumberRange): Bounds => {
 
 /** Fifteen digits say what an author meant (1.2 - 0.05 is 1.1499999999999999); readers of XML floats differ over exponents. */
 export const decimal = (value: number): string => {
+  if (Number.isInteger(value) && Math.abs(value) < 1e15) return String(value);
   const text = String(Number(value.toPrecision(15)));
   const [, sign = '', digits = '', fraction = '', exponent] =
     /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(text) ?? [];
