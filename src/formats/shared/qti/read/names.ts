@@ -33,9 +33,15 @@ const addChildren = (children: readonly XmlNode[], found: XmlNode[]): readonly X
 };
 
 const renamedAttributes = (attrs: XmlElement['attrs']): XmlElement['attrs'] => {
+  if (!hasDash(attrs)) return attrs;
   const out: Record<string, string> = {};
   for (const name in attrs) out[attributeName(name)] = attrs[name] ?? '';
   return out;
+};
+
+const hasDash = (attrs: XmlElement['attrs']): boolean => {
+  for (const name in attrs) if (name.includes('-')) return true;
+  return false;
 };
 
 const attributeName = (name: string): string =>
