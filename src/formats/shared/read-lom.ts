@@ -57,8 +57,10 @@ type Filled<T> = { readonly [K in keyof T]?: Exclude<T[K], undefined> };
 /** Without what is not said or said by nothing. */
 const filled = <T extends object>(said: T): Filled<T> => {
   const kept: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(said))
+  for (const name in said) {
+    const value = said[name];
     if (value !== undefined && value !== '') kept[name] = value;
+  }
   // Names and values are those of `said`.
   return kept as Filled<T>;
 };
@@ -81,8 +83,11 @@ const stringIn = (element: XmlElement | undefined, ...path: readonly string[]): 
 /** Its own text, or that of the `string` or `langstring` in it. */
 const textIn = (element: XmlElement): string => {
   const inner = childOf(element, 'string') ?? childOf(element, 'langstring') ?? element;
-  return inner.text.replace(/[ \t\r\n]+/g, ' ').trim();
+  return isTidy.test(inner.text) ? inner.text : inner.text.replace(/[ \t\r\n]+/g, ' ').trim();
 };
+
+/** Words with single spaces between, as most of it is. */
+const isTidy = /^\S+(?: \S+)*$/;
 
 const isAuthor = (contribution: XmlElement): boolean => {
   const role = childOf(contribution, 'role');

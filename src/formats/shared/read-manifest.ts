@@ -60,7 +60,7 @@ const writtenIn = (element: XmlElement): Written => {
   const hrefs: string[] = [];
   const dependencies: string[] = [];
   const add = (href: string | undefined): void => {
-    if (href !== undefined) hrefs.push(href);
+    if (href !== undefined && href !== hrefs[0]) hrefs.push(href);
   };
   add(element.attrs.href);
   for (const child of element.children) {
@@ -83,7 +83,7 @@ const resourceOf = (element: XmlElement, written: Written, { base, files }: Wher
   return {
     identifier: identifier.trim(),
     type: type.trim(),
-    files: [...new Set(found)],
+    files: found.length > 1 ? [...new Set(found)] : found,
     dependencies: written.dependencies,
     lom: written.lom,
   };

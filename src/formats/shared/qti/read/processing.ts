@@ -69,7 +69,10 @@ const initialOutcomes = (declarations: ReadonlyMap<string, Declaration>): Readon
   for (const { identifier, element, defaults, baseType } of declarations.values())
     if (element.name === 'outcomeDeclaration')
       // Numeric outcomes without a default begin at 0 (Information Model, 5.2).
-      outcomes.set(identifier, defaults ?? (/^(?:float|integer)$/.test(baseType) ? ['0'] : undefined));
+      outcomes.set(
+        identifier,
+        defaults ?? (baseType === 'float' || baseType === 'integer' ? ['0'] : undefined),
+      );
   return outcomes;
 };
 

@@ -1,5 +1,6 @@
-import { childOf, childrenOf, type XmlElement } from '../../read-xml.ts';
-import { amountOf, type Bounds, nameOf, numeric } from './variables.ts';
+import type { XmlElement } from '../../read-xml.ts';
+import type { Check, Rule } from './rules.ts';
+import { amountOf, type Bounds, numeric, type Setting } from './variables.ts';
 
 /** A test in a condition: `varequal`, `vargte`, ... */
 export interface Test {
@@ -36,49 +37,53 @@ export const withoutEchoes = (conditions: readonly Condition[]): readonly Condit
     ? conditions.map((one) => (one.setsNothing ? { ...one, isRight: false } : one))
     : conditions;
 
-/** What a `respcondition` tests, and what it is worth. */
-export const conditionOf = (rule: XmlElement, { score, bounds, only }: Scored): Condition => {
+/** What a rule tests, and what it is worth. */
+export const conditionOf = (rule: Rule, { score, bounds, only }: Scored): Condition => {
+  const { condition, settings, element } = rule;
   const maximum = bounds.get(score)?.high;
-  const condition = childOf(rule, 'conditionvar');
-  const setvars = childrenOf(rule, 'setvar');
-  const own = setvars.find((one) => nameOf(one) === score);
-  const value = own && amountOf(own.text.trim(), new Map(), bounds);
-  const words = [
-    rule.attrs.title ?? '',
-    ...childrenOf(rule, 'displayfeedback').map(({ attrs }) => attrs.linkrefid ?? ''),
-  ];
-  const saysRight = words.some((word) => /^correct(?:_fb)?$|^QUE_\w+_C$/i.test(word.trim()));
-  const gives = setvars.some((one) => !/incorrect/i.test(nameOf(one)) && givesPoints(one));
+  const own = settings.find(({ name }) => name === score);
+  const value = own && amountOf(own.written, noVariables, bounds);
+  const saysRight = meansRight((element.attrs.title ?? '').trim()) || rule.shown.some(meansRight);
+  const gives = settings.some((one) => !/incorrect/i.test(one.name) && givesPoints(one));
   const isRight = gives || saysRight;
   // Of nothing there is no share: it is the whole or none.
   const whole = maximum === 0 ? Number(isRight) : undefined;
   return {
-    tests: condition ? testsIn(condition, false, only) : [],
+    tests: condition ? testsIn(condition, { negated: false, only }, []) : [],
     isRight,
-    setsNothing: setvars.length === 0,
+    setsNothing: settings.length === 0,
     share: value === undefined || maximum === undefined ? undefined : (whole ?? value / maximum),
-    element: rule,
+    element,
   };
 };
 
-const givesPoints = ({ attrs, text }: XmlElement): boolean => {
-  const value = numeric(text.trim());
-  if (/^(?:subtract|divide)$/i.test(attrs.action ?? '')) return false;
-  return value === undefined ? /\.max$/i.test(text.trim()) : value > 0;
+const noVariables: ReadonlyMap<string, number> = new Map();
+
+const meansRight = (word: string): boolean => /^correct(?:_fb)?$|^QUE_\w+_C$/i.test(word);
+
+const givesPoints = ({ element, written }: Setting): boolean => {
+  const value = numeric(written);
+  if (/^(?:subtract|divide)$/i.test(element.attrs.action ?? '')) return false;
+  return value === undefined ? /\.max$/i.test(written) : value > 0;
 };
 
-const testsIn = (parent: XmlElement, negated: boolean, only: string): readonly Test[] =>
-  parent.children.flatMap((child): readonly Test[] => {
-    if (typeof child === 'string') return [];
-    if (/^(?:and|or|not)$/.test(child.name))
-      return testsIn(child, child.name === 'not' ? !negated : negated, only);
-    return [
-      {
-        name: child.name,
-        response: (child.attrs.respident ?? '').trim() || only,
-        value: child.text.trim(),
+const testsIn = ({ inner }: Check, { negated, only }: Testing, found: Test[]): readonly Test[] => {
+  for (const one of inner)
+    if (one.name === 'and' || one.name === 'or') testsIn(one, { negated, only }, found);
+    else if (one.name === 'not') testsIn(one, { negated: !negated, only }, found);
+    else
+      found.push({
+        name: one.name,
+        response: one.ident || only,
+        value: one.wanted,
         negated,
-        element: child,
-      },
-    ];
-  });
+        element: one.element,
+      });
+  return found;
+};
+
+interface Testing {
+  readonly negated: boolean;
+  /** The only response: some do not name it. */
+  readonly only: string;
+}

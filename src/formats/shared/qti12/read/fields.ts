@@ -1,4 +1,4 @@
-import { childOf, childrenOf, type XmlElement } from '../../read-xml.ts';
+import { childOf, type XmlElement } from '../../read-xml.ts';
 
 /** What metadata says, by lower-case labels; a label may stand several times. */
 export interface Fields {
@@ -22,14 +22,15 @@ export const fieldsOf = (element: XmlElement): Fields => {
   const walk = (parent: XmlElement): void => {
     for (const child of parent.children) {
       if (typeof child === 'string') continue;
-      if (/^qti_?metadatafield$/.test(child.name))
+      if (child.name === 'qtimetadatafield' || child.name === 'qti_metadatafield')
         add(childOf(child, 'fieldlabel')?.text ?? '', childOf(child, 'fieldentry')?.text ?? '');
       else if (child.name === 'qtimetadata') walk(child);
-      else if (/^(?:qmd|bbmd)_/.test(child.name)) add(child.name, child.text);
+      else if (child.name.startsWith('qmd_') || child.name.startsWith('bbmd_')) add(child.name, child.text);
     }
   };
   walk(element);
-  for (const name of holders) for (const holder of childrenOf(element, name)) walk(holder);
+  for (const name of holders)
+    for (const child of element.children) if (typeof child !== 'string' && child.name === name) walk(child);
   const first: Fields['first'] = (...labels) => {
     for (const label of labels) {
       const entry = found.get(label)?.find((one) => one !== '');

@@ -96,7 +96,8 @@ const standsInText = (reading: ItemReading, response: Response): boolean => {
   const behind = pieces.slice(pieces.indexOf(response) + 1).filter((piece) => typeof piece === 'string');
   const own = response.type === 'str' ? response.after : '';
   if (reading.words(own + behind.join(''), response.element.pos) === '') return false;
-  if (isNumeric(reading, response)) return acceptedNumbers(reading, response).length === 1;
+  const numbers = acceptedNumbers(reading, response);
+  if (isNumeric(reading, response, numbers)) return numbers.length === 1;
   const scores = acceptedTexts(reading, response).map(
     ({ text }) => reading.processing.mark({ [response.ident]: [text] }).score,
   );

@@ -15,12 +15,15 @@ export const isMaterial = ({ name }: XmlElement): boolean =>
 /** Material as HTML. A flow is a block; what stands in one material is a line. */
 export const materialHtml = (node: XmlNode, reading: MaterialReading): string => {
   if (typeof node === 'string') return node.trim() === '' ? '' : escapeText(node);
-  const read = Object.hasOwn(readers, node.name) ? readers[node.name] : undefined;
+  const read = readers.get(node.name);
   return read ? read(node, reading) : '';
 };
 
-export const materialsHtml = (nodes: readonly XmlNode[], reading: MaterialReading): string =>
-  nodes.map((node) => materialHtml(node, reading)).join('');
+export const materialsHtml = (nodes: readonly XmlNode[], reading: MaterialReading): string => {
+  let html = '';
+  for (const node of nodes) html += materialHtml(node, reading);
+  return html;
+};
 
 type Reader = (element: XmlElement, reading: MaterialReading) => string;
 
@@ -119,28 +122,33 @@ const reference: Reader = ({ attrs }, reading) => {
   return found ? materialHtml(found, { ...reading, references: rest }) : '';
 };
 
-const readers: Readonly<Record<string, Reader>> = {
-  material: inner,
-  flow_mat: block,
-  mattext: text,
-  matemtext: (element, reading) => `<em>${text(element, reading)}</em>`,
-  matbreak: () => '<br>',
-  matimage: image,
-  mataudio: recording('audio'),
-  matvideo: recording('video'),
-  matapplet: program,
-  matapplication: program,
-  mat_extension: inner,
-  mat_formattedtext: formatted,
-  matref: reference,
-  material_ref: reference,
-};
+const readers: ReadonlyMap<string, Reader> = new Map(
+  Object.entries<Reader>({
+    material: inner,
+    flow_mat: block,
+    mattext: text,
+    matemtext: (element, reading) => `<em>${text(element, reading)}</em>`,
+    matbreak: () => '<br>',
+    matimage: image,
+    mataudio: recording('audio'),
+    matvideo: recording('video'),
+    matapplet: program,
+    matapplication: program,
+    mat_extension: inner,
+    mat_formattedtext: formatted,
+    matref: reference,
+    material_ref: reference,
+  }),
+);
+
+const noReferences: ReadonlyMap<string, XmlElement> = new Map();
 
 /** Material under names, in the item's `reference`. */
 export const referencesIn = (item: XmlElement): ReadonlyMap<string, XmlElement> => {
-  const found = new Map<string, XmlElement>();
   const reference = childOf(item, 'reference');
-  for (const child of reference?.children ?? [])
+  if (!reference) return noReferences;
+  const found = new Map<string, XmlElement>();
+  for (const child of reference.children)
     if (typeof child !== 'string' && child.attrs.label) found.set(child.attrs.label, child);
   return found;
 };

@@ -49,13 +49,17 @@ interface Shown {
 
 const show = (node: XmlNode, shown: Shown, as: 'block' | 'line'): void => {
   if (typeof node === 'string') return;
-  if (/^response_(?:lid|str|num|xy|grp)$/.test(node.name)) put(responseOf(node, '', shown.reading), shown);
+  if (responses.has(node.name)) put(responseOf(node, '', shown.reading), shown);
   else if (node.name === 'flow') showFlow(node, shown);
   else if (isMaterial(node)) {
     const html = materialHtml(node, shown.reading);
     if (html !== '') shown.pieces.push(as === 'block' ? `<div>${html}</div>` : html);
   }
 };
+
+const responses: ReadonlySet<string> = new Set(
+  ['lid', 'str', 'num', 'xy', 'grp'].map((type) => `response_${type}`),
+);
 
 const put = (response: Response, { pieces, responses }: Shown): void => {
   pieces.push(response);
@@ -101,15 +105,20 @@ const showResponse = (node: XmlElement, shown: Shown): void => {
 
 /** All material below an element. */
 const textBelow = (element: XmlElement, reading: MaterialReading): string =>
-  isMaterial(element)
-    ? materialHtml(element, reading)
-    : element.children.map((child) => (typeof child === 'string' ? '' : textBelow(child, reading))).join('');
+  isMaterial(element) ? materialHtml(element, reading) : textIn(element.children, reading);
+
+const textIn = (nodes: readonly XmlNode[], reading: MaterialReading): string => {
+  let html = '';
+  for (const node of nodes) if (typeof node !== 'string') html += textBelow(node, reading);
+  return html;
+};
 
 const responseOf = (element: XmlElement, words: string, reading: MaterialReading): Response => {
   const children = element.children.filter((child) => typeof child !== 'string');
   const at = children.findIndex(({ name }) => name.startsWith('render_') || name === 'ims_render_object');
   const render = children[at];
-  const materials = (list: readonly XmlElement[]): string => materialsHtml(list.filter(isMaterial), reading);
+  const materials = (list: readonly XmlElement[]): string =>
+    list.length === 0 ? '' : materialsHtml(list.filter(isMaterial), reading);
   const written = (element.attrs.rcardinality ?? '').toLowerCase();
   const within = render ? aroundLabels(render) : { before: [], after: [] };
   return {
@@ -142,27 +151,34 @@ const withoutPictures = (material: XmlElement): XmlElement => ({
   children: material.children.filter((child) => typeof child === 'string' || child.name !== 'matimage'),
 });
 
-const labelsIn = (parent: XmlElement, reading: MaterialReading): readonly Label[] =>
-  parent.children.flatMap((child): readonly Label[] => {
-    if (typeof child === 'string') return [];
-    if (child.name === 'response_label') return [labelOf(child, reading)];
-    return /^(?:flow_label|render_choice|render_hotspot|ims_render_object)$/.test(child.name)
-      ? labelsIn(child, reading)
-      : [];
-  });
+const labelsIn = (parent: XmlElement, reading: MaterialReading, found: Label[] = []): readonly Label[] => {
+  for (const child of parent.children)
+    if (typeof child === 'string') continue;
+    else if (child.name === 'response_label') found.push(labelOf(child, reading));
+    else if (labelHolders.has(child.name)) labelsIn(child, reading, found);
+  return found;
+};
+
+const labelHolders: ReadonlySet<string> = new Set([
+  'flow_label',
+  'render_choice',
+  'render_hotspot',
+  'ims_render_object',
+]);
 
 const labelOf = (element: XmlElement, reading: MaterialReading): Label => {
-  const parts = element.children.filter((child) => typeof child !== 'string');
   // Some have flows around it.
-  const html = parts.map((part) => textBelow(part, reading)).join('');
+  const html = textIn(element.children, reading);
+  const text = element.text.trim();
+  const isBare = html === '' && text !== '' && element.attrs.rarea === undefined;
   return {
     ident: (element.attrs.ident ?? '').trim(),
     // Some write a choice without any material around it.
     html:
-      html === '' && parts.length === 0 && element.attrs.rarea === undefined && element.text.trim() !== ''
+      isBare && element.children.every((child) => typeof child === 'string')
         ? materialHtml(element.text, reading)
         : html,
-    text: element.text.trim(),
+    text,
     element,
   };
 };

@@ -21,16 +21,32 @@ export const numeric = (written: string | undefined): number | undefined => {
   return Number.isFinite(value) ? value : undefined;
 };
 
+/** A `setvar`. */
+export interface Setting {
+  readonly name: string;
+  /** In lower case. */
+  readonly action: string;
+  /** A number, a variable, `SCORE.max`. */
+  readonly written: string;
+  readonly element: XmlElement;
+}
+
+export const settingOf = (element: XmlElement): Setting => ({
+  name: nameOf(element),
+  action: (element.attrs.action ?? 'Set').toLowerCase(),
+  written: element.text.trim(),
+  element,
+});
+
 /** What a `setvar` makes of its variable. */
 export const assign = (
-  setvar: XmlElement,
+  { name, action, written }: Setting,
   variables: Map<string, number>,
   bounds: ReadonlyMap<string, Bounds>,
 ): void => {
-  const name = nameOf(setvar);
-  const value = amountOf(setvar.text.trim(), variables, bounds);
+  const value = amountOf(written, variables, bounds);
   const before = variables.get(name) ?? 0;
-  switch ((setvar.attrs.action ?? 'Set').toLowerCase()) {
+  switch (action) {
     case 'add':
       variables.set(name, before + value);
       return;

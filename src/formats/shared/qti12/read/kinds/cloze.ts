@@ -3,7 +3,7 @@ import type { RichNode } from '../../../../../model/rich.ts';
 import type { Answered, Responses } from '../../../answered.ts';
 import type { Response } from '../presentation.ts';
 import { type Asked, type ItemReading, wantedOf } from '../reading.ts';
-import { numberAnswers } from './numbers.ts';
+import { acceptedNumbers, numberAnswers } from './numbers.ts';
 import { shuffleOf } from './shuffle.ts';
 import { acceptedTexts, isNumeric, unitOf } from './typed.ts';
 
@@ -93,8 +93,10 @@ const filledOf = (reading: ItemReading, response: Response): Filled | undefined 
     return chosen(reading, response);
   const listed = chosenText(reading, response);
   if (listed) return listed;
-  if (isNumeric(reading, response)) {
-    const { answers, samples } = numberAnswers(reading, response, unitOf(reading, response));
+  const accepted = acceptedNumbers(reading, response);
+  if (isNumeric(reading, response, accepted)) {
+    const unit = unitOf(reading, response);
+    const { answers, samples } = numberAnswers(reading, response, { accepted, unit });
     const [answer, ...more] = answers;
     if (more.length > 0)
       reading.notes.count('read/content-left-out', { what: 'a further right number of a blank' }, pos);

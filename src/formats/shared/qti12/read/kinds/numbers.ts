@@ -118,9 +118,8 @@ const hits = (value: number, accept: NumberRange): boolean => {
 export const numberAnswers = (
   reading: ItemReading,
   response: Response,
-  unit: string | undefined,
+  { accepted, unit }: { readonly accepted: readonly Accepted[]; readonly unit: string | undefined },
 ): { readonly answers: readonly NumberAnswer[]; readonly samples: readonly string[] } => {
-  const accepted = acceptedNumbers(reading, response);
   const ranges = accepted.map(({ accept }) => accept);
   const samples = ranges.map((accept, index) => sampleOf(accept, ranges.slice(0, index)));
   const shares = accepted.map(

@@ -6,12 +6,13 @@ import { isUnit } from '../../../units.ts';
 import type { Test } from '../conditions.ts';
 import type { Response } from '../presentation.ts';
 import type { ItemReading } from '../reading.ts';
-import { acceptedNumbers, numberAnswers } from './numbers.ts';
+import { type Accepted, acceptedNumbers, numberAnswers } from './numbers.ts';
 
 /** A box: a number where numbers are compared, a short answer where texts are, else an essay. */
 export const typed = (reading: ItemReading, response: Response): Answered | string => {
   if (reading.as === 'essay') return essay(reading, response);
-  if (isNumeric(reading, response)) return number(reading, response);
+  const accepted = acceptedNumbers(reading, response);
+  if (isNumeric(reading, response, accepted)) return number(reading, response, accepted);
   const texts = acceptedTexts(reading, response);
   if (texts.length > 0) return text(reading, response, texts);
   if (reading.as === 'text') return 'it does not say which answer is right';
@@ -19,19 +20,22 @@ export const typed = (reading: ItemReading, response: Response): Answered | stri
 };
 
 /** Whether a box is for numbers: it says so, or its conditions compare numbers. */
-export const isNumeric = (reading: ItemReading, response: Response): boolean => {
-  const { type, render } = response;
+export const isNumeric = (
+  reading: ItemReading,
+  { type, render }: Response,
+  accepted: readonly Accepted[],
+): boolean => {
+  if (accepted.length === 0) return false;
   const isForNumbers =
     type === 'num' ||
     reading.as === 'number' ||
     /^(?:decimal|integer|scientific)$/i.test(render?.attrs.fibtype ?? '');
-  const accepted = acceptedNumbers(reading, response);
-  if (accepted.length === 0) return false;
   return isForNumbers || accepted.some(({ accept }) => accept.type !== 'exact');
 };
 
-const number = (reading: ItemReading, response: Response): Answered => {
-  const { answers, samples } = numberAnswers(reading, response, unitOf(reading, response));
+const number = (reading: ItemReading, response: Response, accepted: readonly Accepted[]): Answered => {
+  const unit = unitOf(reading, response);
+  const { answers, samples } = numberAnswers(reading, response, { accepted, unit });
   return {
     fields: { kind: 'number', answers },
     right: { [response.ident]: samples.slice(0, 1) },
@@ -41,7 +45,7 @@ const number = (reading: ItemReading, response: Response): Answered => {
 };
 
 export const unitOf = (reading: ItemReading, { after, element }: Response): string | undefined => {
-  const written = toPlain(reading.rich(after, element.pos));
+  const written = after === '' ? '' : toPlain(reading.rich(after, element.pos));
   if (written === '') return undefined;
   if (!isUnit(written))
     reading.notes.count('read/content-left-out', { what: 'a text behind the box of a number' }, element.pos);
