@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createReport } from '../../src/diagnostics/report.ts';
 import { readXml, type XmlElement, type XmlReading, xmlLimits } from '../../src/formats/shared/read-xml.ts';
@@ -132,5 +133,43 @@ describe('a document with many parts', () => {
       ['item', 0],
       ['item', 0],
     ]);
+  });
+});
+
+/** A document type sends every document to the strict parser; it has a line of its own. */
+const strictly = (data: string) => {
+  const { root, found } = read(`<!DOCTYPE a>\n${data}`);
+  return JSON.parse(JSON.stringify({ root, found }), (key, value) => (key === 'line' ? value - 1 : value));
+};
+
+const pieces: readonly string[] = [
+  '<a>|</a>|<b x="1" y=\'2\'>|</b>|<p:c/>|<d e="&lt;&#10;&#x41;&eacute;"/>|<b x="1"x="2">|<b x="1" x="2">|<b x = "1">|</b >|<é/>',
+  'text|é🚀| |\n|&amp;|&#0;|&#13;|&unheard;|&amp|]]>|]]|<![CDATA[x<y]]>|<![CDATA[]]>|<!-- a -->|<!-- a -- b -->|<?pi x?>|<|>|"|\uFFFE|=|/',
+  '<b x="a>b"/>|<b x="a\nb\tc"/>|<b __proto__="1" constructor="2" constructor="3"/>|<b x="<"/>|<b x="]]>"/>|<b/ >|<1/>',
+].flatMap((list) => list.split('|'));
+
+describe('what is written plainly', () => {
+  it('is read as the strict parser reads it, mistakes and places included', () => {
+    const document = fc
+      .array(fc.constantFrom(...pieces), { maxLength: 8 })
+      .map((list) => `<a>${list.join('')}</a>`);
+    fc.assert(
+      fc.property(document, (data) => {
+        const { root, found } = read(data);
+        expect(JSON.parse(JSON.stringify({ root, found }))).toEqual(strictly(data));
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('gives each part once, also where the strict parser begins anew behind some of them', () => {
+    const taken: string[] = [];
+    const take = ({ attrs }: XmlElement): void => void taken.push(attrs.n ?? '');
+    const data = '<a><item n="1"><b/></item><item n="2"/><?here?><item n="3"><b/></item></a>';
+    const { root, found } = read(data, { each: { name: 'item', take } });
+    expect(found).toEqual([]);
+    expect(taken).toEqual(['1', '2', '3']);
+    expect([0, 1, 2].map((index) => child(root, index).attrs.n)).toEqual(['1', '2', '3']);
+    expect(child(root, 0).children).toEqual([]);
   });
 });
