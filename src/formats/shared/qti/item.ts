@@ -32,7 +32,7 @@ export const item = (source: ItemSource, media: Media): Element => {
   const { version, shuffle } = source;
   const question = mapQuestion(source.question, media.rich);
   const template = createTemplate(question.vars ?? []);
-  const text = qtiText(version, question.vars && template.nameOf);
+  const text = qtiText(version, question.vars && template);
   const parts = partsOf(question, { shuffle, media, text, template, html5: version.html5 });
   const feedback = feedbackOf(question, parts, text);
   const body = itemBody(question, parts, { ...source, text });

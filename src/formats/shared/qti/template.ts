@@ -9,6 +9,8 @@ import { formulaExpression, variableName } from './formula.ts';
 export interface Template {
   /** The template variable that holds an expression's value; a new one where the expression is no variable. */
   readonly nameOf: (expression: string) => string;
+  /** The one that stands for the value in formulas, where every other letter stands for itself. */
+  readonly nameInFormulas: (expression: string) => string;
   /** Gives a response the value of an expression as its correct one, once the values are drawn. */
   readonly setCorrect: (response: string, variable: string) => void;
   readonly declarations: () => readonly Element[];
@@ -19,19 +21,23 @@ export const createTemplate = (vars: readonly Variable[]): Template => {
   const names = new Set(vars.map(({ name }) => name));
   const values = new Map<string, string>();
   const corrects: Element[] = [];
+  const ofValue = (expression: string): string => {
+    const name = values.get(expression) ?? `VALUE_${values.size + 1}`;
+    values.set(expression, name);
+    return name;
+  };
   return {
-    nameOf: (expression) => {
-      if (names.has(expression)) return variableName(expression);
-      const name = values.get(expression) ?? `VALUE_${values.size + 1}`;
-      values.set(expression, name);
-      return name;
-    },
+    nameOf: (expression) => (names.has(expression) ? variableName(expression) : ofValue(expression)),
+    nameInFormulas: ofValue,
     setCorrect: (response, variable) => {
       corrects.push(
         el('setCorrectResponse', { identifier: response }, el('variable', { identifier: variable })),
       );
     },
-    declarations: () => [...[...names].map(variableName), ...values.values()].map(declaration),
+    declarations: () => [
+      ...[...names].map((name) => declaration(variableName(name), {})),
+      ...[...values.values()].map((name) => declaration(name, { mathVariable: true })),
+    ],
     processing: () =>
       names.size + values.size === 0
         ? undefined
@@ -45,8 +51,8 @@ export const createTemplate = (vars: readonly Variable[]): Template => {
   };
 };
 
-const declaration = (identifier: string): Element =>
-  el('templateDeclaration', { identifier, cardinality: 'single', baseType: 'float', mathVariable: true });
+const declaration = (identifier: string, use: { readonly mathVariable?: boolean }): Element =>
+  el('templateDeclaration', { identifier, cardinality: 'single', baseType: 'float', ...use });
 
 const set = (identifier: string, value: Element): Element => el('setTemplateValue', { identifier }, value);
 

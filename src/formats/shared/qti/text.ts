@@ -4,6 +4,7 @@ import { toBlocks, toFlow, toInline } from '../block-flow.ts';
 import { literalTex } from '../literal-tex.ts';
 import { mediaObject } from '../media-object.ts';
 import { el } from '../xml.ts';
+import type { Template } from './template.ts';
 import type { QtiVersion } from './version.ts';
 
 /** Rich text as QTI nests it, with attributes that its schema takes. */
@@ -14,17 +15,17 @@ export interface QtiText {
   readonly inline: (rich: Rich) => Rich;
 }
 
-/** Gives the template variable that holds a computed value. */
-export type ValueName = (expression: string) => string;
+/** Gives the template variables that hold computed values. */
+export type ValueNames = Pick<Template, 'nameOf' | 'nameInFormulas'>;
 
-/** `nameOf` is none for items without variables. */
-export const qtiText = ({ html5 }: QtiVersion, nameOf?: ValueName): QtiText => {
+/** `names` is none for items without variables. */
+export const qtiText = ({ html5 }: QtiVersion, names?: ValueNames): QtiText => {
   const legal = (rich: Rich): Rich => rich.flatMap(legalNode);
   const legalNode = (node: RichNode): Rich => {
-    if (node.type === 'value' && nameOf) return [printed(nameOf(node.expression), node.decimals)];
+    if (node.type === 'value' && names) return [printed(names.nameOf(node.expression), node.decimals)];
     if (node.type !== 'element') return [node];
     // `lower()` has made formulas what MathML's own schema takes.
-    if (node.name === 'math') return nameOf ? mapRich([node], (part) => mathValue(part, nameOf)) : [node];
+    if (node.name === 'math') return names ? mapRich([node], (part) => mathValue(part, names)) : [node];
     if (node.name === 'a' && node.attrs.href === undefined) return legal(node.children);
     if (node.name === 'img') return picture(node);
     const inside = { ...node, attrs: legalAttributes(node), children: legal(node.children) };
@@ -38,9 +39,9 @@ export const qtiText = ({ html5 }: QtiVersion, nameOf?: ValueName): QtiText => {
 };
 
 /** In a formula the name of a template variable is replaced by its value (templateDeclaration, `mathVariable`). */
-const mathValue = (node: RichNode, nameOf: ValueName): Rich => {
+const mathValue = (node: RichNode, { nameInFormulas }: ValueNames): Rich => {
   const [only] = node.type === 'element' ? node.children : [];
-  return only?.type === 'value' ? [el('mi', {}, nameOf(only.expression))] : [node];
+  return only?.type === 'value' ? [el('mi', {}, nameInFormulas(only.expression))] : [node];
 };
 
 /** Up to six significant digits, or the decimals that the author asked for (printedVariable, `format`). */

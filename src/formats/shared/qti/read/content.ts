@@ -2,6 +2,7 @@ import type { RichNode } from '../../../../model/rich.ts';
 import { escapeAttribute, escapeText } from '../../../../rich/xhtml.ts';
 import type { XmlElement, XmlNode } from '../../read-xml.ts';
 import { escapedHtmlName } from './escaped-html.ts';
+import { byExtension, printed } from './markup.ts';
 
 /** What stands in the text of an item beside its text. */
 export interface Found {
@@ -33,6 +34,10 @@ export const nothingFound = (): Found => ({
 export interface Values {
   readonly printed: (element: XmlElement) => RichNode;
   readonly isShown: (element: XmlElement) => boolean;
+  /** Whether feedback is shown before anything is answered: then it is text. */
+  readonly isShownFirst?: (element: XmlElement) => boolean;
+  /** Names that stand for their values in formulas. */
+  readonly inFormulas?: ReadonlySet<string>;
 }
 
 /** XHTML of an item as pieces of HTML, with gaps and values between; what is no text is found on the way. */
@@ -66,8 +71,19 @@ const putAll = (nodes: readonly XmlNode[], put: Pieces): void => {
 
 const putElement = (node: XmlElement, put: Pieces): void => {
   if (node.name === 'printedVariable') putNode(put.values.printed(node), put);
+  else if (isMathVariable(node, put.values)) putMathVariable(node, put);
   else if (gapNames.has(node.name)) putNode({ type: 'gap', gap: put.found.gaps.push(node) - 1 }, put);
   else if (!takeApart(node, put)) print(node, put);
+};
+
+const isMathVariable = ({ name, text }: XmlElement, { inFormulas }: Values): boolean =>
+  (name === 'mi' || name === 'ci') && inFormulas?.has(text.trim()) === true;
+
+const putMathVariable = (node: XmlElement, put: Pieces): void => {
+  const name = node.name === 'mi' ? 'mn' : 'cn';
+  put.html += `<${name}>`;
+  putNode(put.values.printed({ ...node, attrs: { identifier: node.text.trim() } }), put);
+  put.html += `</${name}>`;
 };
 
 const putNode = (node: RichNode, put: Pieces): void => {
@@ -99,15 +115,6 @@ const gapNames: ReadonlySet<string> = new Set(['textEntryInteraction', 'inlineCh
 
 const voidElements: ReadonlySet<string> = new Set('br col hr img source track wbr'.split(' '));
 
-const printed = (attrs: XmlElement['attrs']): string => {
-  let out = '';
-  for (const name in attrs) {
-    if (/^xmlns|^xsi:/.test(name)) continue;
-    out += ` ${name === 'xml:lang' ? 'lang' : name}="${escapeAttribute(attrs[name] ?? '')}"`;
-  }
-  return out;
-};
-
 interface Shown {
   readonly open: string;
   readonly children: readonly XmlNode[];
@@ -126,7 +133,9 @@ const interaction: Taker = (node, found) => {
   return prompt && typeof prompt !== 'string' ? boxed(prompt.children) : undefined;
 };
 
-const feedback: Taker = (node, found) => {
+const feedback: Taker = (node, found, values) => {
+  if (values.isShownFirst?.(node))
+    return node.name === 'feedbackInline' ? plain(node.children) : boxed(node.children);
   found.feedback.push(node);
   return undefined;
 };
@@ -135,7 +144,7 @@ const feedback: Taker = (node, found) => {
 const feedbackBlock: Taker = (node, found, values) =>
   holdsInteraction(node) ? boxed(node.children) : feedback(node, found, values);
 
-const holdsInteraction = ({ children }: XmlElement): boolean =>
+export const holdsInteraction = ({ children }: XmlElement): boolean =>
   children.some(
     (child) => typeof child !== 'string' && (/Interaction$/.test(child.name) || holdsInteraction(child)),
   );
@@ -193,14 +202,19 @@ const object: Taker = ({ attrs, children }) => {
   return { open, children: [], close: '' };
 };
 
-const byExtension = (path: string): 'image' | 'audio' | 'video' | undefined => {
-  if (/\.(?:png|jpe?g|gif|svg|webp|avif)$/i.test(path)) return 'image';
-  if (/\.(?:mp3|m4a|oga|ogg|wav)$/i.test(path)) return 'audio';
-  return /\.(?:mp4|m4v|webm|ogv)$/i.test(path) ? 'video' : undefined;
-};
-
 export const textOf = (nodes: readonly XmlNode[]): string =>
   nodes.map((node) => (typeof node === 'string' ? node : textOf(node.children))).join('');
+
+/** Beside values its names mean nothing. */
+const annotation: Taker = (node, _, { inFormulas }) => {
+  const words = node.text.match(/\w+/g) ?? [];
+  if (inFormulas && words.some((word) => inFormulas.has(word))) return undefined;
+  return {
+    open: `<${node.name}${printed(node.attrs)}>`,
+    children: node.children,
+    close: `</${node.name}>`,
+  };
+};
 
 /** What it says is HTML already. */
 const escapedHtml: Taker = ({ text }) => ({ open: text, children: [], close: '' });
@@ -270,6 +284,7 @@ const takers: ReadonlyMap<string, Taker> = new Map(
     object,
     div: box,
     span: stretch,
+    annotation,
     stylesheet: left,
     include: lost,
     apipAccessibility: lost,

@@ -1,5 +1,6 @@
 import type { XmlElement } from '../../read-xml.ts';
 import type { Piece } from '../../sort-feedback.ts';
+import type { Declaration } from './declarations.ts';
 import { withEscapedHtml } from './escaped-html.ts';
 import { namedIn } from './operators.ts';
 import type { ItemReading } from './reading.ts';
@@ -10,6 +11,16 @@ export const isShownBy = (element: XmlElement, outcome: (identifier: string) => 
   const { outcomeIdentifier = '', identifier = '', showHide = 'show' } = element.attrs;
   const held = outcome(outcomeIdentifier.trim())?.includes(identifier.trim()) ?? false;
   return showHide === 'hide' ? !held : held;
+};
+
+/** Whether feedback in the text is shown before anything is answered, as in items that go on in steps. */
+export const isTextAtFirst = (
+  element: XmlElement,
+  declarations: ReadonlyMap<string, Declaration>,
+): boolean => {
+  const { name, attrs } = element;
+  if (name === 'modalFeedback' || attrs.showHide === 'hide') return false;
+  return isShownBy(element, (identifier) => declarations.get(identifier)?.defaults);
 };
 
 /** Every piece of feedback, wherever it stands. */

@@ -1,16 +1,16 @@
 import type { Question, QuestionBase } from '../../../../model/question.ts';
 import { type Rich, text } from '../../../../model/rich.ts';
-import { type Answered, isRead, withAnswerFeedback } from '../../answered.ts';
+import { type Answered, isRead, type Responses, withAnswerFeedback } from '../../answered.ts';
 import { foreignHtml } from '../../foreign-html.ts';
 import type { Notes } from '../../notes.ts';
 import { childOf, type XmlElement } from '../../read-xml.ts';
 import { sortFeedback, type Told } from '../../sort-feedback.ts';
 import { splitStem } from '../../split-stem.ts';
 import { trimmed } from '../../trimmed.ts';
-import { type Found, nothingFound, piecesOf, type Values } from './content.ts';
+import { type Found, holdsInteraction, nothingFound, piecesOf, type Values } from './content.ts';
 import { declarationsOf } from './declarations.ts';
 import { withEscapedHtml } from './escaped-html.ts';
-import { feedbackIn, isShownBy, pieceOf } from './feedback.ts';
+import { feedbackIn, isShownBy, isTextAtFirst, pieceOf } from './feedback.ts';
 import { kindOf } from './kind-of.ts';
 import { forScorers } from './kinds/open.ts';
 import { expressionsIn, namedIn } from './operators.ts';
@@ -18,7 +18,7 @@ import { pointsOf, scoringOf } from './points.ts';
 import { markerOf } from './processing.ts';
 import type { ItemReading } from './reading.ts';
 import { segmentsOf } from './segments.ts';
-import { type Template, templateOf } from './template.ts';
+import { mathVariables, type Template, templateOf, withDrawnCorrect } from './template.ts';
 
 /** What an item needs beside its document. */
 export interface ItemSource {
@@ -36,6 +36,8 @@ export const readItem = (source: ItemSource): readonly Question[] => {
   const reading = readingOf(source);
   const body = childOf(source.item, 'itemBody') ?? { ...source.item, children: [] };
   const segments = segmentsOf({ ...body, children: withEscapedHtml(body.children, body) });
+  if (source.item.attrs.adaptive?.trim() === 'true')
+    source.notes.count('read/setting-left-out', { what: 'steps of an item that goes on' }, source.item.pos);
   if (segments.length > 1)
     reading.asksOtherwise(`as ${segments.length} questions, one for each thing that it asks`);
   const before = source.before.flatMap(({ children }) => children);
@@ -45,10 +47,14 @@ export const readItem = (source: ItemSource): readonly Question[] => {
     const stem = foreignHtml(piecesOf(shown, found, reading.values), contextOf(source, body));
     return { stem: trimmed(stem), found };
   });
-  return read.flatMap(({ stem, found }, index) => {
-    const isLast = index === read.length - 1;
-    return questionOf(reading, { stem, found, parts: read.length, isLast });
-  });
+  const parts = read.map((part) => ({ ...part, read: kindOf(reading, part) }));
+  const told = toldToParts(
+    reading,
+    parts.map(({ read: { answered } }) => (isRead(answered) ? answered : undefined)),
+  );
+  return parts.flatMap((part, index) =>
+    questionOf(reading, { ...part, parts: parts.length, told: told[index] ?? nothingTold }),
+  );
 };
 
 const contextOf = ({ notes, file }: ItemSource, { pos }: XmlElement) => ({
@@ -62,12 +68,15 @@ const contextOf = ({ notes, file }: ItemSource, { pos }: XmlElement) => ({
 
 const readingOf = (source: ItemSource): ItemReading => {
   const { item, notes } = source;
-  const declarations = declarationsOf(item);
-  const template = templateOf(item, declarations);
+  const declared = declarationsOf(item);
+  const template = templateOf(item, declared);
+  const declarations = withDrawnCorrect(declared, template);
   const mark = markerOf(item, declarations, template);
-  const values = valuesOf(template);
+  const isShownFirst = (element: XmlElement): boolean => isTextAtFirst(element, declarations);
+  const inFormulas = template && mathVariables(declarations);
+  const values = { ...valuesOf(template), isShownFirst, ...(inFormulas && { inFormulas }) };
   const name = item.attrs.title?.trim() || item.attrs.identifier?.trim() || 'a question';
-  const told = feedbackIn(item);
+  const told = feedbackIn(item).filter((one) => !isShownFirst(one) && !holdsInteraction(one));
   const processing = childOf(item, 'responseProcessing');
   const mapped = mappedResponses(processing);
   return {
@@ -130,22 +139,21 @@ const valuesOf = (template: Template | undefined): Values => ({
 interface Part {
   readonly stem: Rich;
   readonly found: Found;
+  readonly read: ReturnType<typeof kindOf>;
   /** How many questions the item becomes. */
   readonly parts: number;
-  readonly isLast: boolean;
+  readonly told: Told;
 }
 
 const questionOf = (reading: ItemReading, part: Part): readonly Question[] => {
-  const { found } = part;
+  const { found, read, told } = part;
   const { item, notes, name } = reading;
-  const read = kindOf(reading, part);
   const answered = isRead(read.answered) ? read.answered : undefined;
   if (!answered) {
     notes.report.add('read/question-left-out', { question: name, problem: String(read.answered) }, item.pos);
     return [];
   }
   tellLost(reading, found);
-  const told = part.isLast ? toldBy(reading, answered) : { feedback: {}, answers: new Map() };
   const points = pointsOf(reading, answered, part.parts);
   const base: QuestionBase = {
     id: '',
@@ -164,16 +172,56 @@ const questionOf = (reading: ItemReading, part: Part): readonly Question[] => {
   return [withModels(withAnswerFeedback(question, told.answers), reading, found)];
 };
 
-const toldBy = (reading: ItemReading, answered: Answered): Told => {
+const nothingTold: Told = { feedback: {}, answers: new Map(), left: [] };
+
+/**
+ * What is told for each part. Of several parts, each is told what depends on its answer alone; the last one what depends
+ * on all.
+ */
+const toldToParts = (reading: ItemReading, parts: readonly (Answered | undefined)[]): readonly Told[] => {
   const pieces = reading.told.map((element) => pieceOf(element, reading));
-  const told = sortFeedback(pieces, reading.shown, answered);
-  for (const index of told.left)
-    reading.notes.count(
+  const places = pieces.map((_, index) => index);
+  const rights: Responses = Object.assign({}, ...parts.map((part) => part?.right));
+  const among = (responses: Responses): ReadonlySet<number> =>
+    new Set(reading.shown({ ...rights, ...responses }));
+  const dependent = parts.map((part): ReadonlySet<number> => {
+    if (!part || parts.length === 1) return new Set();
+    const [right, wrong] = [among({}), among(emptied(part))];
+    return new Set(places.filter((index) => right.has(index) !== wrong.has(index)));
+  });
+  const ownerOf = (index: number): number => {
+    const owners = dependent.flatMap((one, part) => (one.has(index) ? [part] : []));
+    return owners.length === 1 ? (owners[0] ?? 0) : parts.findLastIndex((part) => part !== undefined);
+  };
+  const owners = places.map(ownerOf);
+  return parts.map((part, at) => {
+    if (!part) return nothingTold;
+    const own = pieces.map((piece, index) => (owners[index] === at ? piece : { ...piece, rich: [] }));
+    const shown = (responses: Responses): readonly number[] => {
+      if (parts.length === 1) return reading.shown(responses);
+      const besides = among({ ...emptied(part), ...responses });
+      const alone = responses === part.right ? besides : new Set(reading.shown(responses));
+      return places.filter((index) => (dependent[at]?.has(index) ? besides : alone).has(index));
+    };
+    const told = sortFeedback(own, shown, part);
+    tellNotTold(reading, told);
+    return told;
+  });
+};
+
+/** As if nothing were answered. */
+const emptied = ({ right = {}, wrong = {} }: Answered): Responses => ({
+  ...Object.fromEntries(Object.keys(right).map((response) => [response, undefined])),
+  ...wrong,
+});
+
+const tellNotTold = ({ notes, told, item }: ItemReading, { left }: Told): void => {
+  for (const index of left)
+    notes.count(
       'read/content-left-out',
       { what: 'feedback whose occasion is not understood' },
-      reading.told[index]?.pos ?? reading.item.pos,
+      told[index]?.pos ?? item.pos,
     );
-  return told;
 };
 
 /** Model answers and rubrics stand where only scorers see them. */

@@ -1,6 +1,7 @@
 import { childrenOf, type XmlElement } from '../../read-xml.ts';
 import type { Declaration } from './declarations.ts';
 import { mapped, mappedPoints } from './mapped.ts';
+import { commonDivisor, statistics } from './statistics.ts';
 import { boolean, isTrue, NotComputed, numberOf, single, type Value } from './values.ts';
 
 /** What an expression can see. */
@@ -136,6 +137,20 @@ const randomInteger: Operator = (expression, scope) => {
   return single(low + Math.floor(draw(scope) * count) * step);
 };
 
+/** Each round draws anew. */
+const repeat: Operator = (expression, scope) => {
+  const count = Math.min(mostRepeats, Math.max(0, bound(expression, 'numberRepeats', scope, 0)));
+  let drawn = 0;
+  const inside: Scope = { ...scope, random: () => (draw(scope) + drawn++ * goldenRatio) % 1 };
+  const all = Array.from({ length: count }, () => valuesOf(expression, inside)).flat();
+  return all.flatMap((value) => value ?? []);
+};
+
+const mostRepeats = 1000;
+
+/** Steps of it are spread evenly. */
+const goldenRatio = 0.618034;
+
 const randomFloat: Operator = (expression, scope) => {
   const low = bound(expression, 'min', scope, 0);
   return single(low + draw(scope) * (bound(expression, 'max', scope, 0) - low));
@@ -209,11 +224,21 @@ const operators: Readonly<Record<string, Operator>> = {
     if (!operator) throw new NotComputed(`mathOperator ${name}`);
     return operator(a, b);
   }),
+  statsOperator: numeric((all, { attrs: { name = '' } }) => {
+    const statistic = Object.hasOwn(statistics, name) ? statistics[name] : undefined;
+    if (!statistic) throw new NotComputed(`statsOperator ${name}`);
+    return statistic(all);
+  }),
+  gcd: numeric((all) => all.reduce(commonDivisor, 0)),
+  lcm: numeric((all) =>
+    all.reduce((a, b) => (a === 0 || b === 0 ? 0 : Math.abs(a * b) / commonDivisor(a, b)), 1),
+  ),
   multiple: container,
   ordered: container,
+  repeat,
   containerSize: (expression, scope) => single(valuesOf(expression, scope)[0]?.length ?? 0),
   index: (expression, scope) => {
-    const found = valuesOf(expression, scope)[0]?.[Number(expression.attrs.n) - 1];
+    const found = valuesOf(expression, scope)[0]?.[bound(expression, 'n', scope, 0) - 1];
     return found === undefined ? undefined : [found];
   },
   member: (expression, scope) => {
@@ -230,7 +255,9 @@ const operators: Readonly<Record<string, Operator>> = {
   },
   substring: (expression, scope) => {
     const [part, whole] = valuesOf(expression, scope);
-    return part && whole && boolean((whole[0] ?? '').includes(part[0] ?? ''));
+    const fold = (value = ''): string =>
+      expression.attrs.caseSensitive === 'false' ? value.toLowerCase() : value;
+    return part && whole && boolean(fold(whole[0]).includes(fold(part[0])));
   },
   random,
   randomInteger,

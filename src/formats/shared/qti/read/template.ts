@@ -56,25 +56,45 @@ interface Drawn {
   readonly corrects: ReadonlyMap<string, Value>;
 }
 
+/** Draws until the constraints are met; the last one stands where they never are. */
 const draw = (processing: XmlElement, declarations: ReadonlyMap<string, Declaration>): Drawn => {
+  for (let attempt = 0; ; attempt++) {
+    const drawn = drawOnce(processing, declarations, attempt);
+    if (drawn.isMet || attempt === mostAttempts) return drawn;
+  }
+};
+
+const mostAttempts = 100;
+
+const drawOnce = (
+  processing: XmlElement,
+  declarations: ReadonlyMap<string, Declaration>,
+  attempt: number,
+): Drawn & { readonly isMet: boolean } => {
   const values = new Map<string, Value>();
   const corrects = new Map<string, Value>();
   for (const { identifier, element, defaults } of declarations.values())
     if (element.name === 'templateDeclaration') values.set(identifier, defaults);
+  let count = 0;
   const scope: Scope = {
     value: (identifier) => values.get(identifier),
     correct: (identifier) => corrects.get(identifier) ?? declarations.get(identifier)?.correct,
     declaration: (identifier) => declarations.get(identifier),
     // Always the same draw: what is read from a file does not change.
-    random: () => 0.5,
+    random: () => (0.5 + (attempt === 0 ? 0 : attempt + count++) * 0.618034) % 1,
   };
+  let isMet = true;
   try {
     runAll(elementsOf(processing), { values, corrects, scope });
   } catch (error) {
-    if (!(error instanceof NotComputed)) throw error;
+    if (error instanceof NotMet) isMet = false;
+    else if (!(error instanceof NotComputed)) throw error;
   }
-  return { values, corrects };
+  return { values, corrects, isMet };
 };
+
+/** A constraint that the values drawn do not meet: they are drawn anew. */
+class NotMet extends Error {}
 
 interface Run {
   readonly values: Map<string, Value>;
@@ -94,6 +114,9 @@ const runRule = (rule: XmlElement, run: Run): boolean => {
       return true;
     case 'setCorrectResponse':
       if (expression) run.corrects.set(identifier, evaluate(expression, run.scope));
+      return true;
+    case 'templateConstraint':
+      if (expression && !isTrue(evaluate(expression, run.scope))) throw new NotMet();
       return true;
     case 'templateCondition':
       return runCondition(rule, run);
@@ -211,3 +234,27 @@ const setOf = (name: string, expression: XmlElement): Variable | undefined => {
     ? { type: 'set', name, values: values.map(num) }
     : undefined;
 };
+
+/** Declarations whose correct responses are those of the draw. */
+export const withDrawnCorrect = (
+  declarations: ReadonlyMap<string, Declaration>,
+  template: Template | undefined,
+): ReadonlyMap<string, Declaration> =>
+  template
+    ? new Map(
+        [...declarations].map(([identifier, one]) => {
+          const correct = template.correct(identifier);
+          return [identifier, correct ? { ...one, correct } : one];
+        }),
+      )
+    : declarations;
+
+/** Template variables that stand for their values in formulas. */
+export const mathVariables = (declarations: ReadonlyMap<string, Declaration>): ReadonlySet<string> =>
+  new Set(
+    [...declarations.values()]
+      .filter(
+        ({ element }) => element.name === 'templateDeclaration' && element.attrs.mathVariable === 'true',
+      )
+      .map(({ identifier }) => identifier),
+  );

@@ -4,7 +4,8 @@ import { extensionsOf } from '../../../media-type.ts';
 import { criteriaOf } from '../../../read-criteria.ts';
 import type { XmlElement } from '../../../read-xml.ts';
 import { finite } from '../declarations.ts';
-import type { ItemReading, KindReader } from '../reading.ts';
+import type { Asked, ItemReading, KindReader } from '../reading.ts';
+import { comparedTexts, typedOf } from './typed.ts';
 
 /** What stands in rubrics for those who mark: model answers, and the rubric itself. */
 export interface ForScorers {
@@ -27,7 +28,9 @@ export const forScorers = (reading: ItemReading, blocks: readonly XmlElement[]):
 };
 
 /** The correct response of an open question is a model answer, unless a rubric says one in full. */
-export const extendedTextInteraction: KindReader = ({ interaction, declaration }) => {
+export const extendedTextInteraction: KindReader = (asked) => {
+  const { interaction, declaration } = asked;
+  if (isMarkedByTexts(asked)) return typedOf(asked, undefined);
   const model = declaration?.correct?.filter((one) => one !== '') ?? [];
   const { expectedLines } = interaction.attrs;
   const lines = expectedLines === undefined ? undefined : finite(expectedLines, 0);
@@ -39,6 +42,16 @@ export const extendedTextInteraction: KindReader = ({ interaction, declaration }
       ...(lines !== undefined && lines > 0 && { lines: Math.round(lines) }),
     },
   };
+};
+
+/** Some exporters ask short answers so: their processing compares with texts, or maps them. */
+const isMarkedByTexts = (asked: Asked): boolean => {
+  const { reading, response, declaration } = asked;
+  const compared = comparedTexts(reading, response).texts;
+  const mapped = reading.usesMapping(response) ? (declaration?.mapping?.entries ?? []) : [];
+  return [...compared, ...mapped.map(({ key }) => key)].some(
+    (text) => text !== '' && (reading.mark({ [response]: [text] })?.score ?? 0) > 0,
+  );
 };
 
 export const uploadInteraction: KindReader = ({ interaction }) => ({

@@ -14,7 +14,7 @@ const numbersOf = (asked: Asked, written: string | undefined): Answered | string
   const { reading, response, interaction } = asked;
   const tests = numberTests(reading, response);
   if (tests.length === 0) return 'it does not say which number is right';
-  const each = tests.map((test): Responses => ({ [response]: [sample(test, reading)] }));
+  const each = tests.map((test) => probeOf(test, asked));
   const scores = each.map((responses) => reading.mark(responses)?.score);
   const most = Math.max(0, ...scores.map((score) => score ?? 0));
   const unit = written !== undefined && isUnit(written) ? { unit: written } : {};
@@ -35,6 +35,23 @@ const numbersOf = (asked: Asked, written: string | undefined): Answered | string
     wrong: { [response]: ['-987654321.5'] },
     each: formulas.length > 0 ? each.filter((_, index) => tests[index]?.type === 'formula') : each,
   };
+};
+
+/** A number that passes a test, of several the one that earns least: others may pass a narrower test besides. */
+const probeOf = (test: NumberTest, { reading, response }: Asked): Responses => {
+  const probes = samples(test, reading).map((one): Responses => ({ [response]: [one] }));
+  const earned = probes.map((one) => reading.mark(one)?.score ?? 0);
+  const least = Math.min(...earned.filter((score) => score > 0));
+  return probes[Math.max(0, earned.indexOf(least))] ?? {};
+};
+
+/** The usual one first, then some near the ends. */
+const samples = (test: NumberTest, reading: ItemReading): readonly string[] => {
+  const usual = sample(test, reading);
+  if (test.type !== 'number' || test.accept.type !== 'tolerance') return [usual];
+  const { value, tolerance, relative } = test.accept;
+  const near = 0.9 * tolerance.value * (relative ? Math.abs(value.value) / 100 : 1);
+  return [usual, String(value.value - near), String(value.value + near)];
 };
 
 export const formulaFields = ({
@@ -114,7 +131,7 @@ export const acceptedTexts = ({ reading, response, declaration }: Asked): Accept
   return { texts: distinct.filter(({ text }) => text !== ''), matchCase };
 };
 
-const comparedTexts = (
+export const comparedTexts = (
   { processing }: ItemReading,
   response: string,
 ): { readonly texts: readonly string[]; readonly matchCase: boolean | undefined } => {
