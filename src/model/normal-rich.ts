@@ -121,8 +121,11 @@ const trim = (node: TextNode, atStart: boolean, atEnd: boolean): TextNode => {
 
 const isEdge = (node: RichNode | undefined): boolean =>
   node === undefined ||
-  (node.type === 'element' && !inline.has(node.name)) ||
+  (node.type === 'element' && !inline.has(node.name) && !isFormula(node)) ||
   (node.type === 'math' && node.display);
+
+/** MathML in a line of text. */
+const isFormula = ({ name, attrs }: Element): boolean => name === 'math' && attrs.display !== 'block';
 
 /** White space at the ends of an inline element stands outside it. */
 const hoist = (children: Rich): { before: boolean; inner: Rich; after: boolean } => {
