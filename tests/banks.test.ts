@@ -17,6 +17,15 @@ interface Page {
 const termPage = (term: string, { definition, facts = [] }: Page): string =>
   `---\ntype: term\nterm: ${term}\n---\n\n## Definition\n\n${definition}\n\n## Must-know facts\n\n${facts.map((fact, index) => `${index + 1}. ${fact}\n`).join('')}`;
 
+/** Each page as a file of one module. */
+const pagesOf = (pages: Readonly<Record<string, Page>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(pages).map(([term, page], index) => [
+      `01-m/${index + 1}-t${index}.term.md`,
+      termPage(term, page),
+    ]),
+  );
+
 const questionsOf = async (
   pages: Readonly<Record<string, Page>>,
   language = 'en',
@@ -24,12 +33,7 @@ const questionsOf = async (
 ) => {
   const { folder, remove } = await temporaryFolder({
     'course.yml': `id: c\ntitle: C\nlanguage: ${language}\n`,
-    ...Object.fromEntries(
-      Object.entries(pages).map(([term, page], index) => [
-        `01-m/${index + 1}-t${index}.term.md`,
-        termPage(term, page),
-      ]),
-    ),
+    ...pagesOf(pages),
   });
   const { course } = await readCourse(folder);
   await remove();
@@ -458,12 +462,7 @@ describe('coursewright bank', () => {
   it('reads no banks, whatever is wrong in them: what an author is at in one stays', async () => {
     const { folder, remove } = await temporaryFolder({
       'course.yml': 'id: c\ntitle: C\nbanks: auto\n',
-      ...Object.fromEntries(
-        Object.entries(instruments).map(([term, one], index) => [
-          `01-m/${index + 1}-t${index}.term.md`,
-          termPage(term, one),
-        ]),
-      ),
+      ...pagesOf(instruments),
       '01-m/9-practice.quiz.md': '---\ngrade: no\n---\n\n::: pool from=../banks/key-terms.bank.md pick=2\n',
     });
     await cli(folder, ['bank']);
@@ -497,12 +496,7 @@ describe('banks: auto', () => {
   it('lets a quiz draw from the bank of the key terms without a file of it', async () => {
     const { folder, remove } = await temporaryFolder({
       'course.yml': 'id: c\ntitle: C\nbanks: auto\n',
-      ...Object.fromEntries(
-        Object.entries(instruments).map(([term, one], index) => [
-          `01-m/${index + 1}-t${index}.term.md`,
-          termPage(term, one),
-        ]),
-      ),
+      ...pagesOf(instruments),
       '01-m/9-practice.quiz.md':
         '---\ngrade: no\n---\n\n::: pool from=../banks/key-terms.bank.md pick=2 points=1\n',
     });

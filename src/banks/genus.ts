@@ -146,6 +146,10 @@ export const mayTempt = (other: Entry, entry: Entry): boolean =>
   (other.module === entry.module && (other.page === other.id || entry.page === other.page)) ||
   isAlike(other, entry);
 
+/** The same of terms that stand whole among choices: what belongs to another module would be chosen by nobody. */
+export const mayTemptAtHome = (other: Entry, entry: Entry): boolean =>
+  other.module === entry.module && mayTempt(other, entry);
+
 /** Those first that surely are of the sort of a term. */
 export const alikeFirst = (list: readonly Entry[], entry: Entry): readonly Entry[] => {
   const alike: Entry[] = [];

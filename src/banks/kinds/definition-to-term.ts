@@ -1,6 +1,6 @@
 import { text } from '../../model/rich.ts';
 import { compose, paragraph, rejected, shuffled } from '../compose.ts';
-import { alikeFirst, isAlike, isOfSort, mayTempt, shownSorts } from '../genus.ts';
+import { alikeFirst, isAlike, isOfSort, mayTemptAtHome, shownSorts } from '../genus.ts';
 import type { Maker } from '../made.ts';
 import { pickSome } from '../siblings.ts';
 import { wordingOf } from '../wording.ts';
@@ -17,8 +17,7 @@ export const definitionToTerm: Maker = ({ world, entry, unit, siblings }) => {
   const wanted = shownSorts(entry);
   const fit = notNamed(description.text, siblings(entry, 'definition'), world).filter(
     (other) =>
-      other.module === entry.module &&
-      mayTempt(other, entry) &&
+      mayTemptAtHome(other, entry) &&
       other.isPlural === entry.isPlural &&
       standsBare(description, other) &&
       isOfSort(other, wanted),

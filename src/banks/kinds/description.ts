@@ -58,9 +58,10 @@ const read = (entry: Entry, world: World): Described => {
   if (leans !== undefined) return { reason: leans };
   if (english && !phrase && hidden.count === 0 && /^(?:It|They|He|She|Its|Their)\b/.test(plain))
     return { reason: 'the definition begins with a pronoun' };
-  if (names(formulasIn(said, world), [...entry.names, ...shortParts(entry)]))
+  const formulas = formulasIn(said, world);
+  if (names(formulas, [...entry.names, ...shortParts(entry)]))
     return { reason: 'a formula in the definition holds the term' };
-  const operator = operatorsIn(formulasIn(said, world)).find((one) => abbreviates(one, entry));
+  const operator = operatorsIn(formulas).find((one) => abbreviates(one, entry));
   if (operator !== undefined) return { reason: `“${operator}” in the definition gives the term away` };
   if (/_____ \p{L}+ _____/u.test(plain)) return { reason: 'the definition explains the term by itself' };
   return {
@@ -70,7 +71,7 @@ const read = (entry: Entry, world: World): Described => {
   };
 };
 
-/** `tr` and `rank` of `\\operatorname{tr}` and `\\rank`. */
+/** `tr` and `det` of `\operatorname{tr}` and `\det`. */
 const operatorsIn = (tex: string): readonly string[] =>
   [...tex.matchAll(/\\(?:operatorname\*?\{(\p{L}+)\}|(det|dim|ker|deg|gcd|log|exp|arg|hom|lim)\b)/gu)].map(
     ([, named, known]) => named ?? known ?? '',

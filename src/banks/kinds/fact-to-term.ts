@@ -1,6 +1,6 @@
 import { text } from '../../model/rich.ts';
 import { compose, paragraph, rejected, shuffled } from '../compose.ts';
-import { alikeFirst, genusOf, isSurelyOfSort, mayBeAlike, mayTempt, shownSorts } from '../genus.ts';
+import { alikeFirst, genusOf, isSurelyOfSort, mayBeAlike, mayTemptAtHome, shownSorts } from '../genus.ts';
 import type { Asking, Maker } from '../made.ts';
 import { goesOn, isExpletive, meansPage } from '../named.ts';
 import { pickSome } from '../siblings.ts';
@@ -112,7 +112,7 @@ const isRelated = ({ item }: Entry, { id }: Entry): boolean =>
 export const factToTerm: Maker = ({ world, entry, unit, siblings }) => {
   const fact = hiddenFact({ world, entry, unit });
   if ('reason' in fact) return fact;
-  const beside = siblings(entry).filter((other) => other.module === entry.module && mayTempt(other, entry));
+  const beside = siblings(entry).filter((other) => mayTemptAtHome(other, entry));
   const plain = world.marks.plain(fact.text);
   const isGeneral = fact.anchors.length === 0 || !isPast(plain);
   const wanted = asksSort(plain, entry) ? shownSorts(entry) : new Set<string>();

@@ -1,5 +1,5 @@
 import { compose, paragraph, rejected, shuffled } from '../compose.ts';
-import { alikeFirst, isOfSort, mayTempt, shownSorts } from '../genus.ts';
+import { alikeFirst, isOfSort, mayTemptAtHome, shownSorts } from '../genus.ts';
 import type { Maker } from '../made.ts';
 import { pickSome } from '../siblings.ts';
 import { wordingOf } from '../wording.ts';
@@ -20,8 +20,7 @@ export const termToDefinition: Maker = ({ world, entry, unit, siblings }) => {
     const wrong = describe(other, world);
     if (
       'reason' in wrong ||
-      other.module !== entry.module ||
-      !mayTempt(other, entry) ||
+      !mayTemptAtHome(other, entry) ||
       wrong.phrase !== right.phrase ||
       beginning(wrong.text) !== beginning(right.text) ||
       wrong.text.includes('_____') ||

@@ -4,7 +4,7 @@ import { hashOf, inSeededOrder } from '../digest.ts';
 import { sameGenus } from '../genus.ts';
 import type { Asking, Made, Maker } from '../made.ts';
 import { nameSubject } from '../named.ts';
-import { datedOnce, isPast } from '../text/dates.ts';
+import { datedOnce, isPast, yearNumbers } from '../text/dates.ts';
 import {
   bounded,
   exchangedChoice,
@@ -244,7 +244,7 @@ const agent = (sentence: string, at: number, name: string): boolean =>
 
 /** A year as far away as others of the course are, that the page does not know; between those of the page, where it has some. */
 const otherYear = (year: number, { world, entry, unit }: Asking): number | undefined => {
-  const known = new Set(entry.plain.match(/\b(?:1\d|20)\d\d\b/g)?.map(Number) ?? []);
+  const known = new Set(yearNumbers(entry.plain));
   const latest = latestYear(world);
   const fit = yearSteps.map((step) => year + step).filter((one) => !known.has(one) && one <= latest);
   const [first, last] = [Math.min(...known), Math.max(...known)];
@@ -262,7 +262,7 @@ const latest = new WeakMap<World, number>();
 const latestYear = (world: World): number => {
   const known = latest.get(world);
   if (known !== undefined) return known;
-  const years = world.entries.flatMap(({ plain }) => plain.match(/\b(?:1\d|20)\d\d\b/g)?.map(Number) ?? []);
+  const years = world.entries.flatMap(({ plain }) => yearNumbers(plain));
   const found = years.reduce((most, one) => Math.max(most, one), 0);
   latest.set(world, found);
   return found;

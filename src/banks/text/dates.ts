@@ -17,6 +17,10 @@ const leadingDate = new RegExp(`^(?:In|On) ${date},? (?=\\p{L})`, 'u');
 const trailingDate = new RegExp(`,? (?:in|on) ${date}\\.$`, 'u');
 const anyDate = new RegExp(`\\b(?:${months}|${year}|century|decade)\\b`);
 
+/** All four digits of a text that may be a year. */
+export const yearNumbers = (text: string): readonly number[] =>
+  (text.match(/\b(?:1\d|20)\d\d\b/g) ?? []).map(Number);
+
 /** One year, said once, of something that happened once. */
 export interface Dated {
   readonly year: number;
@@ -88,8 +92,8 @@ export const yearsIn = (sentence: string): readonly Dated[] =>
       )
         return false;
       // “From 1861 to 1957” tells 1958.
-      const isNear = (sentence.match(/\b(?:1\d|20)\d\d\b/g) ?? []).some(
-        (other) => other !== year && Math.abs(Number(other) - Number(year)) < 3,
+      const isNear = yearNumbers(sentence).some(
+        (other) => other !== Number(year) && Math.abs(other - Number(year)) < 3,
       );
       if (isNear || /\d{4} to $/.test(before) || /^\d{4} to \d/.test(sentence.slice(index))) return false;
       return dating.test(before) && !aside.test(before);

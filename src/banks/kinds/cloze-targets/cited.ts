@@ -28,7 +28,7 @@ const citedIn = (text: string): readonly Cited[] =>
   });
 
 /** A case stands among cases, a work among works. */
-const formOf = ({ text }: Cited): string => (/ v\. /.test(text) ? 'case' : 'work');
+const formOf = ({ text }: Cited): 'case' | 'work' => (/ v\. /.test(text) ? 'case' : 'work');
 
 type ByModule = ReadonlyMap<string, readonly string[]>;
 
@@ -56,10 +56,9 @@ export const citedTarget = (sentence: string, { world, entry, unit }: Asking): T
   if (!sentence.includes(' (')) return undefined;
   const [only, ...more] = citedIn(sentence);
   if (!only || more.length > 0 || !isOnce(sentence, only.text)) return undefined;
-  const all = citedInModules(world).get(`${entry.module.id} ${formOf(only)}`) ?? [];
+  const form = formOf(only);
+  const all = citedInModules(world).get(`${entry.module.id} ${form}`) ?? [];
   const fit = all.filter((text) => !entry.plain.includes(text) && !only.text.includes(text));
   const options = inSeededOrder(fit, (text) => text, world.options.seed, unit.key).slice(0, 3);
-  return options.length === 3
-    ? { ...only, options, type: formOf(only) === 'case' ? 'case' : 'work' }
-    : undefined;
+  return options.length === 3 ? { ...only, options, type: form } : undefined;
 };

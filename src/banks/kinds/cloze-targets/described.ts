@@ -77,7 +77,6 @@ const subject = (sentence: string): Described | undefined => {
   const isName = !text.startsWith('The ') || / \p{Lu}|^\p{Lu}[\p{L}]+ \p{Ll}/u.test(name);
   const isPerson = namesIn(sentence).some(({ kind, at }) => kind === 'person' && at < text.length);
   if (!found || !isName || isPerson || noName.test(name)) return undefined;
-  // `Calvin cycle` begins with a name, `Overall equation` does not: only behind an article nobody can tell.
   return { name, text, at: 0, description: `${description} ${sentence.slice(found[0].length)}` };
 };
 

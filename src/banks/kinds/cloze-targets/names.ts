@@ -1,6 +1,7 @@
 import { drawnInSeededOrder, inSeededOrder } from '../../digest.ts';
 import { groupBy } from '../../group-by.ts';
 import type { Asking } from '../../made.ts';
+import { yearNumbers } from '../../text/dates.ts';
 import { anchorsOf, type Name, namesOfKind, takesThe } from '../../text/names.ts';
 import type { Entry, World } from '../../world.ts';
 import { isOnce, type Target } from './target.ts';
@@ -70,7 +71,7 @@ interface Known extends Name {
 const yearsNear = (text: string, at?: number): readonly number[] => {
   const from = at === undefined ? 0 : text.lastIndexOf('. ', at) + 1;
   const end = at === undefined ? -1 : text.indexOf('. ', at);
-  return (text.slice(from, end < 0 ? undefined : end).match(/\b(?:1\d|20)\d\d\b/g) ?? []).map(Number);
+  return yearNumbers(text.slice(from, end < 0 ? undefined : end));
 };
 
 /** Nobody takes a man of 2013 for a president of 1993, or a country that is gone for one that was attacked. */

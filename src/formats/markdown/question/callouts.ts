@@ -35,28 +35,24 @@ export const readCallouts = (
   quotes: readonly Block<Tokens.Blockquote>[],
 ): QuestionCallouts => {
   if (quotes.length === 0) return none;
-  const gathered: Gathered = {
-    hints: [],
-    answers: [],
-    rubric: undefined,
-    feedback: {},
-    essay: false,
-    unclear: false,
-  };
+  const gathered = nothing();
   for (const quote of quotes) {
     for (const callout of splitCallouts(reader, quote)) readCallout(reader, callout, gathered);
   }
   return gathered;
 };
 
-const none: QuestionCallouts = {
+const nothing = (): Gathered => ({
   hints: [],
   answers: [],
   rubric: undefined,
   feedback: {},
   essay: false,
   unclear: false,
-};
+});
+
+/** Most questions have no callouts. */
+const none: QuestionCallouts = nothing();
 
 const readCallout = (reader: Reader, callout: Callout, gathered: Gathered): void => {
   const { name } = callout;

@@ -216,6 +216,10 @@ const annotation: Taker = (node, _, { inFormulas }) => {
   };
 };
 
+/** What a prompt holds, in its place. */
+const withoutPrompt = (nodes: readonly XmlNode[]): readonly XmlNode[] =>
+  nodes.flatMap((node) => (typeof node !== 'string' && node.name === 'prompt' ? node.children : [node]));
+
 /** What it says is HTML already. */
 const escapedHtml: Taker = ({ text }) => ({ open: text, children: [], close: '' });
 
@@ -258,19 +262,11 @@ const takers: ReadonlyMap<string, Taker> = new Map(
       const texts = node.children.filter(
         (child) => typeof child === 'string' || !/^gap(?:Text|Img)$/.test(child.name),
       );
-      return boxed(
-        texts.flatMap((child) =>
-          typeof child !== 'string' && child.name === 'prompt' ? child.children : [child],
-        ),
-      );
+      return boxed(withoutPrompt(texts));
     },
     hottextInteraction: (node, found) => {
       found.interactions.push(node);
-      return boxed(
-        node.children.flatMap((child) =>
-          typeof child !== 'string' && child.name === 'prompt' ? child.children : [child],
-        ),
-      );
+      return boxed(withoutPrompt(node.children));
     },
     hottext: ({ children }) => plain(children),
     mediaInteraction: ({ children }) => boxed(children),
