@@ -1,6 +1,6 @@
 import { isPast } from './dates.ts';
 import { isFirstName } from './names.ts';
-import { fold, stemOf, stemsOf, stopWords } from './words.ts';
+import { fold, simpleWordsOf, stemOf, stemsOf, stopWords } from './words.ts';
 
 /** What a reader sees or knows beside a sentence: the key term by its name, and what sort of thing it is. */
 export interface Beside {
@@ -18,8 +18,9 @@ export interface Beside {
 
 /** Why an English sentence can not be understood by itself; undefined where it can. */
 export const leansOnOthers = (sentence: string, beside: Beside): string | undefined => {
-  for (const [pattern, what] of pointers) {
-    const found = pattern.exec(sentence);
+  const held = pointingIn(sentence);
+  for (const [index, [pattern, what, needs]] of pointers.entries()) {
+    const found = needs === undefined || (held & (1 << index)) !== 0 ? pattern.exec(sentence) : null;
     if (found) return `“${found[0].trim()}” ${what}`;
   }
   const list = sentence.match(words) ?? [];
@@ -50,20 +51,33 @@ const looseOther = (sentence: string): string | undefined => {
 /** “The stronger the acid, the weaker ...”: each half says what is compared. */
 const correlative = /\bthe (?:more|less|\p{Ll}+er)\b[^.;]*, the (?:more|less|\p{Ll}+er)\b/iu;
 
-const n =
-  '(?:two|three|four|five|six|several|many|few|other|others|rest|same|former|latter|above|following|matching|previous|preceding|next|latest|opposite|remaining)';
+const counted =
+  'two|three|four|five|six|several|many|few|other|others|rest|same|former|latter|above|following|matching|previous|preceding|next|latest|opposite|remaining';
 
-const pointers: readonly (readonly [RegExp, string])[] = [
+/** What a sentence does that leans on others, and words without one of which it does not. */
+type Pointer = readonly [pattern: RegExp, what: string, needs?: string];
+
+const pointers: readonly Pointer[] = [
   [
     /\b(?:this|these|those(?! (?:of|who|that|which|whose|in|with|from)\b))\b/i,
     'points at something that the sentence does not name',
+    'this these those',
   ],
-  [/\bsuch\b(?! as\b)(?! an? [^.;]*\bthat\b)/i, 'points at something that the sentence does not name'],
-  [new RegExp(`\\bthe ${n}\\b`, 'i'), 'points at something that the sentence does not name'],
-  [/\b(?:of|in|after|before|by|for|from|on|to|at|with|than|like|uses?) that\b/i, 'points back'],
+  [
+    /\bsuch\b(?! as\b)(?! an? [^.;]*\bthat\b)/i,
+    'points at something that the sentence does not name',
+    'such',
+  ],
+  [
+    new RegExp(`\\bthe (?:${counted})\\b`, 'i'),
+    'points at something that the sentence does not name',
+    counted,
+  ],
+  [/\b(?:of|in|after|before|by|for|from|on|to|at|with|than|like|uses?) that\b/i, 'points back', 'that'],
   [
     /\bthat (?:time|year|day|month|week|way|point|moment|period|case|bulk|same|kind|sort|fall|spring|summer|winter|autumn)\b/i,
     'points back',
+    'that',
   ],
   [
     /^(?:but|and|or|so|yet|however|therefore|thus|hence|moreover|furthermore|then|later(?! \w+s\b)|instead|also|nevertheless|meanwhile|consequently|for example|for instance|in addition|in contrast|by contrast|as a result|on the other hand|likewise|similarly|still|otherwise|here|there(?! (?:is|are|was|were)\b))\b/i,
@@ -72,38 +86,81 @@ const pointers: readonly (readonly [RegExp, string])[] = [
   [
     /\b(?:here|the one(?! \p{L}+ (?:who|that|which|whose))|the ones|each other's|either side|each side|each one|both sides|neither side|one of them|some of them|all of them|most of them|many of them|both of them|each of them)\b/iu,
     'points at something that the sentence does not name',
+    'here one ones other side sides them',
   ],
-  [/\b(?:above|below|as mentioned|as described|as noted|as seen)(?=[.,;)]|$)/i, 'points at another place'],
-  [/^[^,;]*\b(?:an?|the) \p{Ll}+ one\b(?! of)/u, 'points at something that the sentence does not name'],
+  [
+    /\b(?:above|below|as mentioned|as described|as noted|as seen)(?=[.,;)]|$)/i,
+    'points at another place',
+    'above below mentioned described noted seen',
+  ],
+  [
+    /^[^,;]*\b(?:an?|the) \p{Ll}+ one\b(?! of)/u,
+    'points at something that the sentence does not name',
+    'one',
+  ],
   [
     /\b(?:did|do|does|is|are|was|were|has|had) (?:so|too|not either)(?=[.,;]|$)/i,
     'leans on a sentence before',
+    'so too either',
   ],
-  [/\b(?:otherwise|(?:every|any|some|no)(?:thing|one|body) else)\b/i, 'leans on a sentence before'],
+  [
+    /\b(?:otherwise|(?:every|any|some|no)(?:thing|one|body) else)\b/i,
+    'leans on a sentence before',
+    'otherwise else',
+  ],
   [
     /\b(?:answered|replied|responded|objected|countered|retorted|disagreed)\b(?! (?:to|with)\b)/i,
     'speaks to a sentence before',
+    'answered replied responded objected countered retorted disagreed',
   ],
   [
     /^(?!.*\b\d{4}\b).*\b(?:years?|months?|days?|weeks?|decades?|centur(?:y|ies)) (?:earlier|later|before|after|afterwards?)(?=[.,;]|$)/i,
     'points at another time',
+    'earlier later before after afterward afterwards',
   ],
   [
     /\bthe (?:best[- ]known|most famous|most important|largest|oldest)(?=[.,;]|$)/i,
     'points at something that the sentence does not name',
+    'known famous important largest oldest',
   ],
   [
     /\b(?:much|far|even|somewhat|slightly) (?:\p{Ll}+er|more|less|worse)(?=[.,;]|$)/iu,
     'compares with something that the sentence does not name',
+    'much far even somewhat slightly',
   ],
   [
     /^\p{L}+ (?:years?|months?|days?|weeks?|decades?|centuries) (?:earlier|later|before)\b/iu,
     'points at another time',
   ],
-  [/\b(?:followed|preceded)(?= in \d|[.,;]|$)/i, 'follows something that the sentence does not name'],
+  [
+    /\b(?:followed|preceded)(?= in \d|[.,;]|$)/i,
+    'follows something that the sentence does not name',
+    'followed preceded',
+  ],
   [/^That(?:['’]s| is| was) /, 'goes on from a sentence before'],
-  [/\b(?:figure|table|equation|chapter|page|diagram) \d/i, 'points at another place'],
+  [
+    /\b(?:figure|table|equation|chapter|page|diagram) \d/i,
+    'points at another place',
+    'figure table equation chapter page diagram',
+  ],
 ];
+
+/** Bits of the pointers that need a word. */
+const bitsOf: ReadonlyMap<string, number> = pointers.reduce((all, [, , needs], index) => {
+  for (const word of needs?.split(/[ |]/) ?? []) all.set(word, (all.get(word) ?? 0) | (1 << index));
+  return all;
+}, new Map<string, number>());
+
+/**
+ * Bits of the pointers that a sentence may hold, by its words. Most hold none, and to look for every pattern in every sentence
+ * takes longer. Words without a space between them, `end.This`, may hold any.
+ */
+const pointingIn = (sentence: string): number => {
+  let bits = 0;
+  for (const { folded } of simpleWordsOf(sentence))
+    bits |= bitsOf.get(folded) ?? (/['’.,]/.test(folded) ? -1 : 0);
+  return bits;
+};
 
 const words = /[\p{L}\p{N}\p{M}\u{F0000}-\u{10FFFD}'’-]+|[,;:.()“”"—–]/gu;
 

@@ -1,6 +1,6 @@
 import { alikeFirst, isAlike, isOfSort, isSurelyOfSort, mayTempt, shownSorts } from '../../genus.ts';
 import type { Asking } from '../../made.ts';
-import { neverBoth, pickSome } from '../../siblings.ts';
+import { neverBoth, pickSome, type Siblings } from '../../siblings.ts';
 import { leadBefore } from '../../text/articles.ts';
 import { mentionsOf } from '../../text/mentions.ts';
 import { stopWords } from '../../text/words.ts';
@@ -19,10 +19,11 @@ export const termTarget = (
   // “Gravity or friction may play the part”: other things may, too.
   if (/\b(?:may|might|can|could|such as|for example|includ\p{Ll}+)\b/iu.test(sentence)) return undefined;
   const ids = [...world.mentionsIn(world.marks.plain(sentence))].filter((id) => id !== entry.id);
+  const low = sentence.toLowerCase();
   for (const id of ids) {
     const other = world.byId.get(id);
     const target = other && standsIn(sentence, other);
-    if (!other || !target || !isOnce(sentence.toLowerCase(), target.text.toLowerCase())) continue;
+    if (!other || !target || !isOnce(low, target.text.toLowerCase())) continue;
     const before = sentence.slice(0, target.at);
     const lead = leadBefore(before);
     // “An interval for a mean”: there are intervals for other things, too.
@@ -37,25 +38,51 @@ export const termTarget = (
     // “A seventh chord is a _____ with one more third”.
     const isPredicate = /\b(?:is|are|was|were) (?:an? |the )?$/.test(before);
     const article = articleBefore(sentence, target.at);
-    const wanted = shownSorts(other);
-    const isOf = isPredicate ? isSurelyOfSort : isOfSort;
-    const fit = siblings(other).filter(
+    const fit = rivalsOf(other, siblings)[isPredicate ? 'sure' : 'likely'].filter(
       (one) =>
         one !== entry &&
-        one.isPlural === other.isPlural &&
         (lead === 'none' ? one.article === 'none' : sameStart(one, other, article)) &&
         !ids.includes(one.id) &&
-        mayTempt(one, other) &&
-        isOf(one, wanted) &&
         (!isBeforeNoun || (isAbbreviation(one) && isAbbreviation(other))) &&
         neverBoth(one, entry),
     );
-    const wrong = pickSome(alikeFirst(fit, other), 3, [world.options.seed, unit.key]);
+    const wrong = pickSome(fit, 3, [world.options.seed, unit.key]);
     const options = wrong.map((one) => written(one, target));
     if (wrong.filter((one) => isAlike(one, other)).length >= fewestWrong)
       return { ...target, options, type: 'term' };
   }
   return undefined;
+};
+
+/** What might stand in a term’s place, those of its sort first. */
+interface Rivals {
+  readonly likely: readonly Entry[];
+  /** Surely of its sort. */
+  readonly sure: readonly Entry[];
+}
+
+/** A term that many sentences name is asked for in many of them. */
+const known = new WeakMap<Entry, Rivals>();
+
+const rivalsOf = (term: Entry, siblings: Siblings): Rivals => {
+  const found = known.get(term) ?? readRivals(term, siblings);
+  known.set(term, found);
+  return found;
+};
+
+const readRivals = (term: Entry, siblings: Siblings): Rivals => {
+  const wanted = shownSorts(term);
+  const fit = siblings(term).filter((one) => one.isPlural === term.isPlural && mayTempt(one, term));
+  return {
+    likely: alikeFirst(
+      fit.filter((one) => isOfSort(one, wanted)),
+      term,
+    ),
+    sure: alikeFirst(
+      fit.filter((one) => isSurelyOfSort(one, wanted)),
+      term,
+    ),
+  };
 };
 
 /** By a verb or a small word, and by no noun. */
@@ -92,13 +119,23 @@ const sameStart = (one: Entry, other: Entry, article: string): boolean => {
 };
 
 /** In the middle of a sentence common nouns have small letters, and names keep theirs. */
-const written = ({ item: { term }, plain }: Entry, { text, at }: Pick<Target, 'text' | 'at'>): string =>
-  (/^\p{Ll}/u.test(text) || (at > 0 && abbreviation.test(text))) &&
-  /^\p{Lu}\P{Lu}+$/u.test(term) &&
-  !isName(term, plain)
+const written = (entry: Entry, { text, at }: Pick<Target, 'text' | 'at'>): string => {
+  const { term } = entry.item;
+  return (/^\p{Ll}/u.test(text) || (at > 0 && abbreviation.test(text))) &&
+    /^\p{Lu}\P{Lu}+$/u.test(term) &&
+    !isName(entry)
     ? term.charAt(0).toLowerCase() + term.slice(1)
     : term;
+};
+
+const inCapitals = new WeakMap<Entry, boolean>();
 
 /** Its page writes it with a capital letter inside a sentence. */
-const isName = (term: string, plain: string): boolean =>
+const isName = (entry: Entry): boolean => {
+  const found = inCapitals.get(entry) ?? standsInCapitals(entry);
+  inCapitals.set(entry, found);
+  return found;
+};
+
+const standsInCapitals = ({ item: { term }, plain }: Entry): boolean =>
   new RegExp(`[\\p{L},] ${term.replace(/[^\p{L}\p{N} ]/gu, '.')}(?![\\p{L}-])`, 'u').test(plain);
