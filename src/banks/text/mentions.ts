@@ -1,4 +1,4 @@
-import { isUnspaced, isWordAt, isWordBefore, remembering, simpleWordsOf } from './words.ts';
+import { isUnspaced, isWordAt, isWordBefore, remembering, simpleWordsOf, type Word } from './words.ts';
 
 export interface Mention {
   readonly at: number;
@@ -128,14 +128,14 @@ const possessive = (letters: string, at: number): number => {
 };
 
 /** Names as they are looked up in running text: the stems of their words. */
-const nameKey = (name: string): readonly string[] =>
-  isUnspaced(name) ? [...name.replace(/\s/g, '')] : simpleWordsOf(name).map(({ stem }) => stem);
+const nameKey = (name: string): readonly Pick<Word, 'stem'>[] =>
+  isUnspaced(name) ? [...name.replace(/\s/g, '')].map((stem) => ({ stem })) : simpleWordsOf(name);
 
 /** Finds which of many names a text holds, in time that does not grow with their number. */
 export const createNameFinder = (names: readonly { readonly name: string; readonly id: string }[]) => {
   const byFirst = new Map<string, Keyed[]>();
   for (const { name, id } of names) {
-    const key = nameKey(name);
+    const key = nameKey(name).map(({ stem }) => stem);
     const [first] = key;
     if (first === undefined) continue;
     const list = byFirst.get(first) ?? [];
@@ -147,7 +147,7 @@ export const createNameFinder = (names: readonly { readonly name: string; readon
     const words = nameKey(text);
     const last = where === 'anywhere' ? words.length : Math.min(1, words.length);
     for (let at = 0; at < last; at++) {
-      const begun = byFirst.get(words[at] ?? '');
+      const begun = byFirst.get(words[at]?.stem ?? '');
       if (begun) for (const { key, id } of begun) if (standsAt(words, at, key)) found.add(id);
     }
     return found;
@@ -160,7 +160,7 @@ interface Keyed {
 }
 
 /** The first word is known to stand there. */
-const standsAt = (words: readonly string[], at: number, key: readonly string[]): boolean => {
-  for (let index = 1; index < key.length; index++) if (words[at + index] !== key[index]) return false;
+const standsAt = (words: readonly Pick<Word, 'stem'>[], at: number, key: readonly string[]): boolean => {
+  for (let index = 1; index < key.length; index++) if (words[at + index]?.stem !== key[index]) return false;
   return true;
 };

@@ -152,11 +152,18 @@ const making =
   /^ (?:first |later )?(?:discovered|described|proposed|devised|coined|invented|published|derived|wrote|demonstrated|introduced|formulated|popularized|painted|composed|isolated|observed|measured|argued)\b/;
 
 const roleBefore = (before: string): string => {
-  const word = /(?<=^|\s)([\p{L}-]+) $/u.exec(before)?.[1] ?? '';
+  const two = twoWordsBefore(before);
+  const word = /(?<=^| )([\p{L}-]+) $/u.exec(two)?.[1] ?? '';
   const isRole = goesBefore.test(word)
     ? titles.test(word)
-    : /(?:^|\s)(?:the|an?|[\p{L}-]+) [\p{Ll}-]{4,} $/iu.test(before);
+    : /^(?:the|an?|[\p{L}-]+) [\p{Ll}-]{4,} $/iu.test(two);
   return isRole && !afterThese.test(word) ? word.toLowerCase() : '';
+};
+
+/** The end of a text from where its last but one word begins: a pattern would try each place before it. */
+const twoWordsBefore = (text: string): string => {
+  const last = text.lastIndexOf(' ', text.length - 2);
+  return last < 0 ? text : text.slice(text.lastIndexOf(' ', last - 1) + 1);
 };
 
 const titles =

@@ -34,6 +34,7 @@ export const leansOnOthers = (sentence: string, beside: Beside): string | undefi
 
 /** “Another”, “others”: of something that stands before, or one of two. */
 const looseOther = (sentence: string): string | undefined => {
+  if (!/other/i.test(sentence)) return undefined;
   const found = /\b(another|others)\b(?: (\p{Ll}+))?(?: (\p{Ll}+))?/iu.exec(sentence);
   if (!found) return undefined;
   const [, word = '', ...nouns] = found;
