@@ -4,11 +4,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openFolder } from '../../src/package/open-folder.ts';
 import { type Preview, servePackage } from '../../src/preview/serve-package.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { until } from '../support/until.ts';
 import { answer, askedQuestions } from './answer.ts';
 import type { BuiltCourse } from './course-copy.ts';
 import { buildExample } from './example-packages.ts';
-import { formState } from './tab.ts';
+import { formState, hears, leave } from './tab.ts';
 
 const quiz = 'pages/early-cold-war-checkpoint-quiz.html';
 
@@ -32,9 +31,6 @@ afterAll(async () => {
   await server?.close();
   packages?.remove();
 });
-
-/** All that is kept in the browser. */
-const stored = 'JSON.stringify({ ...localStorage })';
 
 const addresses = {
   'over http': (path: string) => `${server.url}pkg/${path}`,
@@ -93,12 +89,11 @@ describe.each(['over http', 'from a folder'] as const)('the site %s', (how) => {
     const [one] = await askedQuestions(page.mainFrame());
     if (one) await answer(page.mainFrame(), one, 'right');
     const left = await formState(page.mainFrame());
-    await page.close({ runBeforeUnload: true });
-    await until('the tab has closed', () => page.isClosed());
-    const kept = await behind.evaluate(stored);
+    const kept = await leave(page);
+    await page.close();
+    await hears(behind, kept);
     // Closed in the background: what it knows is older.
-    await behind.evaluate('dispatchEvent(new PageTransitionEvent("pagehide"))');
-    expect(await behind.evaluate(stored)).toBe(kept);
+    expect(await leave(behind)).toBe(kept);
     const again = await open(quiz);
     expect(await formState(again.mainFrame())).toEqual(left);
     await Promise.all([again.close(), behind.close()]);
@@ -110,8 +105,9 @@ describe.each(['over http', 'from a folder'] as const)('the site %s', (how) => {
     const [, two] = await askedQuestions(page.mainFrame());
     if (two) await answer(page.mainFrame(), two, 'right');
     const left = await formState(page.mainFrame());
-    await page.close({ runBeforeUnload: true });
-    await until('the tab has closed', () => page.isClosed());
+    const kept = await leave(page);
+    await page.close();
+    await hears(behind, kept);
     const loaded = behind.waitForEvent('load');
     await behind.evaluate('dispatchEvent(new Event("focus"))');
     await loaded;
@@ -125,6 +121,7 @@ describe.each(['over http', 'from a folder'] as const)('the site %s', (how) => {
     const asked = await askedQuestions(page.mainFrame());
     for (const one of asked.slice(0, 5)) await answer(page.mainFrame(), one, 'right');
     const left = await formState(page.mainFrame());
+    await leave(page);
     await page.close();
 
     const later = await open(quiz);
@@ -134,6 +131,7 @@ describe.each(['over http', 'from a folder'] as const)('the site %s', (how) => {
     await later.locator('[data-cw-action="submit"]').click();
     await later.waitForSelector('[data-cw-score] .score-figure');
     expect(await later.locator('[data-cw-score]').textContent()).toMatch(/^17 of 17 points, 100%\./);
+    await leave(later);
     await later.close();
 
     const outline = await open('index.html');

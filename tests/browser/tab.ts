@@ -39,3 +39,14 @@ export const formState = (frame: Frame): Promise<readonly (readonly [string, rea
     [...one.querySelectorAll('input, select, textarea')].map((control) =>
       /radio|checkbox/.test(control.type) ? control.value + (control.checked ? ' chosen' : '') : control.value),
   ])`);
+
+/** All that is kept in the browser. */
+const stored = 'JSON.stringify({ ...localStorage })';
+
+/** Says to a page that its tab is closed. Gives what is kept in the browser then, of which other tabs hear a little later. */
+export const leave = (page: Page): Promise<string> =>
+  page.evaluate(`(dispatchEvent(new PageTransitionEvent('pagehide')), ${stored})`);
+
+/** Waits until a page knows what another tab has kept. */
+export const hears = (page: Page, kept: string): Promise<void> =>
+  until('the other tab knows what was kept', async () => (await page.evaluate(stored)) === kept);
