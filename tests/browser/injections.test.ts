@@ -69,7 +69,7 @@ beforeAll(async () => {
     happened.push(`showed ${dialog.type()}`);
     void dialog.dismiss();
   });
-}, 60_000);
+}, 240_000);
 
 afterAll(() => browser?.close());
 

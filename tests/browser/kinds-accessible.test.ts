@@ -12,7 +12,7 @@ let browser: Browser;
 beforeAll(async () => {
   [english, arabic] = [await buildKinds(['site']), await buildKinds(['site'], 'ar')];
   browser = await launchBrowser();
-}, 60_000);
+}, 240_000);
 
 afterAll(async () => {
   await browser?.close();
@@ -108,7 +108,7 @@ describe('axe finds nothing (WCAG 2.2 AA and best practices)', () => {
     await handIn(page, 'wrong');
     expect(await axeFindings(page.mainFrame())).toEqual([]);
     await page.context().close();
-  }, 120_000);
+  }, 240_000);
 });
 
 /** WCAG 2.2, 1.4.12: what readers set for themselves. */

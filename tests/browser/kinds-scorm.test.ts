@@ -14,7 +14,7 @@ let browser: Browser;
 beforeAll(async () => {
   built = await buildKinds(['scorm12', 'scorm2004']);
   browser = await launchBrowser();
-}, 60_000);
+}, 240_000);
 
 afterAll(async () => {
   await browser?.close();
@@ -119,7 +119,7 @@ describe.each(['scorm12', 'scorm2004'] as const)('every kind in a strict LMS, %s
     expect(preview.problems()).toEqual([]);
     expect(troubles).toEqual([]);
     await context.close();
-  }, 60_000);
+  }, 240_000);
 
   it('is found again as it was left, cards too', async () => {
     const context = await browser.newContext();
@@ -147,5 +147,5 @@ describe.each(['scorm12', 'scorm2004'] as const)('every kind in a strict LMS, %s
     expect(await verdicts.count()).toBe(15);
     expect(preview.problems()).toEqual([]);
     await context.close();
-  }, 60_000);
+  }, 240_000);
 });

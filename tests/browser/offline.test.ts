@@ -26,7 +26,7 @@ let lms: Lms | undefined;
 
 beforeAll(async () => {
   [zip, browser] = await Promise.all([buildPackages(targets), launchBrowser()]);
-}, 60_000);
+}, 240_000);
 afterAll(() => browser?.close());
 afterEach(async () => {
   await context?.close();
@@ -89,7 +89,7 @@ describe.each(targets)('a learner whose network goes, %s', (target) => {
     const { begun, ended } = lms;
     await until('the session ends', () => ended() === 1);
     expect(begun()).toBe(1);
-  }, 60_000);
+  }, 240_000);
 
   it('is told that an answer is not saved yet, and that it is', async () => {
     lms = await serve(target);
@@ -106,5 +106,5 @@ describe.each(targets)('a learner whose network goes, %s', (target) => {
     await until('it is saved', async () => !(await isUnsaved(frame)));
     expect(await textOf(frame, '#cw-status')).toMatch(/^Saved /);
     expect(await frame.locator('#cw-notice').isVisible()).toBe(false);
-  }, 60_000);
+  }, 240_000);
 });

@@ -16,7 +16,7 @@ const asked = ['ping', 'frameResize'].flatMap((name) => [`scorm12.${name}=yes`, 
 
 beforeAll(async () => {
   browser = await launchBrowser();
-}, 60_000);
+}, 240_000);
 afterAll(() => browser?.close());
 beforeEach(async () => {
   context = await browser.newContext();
@@ -34,7 +34,7 @@ const otherOf = (version: ScormVersion): ScormVersion => (version === 'scorm12' 
 describe.each(versions)('a package of %s', (version) => {
   beforeAll(async () => {
     zip = await buildPackages([version]);
-  }, 60_000);
+  }, 240_000);
 
   it('reports to an LMS that has the other version alone', async () => {
     preview = await servePackage({ content: zip(version), version: otherOf(version), profile: 'spec' });
@@ -49,7 +49,7 @@ describe.each(versions)('a package of %s', (version) => {
     const again = await openTab(context, preview.url);
     await again.frame.waitForSelector('form[data-cw-quiz]');
     expect(await again.frame.locator(`${ice} input`).isChecked()).toBe(true);
-  }, 60_000);
+  }, 240_000);
 
   it('asks for the script of the other version only then', async () => {
     preview = await servePackage({ content: zip(version), version, profile: 'spec' });
@@ -58,7 +58,7 @@ describe.each(versions)('a package of %s', (version) => {
     await openTab(context, preview.url);
     expect(requests.some((url) => url.endsWith('/assets/player.js'))).toBe(true);
     expect(requests.filter((url) => url.includes('other-version'))).toEqual([]);
-  }, 60_000);
+  }, 240_000);
 });
 
 describe.each(versions)('a package of %s that was built with `ping` and `frameResize`', (version) => {
@@ -68,7 +68,7 @@ describe.each(versions)('a package of %s that was built with `ping` and `frameRe
       undefined,
       asked.filter((one) => one.startsWith(version)),
     );
-  }, 60_000);
+  }, 240_000);
 
   it('says that nothing is saved where the LMS says so while the network is gone, and takes it back', async () => {
     preview = await servePackage({ content: zip(version), version, profile: 'spec' });
@@ -84,7 +84,7 @@ describe.each(versions)('a package of %s that was built with `ping` and `frameRe
     await until('it is saved', async () => /^Saved/.test(await textOf(frame, '#cw-status')));
     expect(await frame.locator('#cw-notice').isHidden()).toBe(true);
     expect(preview.problems()).toEqual([]);
-  }, 60_000);
+  }, 240_000);
 
   it('tells the frame around it how high each page is, and is still', async () => {
     preview = await servePackage({ content: zip(version), version, profile: 'spec' });
@@ -113,5 +113,5 @@ describe.each(versions)('a package of %s that was built with `ping` and `frameRe
     expect(count).toBeLessThanOrEqual(6);
     await page.waitForTimeout(1500);
     expect(await told()).toHaveLength(count);
-  }, 60_000);
+  }, 240_000);
 });

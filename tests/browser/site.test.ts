@@ -24,7 +24,7 @@ beforeAll(async () => {
     version: 'scorm12',
     profile: 'spec',
   });
-}, 60_000);
+}, 240_000);
 
 afterAll(async () => {
   await browser?.close();
@@ -80,7 +80,7 @@ describe.each(['over http', 'from a folder'] as const)('the site %s', (how) => {
     const pages: readonly { readonly href: string }[] = await page.evaluate('window.coursewright.pages');
     expect(seen).toEqual(pages.map(({ href }) => address(href)));
     await page.close();
-  }, 30_000);
+  }, 240_000);
 
   it('is open in two tabs: one in the background never writes over what was answered in the other', async () => {
     const behind = await open('index.html');
@@ -141,7 +141,7 @@ describe.each(['over http', 'from a folder'] as const)('the site %s', (how) => {
     await row.last().locator('[data-cw-state="passed"]').waitFor();
     expect(await row.last().locator('[data-cw-state]').textContent()).toBe('Passed, 100%');
     await outline.close();
-  }, 30_000);
+  }, 240_000);
 
   it('asks for nothing outside its folder and reports no error', () => {
     expect(troubles).toEqual([]);

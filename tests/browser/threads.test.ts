@@ -16,7 +16,7 @@ let troubles: string[];
 
 beforeAll(async () => {
   [zip, browser] = await Promise.all([buildPackages(['scorm12', 'scorm2004']), launchBrowser()]);
-}, 60_000);
+}, 240_000);
 afterAll(() => browser?.close());
 
 beforeEach(async () => {
@@ -79,7 +79,7 @@ describe.each(versions)('in an LMS, %s', (version) => {
     await until('the answer is saved', () => state() !== before);
     const again = await toQuiz();
     expect(await chosen(again.frame)).toBe(true);
-  }, 60_000);
+  }, 240_000);
 
   it('thread 15 and 19: says visibly and audibly that something is not saved, asks nothing, and takes it back', async () => {
     await serve('commit-fails');
@@ -97,7 +97,7 @@ describe.each(versions)('in an LMS, %s', (version) => {
     await until('it is saved', async () => /^Saved/.test(await textOf(tab.frame, '#cw-status')));
     expect(await textOf(tab.frame, '#cw-notice')).not.toContain('Not saved');
     await until('the LMS has it', () => preview.cmi() !== undefined);
-  }, 60_000);
+  }, 240_000);
 
   it('thread 13: is not passed by part of the quiz', async () => {
     await serve();
@@ -111,7 +111,7 @@ describe.each(versions)('in an LMS, %s', (version) => {
         ? { lesson_status: 'incomplete', score: { raw: '' } }
         : { completion_status: 'incomplete', success_status: 'unknown', score: { raw: '' } },
     );
-  }, 60_000);
+  }, 240_000);
 
   it('two learners at one computer never see each other’s answers, saved or not', async () => {
     await serve('commit-fails');
@@ -125,7 +125,7 @@ describe.each(versions)('in an LMS, %s', (version) => {
     await other.page.close();
     const again = await toQuiz();
     expect(await chosen(again.frame)).toBe(true);
-  }, 60_000);
+  }, 240_000);
 
   it('a session that ended with the frame keeps what is answered after it, for the next launch', async () => {
     await serve();
@@ -139,7 +139,7 @@ describe.each(versions)('in an LMS, %s', (version) => {
     await page.close();
     const again = await toQuiz();
     expect(await chosen(again.frame)).toBe(true);
-  }, 60_000);
+  }, 240_000);
 
   it('leaves by its own button only when the LMS has it, and puts the focus where it says so', async () => {
     await serve('commit-fails');
@@ -156,7 +156,7 @@ describe.each(versions)('in an LMS, %s', (version) => {
     await until('it says so', async () =>
       (await textOf(tab.frame, '#cw-notice')).includes('Everything is saved'),
     );
-  }, 60_000);
+  }, 240_000);
 
   it('thread 18: has its live regions from the start, and moves the focus to what was asked for', async () => {
     await serve();
@@ -168,7 +168,7 @@ describe.each(versions)('in an LMS, %s', (version) => {
     await answerAll(frame);
     await submit(frame);
     expect(await frame.evaluate(`document.activeElement.closest('[data-cw-score]') !== null`)).toBe(true);
-  }, 60_000);
+  }, 240_000);
 
   it('thread 21: keeps its height in a frame that follows it', async () => {
     await serve();
@@ -185,7 +185,7 @@ describe.each(versions)('in an LMS, %s', (version) => {
     expect(await frame.evaluate('document.documentElement.scrollHeight - innerHeight')).toBeLessThanOrEqual(
       0,
     );
-  }, 60_000);
+  }, 240_000);
 
   it('thread 9: finds the LMS above a frame of another origin', async () => {
     await serve();
@@ -204,7 +204,7 @@ describe.each(versions)('in an LMS, %s', (version) => {
         .some(({ name }) => /Initialize$/.test(name)),
     );
     await middle.close();
-  }, 60_000);
+  }, 240_000);
 });
 
 it('thread 11: keeps the learner waiting for one commit at a time, and seldom, where each takes two seconds', async () => {
@@ -221,7 +221,7 @@ it('thread 11: keeps the learner waiting for one commit at a time, and seldom, w
   const commits = preview.calls().filter(({ name, at }) => /Commit/.test(name) && at > began);
   expect(commits.length).toBeGreaterThan(0);
   expect(commits.length).toBeLessThanOrEqual(4);
-}, 60_000);
+}, 240_000);
 
 describe('a package', () => {
   it('thread 20: leaves completion and success to its content', async () => {
@@ -276,4 +276,4 @@ it('a package without an LMS keeps the answers on the device, and says so', asyn
   await later.waitForSelector('#cw-notice:not([hidden])');
   expect(await later.locator(`${ice} input`).isChecked()).toBe(true);
   expect(troubles).toEqual([]);
-}, 60_000);
+}, 240_000);

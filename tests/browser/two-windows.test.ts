@@ -13,7 +13,7 @@ let zip: (target: string) => Uint8Array;
 
 beforeAll(async () => {
   [zip, browser] = await Promise.all([buildPackages(targets), launchBrowser()]);
-}, 60_000);
+}, 240_000);
 afterAll(() => browser?.close());
 
 const choice = (question: string, index: number): string =>
@@ -55,5 +55,5 @@ describe.each(targets)('a course that is launched in a second window, %s', (vers
     expect(await Promise.all(found)).toEqual([['0'], ['1']]);
     await context.close();
     await preview.close();
-  }, 60_000);
+  }, 240_000);
 });
