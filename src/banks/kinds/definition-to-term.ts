@@ -1,6 +1,6 @@
 import { text } from '../../model/rich.ts';
 import { compose, paragraph, rejected, shuffled } from '../compose.ts';
-import { alikeFirst, isAlike, isOfSort, mayTemptAtHome, shownSorts } from '../genus.ts';
+import { alikeFirst, isNear, isOfSort, mayTemptAtHome, shownSorts } from '../genus.ts';
 import type { Maker } from '../made.ts';
 import { pickSome } from '../siblings.ts';
 import { wordingOf } from '../wording.ts';
@@ -20,11 +20,11 @@ export const definitionToTerm: Maker = ({ world, entry, unit, siblings }) => {
       mayTemptAtHome(other, entry) &&
       other.isPlural === entry.isPlural &&
       standsBare(description, other) &&
-      isOfSort(other, wanted),
+      (isOfSort(other, wanted) || isNear(other, entry)),
   );
-  const others = pickSome(alikeFirst(fit, entry), 3, [world.options.seed, unit.key]);
+  const others = pickSome(alikeFirst(fit, entry, isNear), 3, [world.options.seed, unit.key]);
   // The only lake among winds and tunnels would be no question; of other languages sorts are not known.
-  if (entry.english && others.filter((other) => isAlike(other, entry)).length < fewestAlike)
+  if (entry.english && others.filter((other) => isNear(other, entry)).length < fewestAlike)
     return rejected('too few other terms are of its sort');
   if (others.length < 3)
     return rejected(`only ${others.length} other terms of its sort can stand beside it and be wrong`);

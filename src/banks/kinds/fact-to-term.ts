@@ -1,6 +1,14 @@
 import { text } from '../../model/rich.ts';
 import { compose, paragraph, rejected, shuffled } from '../compose.ts';
-import { alikeFirst, genusOf, isSurelyOfSort, mayBeAlike, mayTemptAtHome, shownSorts } from '../genus.ts';
+import {
+  alikeFirst,
+  genusOf,
+  isSurelyOfSort,
+  mayBeAlike,
+  mayTemptAtHome,
+  relatesTo,
+  shownSorts,
+} from '../genus.ts';
 import type { Asking, Maker } from '../made.ts';
 import { goesOn, isExpletive, meansPage } from '../named.ts';
 import { pickSome } from '../siblings.ts';
@@ -105,9 +113,6 @@ const lacks = (page: ReadonlySet<string>, stems: readonly string[], least: numbe
   return false;
 };
 
-const isRelated = ({ item }: Entry, { id }: Entry): boolean =>
-  item.related.some((related) => related.item === id);
-
 /** A fact, and four terms of a module of which it is true of one: what has nothing to do with it would be chosen by nobody. */
 export const factToTerm: Maker = ({ world, entry, unit, siblings }) => {
   const fact = hiddenFact({ world, entry, unit });
@@ -122,7 +127,7 @@ export const factToTerm: Maker = ({ world, entry, unit, siblings }) => {
       standsBare(fact, other) &&
       isSurelyOfSort(other, wanted) &&
       // A part or a kind of it may do what is said of it.
-      !(isGeneral && isRelated(other, entry)),
+      !(isGeneral && relatesTo(other, entry)),
   );
   const fit = apart(fact, alike, world);
   const others = pickSome(alikeFirst(alikeOf(fit, entry), entry), 3, [world.options.seed, unit.key]);
