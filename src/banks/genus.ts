@@ -146,17 +146,16 @@ export const relatesTo = ({ item }: Entry, { id }: Entry): boolean =>
   item.related.some((related) => related.item === id);
 
 /**
- * Whether two terms are of one sort, or their author relates them, whom learners are to tell apart, and they are not known to be of
- * different sorts: an `alliance` is no `plan`, but what a `tuple` and a `string` are no list of nouns says.
+ * Whether two terms are of one sort, or their author relates them, whom learners are to tell apart, and no list of nouns says what
+ * they are: a `tuple` and a `string`. A campaign stands out beside two acts, however they are related.
  */
 export const isNear = (one: Entry, other: Entry): boolean =>
   isAlike(one, other) ||
-  ((relatesTo(one, other) || relatesTo(other, one)) && !(isListed(one) && isListed(other)));
+  ((relatesTo(one, other) || relatesTo(other, one)) && !hasSort(one) && !hasSort(other));
 
-/** All that it is said to be belongs to a sort. */
-const isListed = (entry: Entry): boolean => {
-  const own = [...allSorts(entry)];
-  return own.length > 0 && own.every((sort) => Object.hasOwn(sorts, sort));
+const hasSort = (entry: Entry): boolean => {
+  for (const sort of allSorts(entry)) if (Object.hasOwn(sorts, sort)) return true;
+  return false;
 };
 
 /** Whether somebody might choose a term beside another: one of its module with a page of its own, or one of the same sort. */

@@ -62,7 +62,8 @@ const read = ({ world, entry, unit }: Pick<Asking, 'world' | 'entry' | 'unit'>):
     return rejected('its name stands before another noun');
   if (isMeasured(hidden.text)) return rejected('a value stands behind its name');
   if (hidden.leads.has('number')) return rejected('a number stands before its name');
-  if (inTitle.test(plain) || ofName.test(plain)) return rejected('its name is part of another name');
+  if (inTitle.test(plain) || ofName.test(plain) || hyphened.test(plain))
+    return rejected('its name is part of another name');
   if (!led && hidden.count === 0) return rejected(nameless);
   const leans = leansOnOthers(plain, {
     known: new Set(),
@@ -94,6 +95,9 @@ const ofName = /\b(?:coefficient|law|principle|theorem|constant) of _____/;
 
 /** Johann Pachelbel's Canon in D is a work, and no canon among others. */
 export const inTitle = /['’]s _____ (?:in \p{Lu}\b|No\.)/u;
+
+/** `f-string` is no string among others. */
+export const hyphened = /[\p{L}\p{N}][-‑]_____|_____[-‑][\p{L}\p{N}]/u;
 
 const nameless = 'without the name of its term it does not say what it is about';
 

@@ -10,6 +10,7 @@ import {
   exchangedChoice,
   exchangedNumbers,
   exchangedSubjects,
+  isNumberOfName,
   numbersIn,
 } from '../text/exchange.ts';
 import { holdsMark } from '../text/marks.ts';
@@ -134,9 +135,16 @@ const recounted = (sentence: string, { world, unit, entry }: Asking): string | u
   // A list behind it, a half or a claim that is denied would say more than the number.
   if (!only || more.length > 0 || bounded.test(sentence) || tells.test(sentence)) return undefined;
   const before = sentence.slice(0, only.at);
-  // `RFC 1631` and `Type 2` are names; what is a number of a number is reckoned.
-  if (/\b\p{Lu}[\p{L}\p{Lu}]* $/u.test(before) || holdsMark(sentence)) return undefined;
+  // What is a number of a number is reckoned.
+  if (isNumberOfName(before) || holdsMark(sentence)) return undefined;
   const after = sentence.slice(only.at + only.text.length);
+  // “Who died in 870”: a year, of which twice as much would be a joke.
+  if (
+    /^\d{3}$/.test(only.text) &&
+    /\b(?:in|since|by|until|around|about|year) $/i.test(before) &&
+    /^(?:\W|$)/.test(after.trimStart())
+  )
+    return undefined;
   if (
     /^ ?[×^=+<>]/.test(after) ||
     /^ (?:of|or|and) /.test(after) ||

@@ -71,9 +71,15 @@ export const turned = (sentence: string, isUsed: (word: string) => boolean): str
         !isQuoted(sentence, at) &&
         // “Sinks with income” may mean: when income sinks.
         !/^(?:rises|falls|sinks|rose|fell) with\b/.test(sentence.slice(at)) &&
-        !/^(?:higher|lower|upper) (?:bound|limit|half|class|part|house|chamber|end)\b/.test(
+        !namesPart.test(sentence.slice(at)) &&
+        // “Raises a question”, “raises `ValueError`”: only what can be high or low is raised and lowered.
+        !/^(?:raise[sd]?|lower(?:s|ed)?) (?:an? |\p{Lu}\p{Ll}|[\u{F0000}-\u{10FFFD}])/u.test(
           sentence.slice(at),
         ) &&
+        // “Even catches”, “an odd idea”: no numbers.
+        !(/^(?:even|odd)$/.test(word) && !ofNumbers.test(sentence.slice(at))) &&
+        // “The presence of bugs, never their absence”: a contrast of its own.
+        !(/^(?:always|never)$/.test(word) && /, $/.test(sentence.slice(0, at))) &&
         (!/^(?:more|less)$/.test(word) || compared.test(sentence.slice(at))) &&
         // “The left” and “a right” are places and claims.
         !(
@@ -112,6 +118,13 @@ export const turned = (sentence: string, isUsed: (word: string) => boolean): str
     ? undefined
     : put(sentence, [other]);
 };
+
+/** “The lower left”, “lower case”: names of parts and of places, which no comparison made. */
+const namesPart =
+  /^(?:higher|lower|upper) (?:bound|limit|half|class|part|house|chamber|end|left|right|case|jaw|lip|leg|limb|arm|body|back|floor)\b/;
+
+const ofNumbers =
+  /^(?:even|odd)(?:-numbered\b| (?:numbers?|integers?|functions?|multiples?|powers?|digits?|terms?|harmonics?|number of)\b|[.,;]|$)/;
 
 interface Word {
   readonly word: string;
