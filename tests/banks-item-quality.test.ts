@@ -708,10 +708,10 @@ describe('a statement that is made false', () => {
   it.each([
     'A lookup of a missing key raises a `KeyError` in the handler of the program.',
     'A bare handler is bad style: it hides mistakes and even catches the keys that stop a program.',
-    'The handler of the diagram sits at the lower left of the page that users see.',
+    'Small handlers sit at the lower left: hot but faint.',
     'The first handler was described by a monk of Bukhara, who died in 870.',
     'The text of a handler has 5 letters, as Python 3 counts letters and not bytes of the handler.',
-    'Its rules are known from the handler itself rather than from them.',
+    'Details of the daily prayers are known from them rather than from scripture.',
     'Tests of a handler show the presence of mistakes, never their absence.',
   ])('is none that nobody would write: %s', async (fact) => {
     expect(await asked(fact)).toEqual([]);
