@@ -713,6 +713,11 @@ describe('a statement that is made false', () => {
     'The text of a handler has 5 letters, as Python 3 counts letters and not bytes of the handler.',
     'Details of the daily prayers are known from them rather than from scripture.',
     'Tests of a handler show the presence of mistakes, never their absence.',
+    'Users usually list the most liquid assets of the machine first.',
+    'The handler of a machine adds back the mistakes that users take out.',
+    'A count of its mistakes shows how quickly a handler stops the machine.',
+    'A handler never changes the class of the machine: both are programs.',
+    'It is given as two numbers of the machine, e.g. 120/80.',
   ])('is none that nobody would write: %s', async (fact) => {
     expect(await asked(fact)).toEqual([]);
   });
@@ -741,6 +746,19 @@ describe('what is typed for a term', () => {
         '\naliases: [unit tests]',
       ),
     ).toEqual(['Unit test', 'unit tests', 'a unit test']);
+    const sacs = 'A tiny sac with a thin wall at the end of each branch in which gases are exchanged.';
+    expect(await accepted('Alveolus', sacs, '\naliases: [alveoli]')).toEqual([
+      'Alveolus',
+      'alveoli',
+      'an alveolus',
+    ]);
+    expect(
+      await accepted(
+        'Black Death',
+        'The great epidemic that swept across the towns of Europe for four years.',
+        '\naliases: [the plague]',
+      ),
+    ).not.toContain('the the plague');
   });
 
   it('is no singular of what has none', async () => {
@@ -750,6 +768,12 @@ describe('what is typed for a term', () => {
     expect(
       await accepted('Four Noble Truths', 'The core of the teaching of the Buddha on suffering and its end.'),
     ).toEqual(['Four Noble Truths']);
+    expect(
+      await accepted(
+        'Concordat of Worms',
+        'The agreement by which popes and emperors shared the choice of bishops.',
+      ),
+    ).toEqual(['Concordat of Worms']);
   });
 
   it('is asked for without what stands before its colon', async () => {

@@ -130,7 +130,8 @@ const entryOf = (source: TermSource, { marks, mentionsIn }: Pick<World, 'marks' 
 };
 
 const isPlural = ({ item: { term }, definition }: TermSource): boolean =>
-  /[^su']s$/i.test(term) &&
+  // The Concordat of Worms is one, and the rights of man are many.
+  /[^su']s$/i.test(term.split(/ (?:of|in|on|for|by|to) /)[0] ?? '') &&
   definition.plural !== false &&
   !/^(?:is|was)$/.test(definition.verb ?? '') &&
   // Rickets, “a disease of the bones”.

@@ -87,7 +87,9 @@ const spellings = (entry: Entry, world: World): readonly string[] => {
             .map(withArticle),
         ]
       : entry.article === 'the'
-        ? numbers.flatMap((name) => (isAbbreviation(name) ? [name] : [name, `the ${inSentence(name)}`]))
+        ? numbers.flatMap((name) =>
+            isAbbreviation(name) || /^the /i.test(name) ? [name] : [name, `the ${inSentence(name)}`],
+          )
         : numbers;
   articles.push(
     ...shorter(entry, world),
@@ -111,7 +113,7 @@ const romans = ['', 'I', 'II', 'III', 'IV', 'V'];
 
 /** With the noun that its definition begins with: a `vector quantity` is a quantity. */
 const longer = ({ english, definition, item }: Entry): readonly string[] => {
-  const said = english && !/ |\p{Lu}.*\p{Lu}/u.test(item.term) ? (definition.predicate ?? '') : '';
+  const said = english && !/ |ism$|\p{Lu}.*\p{Lu}/u.test(item.term) ? (definition.predicate ?? '') : '';
   const noun = headNoun.exec(said)?.[1];
   return noun === undefined || item.term.toLowerCase().includes(noun) ? [] : [`${item.term} ${noun}`];
 };
@@ -128,13 +130,12 @@ const shorter = ({ item, english }: Entry, { isTerm }: World): readonly string[]
   return bare === undefined || isTerm(bare) ? [] : [bare];
 };
 
-/** `supernovae`, `unit tests`: another name of the term that is its plural. */
+/** `supernovae`, `alveoli`, `unit tests`: another name of the term that is its plural. */
 const isPluralOf = (name: string, { item: { term } }: Entry): boolean => {
   const [low, singular] = [name.toLowerCase(), term.toLowerCase()];
-  return (
-    (low !== singular && low.startsWith(singular) && low.length - singular.length <= 2) ||
-    otherNumber(singular).includes(low)
-  );
+  const [, stem = '', ending = ''] = /^(.{3,}?)(us|um|on|is|ex|ix|)$/.exec(singular) ?? [];
+  const others = ending === '' ? ['s', 'es', 'e'] : ['i', 'a', 'es', 'ices', 'ides'];
+  return others.some((one) => low === stem + one) || otherNumber(singular).includes(low);
 };
 
 const startsWithNumeral = (term: string): boolean =>

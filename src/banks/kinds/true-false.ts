@@ -141,7 +141,7 @@ const recounted = (sentence: string, { world, unit, entry }: Asking): string | u
   // “Who died in 870”: a year, of which twice as much would be a joke.
   if (
     /^\d{3}$/.test(only.text) &&
-    /\b(?:in|since|by|until|around|about|year) $/i.test(before) &&
+    /\b(?:in|since|by|until|year) $/i.test(before) &&
     /^(?:\W|$)/.test(after.trimStart())
   )
     return undefined;
@@ -151,6 +151,8 @@ const recounted = (sentence: string, { world, unit, entry }: Asking): string | u
     // “Two divisions, meiosis I and meiosis II” are counted behind it.
     /^ [^,]*, [^,]+ and [^,]+$/.test(after) ||
     /\brhym/.test(after) ||
+    // “As two numbers, e.g. 120/80”: the example counts them.
+    /\b(?:e\.g\.|for example|for instance|such as) .*\d/.test(after) ||
     /\b(?:number|no\.|the|one|these|those|times) $/i.test(before)
   )
     return undefined;
