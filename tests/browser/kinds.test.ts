@@ -5,7 +5,7 @@ import { launchBrowser } from '../support/browser.ts';
 import { until } from '../support/until.ts';
 import { type BuiltCourse, buildKinds } from './course-copy.ts';
 import { boxOf, byKeyboard, byMouse, focused, type How, kindAnswers, shownForce } from './kinds-answers.ts';
-import { statuses } from './tab.ts';
+import { saved, statuses } from './tab.ts';
 
 let built: BuiltCourse;
 let browser: Browser;
@@ -38,11 +38,6 @@ const open = async (name: string): Promise<{ readonly page: Page; readonly troub
   );
   return { page, troubles };
 };
-
-const saved = (page: Page): Promise<void> =>
-  until('the answers are saved', async () =>
-    ((await page.locator('#cw-status').textContent()) ?? '').startsWith('Saved'),
-  );
 
 const ways = { 'by mouse': byMouse, 'by keyboard alone': byKeyboard } as const;
 const hows: readonly How[] = ['right', 'partly', 'wrong'];

@@ -32,6 +32,10 @@ export const follow = async (frame: Frame, link: string): Promise<void> => {
   await frame.waitForSelector('#main h1');
 };
 
+/** Waits until the course says that it has saved: nothing that was put off is written after it. */
+export const saved = (frame: Page | Frame): Promise<void> =>
+  until('it is saved', async () => /^Saved/.test((await frame.locator('#cw-status').textContent()) ?? ''));
+
 /** What the controls of the questions that are asked say, in the order in which they are shown. */
 export const formState = (frame: Frame): Promise<readonly (readonly [string, readonly string[]])[]> =>
   frame.evaluate(`[...document.querySelectorAll('fieldset[data-cw-question]')].filter((one) => !one.hidden).map((one) => [
