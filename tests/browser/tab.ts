@@ -18,6 +18,12 @@ export const openTab = async (context: BrowserContext, url: string): Promise<Tab
   return { page, frame };
 };
 
+/** Closes a tab as a learner does, and waits until it has gone: by then it has saved what it had. */
+export const closePage = async (page: Page): Promise<void> => {
+  await page.close({ runBeforeUnload: true });
+  await until('the tab has closed', () => page.isClosed());
+};
+
 /** The words of an element. */
 export const textOf = async (frame: Frame, selector: string): Promise<string> =>
   (await frame.locator(selector).textContent()) ?? '';
