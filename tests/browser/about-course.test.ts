@@ -2,10 +2,9 @@ import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
-import { until } from '../support/until.ts';
 import { type BuiltCourse, buildKinds } from './course-copy.ts';
 import { focused } from './kinds-answers.ts';
-import { statuses } from './tab.ts';
+import { saved, statuses } from './tab.ts';
 
 let built: BuiltCourse;
 let browser: Browser;
@@ -37,11 +36,6 @@ const withLearner = async (work: (context: BrowserContext) => Promise<void>): Pr
     await context.close();
   }
 };
-
-const saved = (page: Page): Promise<void> =>
-  until('it is saved', async () =>
-    ((await page.locator('#cw-status').textContent()) ?? '').startsWith('Saved'),
-  );
 
 describe('the outline', () => {
   it('leads on to where one left off, and says how far one is', () =>

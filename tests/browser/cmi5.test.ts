@@ -5,7 +5,7 @@ import { serveXapi, type XapiPreview } from '../../src/preview/serve-xapi.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { until } from '../support/until.ts';
 import { buildPackages } from './small-packages.ts';
-import { follow, openTab, textOf } from './tab.ts';
+import { closePage, follow, openTab, saved, textOf } from './tab.ts';
 
 let browser: Browser;
 let zip: (target: string) => Uint8Array;
@@ -61,7 +61,7 @@ describe.each(['cmi5', 'xapi'] as const)('a learner in an LMS of %s on another o
     const first = await openTab(context, preview.url);
     await readAll(first.frame);
     await first.frame.locator(ice).click();
-    await first.page.close({ runBeforeUnload: true });
+    await closePage(first.page);
     await until('the session ends', () => verbs().includes('terminated'));
 
     const second = await openTab(context, preview.url);
@@ -69,7 +69,7 @@ describe.each(['cmi5', 'xapi'] as const)('a learner in an LMS of %s on another o
     expect(await second.frame.locator(`${ice} input`).isChecked()).toBe(true);
     await answerAll(second.frame);
     await until('it is passed', () => verbs().includes('passed'));
-    await second.page.close({ runBeforeUnload: true });
+    await closePage(second.page);
     await until('both sessions end', () => verbs().filter((verb) => verb === 'terminated').length === 2);
     expect(verbs()).toEqual([
       'initialized',
@@ -132,7 +132,7 @@ describe('a learner in an LMS of cmi5', () => {
     const again = await openTab(context, `${preview.url}?profile=spec`);
     await again.frame.waitForSelector('form[data-cw-quiz]');
     expect(await again.frame.locator(`${ice} input`).isChecked()).toBe(true);
-    await until('it is saved', async () => /^Saved/.test(await textOf(again.frame, '#cw-status')));
+    await saved(again.frame);
     expect(troubles).toEqual([]);
   }, 240_000);
 

@@ -5,7 +5,7 @@ import { launchBrowser } from '../support/browser.ts';
 import { until } from '../support/until.ts';
 import { type BuiltCourse, buildKinds } from './course-copy.ts';
 import { boxOf, byKeyboard, byMouse, focused, type How, kindAnswers, shownForce } from './kinds-answers.ts';
-import { statuses } from './tab.ts';
+import { saved, statuses } from './tab.ts';
 
 let built: BuiltCourse;
 let browser: Browser;
@@ -38,11 +38,6 @@ const open = async (name: string): Promise<{ readonly page: Page; readonly troub
   );
   return { page, troubles };
 };
-
-const saved = (page: Page): Promise<void> =>
-  until('the answers are saved', async () =>
-    ((await page.locator('#cw-status').textContent()) ?? '').startsWith('Saved'),
-  );
 
 const ways = { 'by mouse': byMouse, 'by keyboard alone': byKeyboard } as const;
 const hows: readonly How[] = ['right', 'partly', 'wrong'];
@@ -83,6 +78,7 @@ describe('after the answers are handed in', () => {
       for (const setting of answer(id === 'choice' ? 'right' : 'wrong'))
         await byMouse(page, boxOf(page, id), setting);
     await page.locator('[data-cw-action="submit"]').click();
+    await page.waitForSelector('[data-cw-score] .score-figure');
   }, 240_000);
   afterAll(() => page?.context().close());
 
@@ -379,13 +375,13 @@ describe('a quiz with a time limit', () => {
     expect(await page.locator('[data-cw-clock]').textContent()).toBe('3 minutes left');
     expect(await page.locator('[data-cw-action="more-time"]').isVisible()).toBe(false);
     await page.locator('fieldset input').first().focus();
+    const said = await statuses(page);
     await page.clock.runFor(62_000);
-    expect(await page.locator('#cw-status').textContent()).toMatch(/^1[12]\d seconds left More time$/);
+    expect(await said()).toContainEqual(expect.stringMatching(/^1[12]\d seconds left More time$/));
     // Where the learner is at work.
     expect(await page.locator('fieldset:has(input) + .clock').count()).toBe(1);
     await page.locator('[data-cw-action="more-time"]').click();
     expect(await page.locator('[data-cw-clock]').textContent()).toBe('5 minutes left');
-    const said = await statuses(page);
     await page.clock.runFor(5 * 60_000);
     await page.waitForSelector('[data-cw-score] .score-figure');
     expect(await page.locator('[data-cw-score]').textContent()).toContain('of 5 points');

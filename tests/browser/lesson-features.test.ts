@@ -81,7 +81,7 @@ describe('tabs', () => {
     expect(await page.getByText('NATO is founded.').isVisible()).toBe(true);
     await page.getByRole('tab', { name: 'Later' }).click();
     await page.goto(`${address}#inside-first`);
-    expect(await page.getByText('The Truman Doctrine.').isVisible()).toBe(true);
+    await page.getByText('The Truman Doctrine.').waitFor({ state: 'visible' });
     await page.getByRole('link', { name: 'To the second' }).click();
     await page.getByText('NATO is founded.').waitFor({ state: 'visible' });
     await context.close();

@@ -6,7 +6,7 @@ import { serveXapi } from '../../src/preview/serve-xapi.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { until } from '../support/until.ts';
 import { buildPackages } from './small-packages.ts';
-import { follow, heading, openTab, textOf } from './tab.ts';
+import { closePage, follow, heading, openTab, textOf } from './tab.ts';
 
 const targets = ['scorm12', 'scorm2004', 'cmi5', 'xapi'] as const;
 type Target = (typeof targets)[number];
@@ -85,7 +85,7 @@ describe.each(targets)('a learner whose network goes, %s', (target) => {
     await follow(frame, 'a[rel=next]');
     expect(await heading(frame)).toBe('Check');
     await until('it is saved', async () => !(await frame.locator('#cw-notice').isVisible()));
-    await page.close({ runBeforeUnload: true });
+    await closePage(page);
     const { begun, ended } = lms;
     await until('the session ends', () => ended() === 1);
     expect(begun()).toBe(1);

@@ -4,8 +4,9 @@ import type { ScormVersion } from '../../src/preview/call.ts';
 import { type Preview, servePackage } from '../../src/preview/serve-package.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { until } from '../support/until.ts';
+import { ended } from './session-end.ts';
 import { buildPackages } from './small-packages.ts';
-import { follow, openTab, textOf } from './tab.ts';
+import { closePage, follow, openTab, saved } from './tab.ts';
 
 let browser: Browser;
 let zip: (target: string) => Uint8Array;
@@ -41,8 +42,8 @@ describe.each(versions)('a package of %s', (version) => {
     const first = await openTab(context, preview.url);
     await follow(first.frame, quiz);
     await first.frame.locator(ice).click();
-    await first.page.close({ runBeforeUnload: true });
-    await until('the session ends', () => preview.calls().some(({ name }) => /Finish|Terminate/.test(name)));
+    await closePage(first.page);
+    await ended(preview, 1);
     expect(preview.problems()).toEqual([]);
     const prefix = version === 'scorm12' ? /^(?!LMS)/ : /^LMS/;
     expect(preview.calls().filter(({ name }) => !prefix.test(name))).toEqual([]);
@@ -74,14 +75,14 @@ describe.each(versions)('a package of %s that was built with `ping` and `frameRe
     preview = await servePackage({ content: zip(version), version, profile: 'spec' });
     const { frame } = await openTab(context, preview.url);
     await follow(frame, quiz);
-    await until('it is saved', async () => /^Saved/.test(await textOf(frame, '#cw-status')));
+    await saved(frame);
     // The LMS of the desk answers in the page: it says that it took everything, network or not.
     await context.route('**/assets/scheme.js', (route) => route.abort());
     await frame.locator(ice).click();
     await frame.waitForSelector('#cw-notice:not([hidden])');
-    expect(await textOf(frame, '#cw-notice')).toContain('Not saved yet');
+    expect(await frame.locator('#cw-notice').textContent()).toContain('Not saved yet');
     await context.unroute('**/assets/scheme.js');
-    await until('it is saved', async () => /^Saved/.test(await textOf(frame, '#cw-status')));
+    await saved(frame);
     expect(await frame.locator('#cw-notice').isHidden()).toBe(true);
     expect(preview.problems()).toEqual([]);
   }, 240_000);

@@ -7,7 +7,7 @@ import { launchBrowser } from '../support/browser.ts';
 import { answer, askedQuestions } from './answer.ts';
 import type { BuiltCourse } from './course-copy.ts';
 import { buildExample } from './example-packages.ts';
-import { formState, hears, leave } from './tab.ts';
+import { formState, hears, leave, saved } from './tab.ts';
 
 const quiz = 'pages/early-cold-war-checkpoint-quiz.html';
 
@@ -101,6 +101,8 @@ describe.each(['over http', 'from a folder'] as const)('the site %s', (how) => {
 
   it('takes over what was answered in another tab when the learner comes back', async () => {
     const behind = await open(quiz);
+    // What it still had to save would undo what is answered in the other.
+    await saved(behind);
     const page = await open(quiz);
     const [, two] = await askedQuestions(page.mainFrame());
     if (two) await answer(page.mainFrame(), two, 'right');

@@ -18,6 +18,12 @@ export const openTab = async (context: BrowserContext, url: string): Promise<Tab
   return { page, frame };
 };
 
+/** Closes a tab as a learner does, and waits until it has gone: by then it has saved what it had. */
+export const closePage = async (page: Page): Promise<void> => {
+  await page.close({ runBeforeUnload: true });
+  await until('the tab has closed', () => page.isClosed());
+};
+
 /** The words of an element. */
 export const textOf = async (frame: Frame, selector: string): Promise<string> =>
   (await frame.locator(selector).textContent()) ?? '';
@@ -31,6 +37,10 @@ export const follow = async (frame: Frame, link: string): Promise<void> => {
   await until(`${link} leads away`, async () => (await frame.evaluate('location.pathname')) !== before);
   await frame.waitForSelector('#main h1');
 };
+
+/** Waits until the course says that it has saved: nothing that was put off is written after it. */
+export const saved = (frame: Page | Frame): Promise<void> =>
+  until('it is saved', async () => /^Saved/.test((await frame.locator('#cw-status').textContent()) ?? ''));
 
 /** What the controls of the questions that are asked say, in the order in which they are shown. */
 export const formState = (frame: Frame): Promise<readonly (readonly [string, readonly string[]])[]> =>

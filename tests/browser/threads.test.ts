@@ -5,8 +5,9 @@ import { type Preview, servePackage } from '../../src/preview/serve-package.ts';
 import { listen, ok } from '../../src/preview/server.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { until } from '../support/until.ts';
+import { ended } from './session-end.ts';
 import { buildPackages } from './small-packages.ts';
-import { follow, openTab, textOf } from './tab.ts';
+import { closePage, follow, openTab, saved, textOf } from './tab.ts';
 
 let browser: Browser;
 let zip: (target: string) => Uint8Array;
@@ -74,9 +75,9 @@ describe.each(versions)('in an LMS, %s', (version) => {
     await until('the page is saved', () => state() !== '');
     const before = state();
     await frame.locator(ice).click();
-    await page.close({ runBeforeUnload: true });
-    await until('the session ends', () => preview.calls().some(({ name }) => /Finish|Terminate/.test(name)));
-    await until('the answer is saved', () => state() !== before);
+    await closePage(page);
+    await ended(preview, 1);
+    expect(state()).not.toBe(before);
     const again = await toQuiz();
     expect(await chosen(again.frame)).toBe(true);
   }, 240_000);
@@ -89,12 +90,12 @@ describe.each(versions)('in an LMS, %s', (version) => {
     expect(await textOf(frame, '#cw-notice')).toContain('Not saved yet');
     const status = frame.locator('[role="status"][aria-live="polite"]#cw-status');
     expect(await status.textContent()).toContain('Not saved yet');
-    await page.close({ runBeforeUnload: true });
+    await closePage(page);
     expect(troubles).toEqual([]);
     const tab = await openTab(context, `${preview.url}?profile=spec`);
     await tab.frame.waitForSelector('form[data-cw-quiz]');
     expect(await chosen(tab.frame)).toBe(true);
-    await until('it is saved', async () => /^Saved/.test(await textOf(tab.frame, '#cw-status')));
+    await saved(tab.frame);
     expect(await textOf(tab.frame, '#cw-notice')).not.toContain('Not saved');
     await until('the LMS has it', () => preview.cmi() !== undefined);
   }, 240_000);
@@ -102,8 +103,10 @@ describe.each(versions)('in an LMS, %s', (version) => {
   it('thread 13: is not passed by part of the quiz', async () => {
     await serve();
     const { frame } = await toQuiz();
+    await until('the page is saved', () => state() !== '');
+    const before = state();
     await frame.locator(ice).click();
-    await until('the answer is saved', () => state() !== '');
+    await until('the answer is saved', () => state() !== before);
     const { core, ...cmi } = (preview.cmi() ?? {}) as Record<string, Record<string, unknown>>;
     const told = version === 'scorm12' ? core : cmi;
     expect(told).toMatchObject(
@@ -267,9 +270,7 @@ it('a package without an LMS keeps the answers on the device, and says so', asyn
   await open();
   expect(await page.locator('#cw-notice').textContent()).toContain('only saved on this device');
   await page.locator(ice).click();
-  await until('it is saved', async () =>
-    /^Saved/.test((await page.locator('#cw-status').textContent()) ?? ''),
-  );
+  await saved(page);
   await page.close();
   const later = await context.newPage();
   await later.goto(`${preview.url}pkg/pages/water-check-quiz.html`);
