@@ -47,13 +47,13 @@ export const readItem = (source: ItemSource): readonly Question[] => {
     const stem = foreignHtml(piecesOf(shown, found, reading.values), contextOf(source, body));
     return { stem: trimmed(stem), found };
   });
-  const parts = read.map((part) => ({ ...part, read: kindOf(reading, part) }));
+  const parts = read.map((part) => ({ read: kindOf(reading, part), ...part }));
   const told = toldToParts(
     reading,
     parts.map(({ read: { answered } }) => (isRead(answered) ? answered : undefined)),
   );
   return parts.flatMap((part, index) =>
-    questionOf(reading, { ...part, parts: parts.length, told: told[index] ?? nothingTold }),
+    questionOf(reading, { parts: parts.length, told: told[index] ?? nothingTold, ...part }),
   );
 };
 
