@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { programBundle } from '../scripts/program-bundle.mjs';
 import { generateCourse } from './generate.ts';
 import { writeTable } from './readme-table.ts';
 
@@ -23,17 +24,17 @@ const formats: readonly (readonly [string, number, number?])[] = [
 const jobs = ['Markdown to format', 'lower and write', 'floor of writing', 'read back', 'bare parse'];
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const job = join(root, 'build/bench-banks.js');
+const jobFolder = join(root, 'build/bench-banks');
+const job = join(jobFolder, 'banks-job.js');
 
-/** As the program is bundled: what runs the sources directly makes every function slower. */
+/** As the program is bundled: what runs the sources directly makes every function slower, and loads packages a file at a time. */
 const bundle = () =>
   build({
+    ...programBundle,
+    // The judge of GIFT is no part of the program.
+    external: ['gift-pegjs'],
     entryPoints: [join(root, 'bench/banks-job.ts')],
-    outfile: job,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    packages: 'external',
+    outdir: jobFolder,
   });
 
 const run = (args: readonly string[]): number =>
@@ -65,7 +66,7 @@ for (const [format, mostWriting, mostReading] of formats) {
   console.error(rows[rows.length - 1]);
 }
 rmSync(work, { recursive: true });
-rmSync(job);
+rmSync(jobFolder, { recursive: true });
 const heads = [...jobs, 'writing, times the floor', 'reading, times the parse'];
 await writeTable(
   'banks',

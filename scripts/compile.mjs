@@ -6,6 +6,7 @@ import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { compileEarly, compilePlayer } from './compile-player.mjs';
+import { programBundle } from './program-bundle.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const out = join(root, 'build');
@@ -16,42 +17,11 @@ const files = async (folder, ending) =>
     .map((entry) => join(folder, entry.name))
     .sort();
 
-/** A bundled CommonJS dependency asks for Node's own modules by `require`, which ESM has not. */
-const requireInEsm =
-  "import { createRequire as cwCreateRequire } from 'node:module'; const require = cwCreateRequire(import.meta.url);";
-
-const leftOut = './scripts/left-out.cjs';
-/** What stands in for modules that archiver and xmlbuilder2 load. */
-const standIns = {
-  // They say why themselves: archiver's work on many small files, in half the time.
-  'crc32-stream': './src/package/crc32-stream.ts',
-  'readable-stream': './src/package/archive-streams.ts',
-  'js-yaml': leftOut,
-  lazystream: leftOut,
-  'readdir-glob': leftOut,
-  'tar-stream': leftOut,
-};
-
 const compileProgram = () =>
   build({
-    absWorkingDir: root,
+    ...programBundle,
     entryPoints: { main: 'src/cli/main.ts' },
     outdir: join(out, 'cli'),
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20.19',
-    // Node 20.19 knows them; esbuild's table does not, and would make a new pattern each time that a function runs.
-    supported: { 'regexp-unicode-property-escapes': true },
-    // Names stay readable for --debug. Not by esbuild's keepNames: that costs a call for each function that is made.
-    minifyWhitespace: true,
-    minifySyntax: true,
-    legalComments: 'none',
-    alias: standIns,
-    // The preview serves its files from node_modules; esbuild and playwright are for development only.
-    external: ['scorm-again', 'playwright-core'],
-    banner: { js: requireInEsm },
     chunkNames: 'chunks/[name]-[hash]',
     metafile: true,
     logLevel: 'warning',

@@ -110,7 +110,9 @@ const mapQuizSection = (section: QuizSection, map: HeldMap): QuizSection => ({
 const mapPart = (part: QuizPart, map: HeldMap): readonly QuizPart[] => {
   switch (part.type) {
     case 'question':
-      return mapQuestions([part.question], map).map((question) => ({ type: 'question', question }));
+      return map
+        .question(mapQuestion(part.question, map.rich))
+        .map((question) => ({ type: 'question', question }));
     case 'pool':
       return [{ ...part, intro: map.rich(part.intro), questions: mapQuestions(part.questions, map) }];
     case 'draw':

@@ -70,7 +70,7 @@ export const parsedHtml = (parts: readonly HtmlPart[], ctx: HtmlContext): Rich =
   };
   const tree = parseFragment(source, { sourceCodeLocationInfo: true });
   if (cutDeep(tree, deepest)) ctx.report.add('markdown/too-deep', {}, places[0]?.at(0));
-  return readNodes(tree.childNodes, { ...ctx, ready, posOf });
+  return readNodes(tree.childNodes, { ready, posOf, ...ctx });
 };
 
 /** Levels of elements: a page has ten or twenty. */

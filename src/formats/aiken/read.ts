@@ -147,8 +147,8 @@ const questionOf = (draft: Draft, answer: string, notes: Notes): Question | stri
     pos: draft.pos,
   } as const;
   return wanted.length > 1
-    ? { ...base, kind: 'multi', none: false, choices }
-    : { ...base, kind: 'choice', choices };
+    ? { kind: 'multi', none: false, choices, ...base }
+    : { kind: 'choice', choices, ...base };
 };
 
 /** `B`, `B.`, `(b)`, `A, C`, `A and C`; of a text that begins with a letter, that letter. */

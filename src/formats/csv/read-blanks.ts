@@ -25,7 +25,7 @@ export const readBlanks = (
   if (gaps.length === 0) return 'its text has no name in brackets that has an answer';
   const base = baseOf(recordOf([], [], { pos }), notes);
   const stem = splitStem(foreignText(parts, 'plain', { notes, at: pos }), 'Question');
-  return { ...base, ...stem, kind: 'cloze', scoring: 'partial', gaps, matchCase: false };
+  return { kind: 'cloze', gaps, matchCase: false, ...base, ...stem, scoring: 'partial' };
 };
 
 const answersOf = (cells: readonly string[]): ReadonlyMap<string, readonly string[]> =>

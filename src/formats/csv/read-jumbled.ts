@@ -29,7 +29,7 @@ export const readJumbled = (
   if (choices.length < 2) return 'it has fewer than two choices';
   const base = baseOf(recordOf([], [], { pos }), notes);
   const stem = splitStem(foreignText(parts, 'plain', { notes, at: pos }), 'Question');
-  return { ...base, ...stem, kind: 'cloze', scoring: 'partial', gaps, matchCase: false };
+  return { kind: 'cloze', gaps, matchCase: false, ...base, ...stem, scoring: 'partial' };
 };
 
 interface Choice {

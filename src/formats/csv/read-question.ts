@@ -117,14 +117,14 @@ const readers: { readonly [T in RowType]: (reading: Reading) => Question | strin
     const list = choices(reading, 'one');
     if (typeof list === 'string') return list;
     checkRight(list, reading);
-    return { ...reading.base, kind: 'choice', choices: list };
+    return { kind: 'choice', choices: list, ...reading.base };
   },
   multi: (reading) => {
     const list = choices(reading, 'several');
     if (typeof list === 'string') return list;
     const none = reading.record.get('answer').toLowerCase() === 'none';
     if (!none) checkRight(list, reading);
-    return { ...reading.base, kind: 'multi', none, choices: list };
+    return { kind: 'multi', none, choices: list, ...reading.base };
   },
   boolean: (reading) => {
     const { base, record } = reading;
@@ -141,7 +141,7 @@ const readers: { readonly [T in RowType]: (reading: Reading) => Question | strin
         pos: base.pos,
       }),
     );
-    return { ...base, kind: 'boolean', choices: both };
+    return { kind: 'boolean', choices: both, ...base };
   },
   text: (reading) => {
     const { base, record } = reading;
@@ -150,7 +150,7 @@ const readers: { readonly [T in RowType]: (reading: Reading) => Question | strin
       return { texts, credit, ...told(reading, index), pos: base.pos };
     });
     if (answers.length === 0) return 'it has no answer';
-    return { ...base, kind: 'text', matchCase: /^(?:yes|true|1)$/i.test(record.get('case')), answers };
+    return { kind: 'text', matchCase: /^(?:yes|true|1)$/i.test(record.get('case')), answers, ...base };
   },
   number: (reading) => {
     const { base, record } = reading;
@@ -167,7 +167,7 @@ const readers: { readonly [T in RowType]: (reading: Reading) => Question | strin
         pos: base.pos,
       });
     }
-    return answers.length === 0 ? 'it has no answer' : { ...base, kind: 'number', answers };
+    return answers.length === 0 ? 'it has no answer' : { kind: 'number', answers, ...base };
   },
   match: ({ base, record, rich }) => {
     const pairs: MatchPair[] = [];
@@ -183,17 +183,17 @@ const readers: { readonly [T in RowType]: (reading: Reading) => Question | strin
       if (left === '') distractors.push(rich(right));
       else pairs.push({ left: rich(left), right: rich(right), pos: base.pos });
     }
-    return pairs.length < 2 ? 'it has fewer than two pairs' : { ...base, kind: 'match', pairs, distractors };
+    return pairs.length < 2 ? 'it has fewer than two pairs' : { kind: 'match', pairs, distractors, ...base };
   },
   order: ({ base, record, rich }) => {
     const items = record.options.filter((one) => one !== '').map(rich);
-    return items.length < 2 ? 'it has fewer than two items' : { ...base, kind: 'order', items };
+    return items.length < 2 ? 'it has fewer than two items' : { kind: 'order', items, ...base };
   },
   essay: ({ base, record, rich }) => {
     const lineCount = Number(record.get('lines'));
     return {
-      ...base,
       kind: 'essay',
+      ...base,
       ...model(record, rich),
       ...(Number.isInteger(lineCount) && lineCount > 0 && { lines: lineCount }),
     };
@@ -203,9 +203,9 @@ const readers: { readonly [T in RowType]: (reading: Reading) => Question | strin
       .get('files')
       .split(/[\s,;]+/)
       .filter((one) => /^\.[a-z0-9]+(?:\.[a-z0-9]+)*$/i.test(one));
-    return { ...base, kind: 'upload', types, ...model(record, rich) };
+    return { kind: 'upload', types, ...base, ...model(record, rich) };
   },
-  stimulus: ({ base }) => ({ ...base, kind: 'stimulus', points: 0 }),
+  stimulus: ({ base }) => ({ kind: 'stimulus', ...base, points: 0 }),
 };
 
 /** Model answers stand in the options, an only one in `answer` too; a line of the rubric is a criterion. */

@@ -31,7 +31,7 @@ export interface Answering {
 /** Questions by what stands in their braces, in Moodle's order of looking; a string says why there is none. */
 export const readAnswers = (answer: Piece, asked: Answering): Question | string => {
   const inside = answer.text.trim();
-  if (inside === '') return { ...asked.base, kind: 'essay', answers: [], rubric: [] };
+  if (inside === '') return { kind: 'essay', answers: [], rubric: [], ...asked.base };
   if (inside.startsWith('>')) return ordering(after(answer, answer.text.indexOf('>') + 1), asked);
   if (inside.startsWith('#')) return numerical(after(answer, answer.text.indexOf('#') + 1), asked);
   if (inside.includes('~')) return multichoice(answer, asked);
@@ -53,7 +53,7 @@ const ordering = ({ text: written, offset }: Piece, { base, rich }: Answering): 
   });
   if (items.length < 2) return 'it has fewer than two items to put in order';
   const isAll = isSet && settings.some((word) => /^ALL_OR_NOTHING$/i.test(word));
-  return { ...base, kind: 'order', scoring: isAll ? 'all' : 'partial', items };
+  return { kind: 'order', items, ...base, scoring: isAll ? 'all' : 'partial' };
 };
 
 /** How many items, which, across or down, how it is marked, whether that is shown, how items are numbered. */
@@ -107,9 +107,9 @@ const multichoice = (answer: Piece, asked: Answering): Question | string => {
   const filled = read.filter(({ choice }) => choice.text.length > 0);
   if (filled.length < 2) return 'it has fewer than two choices';
   const weighing = { report: notes.report, name, at: base.pos };
-  if (answer.text.includes('=')) return { ...base, kind: 'choice', choices: singleChoices(filled, weighing) };
+  if (answer.text.includes('=')) return { kind: 'choice', choices: singleChoices(filled, weighing), ...base };
   const choices = severalChoices(filled, weighing);
-  return { ...base, kind: 'multi', scoring: 'partial', none: false, choices };
+  return { kind: 'multi', none: false, choices, ...base, scoring: 'partial' };
 };
 
 const truefalse = (answer: Piece, asked: Answering): Question => {
@@ -131,7 +131,7 @@ const truefalse = (answer: Piece, asked: Answering): Question => {
       pos: asked.question.at(answer.offset),
     };
   });
-  return { ...asked.base, kind: 'boolean', choices };
+  return { kind: 'boolean', choices, ...asked.base };
 };
 
 const matching = (answer: Piece, asked: Answering): Question | string => {
@@ -147,7 +147,7 @@ const matching = (answer: Piece, asked: Answering): Question | string => {
     else if (toPlain(right) !== '') distractors.push(right);
   }
   if (pairs.length < 2) return 'it has fewer than two pairs';
-  return { ...asked.base, kind: 'match', scoring: 'partial', pairs, distractors };
+  return { kind: 'match', pairs, distractors, ...asked.base, scoring: 'partial' };
 };
 
 const shortanswer = (answer: Piece, asked: Answering): Question | string => {
@@ -167,7 +167,7 @@ const shortanswer = (answer: Piece, asked: Answering): Question | string => {
   }
   if (answers.length === 0) return 'it has no answer';
   checkFull(answers, asked);
-  return { ...withIncorrect(asked.base, incorrect), kind: 'text', matchCase: false, answers };
+  return { kind: 'text', matchCase: false, answers, ...withIncorrect(asked.base, incorrect) };
 };
 
 /** A mark of a format means nothing in what learners type. */
@@ -202,7 +202,7 @@ const numerical = (answer: Piece, asked: Answering): Question | string => {
   }
   if (answers.length === 0) return 'it has no right number';
   checkFull(answers, asked);
-  return { ...withIncorrect(asked.base, incorrect), kind: 'number', answers };
+  return { kind: 'number', answers, ...withIncorrect(asked.base, incorrect) };
 };
 
 /** `1822`, `3.14:0.01`, `1..5`. */

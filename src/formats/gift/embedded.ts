@@ -60,14 +60,14 @@ const questionOf = (source: string, title: string, place: Reading & { readonly a
   const choices = severalOf(cut, place);
   if (choices) {
     const text = cut.filter((part) => typeof part === 'string').map(withBreaks);
-    return { ...base, ...stem(text), kind: 'multi', none: false, choices };
+    return { kind: 'multi', none: false, choices, ...base, ...stem(text) };
   }
-  const { parts, gaps, points, matchCase } = readCloze(cut, { ...place, name: title });
+  const { parts, gaps, points, matchCase } = readCloze(cut, { name: title, ...place });
   if (gaps.length === 0) throw new BadGap('it has no whole gap');
   const shown = parts.map((part) => (typeof part === 'string' ? withBreaks(part) : part));
   const said = stem(shown);
   if (!showsGaps(said, gaps)) throw new BadGap(hiddenGap);
-  return { ...base, ...said, kind: 'cloze', points, gaps, matchCase };
+  return { kind: 'cloze', gaps, matchCase, ...base, ...said, points };
 };
 
 const withBreaks = (text: string): string => text.replace(/\n/g, '<br>\n');

@@ -51,10 +51,10 @@ export const parseQuestion = (block: Block): GiftQuestion | string => {
   };
   if (open < 0 && close < 0) {
     return {
-      ...shared,
       text: { text: block.text.slice(start), offset: start },
       answer: undefined,
       general: undefined,
+      ...shared,
     };
   }
   if (open < 0) return 'a brace is closed that was not opened';
@@ -64,10 +64,10 @@ export const parseQuestion = (block: Block): GiftQuestion | string => {
   const inside = { text: block.text.slice(open + 1, close), offset: open + 1 };
   const { answer, general } = cutGeneral(inside);
   return {
-    ...shared,
     text: { text: textAround(block.text.slice(start, open), after), offset: start },
     answer,
     general,
+    ...shared,
   };
 };
 

@@ -109,7 +109,7 @@ const readQuestion = (parsed: GiftQuestion, name: string, reading: Reading): Que
     ...readTags(parsed.tags),
     pos: parsed.at(parsed.text.offset + parsed.text.text.search(/\S|$/)),
   };
-  if (!parsed.answer) return { ...base, kind: 'stimulus', points: 0 };
+  if (!parsed.answer) return { kind: 'stimulus', ...base, points: 0 };
   const asked: Answering = { question: parsed, base, name, notes: reading.notes, rich };
   const question = readAnswers(parsed.answer, asked);
   if (typeof question === 'string' || question.kind !== 'essay') return question;

@@ -26,7 +26,7 @@ interface Around extends Writing {
 /** A quiz as an `assessment`, printed section by section. */
 export const quizDocument: Dialect['quizDocument'] = (quiz, sections, writing) => {
   const { course, media } = writing;
-  const around: Around = { ...writing, quiz, language: languageOf(quiz, course) };
+  const around: Around = { quiz, language: languageOf(quiz, course), ...writing };
   const pass = quiz.pass ?? course.settings.pass;
   return printInParts(
     (parts) =>
@@ -128,7 +128,7 @@ export const bankDocument: Dialect['bankDocument'] = (bank, writing) =>
       questestinterop(
         el('objectbank', { ident: bank.id }, metadataFields([['bank_title', bank.title]]), parts),
       ),
-    bankItems(bank.entries, { ...writing, language: bank.language }),
+    bankItems(bank.entries, { language: bank.language, ...writing }),
   );
 
 function* bankItems(

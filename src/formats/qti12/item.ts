@@ -48,7 +48,7 @@ const feedbackOf = ({ always, correct, incorrect }: Feedback): readonly (readonl
 
 const occasionsOf = (feedback: readonly (readonly [string, Rich])[]): Occasions => {
   const named = (wanted: string): readonly string[] =>
-    feedback.flatMap(([name]) => (name === wanted ? [name] : []));
+    feedback.some(([name]) => name === wanted) ? [wanted] : [];
   return {
     always: named('general_fb'),
     correct: named('correct_fb'),

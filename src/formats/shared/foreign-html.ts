@@ -34,7 +34,7 @@ export const foreignHtml = (source: ForeignSource, ctx: ForeignHtml): Rich => {
   if (parts.length === 1 && typeof only === 'string') {
     if (isPlain.test(only)) return only === '' ? [] : [text(only)];
     const paragraph = plainParagraph.exec(only)?.[1];
-    if (paragraph !== undefined) return [{ ...element('p', {}, [text(paragraph)]), pos: ctx.at }];
+    if (paragraph !== undefined) return [element('p', {}, [text(paragraph)], ctx.at)];
   }
   const { file } = ctx;
   const rich = fromHtml(

@@ -6,11 +6,12 @@ import { type Child, el } from './xml.ts';
 export const xsi = 'http://www.w3.org/2001/XMLSchema-instance';
 
 /** `xmlns` declarations and `xsi:schemaLocation` of a manifest: prefix (empty: default), namespace, schema. */
-export const namespaces = (list: readonly (readonly [string, string, string])[]): Record<string, string> => ({
-  ...Object.fromEntries(list.map(([prefix, uri]) => [prefix ? `xmlns:${prefix}` : 'xmlns', uri])),
-  'xmlns:xsi': xsi,
-  'xsi:schemaLocation': list.map(([, uri, schema]) => `${uri} ${schema}`).join(' '),
-});
+export const namespaces = (list: readonly (readonly [string, string, string])[]): Record<string, string> =>
+  Object.fromEntries([
+    ...list.map(([prefix, uri]) => [prefix ? `xmlns:${prefix}` : 'xmlns', uri]),
+    ['xmlns:xsi', xsi],
+    ['xsi:schemaLocation', list.map(([, uri, schema]) => `${uri} ${schema}`).join(' ')],
+  ]);
 
 export interface Resource {
   readonly identifier: string;

@@ -78,7 +78,7 @@ const readTolerance = (first: string, own: string, behind: string): NumberReadin
   const unit = oneUnit(own, unitAfter(after.slice(percent.length)));
   const width: Tolerance = { value: num(amount), relative: percent !== '' && own !== '%' };
   if (unit === false || (width.relative && unit === '%') || width.value.value < 0) return broken;
-  if (first.startsWith('{')) return { ...formula(first), tolerance: width, ...(unit && { unit }) };
+  if (first.startsWith('{')) return { tolerance: width, ...formula(first), ...(unit && { unit }) };
   const value = num(first);
   if (!areFinite([value, width.value])) return broken;
   const accept: NumberRange = { type: 'tolerance', value, tolerance: width.value, relative: width.relative };

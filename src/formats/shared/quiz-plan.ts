@@ -42,7 +42,7 @@ interface Planning {
 }
 
 export const planQuiz = (planning: Omit<Planning, 'given'>): readonly PlannedSection[] => {
-  const all: Planning = { ...planning, given: new Map() };
+  const all: Planning = { given: new Map(), ...planning };
   const sections = planning.quiz.sections.map((section) => planSection(section, all));
   return sections.length > 0 ? sections : [{ title: '', intro: [], parts: [] }];
 };
@@ -99,7 +99,7 @@ const planDraw = (draw: Draw, planning: Planning): readonly PlannedPart[] => {
   const n = (given.get(id) ?? 0) + 1;
   given.set(id, n);
   const group = { ident: nthId(id, n), title: bank.title, intro: [], bank: bank.id };
-  return grouped(draw, entries, { ...group, wholeBank: entries.length === bank.questions.length });
+  return grouped(draw, entries, { wholeBank: entries.length === bank.questions.length, ...group });
 };
 
 const drawId = (quiz: Quiz, { bank, tags, difficulty }: Draw): string =>
@@ -116,7 +116,7 @@ const grouped = (
   const pick = Math.min(wanted.pick ?? entries.length, entries.length);
   if (pick === entries.length && wanted.points === undefined) return entries.map(single);
   const points = wanted.points ?? entries[0]?.question.points ?? 0;
-  return [{ ...group, type: 'group', pick, points, entries }];
+  return [{ type: 'group', pick, points, entries, ...group }];
 };
 
 /** What the quiz is worth. */

@@ -114,7 +114,7 @@ const count = (answers: readonly EmbeddedAnswer[], { notes, at }: Place): void =
   }
 };
 
-const plainOf = (html: string, place: Place): string => toPlain(foreignHtml(html, { ...place, tex: false }));
+const plainOf = (html: string, place: Place): string => toPlain(foreignHtml(html, { tex: false, ...place }));
 
 /** References are resolved once; a star that stands for any text has no place. */
 const typedText = ({ text }: EmbeddedAnswer, place: Place): string => {

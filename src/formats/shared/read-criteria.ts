@@ -10,7 +10,7 @@ export const criteriaOf = (rich: Rich, pos: Pos): readonly Criterion[] => {
   const items = list.children.flatMap((node) =>
     node.type === 'element' ? [criterionOf(node.children)] : [],
   );
-  return items.every((one) => one !== undefined) ? items.map((one) => ({ ...one, pos })) : [];
+  return items.every((one) => one !== undefined) ? items.map((one) => ({ pos, ...one })) : [];
 };
 
 const criterionOf = (rich: Rich): Omit<Criterion, 'pos'> | undefined => {

@@ -44,9 +44,9 @@ export const readLom = (metadata: XmlElement | undefined): LomRead => {
     outcome: childrenOf(lom, 'classification').flatMap(objectiveOf)[0],
   };
   return {
-    ...filled(said),
     keywords: (general ? childrenOf(general, 'keyword') : []).map(textIn).filter(Boolean),
     authors: contributions.filter(isAuthor).flatMap(namesOf),
+    ...filled(said),
   };
 };
 

@@ -48,11 +48,11 @@ export const parseXml = (source: string, reading: XmlReading): XmlElement | unde
 const parse = (source: string, { file, limits = xmlLimits, each }: XmlReading): XmlElement => {
   const declared = declaration.exec(source)?.[0] ?? '';
   const growth = { file, limits, each, taken: [] };
-  const tree = growTree({ ...growth, source });
+  const tree = growTree({ source, ...growth });
   if (readPlainXml(source, declared.length, tree)) return rootOf(tree);
   // Blanks stand for the declaration: what it says is known, and many exporters put a line or a mark before it.
   const whole = declared.replace(/[^\n]/g, ' ') + source.slice(declared.length);
-  const anew = growTree({ ...growth, source: whole });
+  const anew = growTree({ source: whole, ...growth });
   readStrictly(whole, file, anew);
   return rootOf(anew);
 };

@@ -28,13 +28,13 @@ export const compared = (
     const margin = tolerance.relative
       ? (tolerance.value.value / 100) * Math.min(...sizes, Number.MAX_VALUE)
       : tolerance.value.value;
-    return { ...amount(tolerance), format: 1, length: Math.max(decimals, decimalsFor(margin)) };
+    return { format: 1, length: Math.max(decimals, decimalsFor(margin)), ...amount(tolerance) };
   }
   if (!tolerance) return { tolerance: decimal(millionth), type: 1, format: 2, length: digitsFor(millionth) };
   const share = tolerance.relative
     ? tolerance.value.value / 100
     : tolerance.value.value / Math.max(...sizes, Number.MIN_VALUE);
-  return { ...amount(tolerance), format: 2, length: Math.max(6, digitsFor(share)) };
+  return { format: 2, length: Math.max(6, digitsFor(share)), ...amount(tolerance) };
 };
 
 const amount = ({

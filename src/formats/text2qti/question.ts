@@ -114,7 +114,7 @@ const readers: { readonly [K in AnswerKind]: (answering: Answering) => Question 
     const right = choices.filter((one) => one.right).length;
     if (right === 0) reading.notes.report.add('read/no-right-answer', { question: name }, base.pos);
     if (right > 1) reading.notes.report.add('read/several-right', { question: name }, base.pos);
-    return asBoolean(base, choices) ?? { ...base, kind: 'choice', choices };
+    return asBoolean(base, choices) ?? { kind: 'choice', choices, ...base };
   },
   multi: (answering) => {
     const { base, reading, name } = answering;
@@ -122,16 +122,16 @@ const readers: { readonly [K in AnswerKind]: (answering: Answering) => Question 
     if (choices.length < 2) return 'it has fewer than two choices';
     if (!choices.some(({ right }) => right))
       reading.notes.report.add('read/no-right-answer', { question: name }, base.pos);
-    return { ...base, kind: 'multi', none: false, choices };
+    return { kind: 'multi', none: false, choices, ...base };
   },
   text: ({ base, parts }) => {
     const answers = parts.filter(({ name }) => name === 'short answer');
     const texts = [...new Set(answers.map((answer) => answer.text.replace(/\s+/g, ' ').trim()))];
     return {
-      ...base,
       kind: 'text',
       matchCase: false,
       answers: [{ texts, credit: 1, pos: answers[0]?.pos ?? base.pos }],
+      ...base,
     };
   },
   number: ({ base, parts }) => {
@@ -142,10 +142,10 @@ const readers: { readonly [K in AnswerKind]: (answering: Answering) => Question 
       if (!accept) return `“${source}” is no number, range or number with its margin`;
       answers.push({ accept, credit: 1, pos });
     }
-    return { ...base, kind: 'number', answers };
+    return { kind: 'number', answers, ...base };
   },
-  essay: ({ base }) => ({ ...base, kind: 'essay', answers: [], rubric: [] }),
-  upload: ({ base }) => ({ ...base, kind: 'upload', types: [], answers: [], rubric: [] }),
+  essay: ({ base }) => ({ kind: 'essay', answers: [], rubric: [], ...base }),
+  upload: ({ base }) => ({ kind: 'upload', types: [], answers: [], rubric: [], ...base }),
 };
 
 /** Two choices that are called true and false. */
@@ -153,11 +153,11 @@ const asBoolean = (base: QuestionBase, choices: readonly Choice[]): Question | u
   const values = choices.map((choice) => toPlain(choice.text).toLowerCase());
   if (values.length !== 2 || [...values].sort().join() !== 'false,true') return undefined;
   const both = choices.map((choice, index) => ({
+    value: values[index] === 'true',
     ...choice,
     text: [text(values[index] === 'true' ? 'True' : 'False')],
-    value: values[index] === 'true',
   }));
-  return { ...base, kind: 'boolean', choices: both };
+  return { kind: 'boolean', choices: both, ...base };
 };
 
 /** `1.4142 +- 0.0001`, `2 +- 5%`, `[1.2, 1.3]`, `1_000`. */

@@ -108,6 +108,6 @@ type TextPart = Extract<QuizDraft['parts'][number], { type: 'text' }>;
 const stimulus = ({ title, text, pos }: TextPart, { rich, notes }: Reading, ids: TakenIds): Question => {
   const said = text ? rich(text.text, text.pos) : [];
   const stem = title === '' ? splitStem(said, 'Text') : { prompt: [textNode(title)], body: said };
-  const question = textOnly({ ...stem, id: '', pos });
+  const question = textOnly({ id: '', pos, ...stem });
   return { ...question, id: questionId(question, { number: '', title: '' }, { ids, notes }) };
 };

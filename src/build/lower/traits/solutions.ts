@@ -8,12 +8,12 @@ import type { Trait } from './trait.ts';
 export const ownSolutions: Trait = {
   words: 'a place for solutions and model answers: they follow the feedback that is always given',
   remove: (question) => {
-    const { solution, ...feedback } = question.feedback;
+    const { solution, always: said, ...feedback } = question.feedback;
     const open = question.kind === 'essay' || question.kind === 'upload' ? question : undefined;
     const more = [...(solution ? [solution] : []), ...(open ? modelAnswers(open) : [])];
     if (more.length === 0) return question;
-    const always = [...(feedback.always ? [feedback.always] : []), ...more];
-    const told = { ...feedback, always: always.length > 1 ? always.flatMap(blocks) : (always[0] ?? []) };
+    const always = [...(said ? [said] : []), ...more];
+    const told = { always: always.length > 1 ? always.flatMap(blocks) : (always[0] ?? []), ...feedback };
     return open ? { ...open, feedback: told, answers: [], rubric: [] } : { ...question, feedback: told };
   },
 };

@@ -91,12 +91,12 @@ const gather = (
   terms: Terms,
   { report }: CourseReader,
 ): Course => ({
-  ...base,
-  ...(front && { front: relate(front, terms, report) }),
-  ...(syllabus && { syllabus: relate(syllabus, terms, report) }),
   modules: assembleModules(modules, terms, report),
   banks,
   assets: [],
+  ...base,
+  ...(front && { front: relate(front, terms, report) }),
+  ...(syllabus && { syllabus: relate(syllabus, terms, report) }),
 });
 
 const withDraws = (course: Course, { report }: CourseReader): Course => {

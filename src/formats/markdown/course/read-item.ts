@@ -148,7 +148,7 @@ type AnyKeys = KeysOf<'discussion'> | KeysOf<'assignment'> | KeysOf<'link'>;
 
 const richItem = (around: Around, keys: AnyKeys) => {
   const { body, heading, notes } = readRichPage(around.source.page, pageContext(around, keys));
-  return { ...itemBase({ around, keys, notes, heading: heading?.text }), body };
+  return { body, ...itemBase({ around, keys, notes, heading: heading?.text }) };
 };
 
 export const pageContext = (

@@ -28,7 +28,7 @@ export const inlineReaders: { readonly [T in Token['type']]?: Read<T> } = {
   link: (reader, token, spot) => readLink(reader, token, spot),
   image: (reader, token, spot) => readPicture(reader, token, spot),
   math: (reader, token, spot) => [
-    readFormula(reader, { ...token, opening: token.display ? 2 : 1 }, spot.place),
+    readFormula(reader, { opening: token.display ? 2 : 1, ...token }, spot.place),
   ],
   openMath: (reader, token, spot) => {
     // What closes a formula after a blank line was reported where it opens.

@@ -40,7 +40,7 @@ export const checkFormulas = (
     names.known.add(variable.name);
     return formula;
   });
-  const formulas = uses.map((use) => ({ ...use, formula: checkNames(reader, use, names) }));
+  const formulas = uses.map((use) => ({ formula: checkNames(reader, use, names), ...use }));
   // A name that is misspelled is one that is not used: it is told once.
   if (!sound.every(Boolean) || !formulas.every((one) => one.formula)) return;
   for (const { variable, pos } of definitions) {

@@ -43,6 +43,6 @@ export const choiceMark = (text: string): ChoiceMark | undefined => {
   const inside = match[1] ?? match[2] ?? ' ';
   const shape = match[1] === undefined ? 'square' : 'round';
   const common = { shape, length: match[0].length } as const;
-  if (!inside.endsWith('%')) return { ...common, checked: inside.trim() !== '' };
-  return { ...common, checked: false, credit: percentage(inside.slice(0, -1).replace('\u2212', '-')) };
+  if (!inside.endsWith('%')) return { checked: inside.trim() !== '', ...common };
+  return { checked: false, credit: percentage(inside.slice(0, -1).replace('\u2212', '-')), ...common };
 };

@@ -112,17 +112,17 @@ const withSolution = (draft: Draft): Draft => {
 const asCloze = (draft: Draft): Question => {
   const { base, gaps, settings, reader } = withSolution(draft);
   if (settings.text) reader.ctx.report.add('quiz/text-with-answer', {}, base.pos);
-  return { ...base, kind: 'cloze', gaps, matchCase: settings.case };
+  return { kind: 'cloze', gaps, matchCase: settings.case, ...base };
 };
 
 const asEssay = ({ base, answers, rubric, settings, reader }: Draft): Question => {
   if (settings.text) reader.ctx.report.add('quiz/text-with-answer', {}, base.pos);
   const lines = settings.lines === undefined ? {} : { lines: settings.lines };
-  return { ...base, kind: 'essay', answers, rubric: rubric?.criteria ?? [], ...lines };
+  return { kind: 'essay', answers, rubric: rubric?.criteria ?? [], ...base, ...lines };
 };
 
 /** Nothing is asked: it is worth nothing. */
-const asStimulus = ({ base }: Draft): Question => ({ ...base, points: 0, kind: 'stimulus' });
+const asStimulus = ({ base }: Draft): Question => ({ kind: 'stimulus', ...base, points: 0 });
 
 const reviewWithoutAnswer = (draft: Draft): Question => {
   draft.reader.ctx.report.add('term/no-answer', {}, draft.base.pos);

@@ -51,7 +51,7 @@ export const readQuestionSettings = (
   // Most headings hold an id and nothing else.
   if (!settings || written.size === 0)
     return { tags: [], case: false, none: false, id, text, written, place };
-  return { ...readValues(reader, settings, place), id, text, written, place };
+  return { id, text, written, place, ...readValues(reader, settings, place) };
 };
 
 const words = [...questionWords];

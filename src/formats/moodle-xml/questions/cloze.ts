@@ -18,7 +18,7 @@ export const isGapselect = ({ gaps }: Pick<ClozeQuestion, 'gaps'>): boolean =>
 /** The number in `[[n]]` is that of the right option among all of the question. */
 const gapselect = (question: ClozeQuestion, ctx: FieldContext): MoodleParts => {
   const all = question.gaps.flatMap((gap, group) =>
-    gap.type === 'choice' ? gap.options.map((option) => ({ ...option, group })) : [],
+    gap.type === 'choice' ? gap.options.map((option) => ({ group, ...option })) : [],
   );
   const rightOf = (gap: number): number =>
     1 +

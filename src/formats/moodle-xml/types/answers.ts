@@ -46,7 +46,7 @@ export const shortanswer = (asked: Asked): Question | undefined => {
   if (answers.length === 0) return asked.leave('it has no answer');
   checkFull(answers, asked);
   const matchCase = isYes(textAt(asked.element, 'usecase') ?? '');
-  return { ...withIncorrect(asked, lines), kind: 'text', matchCase, answers };
+  return { kind: 'text', matchCase, answers, ...withIncorrect(asked, lines) };
 };
 
 /** `regexp`: the first answer is a text, further ones are patterns, which a course has no place for. */
@@ -60,10 +60,10 @@ export const regexp = (asked: Asked): Question | undefined => {
     else asked.lost('setting', 'a pattern that accepts further texts', element.pos);
   checkFull(answers, asked);
   return {
-    ...withIncorrect(asked, linesOf(asked)),
     kind: 'text',
     matchCase: isYes(textAt(asked.element, 'usecase') ?? ''),
     answers,
+    ...withIncorrect(asked, linesOf(asked)),
   };
 };
 
@@ -89,7 +89,7 @@ export const numerical = (asked: Asked): Question | undefined => {
   }
   if (answers.length === 0) return asked.leave('it has no answer');
   checkFull(answers, asked);
-  return { ...withIncorrect(asked, lines), kind: 'number', answers };
+  return { kind: 'number', answers, ...withIncorrect(asked, lines) };
 };
 
 /** A number and its margin; none where the number is none. A margin that is none counts as no margin. */

@@ -151,7 +151,7 @@ const computed = (asked: Asked, translate: Translate): Question | undefined => {
   });
   if (answers.length === 0) return asked.leave('it has no answer');
   checkFull(answers, asked);
-  return { ...base, kind: 'formula', answers, vars: [] as readonly Variable[] };
+  return { kind: 'formula', answers, ...base, vars: [] as readonly Variable[] };
 };
 
 /** A margin that only says how many digits are shown, or a millionth, is what holds without one. */
@@ -168,5 +168,5 @@ const comparison = (answer: XmlElement, { lost }: Asked): Pick<FormulaAnswer, 't
     (type !== 2 && decimals === undefined && amount === 1e-6);
   if (isUsual) return shown;
   const value = num(decimal(type === 2 ? amount : amount * 100));
-  return { ...shown, tolerance: { value, relative: type !== 2 } };
+  return { tolerance: { value, relative: type !== 2 }, ...shown };
 };

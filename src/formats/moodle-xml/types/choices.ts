@@ -12,13 +12,13 @@ export const multichoice = (asked: Asked): Question | undefined => {
   if (filled.length < 2) return asked.leave('it has fewer than two choices');
   const base = { ...asked.base, ...combinedFeedback(asked), ...shuffleOf(element, 'no') };
   if (isYes(textAt(element, 'single') ?? 'true'))
-    return { ...base, kind: 'choice', choices: singleChoices(filled, weighing(asked)) };
+    return { kind: 'choice', choices: singleChoices(filled, weighing(asked)), ...base };
   return {
-    ...base,
     kind: 'multi',
-    scoring: 'partial',
     none: false,
     choices: severalChoices(filled, weighing(asked)),
+    ...base,
+    scoring: 'partial',
   };
 };
 
@@ -64,7 +64,7 @@ export const truefalse = (asked: Asked): Question | undefined => {
       pos: answer?.pos ?? base.pos,
     };
   });
-  return { ...base, kind: 'boolean', choices };
+  return { kind: 'boolean', choices, ...base };
 };
 
 const meaningOf = (word: string, index: number): boolean =>

@@ -16,7 +16,7 @@ export const cloze = (asked: Asked): Question | undefined => {
   if (parts.every((part) => typeof part === 'string')) return asked.leave('its text has no whole gap', at);
   const choices = severalOf(parts, { notes, at });
   if (choices)
-    return { ...withoutGap(asked, parts), kind: 'multi', scoring: 'partial', none: false, choices };
+    return { kind: 'multi', none: false, choices, ...withoutGap(asked, parts), scoring: 'partial' };
   const read = tryRead(() => readCloze(parts, { notes, at, name }));
   if (read instanceof BadGap) return asked.leave(read.message, at);
   const stem = splitStem(
@@ -25,7 +25,7 @@ export const cloze = (asked: Asked): Question | undefined => {
   );
   const { gaps, points, matchCase } = read;
   if (!showsGaps(stem, gaps)) return asked.leave(hiddenGap, at);
-  return { ...asked.base, ...stem, kind: 'cloze', scoring: 'partial', points, gaps, matchCase };
+  return { kind: 'cloze', gaps, matchCase, ...asked.base, ...stem, scoring: 'partial', points };
 };
 
 const tryRead = (read: () => ClozeRead): ClozeRead | BadGap => {

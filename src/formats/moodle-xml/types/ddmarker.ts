@@ -25,13 +25,13 @@ export const ddmarker = (asked: Asked): Question | undefined => {
     notes.report.add('read/asked-otherwise', { question: name, how }, base.pos);
   }
   return {
-    ...base,
-    ...combinedFeedback(asked),
     kind: 'hotspot',
-    scoring: areas.length > 1 ? 'partial' : 'all',
     image: { asset, alt: toPlain(base.prompt) || name, ...(asked.size(asset) ?? extentOf(areas)) },
     areas: named(areas),
     multiple: areas.length > 1,
+    ...base,
+    ...combinedFeedback(asked),
+    scoring: areas.length > 1 ? 'partial' : 'all',
   };
 };
 

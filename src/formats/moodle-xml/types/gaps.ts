@@ -31,13 +31,13 @@ export const clozeOf = (
 ): Question | undefined =>
   showsGaps(stem, gaps)
     ? {
+        kind: 'cloze',
+        gaps,
+        matchCase,
         ...asked.base,
         ...combinedFeedback(asked),
         ...stem,
-        kind: 'cloze',
         scoring: 'partial',
-        gaps,
-        matchCase,
       }
     : asked.leave(hiddenGap);
 

@@ -19,7 +19,7 @@ export const matching = (asked: Asked): Question | undefined => {
   }
   if (pairs.length < 2) return asked.leave('it has fewer than two pairs');
   const base = { ...asked.base, ...combinedFeedback(asked), ...shuffleOf(element, 'yes') };
-  return { ...base, kind: 'match', scoring: 'partial', pairs, distractors };
+  return { kind: 'match', pairs, distractors, ...base, scoring: 'partial' };
 };
 
 export const ordering = (asked: Asked): Question | undefined => {
@@ -34,7 +34,7 @@ export const ordering = (asked: Asked): Question | undefined => {
   if (!/^(?:ALL|0|)$/.test(textAt(element, 'selecttype') ?? ''))
     lost('setting', 'a selection of the items: all are put in order', element.pos);
   const scoring = /^(?:ALL_OR_NOTHING|-1)$/.test(grading) ? 'all' : 'partial';
-  return { ...asked.base, ...combinedFeedback(asked), kind: 'order', scoring, items };
+  return { kind: 'order', items, ...asked.base, ...combinedFeedback(asked), scoring };
 };
 
 /** Labels on places of a picture: each place, by its number, is matched with its label. */
@@ -66,13 +66,13 @@ export const ddimageortext = (asked: Asked): Question | undefined => {
   notes.report.add('read/asked-otherwise', { question: name, how }, base.pos);
   const distractors = [...labels].filter(([no]) => !used.has(no)).map(([, shown]) => shown);
   return {
+    kind: 'match',
+    pairs,
+    distractors,
     ...base,
     ...combinedFeedback(asked),
     body: [...base.body, ...background(asked)],
-    kind: 'match',
     scoring: 'partial',
-    pairs,
-    distractors,
   };
 };
 

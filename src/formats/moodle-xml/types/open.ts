@@ -15,10 +15,10 @@ export const essay = (asked: Asked): Question => {
     if (numberAt(element, limit)) lost('setting', 'a limit of words', base.pos);
   const attachments = numberAt(element, 'attachments') ?? 0;
   if (textAt(element, 'responseformat') === 'noinline')
-    return { ...base, kind: 'upload', types: fileTypes(asked), ...model };
+    return { kind: 'upload', types: fileTypes(asked), ...base, ...model };
   if (attachments !== 0) lost('setting', 'files that are handed in beside a text', base.pos);
   const lines = numberAt(element, 'responsefieldlines');
-  return { ...base, kind: 'essay', ...model, ...(lines !== undefined && lines > 0 && { lines }) };
+  return { kind: 'essay', ...base, ...model, ...(lines !== undefined && lines > 0 && { lines }) };
 };
 
 const fileTypes = ({ element, base, lost }: Asked): readonly string[] => {
@@ -42,5 +42,5 @@ export const readGraderInfo = (rich: Rich): Model => {
 export const description = ({ base, lost }: Asked): Question => {
   const { feedback } = base;
   if (feedback.always && toPlain(feedback.always) !== '') lost('content', 'feedback of a text', base.pos);
-  return { ...base, kind: 'stimulus', points: 0, feedback: {}, hints: [] };
+  return { kind: 'stimulus', ...base, points: 0, feedback: {}, hints: [] };
 };

@@ -22,7 +22,7 @@ export const severalRight =
     if (choices.length < 2) return asked.leave('it has fewer than two choices');
     if (!choices.some(({ right }) => right)) return asked.leave('no choice is marked as right');
     const base = { ...asked.base, ...combinedFeedback(asked), ...shuffleOf(element, 'no') };
-    return { ...base, kind: 'multi', scoring, none: false, choices };
+    return { kind: 'multi', none: false, choices, ...base, scoring };
   };
 
 /** Statements, each with the column that is right for it (`mtf`, `kprime`): pairs to match. */
@@ -42,7 +42,7 @@ export const statements = (asked: Asked): Question | undefined => {
   const how = 'each statement is matched with what is right for it';
   asked.notes.report.add('read/asked-otherwise', { question: asked.name, how }, asked.base.pos);
   const scoring = textAt(element, 'scoringmethod', 'text') === 'subpoints' ? 'partial' : 'all';
-  return { ...asked.base, ...shuffleOf(element, 'yes'), kind: 'match', scoring, pairs, distractors: [] };
+  return { kind: 'match', pairs, distractors: [], ...asked.base, ...shuffleOf(element, 'yes'), scoring };
 };
 
 /** `gapfill`: the words between brackets are gaps, typed or to choose from all of them and some wrong ones. */

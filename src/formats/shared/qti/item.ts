@@ -35,7 +35,7 @@ export const item = (source: ItemSource, media: Media): Element => {
   const text = qtiText(version, question.vars && template);
   const parts = partsOf(question, { shuffle, media, text, template, html5: version.html5 });
   const feedback = feedbackOf(question, parts, text);
-  const body = itemBody(question, parts, { ...source, text });
+  const body = itemBody(question, parts, { text, ...source });
   const points = decimal(question.points);
   return version.names(
     el(

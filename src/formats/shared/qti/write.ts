@@ -98,14 +98,14 @@ interface ItemToWrite extends Entry {
 const items = ({ quizzes, banks }: Assessments, course: Course): readonly ItemToWrite[] => [
   ...quizzes.flatMap((quiz) =>
     entriesOf(quiz.id, asked(quiz)).map((entry) => ({
-      ...entry,
       language: languageOf(quiz, course),
       shuffle: shuffles(entry, shufflesAnswers(quiz)),
+      ...entry,
     })),
   ),
   ...banks.flatMap(({ id, language, entries }) => {
     const drawn = quizzes.some((quiz) => shufflesAnswers(quiz) && drawsFrom(quiz, id));
-    return entries.map((entry) => ({ ...entry, language, shuffle: shuffles(entry, drawn) }));
+    return entries.map((entry) => ({ language, shuffle: shuffles(entry, drawn), ...entry }));
   }),
 ];
 
@@ -131,7 +131,7 @@ const drawsFrom = ({ sections }: Quiz, bank: string): boolean =>
 const planItems = (assessments: Assessments, writing: Writing): readonly Planned[] => {
   const strings = stringsOf(writing.ctx.program, writing.course.settings.labels);
   return items(assessments, writing.course).map((source) =>
-    planItem({ ...source, hintTitle: (n) => strings(source.language).t('hint', { n }) }, writing),
+    planItem({ hintTitle: (n) => strings(source.language).t('hint', { n }), ...source }, writing),
   );
 };
 
@@ -150,6 +150,6 @@ const planItem = (
       metadata: itemMetadata(source.question, source.language),
     },
     assets,
-    print: () => printQuestionDocument(item({ ...source, tool: ctx.tool, version }, mediaFrom('../'))),
+    print: () => printQuestionDocument(item({ tool: ctx.tool, version, ...source }, mediaFrom('../'))),
   };
 };

@@ -43,7 +43,7 @@ const lexParts = (reader: Reader, parts: readonly Part[]): readonly PageBlock[] 
     // That a block has no known name is reported where it is read.
     if (!part.closed && isContainerName(part.name))
       reader.ctx.report.add('markdown/open-fence', { name: part.name }, reader.place.at(part.start));
-    return [{ ...part, blocks: lexParts(reader, part.parts), place: reader.place }];
+    return [{ blocks: lexParts(reader, part.parts), place: reader.place, ...part }];
   });
 
 /** Tokens that follow one another from the beginning of a place. */

@@ -36,10 +36,10 @@ export const readAnswers = (draft: Draft, blocks: readonly Block[]): Question =>
   if (lines.every(isNumeric)) return asNumbers(draft, lines);
   reportTexts(draft, lines);
   return {
-    ...base,
     kind: 'text',
     answers: lines.map((line) => textAnswer(reader, line)),
     matchCase: draft.settings.case,
+    ...base,
   };
 };
 
@@ -122,12 +122,12 @@ const asNumbers = ({ base }: Draft, lines: readonly Line[]): Question => {
   const formulas = lines.flatMap((line) =>
     line.reading.type === 'formula' ? [formulaAnswer(line, line.reading)] : [],
   );
-  if (formulas.length === lines.length) return { ...base, kind: 'formula', answers: formulas };
+  if (formulas.length === lines.length) return { kind: 'formula', answers: formulas, ...base };
   const numbers = lines.flatMap((line) =>
     line.reading.type === 'number' ? [numberAnswer(line, line.reading)] : [],
   );
-  if (formulas.length === 0) return { ...base, kind: 'number', answers: numbers };
-  return { ...base, kind: 'formula', answers: lines.flatMap(anyFormula) };
+  if (formulas.length === 0) return { kind: 'number', answers: numbers, ...base };
+  return { kind: 'formula', answers: lines.flatMap(anyFormula), ...base };
 };
 
 /** Beside a formula, a fixed number is a formula too. */

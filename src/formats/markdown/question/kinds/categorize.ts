@@ -29,7 +29,7 @@ export const readCategorize = ({ reader, base }: Draft, block: Block<Tokens.List
   const categories = read.map(
     ({ title, items: own, pos }): Category => ({ title, items: own.map((one) => one.text), pos }),
   );
-  return { ...base, kind: 'categorize', categories };
+  return { kind: 'categorize', categories, ...base };
 };
 
 interface ReadCategory {

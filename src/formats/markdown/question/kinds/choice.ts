@@ -24,8 +24,8 @@ export const readChoices = (draft: Draft, block: Block<Tokens.List>): Question =
   const choices = items.map(({ item, mark }) => readChoice(reader, item, mark));
   reportSame(reader, choices);
   if (items.every(({ mark }) => mark)) checkCredits(draft, choices, shape);
-  if (shape === 'square') return { ...base, kind: 'multi', choices, none: draft.settings.none };
-  return asBoolean(draft, choices) ?? { ...base, kind: 'choice', choices };
+  if (shape === 'square') return { kind: 'multi', choices, none: draft.settings.none, ...base };
+  return asBoolean(draft, choices) ?? { kind: 'choice', choices, ...base };
 };
 
 interface MarkedItem {
@@ -53,8 +53,8 @@ const asBoolean = ({ reader, base }: Draft, choices: readonly Choice[]): Questio
   const [first, second] = choices.map((one) => truthOf(reader.ctx, toPlain(one.text)));
   if (first === undefined || second === undefined || first === second) return undefined;
   return {
-    ...base,
     kind: 'boolean',
-    choices: choices.map((one, index) => ({ ...one, value: index === 0 ? first : second })),
+    choices: choices.map((one, index) => ({ value: index === 0 ? first : second, ...one })),
+    ...base,
   };
 };

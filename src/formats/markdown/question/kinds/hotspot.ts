@@ -33,7 +33,7 @@ export const readHotspot = (
   checkCredits(draft, areas, shape);
   const image = { asset: picture?.attrs.src ?? '', alt: picture?.attrs.alt ?? '', width: 0, height: 0 };
   const body = picture ? base.body.filter((node) => !isAlone(node, picture)) : base.body;
-  return { ...base, body, kind: 'hotspot', image, areas, multiple: shape === 'square' };
+  return { kind: 'hotspot', image, areas, multiple: shape === 'square', ...base, body };
 };
 
 /** A picture that lacks its text by mistake was reported when it was read. */
@@ -62,7 +62,7 @@ const readArea = (reader: Reader, item: ListItem): Area => {
     const text = match?.[0].trim() ?? line.slice(choiceMark(line)?.length ?? 0);
     reader.ctx.report.add('hotspot/bad-area', { text }, itemPos(item));
   }
-  return { ...choice, shape: shape ?? { type: 'circle', x: 0, y: 0, r: 0 } };
+  return { shape: shape ?? { type: 'circle', x: 0, y: 0, r: 0 }, ...choice };
 };
 
 /** The item with spaces where its area was written: places stay. */

@@ -30,7 +30,7 @@ export const readMatch = (draft: Draft, block: Block<Tokens.List>): Question => 
     if (rights.has(sameKey(right))) report.add('match/same-distractor', { text: toPlain(right) }, pos);
     rights.add(sameKey(right));
   }
-  return { ...base, kind: 'match', pairs, distractors: extra.map((one) => one.right) };
+  return { kind: 'match', pairs, distractors: extra.map((one) => one.right), ...base };
 };
 
 interface Sides {

@@ -20,5 +20,5 @@ export const readOrder = ({ reader, base }: Draft, block: Block<Tokens.List>): Q
     const related = [{ message: 'the same item', at: first.pos }];
     report.add('quiz/duplicate-choice', { text: toPlain(again.text) }, again.pos, related);
   }
-  return { ...base, kind: 'order', items: items.map((one) => one.text) };
+  return { kind: 'order', items: items.map((one) => one.text), ...base };
 };

@@ -13,7 +13,7 @@ export const readUpload = (draft: Draft, blocks: readonly Block[]): Question => 
     else if (wrong !== undefined) reader.ctx.report.add('upload/bad-extension', { extension: wrong }, pos);
     else types.push(...extensions.map((one) => one.toLowerCase()));
   }
-  return { ...base, kind: 'upload', types, answers, rubric: rubric?.criteria ?? [] };
+  return { kind: 'upload', types, answers, rubric: rubric?.criteria ?? [], ...base };
 };
 
 const linesOf = (block: Block) => {

@@ -20,14 +20,14 @@ export const readSection = (set: ReadSet, id: string, reading: SetReading): Bank
       return [];
     }
     reading.used.add(item.path);
-    return questionsOf(item, { ...reading, id, taken }).map((one) => ({ ...one, ...attemptsOf(reference) }));
+    return questionsOf(item, { id, taken, ...reading }).map((one) => ({ ...one, ...attemptsOf(reference) }));
   });
   return {
     kind: 'bank',
     id,
     title: set.element.attrs.title?.trim() || set.lom.title || id,
     ...describe(set, reading.language),
-    intro: childrenOf(set.element, 'rubricBlock').flatMap((block) => richOf(block, { ...reading, set })),
+    intro: childrenOf(set.element, 'rubricBlock').flatMap((block) => richOf(block, { set, ...reading })),
     questions,
     pos: set.element.pos,
   };

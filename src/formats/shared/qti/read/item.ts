@@ -47,13 +47,13 @@ export const readItem = (source: ItemSource): readonly Question[] => {
     const stem = foreignHtml(piecesOf(shown, found, reading.values), contextOf(source, body));
     return { stem: trimmed(stem), found };
   });
-  const parts = read.map((part) => ({ ...part, read: kindOf(reading, part) }));
+  const parts = read.map((part) => ({ read: kindOf(reading, part), ...part }));
   const told = toldToParts(
     reading,
     parts.map(({ read: { answered } }) => (isRead(answered) ? answered : undefined)),
   );
   return parts.flatMap((part, index) =>
-    questionOf(reading, { ...part, parts: parts.length, told: told[index] ?? nothingTold }),
+    questionOf(reading, { parts: parts.length, told: told[index] ?? nothingTold, ...part }),
   );
 };
 
@@ -74,7 +74,7 @@ const readingOf = (source: ItemSource): ItemReading => {
   const mark = markerOf(item, declarations, template);
   const isShownFirst = (element: XmlElement): boolean => isTextAtFirst(element, declarations);
   const inFormulas = template && mathVariables(declarations);
-  const values = { ...valuesOf(template), isShownFirst, ...(inFormulas && { inFormulas }) };
+  const values = { isShownFirst, ...valuesOf(template), ...(inFormulas && { inFormulas }) };
   const name = item.attrs.title?.trim() || item.attrs.identifier?.trim() || 'a question';
   const told = feedbackIn(item).filter((one) => !isShownFirst(one) && !holdsInteraction(one));
   const processing = childOf(item, 'responseProcessing');
@@ -155,7 +155,8 @@ const questionOf = (reading: ItemReading, part: Part): readonly Question[] => {
   }
   tellLost(reading, found);
   const points = pointsOf(reading, answered, part.parts);
-  const base: QuestionBase = {
+  // Each kind's reader gives the fields of its own kind, so together they are one question of it.
+  const question = {
     id: '',
     ...splitStem(read.stem, name),
     points,
@@ -166,9 +167,8 @@ const questionOf = (reading: ItemReading, part: Part): readonly Question[] => {
     ...(reading.template?.vars && { vars: reading.template.vars }),
     ...(answered.shuffle && { shuffle: answered.shuffle }),
     pos: item.pos,
-  };
-  // Each kind's reader gives the fields of its own kind, so together they are one question of it.
-  const question = { ...base, ...answered.fields } as Question;
+    ...answered.fields,
+  } satisfies QuestionBase as Question;
   return [withModels(withAnswerFeedback(question, told.answers), reading, found)];
 };
 

@@ -23,7 +23,7 @@ import {
 export const readTest = (set: ReadSet, id: string, reading: SetReading): Quiz => {
   const { element, lom } = set;
   const parts = childrenOf(element, 'testPart');
-  const around: Around = { ...reading, set, id, taken: new Set() };
+  const around: Around = { set, id, taken: new Set(), ...reading };
   const tops = (parts.length > 0 ? parts : [element]).flatMap((part) => sectionsOf(part, around));
   const sections = tops.flatMap((section, index) => quizSections(section, around, index === 0));
   const title = element.attrs.title?.trim() || lom.title || id;

@@ -127,7 +127,7 @@ const bankOfRest = (
   if (!first) return [];
   const title = manifest?.lom.title ?? (items.length === 1 ? titleOfFile(first.path) : 'Questions');
   const id = takeId('questions-bank', taken);
-  const around = { ...reading, id, taken: new Set<string>() };
+  const around = { id, taken: new Set<string>(), ...reading };
   return [
     {
       kind: 'bank',

@@ -39,7 +39,8 @@ export const readItem = (item: XmlElement, source: ItemSource): Question | undef
       'its file names the right answers otherwise than its choices, so that their order tells',
     );
   const told = toldBy(reading, answered, material);
-  const base: QuestionBase = {
+  // Each kind's reader gives the fields of its own kind, so together they are one question of it.
+  const question = {
     id: '',
     ...(isPassage(item) ? passageStem(reading, stem) : splitStem(stem, name)),
     points: answered.fields.kind === 'stimulus' ? 0 : pointsOf(reading),
@@ -51,10 +52,9 @@ export const readItem = (item: XmlElement, source: ItemSource): Question | undef
     ...(vars && { vars }),
     ...(answered.shuffle && { shuffle: answered.shuffle }),
     pos: item.pos,
-  };
-  // Each kind's reader gives the fields of its own kind, so together they are one question of it.
-  const question = withAnswerFeedback({ ...base, ...answered.fields } as Question, told.answers);
-  return withModels(question, reading, material);
+    ...answered.fields,
+  } satisfies QuestionBase as Question;
+  return withModels(withAnswerFeedback(question, told.answers), reading, material);
 };
 
 /** A stimulus of New Quizzes, whose title and instructions learners see. */

@@ -43,7 +43,7 @@ export const readQti12 =
     const settled = await settledPictures(sets, files, notes);
     notes.tell();
     const language = manifests[0]?.lom.language ?? languageIn(library.documents) ?? 'en';
-    return courseOfPackage({ ...settled, language }, manifests[0], {
+    return courseOfPackage({ language, ...settled }, manifests[0], {
       files,
       source,
       ...(ctx.embed && { embed: ctx.embed }),
@@ -135,7 +135,7 @@ const readBank = (holder: XmlElement, document: ReadDocument, { reading, taken }
   const names = { written: holder.attrs.ident, otherwise: titleOfFile(document.path) };
   const id = keepIdOr(names, taken, { notes, at: holder.pos });
   return {
-    ...bankOf(holder, { id, title }, { ...reading, banks: new Map(), rich: richIn(document, reading) }),
+    ...bankOf(holder, { id, title }, { banks: new Map(), rich: richIn(document, reading), ...reading }),
     ...described(reading.described.get(document.path)),
   };
 };
@@ -165,7 +165,7 @@ const readQuiz = async (
   const rich = richIn(document, reading);
   const meta = await metaOf(written, document, reading);
   const { answers, questions: isRandom, ...settings } = meta ?? { answers: undefined, questions: false };
-  const sections = quizSections(assessment, { ...reading, banks, rich });
+  const sections = quizSections(assessment, { banks, rich, ...reading });
   const quiz: Quiz = {
     kind: 'quiz',
     id: keepIdOr({ written: assessment.attrs.ident, otherwise: titleOfFile(document.path) }, taken, {

@@ -27,7 +27,7 @@ interface Around extends SetReading {
 
 /** The sections of an assessment, one after the other. */
 export const quizSections = (assessment: XmlElement, reading: SetReading): readonly QuizSection[] => {
-  const around: Around = { ...reading, ident: assessment.attrs.ident ?? '', ids: new Set() };
+  const around: Around = { ident: assessment.attrs.ident ?? '', ids: new Set(), ...reading };
   const sections = parts(assessment, around).flatMap((part): readonly QuizSection[] => {
     if (part.name === 'section') return sectionsOf(part, around);
     // Respondus has no sections.
@@ -199,7 +199,7 @@ export const bankOf = (
   { id, title }: { readonly id: string; readonly title: string },
   reading: SetReading,
 ): Bank => {
-  const around: Around = { ...reading, ident: holder.attrs.ident ?? '', ids: new Set() };
+  const around: Around = { ident: holder.attrs.ident ?? '', ids: new Set(), ...reading };
   return {
     kind: 'bank',
     id,

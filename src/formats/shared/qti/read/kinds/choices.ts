@@ -51,7 +51,7 @@ const single = (asked: Asked, answers: readonly XmlElement[]): Answered => {
     fields: isBoolean
       ? {
           kind: 'boolean',
-          choices: choices.map((choice, index) => ({ ...choice, value: ids[index] === 'true' })),
+          choices: choices.map((choice, index) => ({ value: ids[index] === 'true', ...choice })),
         }
       : { kind: 'choice', choices },
     ...(rightIndex >= 0 && { right: each[rightIndex] ?? {} }),

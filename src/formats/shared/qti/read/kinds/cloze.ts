@@ -67,7 +67,7 @@ const filledOf = (
   if (right.length === 0) return 'it does not say what fills its blanks';
   if (texts.some(({ worth }) => worth > 0 && worth < most))
     reading.notes.count('read/setting-left-out', { what: 'partly right answers of blanks' }, base.pos);
-  return { gap: { ...base, type: 'text', texts: right }, matchCase, response, right: right.slice(0, 1) };
+  return { gap: { type: 'text', texts: right, ...base }, matchCase, response, right: right.slice(0, 1) };
 };
 
 interface GapBase {
@@ -87,7 +87,7 @@ const dropDown = ({ reading, interaction, response, declaration }: Asked, base: 
   }));
   if (correct === undefined || !options.some(({ right }) => right))
     return 'it does not say what fills its blanks';
-  return { gap: { ...base, type: 'choice', options }, response, right: [correct] };
+  return { gap: { type: 'choice', options, ...base }, response, right: [correct] };
 };
 
 const numberGap = (
@@ -100,8 +100,8 @@ const numberGap = (
     reading.notes.count('read/content-left-out', { what: 'a further right number of a blank' }, base.pos);
   const gap: Gap =
     test.type === 'number'
-      ? { ...base, type: 'number', accept: test.accept }
-      : { ...base, type: 'formula', ...formulaFields(test) };
+      ? { type: 'number', accept: test.accept, ...base }
+      : { type: 'formula', ...base, ...formulaFields(test) };
   return { gap, response, right: [sample(test, reading)] };
 };
 

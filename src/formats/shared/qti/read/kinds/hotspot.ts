@@ -25,11 +25,11 @@ export const hotspotInteraction: KindReader = (asked) => {
   const found = pictured(asked, areas, isMultiple);
   if (typeof found === 'string') return found;
   return {
-    ...found,
     right: { [response]: rights },
     wrong: { [response]: ids.filter((id) => !correct.has(id)).slice(0, 1) },
-    ...(rights.length > 1 && { half: { [response]: rights.slice(1) } }),
     each: ids.map((id) => ({ [response]: [id] })),
+    ...found,
+    ...(rights.length > 1 && { half: { [response]: rights.slice(1) } }),
   };
 };
 
@@ -48,7 +48,7 @@ export const selectPointInteraction: KindReader = (asked) => {
   reading.asksOtherwise('the right places are areas of the picture to choose from');
   const found = pictured(asked, areas, areas.length > 1);
   if (typeof found === 'string') return found;
-  return { ...found, right: { [response]: declaration?.correct }, wrong: { [response]: ['-1 -1'] } };
+  return { right: { [response]: declaration?.correct }, wrong: { [response]: ['-1 -1'] }, ...found };
 };
 
 interface Place {

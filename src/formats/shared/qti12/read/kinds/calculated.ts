@@ -131,15 +131,15 @@ const answerOf = (element: XmlElement, expression: string, { pos }: XmlElement):
   const decimals = Number.isInteger(places) && places >= 0 ? places : undefined;
   const base = { expression, credit: 1, pos };
   const isNone = !(value > 0) || (percent !== undefined && value === 0.0001);
-  if (isNone) return percent === undefined && decimals !== undefined ? { ...base, decimals } : base;
+  if (isNone) return percent === undefined && decimals !== undefined ? { decimals, ...base } : base;
   // Half of the last digit is what rounding takes.
   if (percent === undefined && decimals !== undefined && Math.abs(value - 0.5 * 10 ** -decimals) < 1e-12)
-    return { ...base, decimals };
+    return { decimals, ...base };
   const tolerance: Num = num(decimal(value));
   return {
+    tolerance: { value: tolerance, relative: percent !== undefined },
     ...base,
     ...(decimals !== undefined && { decimals }),
-    tolerance: { value: tolerance, relative: percent !== undefined },
   };
 };
 

@@ -33,7 +33,7 @@ export const single = (reading: ItemReading, response: Response): Answered | str
     fields: values
       ? {
           kind: 'boolean',
-          choices: choices.map((choice, index) => ({ ...choice, value: values[index] === true })),
+          choices: choices.map((choice, index) => ({ value: values[index] === true, ...choice })),
         }
       : { kind: 'choice', choices },
     ...(rightAt >= 0 && { right: each[rightAt] ?? {} }),
