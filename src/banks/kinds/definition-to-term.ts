@@ -4,7 +4,7 @@ import { alikeFirst, isAlike, isOfSort, mayTemptAtHome, shownSorts } from '../ge
 import type { Maker } from '../made.ts';
 import { pickSome } from '../siblings.ts';
 import { wordingOf } from '../wording.ts';
-import { describe, notNamed, quotedOf, standsBare } from './description.ts';
+import { describe, notNamed, standsBare } from './description.ts';
 
 const fewestAlike = 2;
 
@@ -39,7 +39,7 @@ export const definitionToTerm: Maker = ({ world, entry, unit, siblings }) => {
         world,
         entries: [entry],
         key: unit.key,
-        sources: [quotedOf(entry)],
+        sources: [entry.definition.first],
         difficulty: 'easy',
         lead:
           entry.english && description.text.includes('_____')
