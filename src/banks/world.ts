@@ -3,6 +3,7 @@ import { groupBy } from './group-by.ts';
 import type { BankOptions } from './options.ts';
 import { withoutArticle } from './source/names-of.ts';
 import { readTerms, type TermSource } from './source/term-source.ts';
+import { endAlike } from './text/compounds.ts';
 import { functionWordsOf } from './text/function-words.ts';
 import { createMarks, type Marks } from './text/marks.ts';
 import { createNameFinder, mentionsOf } from './text/mentions.ts';
@@ -170,9 +171,10 @@ export const givesAway = (text: string, entry: Entry): string | undefined => {
   return entry.initials.flatMap((short) => expansionOf(short, words) ?? [])[0];
 };
 
-const tells = ({ folded, root, written }: Word, { telling, english }: Entry): boolean => {
+const tells = ({ folded, root, written }: Word, { telling, english, language }: Entry): boolean => {
   for (const one of telling) {
     if (root === one.root || holds(folded, one.name)) return true;
+    if (!english && endAlike(folded, one.name, language)) return true;
     if (foldedAkin(folded, one.name) && !(english && isLonger(written, one.name))) return true;
   }
   return false;

@@ -1,0 +1,84 @@
+import { inSeededOrder } from '../../digest.ts';
+import type { Asking } from '../../made.ts';
+import { numberAlone, pointsElsewhere, yearAlone } from '../../text/digits-alone.ts';
+import { subjectName } from '../../text/subject-names.ts';
+import type { World } from '../../world.ts';
+import { isOnce, type Target } from './target.ts';
+
+type Found = Target | { readonly reason: string };
+
+/** What can be blank in a language whose grammar the program does not know: who did it, a year, a number of something. */
+export const foreignTarget = (asking: Asking): Found => {
+  const { unit, entry } = asking;
+  const person = foreignPerson(asking);
+  if (person) return person;
+  const year = yearAlone(unit.text, entry.language);
+  if (!('reason' in year))
+    return entry.item.term.includes(year.text)
+      ? { reason: 'the name of the term holds the year' }
+      : { ...year, options: [], type: 'year' };
+  const number = numberAlone(unit.text, entry.language);
+  if ('reason' in number) return { reason: `${year.reason}; ${number.reason}` };
+  return isOnce(unit.text, number.text)
+    ? { ...number, options: [], type: 'number' }
+    : { reason: `“${number.text}” stands in the question elsewhere` };
+};
+
+/** With which a sentence begins, among others of the module that do something there and that the page does not know. */
+const foreignPerson = ({ world, entry, unit }: Asking): Target | undefined => {
+  const { language, module, names } = entry;
+  const subject = nameIn(unit.text, language, world);
+  if (subject === undefined || !isOnce(unit.text, subject) || names.includes(subject)) return undefined;
+  // `Lo`, `ne`, `en`: of the term, which stands before the sentence.
+  const rest = unit.text.slice(subject.length).replace(/^ (?:l[aoe]s?|li|gli|ne|en|y|se) /, ' ');
+  if (pointsElsewhere(rest, language) || world.marks.plain(rest).split(' ').length < 5) return undefined;
+  const others = (subjectsOf(world).get(`${language} ${module.id}`) ?? []).filter((name) =>
+    name.split(' ').every((word) => word.length < 4 || !entry.plain.includes(word)),
+  );
+  const options = inSeededOrder(others, (name) => name, world.options.seed, unit.key).slice(0, 3);
+  return options.length < 3 ? undefined : { text: subject, at: 0, options, type: 'person' };
+};
+
+const nameIn = (sentence: string, language: string, world: World): string | undefined => {
+  const found = subjectName(sentence, language, (word) => smallWords(world).has(word));
+  return found !== undefined && world.mentionsIn(found).size === 0 ? found : undefined;
+};
+
+const known = new WeakMap<World, ReadonlyMap<string, readonly string[]>>();
+
+/** By language and module, who does something in a fact. */
+const subjectsOf = (world: World): ReadonlyMap<string, readonly string[]> => {
+  const found = known.get(world) ?? readSubjects(world);
+  known.set(world, found);
+  return found;
+};
+
+const readSubjects = (world: World): ReadonlyMap<string, readonly string[]> => {
+  const found = new Map<string, Set<string>>();
+  for (const { language, module, facts } of world.entries) {
+    const key = `${language} ${module.id}`;
+    const names = found.get(key) ?? new Set();
+    found.set(key, names);
+    for (const { text } of facts) {
+      const name = nameIn(text, language, world);
+      if (name !== undefined) names.add(name);
+    }
+  }
+  return new Map([...found].map(([key, names]) => [key, [...names]]));
+};
+
+const small = new WeakMap<World, ReadonlySet<string>>();
+
+/** Words that stand in small letters somewhere: no names. */
+const smallWords = (world: World): ReadonlySet<string> => {
+  const found = small.get(world) ?? readSmall(world);
+  small.set(world, found);
+  return found;
+};
+
+const readSmall = ({ entries }: World): ReadonlySet<string> =>
+  new Set(
+    entries
+      .filter(({ english }) => !english)
+      .flatMap(({ plain }) => plain.match(/(?<![\p{L}\p{M}])\p{Ll}[\p{L}\p{M}]+/gu) ?? []),
+  );
