@@ -1,5 +1,6 @@
 import { text } from '../../model/rich.ts';
 import { compose, paragraph, rejected, shuffled } from '../compose.ts';
+import { beginAlike, beginAlikeFirst } from '../first-words.ts';
 import { alikeFirst, isAlike, isOfSort, mayTemptAtHome, shownSorts } from '../genus.ts';
 import type { Maker } from '../made.ts';
 import { pickSome } from '../siblings.ts';
@@ -22,9 +23,13 @@ export const definitionToTerm: Maker = ({ world, entry, unit, siblings }) => {
       standsBare(description, other) &&
       isOfSort(other, wanted),
   );
-  const others = pickSome(alikeFirst(fit, entry), 3, [world.options.seed, unit.key]);
-  // The only lake among winds and tunnels would be no question; of other languages sorts are not known.
-  if (entry.english && others.filter((other) => isAlike(other, entry)).length < fewestAlike)
+  const others = pickSome(entry.english ? alikeFirst(fit, entry) : beginAlikeFirst(fit, entry), 3, [
+    world.options.seed,
+    unit.key,
+  ]);
+  // The only lake among winds and tunnels would be no question.
+  const alike = entry.english ? isAlike : beginAlike;
+  if (others.filter((other) => alike(other, entry)).length < fewestAlike)
     return rejected('too few other terms are of its sort');
   if (others.length < 3)
     return rejected(`only ${others.length} other terms of its sort can stand beside it and be wrong`);

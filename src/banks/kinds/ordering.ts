@@ -42,13 +42,13 @@ export const ordering: SetMaker = ({ entries, world, free }) => {
   return groups.length === 0 ? { made: [], reason } : { made: groups.map((group) => orderOf(group, world)) };
 };
 
-/** In other languages the sentence keeps its form, and dots stand for its year. */
+/** In other languages the sentence keeps its form, and dots in brackets stand for its year. */
 const yearless = ({ language }: Entry, { text }: Unit): Event | { readonly reason: string } => {
   const found = yearAlone(text, language);
   return 'reason' in found
     ? found
     : {
-        text: `${text.slice(0, found.at)}…${text.slice(found.at + found.text.length)}`,
+        text: `${text.slice(0, found.at)}[…]${text.slice(found.at + found.text.length)}`,
         year: Number(found.text),
         names: false,
       };

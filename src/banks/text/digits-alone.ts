@@ -1,3 +1,4 @@
+import type { Unit } from '../source/term-source.ts';
 import { functionWordsOf } from './function-words.ts';
 
 /** Words of a language that make a number less than exact, and words that point at another sentence. */
@@ -7,16 +8,19 @@ interface Words {
   /** A number is rounded or a limit. */
   readonly rounded: RegExp;
   readonly leaning: RegExp;
+  /** Words of these that mean the term, where a fact begins with them. */
+  readonly subject?: RegExp;
   /** How a year stands in a sentence, where that says more than four digits do. */
   readonly year?: RegExp;
   /** What the sentence holds that names one event, where names are not written with capital letters. */
   readonly named?: RegExp;
 }
 
-const wordsOf = (vague: string, rounded: string, leaning: string): Words => ({
+const wordsOf = (vague: string, rounded: string, leaning: string, subject?: string): Words => ({
   vague: wordIn(vague),
   rounded: wordIn(rounded),
   leaning: wordIn(leaning),
+  ...(subject !== undefined && { subject: wordIn(subject) }),
 });
 
 const wordIn = (words: string): RegExp => new RegExp(`(?<![\\p{L}])(?:${words})(?![\\p{L}])`, 'iu');
@@ -34,26 +38,31 @@ const languages: Readonly<Record<string, Words>> = {
     "vers|environ|depuis|entre|jusqu['’]en|avant|après|dès|années|siècle|à partir",
     "environ|près|plus|moins|presque|quelque|jusqu['’]à|entre|ou|souvent|parfois",
     "ils?|elles?|ce|cet|cette|ces|cela|ceci|celui|celle|ceux|celles|c['’]est|lui|leur|leurs|son|sa|ses|y|mêmes?|en (?=\\p{L}{3,}(?:t|nt) )",
+    'ils?|elles?|son|sa|ses|leurs?',
   ),
   de: wordsOf(
     'um|etwa|seit|zwischen|bis|vor|nach|ab|rund|ungefähr|jahre|jahren|jahrhundert',
     'um|etwa|rund|ungefähr|fast|knapp|gut|über|mehr|weniger|mindestens|höchstens|bis|zwischen|oder|oft|meist|manchmal',
-    'er|sie|es|ihn|ihm|ihr|ihre|ihrer|ihrem|ihren|sein|seine|seiner|seinem|seinen|dies|dieser|diese|dieses|diesem|diesen|jener|jene|jenes|dort|dabei|dadurch|damit|damals|daraus|davon|dazu|derselbe|dieselbe',
+    'er|sie|es|ihn|ihm|ihr|ihre|ihrer|ihrem|ihren|sein|seine|seiner|seinem|seinen|dies|dieser|diese|dieses|diesem|diesen|jener|jene|jenes|dort|dabei|dadurch|damit|damals|daraus|davon|dazu|d(?:er|ie|as|es|em|en)selben?',
+    'er|sie|es|seine?|seine[rmn]|ihre?|ihre[rmn]',
   ),
   es: wordsOf(
     'hacia|desde|entre|hasta|antes|después|años|siglo|alrededor|a partir',
     'unos|unas|casi|cerca|más|menos|alrededor|aproximadamente|apenas|hasta|entre|o|a veces',
     'él|ella|ellos|ellas|ello|este|esta|estos|estas|esto|ese|esa|esos|esas|eso|aquel|aquella|su|sus|lo|le|les|allí|entonces|mism[oa]s?',
+    'él|ella|ellos|ellas|su|sus',
   ),
   it: wordsOf(
     'verso|circa|dal|tra|fra|fino|prima|dopo|anni|secolo',
     'circa|quasi|oltre|più|meno|almeno|fino|tra|fra|o|talvolta',
     'egli|ella|esso|essa|essi|esse|lui|lei|loro|questo|questa|questi|queste|quello|quella|suo|sua|suoi|sue|ne|vi|allora|stess[oaie]',
+    'egli|ella|ess[oaie]|suo|sua|suoi|sue|il suo|la sua|loro',
   ),
   pt: wordsOf(
     'por volta|cerca|desde|entre|até|antes|depois|anos|século|a partir',
     'cerca|quase|mais|menos|aproximadamente|até|entre|ou|uns|umas',
     'ele|ela|eles|elas|este|esta|estes|estas|isto|esse|essa|isso|aquele|aquela|seu|sua|seus|suas|lhe|lhes|então|mesm[oa]s?',
+    'eles?|elas?|seus?|suas?',
   ),
   ja: {
     vague: /頃|ごろ|ころ|約|以降|以来|以前|まで|から|年代|世紀|年間|年前|年後|以後/u,
@@ -97,6 +106,22 @@ const leans = { reason: 'it points at something that the sentence does not name'
 /** Whether a sentence in another language than English speaks of something that it does not name, as far as single words tell. */
 export const pointsElsewhere = (sentence: string, language: string): boolean =>
   wordsIn(language)?.leaning.test(sentence) ?? true;
+
+/**
+ * The sentence without the pronoun that means its term, with as many signs in its place: that with which a fact begins, and any
+ * of the second sentence of a definition.
+ */
+export const withoutSubject = (
+  { text, from, leads, second }: Pick<Unit, 'text' | 'from' | 'leads' | 'second'>,
+  language: string,
+): string => {
+  const subject = wordsIn(language)?.subject;
+  const found = subject?.exec(text);
+  const isOwn = (leads && found?.index === 0) || (from === 'definition' && second);
+  return found && isOwn
+    ? `${text.slice(0, found.index)}${'_'.repeat(found[0].length)}${text.slice(found.index + found[0].length)}`
+    : text;
+};
 
 /** The only year of a sentence in another language than English, where nothing makes it vague and a name ties it to one event. */
 export const yearAlone = (sentence: string, language: string): Found => {

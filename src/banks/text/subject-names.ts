@@ -6,6 +6,9 @@ const written: ReadonlySet<string> = new Set(['es', 'fr', 'it', 'pt']);
 
 const particle = /^(?:de|del|della|di|da|do|dos|du|van|von|de['’])$/;
 
+/** A name, a title or a year: of what else the sentence tells it is true of one person alone. */
+const anchor = /(?<=.)\p{Lu}\p{Ll}|[«“"]|\b1\d{3}\b/u;
+
 /**
  * The name of two words and more with which a sentence begins, where a word without a capital follows that goes on with what
  * somebody did: `Niccolò Copernico lo espose`. Undefined in languages where a noun would look the same.
@@ -31,12 +34,13 @@ export const subjectName = (
     functionWordsOf(code).has(fold(first))
   )
     return undefined;
+  if (!anchor.test(words.slice(end).join(' '))) return undefined;
   return regionsOf(code).has(name.join(' ')) ? undefined : name.join(' ');
 };
 
 const isPart = (word: string, index: number): boolean =>
-  /^\p{Lu}[\p{Ll}\p{M}’'-]+(?:-?\p{Lu}\p{Ll}+)?$/u.test(word) ||
-  (index > 0 && (/^\p{Lu}\.$/u.test(word) || /^d['’]\p{Lu}\p{Ll}+$/u.test(word) || particle.test(word)));
+  /^\p{Lu}[\p{Ll}\p{M}]+(?:-\p{Lu}[\p{Ll}\p{M}]+)?$/u.test(word) ||
+  (index > 0 && (/^\p{Lu}\.$/u.test(word) || /^[dDO]['’]\p{Lu}\p{Ll}+$/u.test(word) || particle.test(word)));
 
 /** Two subjects, or one that something is said of in between. */
 const joins = /^(?:y|e|et|ou|o|ed|que|qui|che)$/;

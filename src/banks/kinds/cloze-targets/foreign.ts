@@ -1,6 +1,6 @@
-import { inSeededOrder } from '../../digest.ts';
+import { hashOf, inSeededOrder } from '../../digest.ts';
 import type { Asking } from '../../made.ts';
-import { numberAlone, pointsElsewhere, yearAlone } from '../../text/digits-alone.ts';
+import { numberAlone, pointsElsewhere, withoutSubject, yearAlone } from '../../text/digits-alone.ts';
 import { subjectName } from '../../text/subject-names.ts';
 import type { World } from '../../world.ts';
 import { isOnce, type Target } from './target.ts';
@@ -9,19 +9,23 @@ type Found = Target | { readonly reason: string };
 
 /** What can be blank in a language whose grammar the program does not know: who did it, a year, a number of something. */
 export const foreignTarget = (asking: Asking): Found => {
-  const { unit, entry } = asking;
+  const { unit, entry, world } = asking;
+  const year = foreignYear(asking);
   const person = foreignPerson(asking);
-  if (person) return person;
-  const year = yearAlone(unit.text, entry.language);
-  if (!('reason' in year))
-    return entry.item.term.includes(year.text)
-      ? { reason: 'the name of the term holds the year' }
-      : { ...year, options: [], type: 'year' };
-  const number = numberAlone(unit.text, entry.language);
+  const choose = hashOf(world.options.seed, unit.key, 'foreign') % 2;
+  if (person && ('reason' in year || choose === 0)) return person;
+  if (!('reason' in year)) return year;
+  const number = numberAlone(withoutSubject(unit, entry.language), entry.language);
   if ('reason' in number) return { reason: `${year.reason}; ${number.reason}` };
-  return isOnce(unit.text, number.text)
-    ? { ...number, options: [], type: 'number' }
-    : { reason: `“${number.text}” stands in the question elsewhere` };
+  return { ...number, options: [], type: 'number' };
+};
+
+const foreignYear = ({ unit, entry }: Asking): Found => {
+  const found = yearAlone(withoutSubject(unit, entry.language), entry.language);
+  if ('reason' in found) return found;
+  return entry.item.term.includes(found.text)
+    ? { reason: 'the name of the term holds the year' }
+    : { ...found, options: [], type: 'year' };
 };
 
 /** With which a sentence begins, among others of the module that do something there and that the page does not know. */
