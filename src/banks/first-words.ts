@@ -3,7 +3,15 @@ import { simpleWordsOf } from './text/words.ts';
 import type { Entry } from './world.ts';
 
 /** In a language whose nouns are not known, the words of a name, and the two with which its definition begins: `mouvement poétique`. */
-const firstWords = ({ item, definition: { first }, telling, language }: Entry): ReadonlySet<string> => {
+const firstWords = (entry: Entry): ReadonlySet<string> => {
+  const found = known.get(entry) ?? read(entry);
+  known.set(entry, found);
+  return found;
+};
+
+const known = new WeakMap<Entry, ReadonlySet<string>>();
+
+const read = ({ item, definition: { first }, telling, language }: Entry): ReadonlySet<string> => {
   const small = functionWordsOf(language);
   const own = new Set(telling.map(({ name }) => name));
   const said = simpleWordsOf(first).filter(

@@ -36,12 +36,24 @@ const foreignPerson = ({ world, entry, unit }: Asking): Target | undefined => {
   // `Lo`, `ne`, `en`: of the term, which stands before the sentence.
   const rest = unit.text.slice(subject.length).replace(/^ (?:l[aoe]s?|li|gli|ne|en|y|se) /, ' ');
   if (pointsElsewhere(rest, language) || world.marks.plain(rest).split(' ').length < 5) return undefined;
-  const others = (subjectsOf(world).get(`${language} ${module.id}`) ?? []).filter((name) =>
+  const others = nearby(subjectsOf(world).get(`${language} ${module.id}`) ?? [], unit.key).filter((name) =>
     name.split(' ').every((word) => word.length < 4 || !entry.plain.includes(word)),
   );
   const options = inSeededOrder(others, (name) => name, world.options.seed, unit.key).slice(0, 3);
   return options.length < 3 ? undefined : { text: subject, at: 0, options, type: 'person' };
 };
+
+/** Some of very many, so that a large module takes no longer for each sentence. */
+const nearby = (list: readonly string[], key: string): readonly string[] => {
+  if (list.length <= mostNear) return list;
+  const start = hashOf(key) % list.length;
+  return [
+    ...list.slice(start, start + mostNear),
+    ...list.slice(0, Math.max(0, start + mostNear - list.length)),
+  ];
+};
+
+const mostNear = 60;
 
 const nameIn = (sentence: string, language: string, world: World): string | undefined => {
   const found = subjectName(sentence, language, (word) => smallWords(world).has(word));
@@ -68,7 +80,8 @@ const readSubjects = (world: World): ReadonlyMap<string, readonly string[]> => {
       if (name !== undefined) names.add(name);
     }
   }
-  return new Map([...found].map(([key, names]) => [key, [...names]]));
+  // In the order of files some others would be near.
+  return new Map([...found].map(([key, names]) => [key, [...names].sort()]));
 };
 
 const small = new WeakMap<World, ReadonlySet<string>>();
