@@ -8,6 +8,7 @@ import { temporaryFolder } from './support/cli.ts';
 
 interface Page {
   readonly definition: string;
+  readonly related?: readonly string[];
   readonly facts?: readonly string[];
   readonly reviews?: readonly (readonly [string, string])[];
 }
@@ -17,15 +18,17 @@ const bankOf = async (
   pages: Readonly<Record<string, Page>>,
   kinds?: readonly BankKind[],
 ): Promise<MadeBank> => {
-  const written = Object.entries(pages).map(([term, { definition, facts = [], reviews = [] }], index) => [
-    `01-m/${index + 1}-t${index}.term.md`,
-    [
-      `---\ntype: term\nterm: ${term}\n---\n\n## Definition\n\n${definition}\n\n## Must-know facts\n\n`,
-      ...facts.map((fact, at) => `${at + 1}. ${fact}\n`),
-      '\n## Review questions\n\n',
-      ...reviews.map(([prompt, answer]) => `### ${prompt}\n\n> [!ANSWER]\n> ${answer}\n\n`),
-    ].join(''),
-  ]);
+  const written = Object.entries(pages).map(
+    ([term, { definition, related = [], facts = [], reviews = [] }], index) => [
+      `01-m/${index + 1}-t${index}.term.md`,
+      [
+        `---\ntype: term\nterm: ${term}\nrelated: [${related.join(', ')}]\n---\n\n## Definition\n\n${definition}\n\n## Must-know facts\n\n`,
+        ...facts.map((fact, at) => `${at + 1}. ${fact}\n`),
+        '\n## Review questions\n\n',
+        ...reviews.map(([prompt, answer]) => `### ${prompt}\n\n> [!ANSWER]\n> ${answer}\n\n`),
+      ].join(''),
+    ],
+  );
   const { folder, remove } = await temporaryFolder({
     'course.yml': 'id: c\ntitle: C\n',
     ...Object.fromEntries(written),
@@ -70,6 +73,32 @@ describe('choices', () => {
     expect(choicesOf(asked)).not.toContain('Aroostook crisis');
     expect(choicesOf(asked)).not.toContain('Erie system');
     expect(about(made, 'Aroostook crisis')).toEqual([]);
+  });
+
+  it('are what the author relates, where no noun says that it is of another sort', async () => {
+    const containers: Readonly<Record<string, Page>> = {
+      Tuple: {
+        definition: 'An ordered collection of items that stays as it was made, in parentheses.',
+        related: ['Strand', 'Mapping', 'Truth'],
+      },
+      Strand: { definition: 'A sequence of letters and signs that stands between quotation marks.' },
+      Mapping: { definition: 'A store of values, each of which is found by a name of its own.' },
+      Truth: { definition: 'A pair of opposite values, of which a question has one as its answer.' },
+    };
+    const apart = Object.fromEntries(
+      Object.entries(containers).map(([term, { definition }]) => [term, { definition }]),
+    );
+    const campaign = {
+      ...containers,
+      Tuple: { definition: 'A campaign of strikes that shut the mines down.' },
+    };
+    const asked = async (pages: Readonly<Record<string, Page>>) =>
+      choicesOf(about(await bankOf(pages, ['definition-to-term']), 'Tuple')[0]);
+    expect([...(await asked(containers))].sort()).toEqual(['Mapping', 'Strand', 'Truth', 'Tuple']);
+    expect(await asked(apart)).toEqual([]);
+    expect(
+      await asked({ ...campaign, Tuple: { ...campaign.Tuple, related: ['Strand', 'Mapping'] } }),
+    ).toEqual([]);
   });
 
   it('are no novels where a person of a novel is meant', async () => {
@@ -663,6 +692,98 @@ describe('what stands in the sentence or beside it', () => {
     expect(await stem('Wendell Latimer had shown four of them to Linus Pauling ten years earlier.')).toEqual(
       [],
     );
+  });
+});
+
+describe('a statement that is made false', () => {
+  const asked = async (fact: string) =>
+    about(
+      await bankOf(
+        { Handler: { definition: 'A handler is the part of a program that meets mistakes.', facts: [fact] } },
+        ['true-false'],
+      ),
+      'Handler',
+    );
+
+  it.each([
+    'A lookup of a missing key raises a `KeyError` in the handler of the program.',
+    'A bare handler is bad style: it hides mistakes and even catches the keys that stop a program.',
+    'Small handlers sit at the lower left: hot but faint.',
+    'The first handler was described by a monk of Bukhara, who died in 870.',
+    'The text of a handler has 5 letters, as Python 3 counts letters and not bytes of the handler.',
+    'Details of the daily prayers are known from them rather than from scripture.',
+    'Tests of a handler show the presence of mistakes, never their absence.',
+    'Users usually list the most liquid assets of the machine first.',
+    'The handler of a machine adds back the mistakes that users take out.',
+    'A count of its mistakes shows how quickly a handler stops the machine.',
+    'A handler never changes the class of the machine: both are programs.',
+    'It is given as two numbers of the machine, e.g. 120/80.',
+  ])('is none that nobody would write: %s', async (fact) => {
+    expect(await asked(fact)).toEqual([]);
+  });
+
+  it.each([
+    'A high load of the handler raises the temperature of the machine.',
+    'A handler with an even number of parts stops the program of the machine.',
+    'The first handler of a machine had 870 parts in the year that it was built.',
+  ])('is one word or number from the truth: %s', async (fact) => {
+    expect(await asked(fact)).toHaveLength(1);
+  });
+});
+
+describe('what is typed for a term', () => {
+  const accepted = async (term: string, definition: string, aliases = '') => {
+    const made = await bankOf({ [`${term}${aliases}`]: { definition } }, ['short-answer']);
+    const [question] = made.questions;
+    return question?.kind === 'text' ? question.answers.flatMap(({ texts }) => texts) : [];
+  };
+
+  it('has the article of its first sound, and none in the plural', async () => {
+    expect(
+      await accepted(
+        'Unit test',
+        'A small piece of code that checks one part of a program against a known result.',
+        '\naliases: [unit tests]',
+      ),
+    ).toEqual(['Unit test', 'unit tests', 'a unit test']);
+    const sacs = 'A tiny sac with a thin wall at the end of each branch in which gases are exchanged.';
+    expect(await accepted('Alveolus', sacs, '\naliases: [alveoli]')).toEqual([
+      'Alveolus',
+      'alveoli',
+      'an alveolus',
+    ]);
+    expect(
+      await accepted(
+        'Black Death',
+        'The great epidemic that swept across the towns of Europe for four years.',
+        '\naliases: [the plague]',
+      ),
+    ).not.toContain('the the plague');
+  });
+
+  it('is no singular of what has none', async () => {
+    expect(await accepted('Rickets', 'A disease of soft and weak bones in young children.')).not.toContain(
+      'Ricket',
+    );
+    expect(
+      await accepted('Four Noble Truths', 'The core of the teaching of the Buddha on suffering and its end.'),
+    ).toEqual(['Four Noble Truths']);
+    expect(
+      await accepted(
+        'Concordat of Worms',
+        'The agreement by which popes and emperors shared the choice of bishops.',
+      ),
+    ).toEqual(['Concordat of Worms']);
+  });
+
+  it('is asked for without what stands before its colon', async () => {
+    const made = await bankOf(
+      {
+        Baptism: { definition: 'Baptism: a rite of washing by which a person is received into the church.' },
+      },
+      ['short-answer'],
+    );
+    expect(made.questions.map(textOf).join('')).toContain('“A rite of washing by which');
   });
 });
 

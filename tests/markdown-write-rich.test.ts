@@ -31,7 +31,7 @@ describe('rich text written as Markdown', () => {
       }),
       seeded(500),
     );
-  }, 60_000);
+  }, 240_000);
 
   it('reads back as it was, with all a lesson can hold, and is written the same again', () => {
     fc.assert(
@@ -43,5 +43,5 @@ describe('rich text written as Markdown', () => {
       }),
       seeded(300),
     );
-  }, 60_000);
+  }, 240_000);
 });

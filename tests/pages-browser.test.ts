@@ -36,7 +36,7 @@ describe.skipIf(!hasBrowser)('pages in a browser', { timeout: 120_000 }, () => {
     const files = await render(everyKindCourse);
     folder = toFolder(files);
     paths = [...files.keys()].filter((path) => path.endsWith('.html'));
-  }, 60_000);
+  }, 240_000);
 
   afterAll(() => browser?.close());
 

@@ -335,7 +335,7 @@ describe('whatever the input', () => {
     await read(`Definition\n\n${'a - '.repeat(20_000)}\n\n${'by '.repeat(20_000)}`, 'a.txt');
     await read(`${'by a, '.repeat(20_000)}\n\nDefinition\n\nx`, 'a.txt');
     expect(timeUsed() - started).toBeLessThan(10_000);
-  }, 20_000);
+  }, 240_000);
 });
 
 describe('text that looks like our syntax', () => {

@@ -240,7 +240,7 @@ describe('the worked file of the authoring guide', () => {
     onTestFinished(remove);
     const { code, out } = await cli(folder, ['build', '--json', '--target', 'qti21', '--target', 'site']);
     expect([code, JSON.parse(out)]).toMatchObject([0, { ok: true, counts: { quizzes: 1, questions: 15 } }]);
-  }, 60_000);
+  }, 240_000);
 
   const guide = new URL('../../shared/design/authoring.md', import.meta.url);
   it.runIf(existsSync(guide))('is the one of the guide, letter for letter', () => {

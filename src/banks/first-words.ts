@@ -30,8 +30,3 @@ export const beginAlike = (one: Entry, other: Entry): boolean => {
   const words = firstWords(other);
   return [...firstWords(one)].some((word) => words.has(word));
 };
-
-export const beginAlikeFirst = (list: readonly Entry[], entry: Entry): readonly Entry[] => [
-  ...list.filter((other) => beginAlike(other, entry)),
-  ...list.filter((other) => !beginAlike(other, entry)),
-];

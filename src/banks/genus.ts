@@ -141,6 +141,23 @@ export const mayBeAlike = (one: Entry, other: Entry): boolean => isOfSort(one, a
 /** Whether two terms surely are of one sort. */
 export const isAlike = (other: Entry, entry: Entry): boolean => overlap(allSorts(other), allSorts(entry));
 
+/** Whether the author of a term names another as related. */
+export const relatesTo = ({ item }: Entry, { id }: Entry): boolean =>
+  item.related.some((related) => related.item === id);
+
+/**
+ * Whether two terms are of one sort, or their author relates them, whom learners are to tell apart, and no list of nouns says what
+ * they are: a `tuple` and a `string`. A campaign stands out beside two acts, however they are related.
+ */
+export const isNear = (one: Entry, other: Entry): boolean =>
+  isAlike(one, other) ||
+  ((relatesTo(one, other) || relatesTo(other, one)) && !hasSort(one) && !hasSort(other));
+
+const hasSort = (entry: Entry): boolean => {
+  for (const sort of allSorts(entry)) if (Object.hasOwn(sorts, sort)) return true;
+  return false;
+};
+
 /** Whether somebody might choose a term beside another: one of its module with a page of its own, or one of the same sort. */
 export const mayTempt = (other: Entry, entry: Entry): boolean =>
   (other.module === entry.module && (other.page === other.id || entry.page === other.page)) ||
@@ -150,11 +167,15 @@ export const mayTempt = (other: Entry, entry: Entry): boolean =>
 export const mayTemptAtHome = (other: Entry, entry: Entry): boolean =>
   other.module === entry.module && mayTempt(other, entry);
 
-/** Those first that surely are of the sort of a term. */
-export const alikeFirst = (list: readonly Entry[], entry: Entry): readonly Entry[] => {
+/** Those first that surely are of the sort of a term, or like it in another way. */
+export const alikeFirst = (
+  list: readonly Entry[],
+  entry: Entry,
+  isLike: (one: Entry, other: Entry) => boolean = isAlike,
+): readonly Entry[] => {
   const alike: Entry[] = [];
   const others: Entry[] = [];
-  for (const other of list) (isAlike(other, entry) ? alike : others).push(other);
+  for (const other of list) (isLike(other, entry) ? alike : others).push(other);
   return [...alike, ...others];
 };
 

@@ -29,6 +29,9 @@ const read = (unit: Unit, entry: Entry, world: World): Naming => {
   if (!entry.english) return { reason: 'the language’s grammar is not known' };
   if (goesOn(unit, entry)) return { reason: 'it goes on from a sentence before' };
   if (isExpletive(unit.text)) return { reason: '“it” stands for nothing that could be named' };
+  // “A narrow one” is said of a transcription, where the page is about the alphabet.
+  if (entry.article === 'the' && /^(?:An?|The|Each|Every) \p{Ll}+ one\b/u.test(unit.text))
+    return { reason: '“one” stands for nothing that the term could be' };
   const text = replaceHead(replaceSubject(unit.text, entry), entry);
   const names = namesAny(text, entry.names);
   const led =

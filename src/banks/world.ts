@@ -133,7 +133,12 @@ const entryOf = (source: TermSource, { marks, mentionsIn }: Pick<World, 'marks' 
 };
 
 const isPlural = ({ item: { term }, definition }: TermSource): boolean =>
-  /[^su']s$/i.test(term) && definition.plural !== false && !/^(?:is|was)$/.test(definition.verb ?? '');
+  // The Concordat of Worms is one, and the rights of man are many.
+  /[^su']s$/i.test(term.split(/ (?:of|in|on|for|by|to) /)[0] ?? '') &&
+  definition.plural !== false &&
+  !/^(?:is|was)$/.test(definition.verb ?? '') &&
+  // Rickets, “a disease of the bones”.
+  !(definition.subject === undefined && /^An? /.test(definition.first));
 
 /** By the beginning of the definition, else by what else the page says; of a bare `A state in which ...` it is the same. */
 const articleOf = ({ definition, names, item }: TermSource, plain: string): Article => {

@@ -2,9 +2,9 @@ import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
-import { until } from '../support/until.ts';
 import { type BuiltCourse, buildKinds } from './course-copy.ts';
 import { focused } from './kinds-answers.ts';
+import { saved, statuses } from './tab.ts';
 
 let built: BuiltCourse;
 let browser: Browser;
@@ -12,7 +12,7 @@ let browser: Browser;
 beforeAll(async () => {
   built = await buildKinds(['site']);
   browser = await launchBrowser();
-}, 60_000);
+}, 240_000);
 
 afterAll(async () => {
   await browser?.close();
@@ -36,11 +36,6 @@ const withLearner = async (work: (context: BrowserContext) => Promise<void>): Pr
     await context.close();
   }
 };
-
-const saved = (page: Page): Promise<void> =>
-  until('it is saved', async () =>
-    ((await page.locator('#cw-status').textContent()) ?? '').startsWith('Saved'),
-  );
 
 describe('the outline', () => {
   it('leads on to where one left off, and says how far one is', () =>
@@ -92,10 +87,11 @@ describe('flash cards', () => {
       const term = await open(context, 'pages/cells-atp.html');
       const toggle = term.locator('[data-cw-card]');
       expect(await toggle.getAttribute('aria-pressed')).toBe('false');
+      const said = await statuses(term);
       await toggle.click();
       expect(await toggle.getAttribute('aria-pressed')).toBe('true');
-      expect(await term.locator('#cw-status').textContent()).toBe('Added to your cards.');
       await saved(term);
+      expect(await said()).toContain('Added to your cards.');
       await term.close();
 
       // Another visit, in another tab: nothing was lost.
@@ -206,6 +202,8 @@ describe('dark mode', () => {
       expect(await ground(page)).toBe('rgb(20, 23, 27)');
       const later = await context.newPage();
       await later.goto(address('pages/cells-cells.html'), { waitUntil: 'commit' });
+      // Nothing is drawn before its body begins.
+      await later.locator('body').waitFor({ state: 'attached' });
       expect(await later.locator('html').getAttribute('data-cw-scheme')).toBe('dark');
       await later.waitForLoadState();
       expect(await ground(later)).toBe('rgb(20, 23, 27)');

@@ -13,7 +13,7 @@ let browser: Browser;
 beforeAll(async () => {
   packages = await buildExample(['scorm12']);
   browser = await launchBrowser();
-}, 60_000);
+}, 240_000);
 
 afterAll(async () => {
   await browser?.close();
@@ -80,5 +80,5 @@ describe.each(['light', 'dark'] as const)('pages while they are used, %s', (colo
     }
     await context.close();
     await preview.close();
-  }, 60_000);
+  }, 240_000);
 });

@@ -5,7 +5,7 @@ import { serveXapi, type XapiPreview } from '../../src/preview/serve-xapi.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { until } from '../support/until.ts';
 import { buildPackages } from './small-packages.ts';
-import { follow, openTab, textOf } from './tab.ts';
+import { closePage, follow, openTab, saved, textOf } from './tab.ts';
 
 let browser: Browser;
 let zip: (target: string) => Uint8Array;
@@ -15,7 +15,7 @@ let troubles: string[];
 
 beforeAll(async () => {
   [zip, browser] = await Promise.all([buildPackages(['cmi5', 'xapi']), launchBrowser()]);
-}, 60_000);
+}, 240_000);
 afterAll(() => browser?.close());
 
 beforeEach(async () => {
@@ -61,7 +61,7 @@ describe.each(['cmi5', 'xapi'] as const)('a learner in an LMS of %s on another o
     const first = await openTab(context, preview.url);
     await readAll(first.frame);
     await first.frame.locator(ice).click();
-    await first.page.close({ runBeforeUnload: true });
+    await closePage(first.page);
     await until('the session ends', () => verbs().includes('terminated'));
 
     const second = await openTab(context, preview.url);
@@ -69,7 +69,7 @@ describe.each(['cmi5', 'xapi'] as const)('a learner in an LMS of %s on another o
     expect(await second.frame.locator(`${ice} input`).isChecked()).toBe(true);
     await answerAll(second.frame);
     await until('it is passed', () => verbs().includes('passed'));
-    await second.page.close({ runBeforeUnload: true });
+    await closePage(second.page);
     await until('both sessions end', () => verbs().filter((verb) => verb === 'terminated').length === 2);
     expect(verbs()).toEqual([
       'initialized',
@@ -84,7 +84,7 @@ describe.each(['cmi5', 'xapi'] as const)('a learner in an LMS of %s on another o
     ]);
     expect(preview.problems()).toEqual([]);
     expect(troubles).toEqual([]);
-  }, 60_000);
+  }, 240_000);
 });
 
 describe('a learner in an LMS of cmi5', () => {
@@ -119,7 +119,7 @@ describe('a learner in an LMS of cmi5', () => {
     await until('the old session ends', () => preview.sessions()[0]?.ended !== undefined);
     await page.frameLocator('#content').locator('form[data-cw-quiz]').waitFor();
     expect(await page.frameLocator('#content').locator(`${ice} input`).isChecked()).toBe(true);
-  }, 60_000);
+  }, 240_000);
 
   it('thread 16: goes on where the record store is down, is told so, and loses nothing', async () => {
     await serve('cmi5', 'commit-fails');
@@ -132,9 +132,9 @@ describe('a learner in an LMS of cmi5', () => {
     const again = await openTab(context, `${preview.url}?profile=spec`);
     await again.frame.waitForSelector('form[data-cw-quiz]');
     expect(await again.frame.locator(`${ice} input`).isChecked()).toBe(true);
-    await until('it is saved', async () => /^Saved/.test(await textOf(again.frame, '#cw-status')));
+    await saved(again.frame);
     expect(troubles).toEqual([]);
-  }, 60_000);
+  }, 240_000);
 
   it('is sent back to the LMS at the end', async () => {
     await serve('cmi5');
@@ -144,7 +144,7 @@ describe('a learner in an LMS of cmi5', () => {
     await back.waitFor();
     expect(preview.sessions()[0]?.ended).toBe('terminated');
     expect(preview.problems()).toEqual([]);
-  }, 60_000);
+  }, 240_000);
 
   it('is told that the session has ended when the frame is loaded anew, and nothing more is said in it', async () => {
     await serve('cmi5');
@@ -163,5 +163,5 @@ describe('a learner in an LMS of cmi5', () => {
     const again = await openTab(context, preview.url);
     await again.frame.waitForSelector('form[data-cw-quiz]');
     expect(await again.frame.locator(`${ice} input`).isChecked()).toBe(true);
-  }, 60_000);
+  }, 240_000);
 });

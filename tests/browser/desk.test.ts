@@ -11,7 +11,7 @@ let zip: (target: string) => Uint8Array;
 
 beforeAll(async () => {
   [zip, browser] = await Promise.all([buildPackages(['scorm12', 'cmi5']), launchBrowser()]);
-}, 60_000);
+}, 240_000);
 afterAll(() => browser?.close());
 
 const open = async (kind: 'scorm12' | 'cmi5') => {
@@ -41,7 +41,7 @@ describe.each(['scorm12', 'cmi5'] as const)('the desk with a package of %s', (ki
     expect(await sidewaysScroll(page.mainFrame())).toBe(0);
     await page.close();
     await preview.close();
-  }, 60_000);
+  }, 240_000);
 
   it('launches again as another learner in another LMS, and names what goes wrong', async () => {
     const { preview, page, course } = await open(kind);
@@ -58,5 +58,5 @@ describe.each(['scorm12', 'cmi5'] as const)('the desk with a package of %s', (ki
     );
     await page.close();
     await preview.close();
-  }, 60_000);
+  }, 240_000);
 });

@@ -36,6 +36,9 @@ const filesOf = async (files: Readonly<Record<string, string>>, target: Target):
 
 const host = 'http://course.example/';
 
+/** A busy machine takes its time. */
+const patient = { timeout: 60_000 };
+
 let browser: Browser;
 let context: BrowserContext;
 let page: Page;
@@ -69,7 +72,7 @@ beforeAll(async () => {
     happened.push(`showed ${dialog.type()}`);
     void dialog.dismiss();
   });
-}, 60_000);
+}, 240_000);
 
 afterAll(() => browser?.close());
 
@@ -120,12 +123,12 @@ const turnPages = async (
     await played.evaluate((page) => {
       document.querySelector<HTMLElement>(`a[href$="${page}.html"]`)?.click();
     }, name);
-    await expect.poll(shown).toBe(name);
+    await expect.poll(shown, patient).toBe(name);
     await played.evaluate(touchAll);
     await played.evaluate(() => new Promise((done) => setTimeout(done, 0)));
     seen.add(await shown());
     await played.evaluate(() => document.querySelector<HTMLElement>('a[href$="index.html"]')?.click());
-    await expect.poll(shown).not.toBe(name);
+    await expect.poll(shown, patient).not.toBe(name);
   }
   expect([...seen]).toEqual(['m-a', 'm-t', 'm-q-quiz']);
   await played.close();
@@ -141,7 +144,7 @@ describe('in a browser', () => {
     await page.goto(`${host}x.html`);
     await page.evaluate(touchAll);
     await expect
-      .poll(() => [...new Set(happened)].sort())
+      .poll(() => [...new Set(happened)].sort(), patient)
       .toEqual(['asked for http://evil.example/x', 'ran alert at /x.html']);
   });
 

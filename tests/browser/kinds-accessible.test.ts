@@ -12,7 +12,7 @@ let browser: Browser;
 beforeAll(async () => {
   [english, arabic] = [await buildKinds(['site']), await buildKinds(['site'], 'ar')];
   browser = await launchBrowser();
-}, 60_000);
+}, 240_000);
 
 afterAll(async () => {
   await browser?.close();
@@ -108,7 +108,7 @@ describe('axe finds nothing (WCAG 2.2 AA and best practices)', () => {
     await handIn(page, 'wrong');
     expect(await axeFindings(page.mainFrame())).toEqual([]);
     await page.context().close();
-  }, 120_000);
+  }, 240_000);
 });
 
 /** WCAG 2.2, 1.4.12: what readers set for themselves. */
@@ -184,16 +184,17 @@ describe('for those who hear the page', () => {
 
   it('focus is never lost: whatever is pressed, something has it', async () => {
     const page = await open(quiz);
-    const press = async (selector: string): Promise<void> => {
+    const press = async (selector: string, brings?: string): Promise<void> => {
       await page.locator(selector).first().focus();
       await page.keyboard.press('Enter');
+      if (brings) await page.waitForSelector(brings);
       expect(await focused(page), selector).not.toBe('');
     };
     await press('[data-cw-action="hint"]:visible');
     await press('[data-cw-action="hint"]:visible');
     await press('[data-cw-move="down"]');
     await press('[data-cw-action="submit"]');
-    await press('[data-cw-action="submit"]');
+    await press('[data-cw-action="submit"]', '.score-figure');
     await press('[data-cw-action="missed"]');
     await page.locator('[data-cw-choice="0"]:visible').first().click();
     await press('[data-cw-action="check"]:visible');

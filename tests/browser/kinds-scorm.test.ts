@@ -2,10 +2,10 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Preview, servePackage } from '../../src/preview/serve-package.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { until } from '../support/until.ts';
 import { recordsOf } from './cmi.ts';
 import { type BuiltCourse, buildKinds } from './course-copy.ts';
 import { byMouse, kindAnswers, shownForce } from './kinds-answers.ts';
+import { ended } from './session-end.ts';
 import { follow, openTab, textOf } from './tab.ts';
 
 let built: BuiltCourse;
@@ -14,7 +14,7 @@ let browser: Browser;
 beforeAll(async () => {
   built = await buildKinds(['scorm12', 'scorm2004']);
   browser = await launchBrowser();
-}, 60_000);
+}, 240_000);
 
 afterAll(async () => {
   await browser?.close();
@@ -108,7 +108,7 @@ describe.each(['scorm12', 'scorm2004'] as const)('every kind in a strict LMS, %s
     await frame.locator('[data-cw-action="submit"]').click();
     await frame.waitForSelector('.score-figure');
     await page.close();
-    await until('the session ends', () => preview.calls().some(({ name }) => /Finish|Terminate/.test(name)));
+    await ended(preview, 1);
 
     const records = recordsOf(preview.cmi() ?? {});
     const found = records.map(({ id, type, response, patterns, result }) => [
@@ -119,7 +119,7 @@ describe.each(['scorm12', 'scorm2004'] as const)('every kind in a strict LMS, %s
     expect(preview.problems()).toEqual([]);
     expect(troubles).toEqual([]);
     await context.close();
-  }, 60_000);
+  }, 240_000);
 
   it('is found again as it was left, cards too', async () => {
     const context = await browser.newContext();
@@ -133,8 +133,7 @@ describe.each(['scorm12', 'scorm2004'] as const)('every kind in a strict LMS, %s
     await first.frame.locator('[type=search]').fill('osmosis');
     expect(await first.frame.locator('[data-cw-found] a').allTextContents()).toEqual(['Osmosis']);
     await first.page.close();
-    const launches = () => preview.calls().filter(({ name }) => /Finish|Terminate/.test(name)).length;
-    await until('the session ends', () => launches() === 2);
+    await ended(preview, 2);
 
     const second = await openTab(context, preview.url);
     await follow(second.frame, '#cw-to-cards');
@@ -147,5 +146,5 @@ describe.each(['scorm12', 'scorm2004'] as const)('every kind in a strict LMS, %s
     expect(await verdicts.count()).toBe(15);
     expect(preview.problems()).toEqual([]);
     await context.close();
-  }, 60_000);
+  }, 240_000);
 });

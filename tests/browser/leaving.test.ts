@@ -10,7 +10,7 @@ let zip: (target: string) => Uint8Array;
 
 beforeAll(async () => {
   [zip, browser] = await Promise.all([buildPackages(['scorm12', 'scorm2004']), launchBrowser()]);
-}, 60_000);
+}, 240_000);
 afterAll(() => browser?.close());
 
 const named = (cell: Cell) => `${cell.way} under ${cell.profile}, ${cell.version}`;

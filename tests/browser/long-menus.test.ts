@@ -40,7 +40,7 @@ beforeAll(async () => {
   const context = await browser.newContext({ viewport: { width: 320, height: 640 }, hasTouch: true });
   ({ frame } = await openTab(context, preview.url));
   await follow(frame, '[data-cw-item$="check-quiz"]');
-}, 60_000);
+}, 240_000);
 afterAll(async () => {
   await browser?.close();
   await preview?.close();

@@ -19,7 +19,7 @@ let browser: Browser;
 beforeAll(async () => {
   example = await buildExample(['site']);
   browser = await launchBrowser();
-}, 60_000);
+}, 240_000);
 
 afterAll(async () => {
   await browser?.close();

@@ -6,7 +6,7 @@ import { serveXapi } from '../../src/preview/serve-xapi.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { until } from '../support/until.ts';
 import { buildPackages } from './small-packages.ts';
-import { follow, heading, openTab, textOf } from './tab.ts';
+import { closePage, follow, heading, openTab, textOf } from './tab.ts';
 
 const targets = ['scorm12', 'scorm2004', 'cmi5', 'xapi'] as const;
 type Target = (typeof targets)[number];
@@ -26,7 +26,7 @@ let lms: Lms | undefined;
 
 beforeAll(async () => {
   [zip, browser] = await Promise.all([buildPackages(targets), launchBrowser()]);
-}, 60_000);
+}, 240_000);
 afterAll(() => browser?.close());
 afterEach(async () => {
   await context?.close();
@@ -85,11 +85,11 @@ describe.each(targets)('a learner whose network goes, %s', (target) => {
     await follow(frame, 'a[rel=next]');
     expect(await heading(frame)).toBe('Check');
     await until('it is saved', async () => !(await frame.locator('#cw-notice').isVisible()));
-    await page.close({ runBeforeUnload: true });
+    await closePage(page);
     const { begun, ended } = lms;
     await until('the session ends', () => ended() === 1);
     expect(begun()).toBe(1);
-  }, 60_000);
+  }, 240_000);
 
   it('is told that an answer is not saved yet, and that it is', async () => {
     lms = await serve(target);
@@ -106,5 +106,5 @@ describe.each(targets)('a learner whose network goes, %s', (target) => {
     await until('it is saved', async () => !(await isUnsaved(frame)));
     expect(await textOf(frame, '#cw-status')).toMatch(/^Saved /);
     expect(await frame.locator('#cw-notice').isVisible()).toBe(false);
-  }, 60_000);
+  }, 240_000);
 });

@@ -4,8 +4,9 @@ import type { ScormVersion } from '../../src/preview/call.ts';
 import { type Preview, servePackage } from '../../src/preview/serve-package.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { until } from '../support/until.ts';
+import { ended } from './session-end.ts';
 import { buildPackages } from './small-packages.ts';
-import { follow, openTab, textOf } from './tab.ts';
+import { closePage, follow, openTab, saved } from './tab.ts';
 
 let browser: Browser;
 let zip: (target: string) => Uint8Array;
@@ -16,7 +17,7 @@ const asked = ['ping', 'frameResize'].flatMap((name) => [`scorm12.${name}=yes`, 
 
 beforeAll(async () => {
   browser = await launchBrowser();
-}, 60_000);
+}, 240_000);
 afterAll(() => browser?.close());
 beforeEach(async () => {
   context = await browser.newContext();
@@ -34,22 +35,22 @@ const otherOf = (version: ScormVersion): ScormVersion => (version === 'scorm12' 
 describe.each(versions)('a package of %s', (version) => {
   beforeAll(async () => {
     zip = await buildPackages([version]);
-  }, 60_000);
+  }, 240_000);
 
   it('reports to an LMS that has the other version alone', async () => {
     preview = await servePackage({ content: zip(version), version: otherOf(version), profile: 'spec' });
     const first = await openTab(context, preview.url);
     await follow(first.frame, quiz);
     await first.frame.locator(ice).click();
-    await first.page.close({ runBeforeUnload: true });
-    await until('the session ends', () => preview.calls().some(({ name }) => /Finish|Terminate/.test(name)));
+    await closePage(first.page);
+    await ended(preview, 1);
     expect(preview.problems()).toEqual([]);
     const prefix = version === 'scorm12' ? /^(?!LMS)/ : /^LMS/;
     expect(preview.calls().filter(({ name }) => !prefix.test(name))).toEqual([]);
     const again = await openTab(context, preview.url);
     await again.frame.waitForSelector('form[data-cw-quiz]');
     expect(await again.frame.locator(`${ice} input`).isChecked()).toBe(true);
-  }, 60_000);
+  }, 240_000);
 
   it('asks for the script of the other version only then', async () => {
     preview = await servePackage({ content: zip(version), version, profile: 'spec' });
@@ -58,7 +59,7 @@ describe.each(versions)('a package of %s', (version) => {
     await openTab(context, preview.url);
     expect(requests.some((url) => url.endsWith('/assets/player.js'))).toBe(true);
     expect(requests.filter((url) => url.includes('other-version'))).toEqual([]);
-  }, 60_000);
+  }, 240_000);
 });
 
 describe.each(versions)('a package of %s that was built with `ping` and `frameResize`', (version) => {
@@ -68,23 +69,23 @@ describe.each(versions)('a package of %s that was built with `ping` and `frameRe
       undefined,
       asked.filter((one) => one.startsWith(version)),
     );
-  }, 60_000);
+  }, 240_000);
 
   it('says that nothing is saved where the LMS says so while the network is gone, and takes it back', async () => {
     preview = await servePackage({ content: zip(version), version, profile: 'spec' });
     const { frame } = await openTab(context, preview.url);
     await follow(frame, quiz);
-    await until('it is saved', async () => /^Saved/.test(await textOf(frame, '#cw-status')));
+    await saved(frame);
     // The LMS of the desk answers in the page: it says that it took everything, network or not.
     await context.route('**/assets/scheme.js', (route) => route.abort());
     await frame.locator(ice).click();
     await frame.waitForSelector('#cw-notice:not([hidden])');
-    expect(await textOf(frame, '#cw-notice')).toContain('Not saved yet');
+    expect(await frame.locator('#cw-notice').textContent()).toContain('Not saved yet');
     await context.unroute('**/assets/scheme.js');
-    await until('it is saved', async () => /^Saved/.test(await textOf(frame, '#cw-status')));
+    await saved(frame);
     expect(await frame.locator('#cw-notice').isHidden()).toBe(true);
     expect(preview.problems()).toEqual([]);
-  }, 60_000);
+  }, 240_000);
 
   it('tells the frame around it how high each page is, and is still', async () => {
     preview = await servePackage({ content: zip(version), version, profile: 'spec' });
@@ -113,5 +114,5 @@ describe.each(versions)('a package of %s that was built with `ping` and `frameRe
     expect(count).toBeLessThanOrEqual(6);
     await page.waitForTimeout(1500);
     expect(await told()).toHaveLength(count);
-  }, 60_000);
+  }, 240_000);
 });

@@ -40,7 +40,7 @@ beforeAll(async () => {
   page = await browser.newPage({ viewport: { width: 672, height: 950 } });
   await page.goto(pathToFileURL(join(course.site, 'pages/cells-wide.html')).href);
   await page.emulateMedia({ media: 'print' });
-}, 60_000);
+}, 240_000);
 
 afterAll(async () => {
   await browser?.close();

@@ -2,8 +2,9 @@ import type { BrowserContext, Frame } from 'playwright-core';
 import type { CourseData, QuestionData } from '../../src/model/package-data.ts';
 import type { Cmi } from '../../src/preview/call.ts';
 import type { Preview } from '../../src/preview/serve-package.ts';
-import { settled, until } from '../support/until.ts';
+import { settled } from '../support/until.ts';
 import { answer, askedQuestions, beginQuiz, type How } from './answer.ts';
+import { ended } from './session-end.ts';
 import { follow, formState, heading, openTab, type Tab, textOf } from './tab.ts';
 
 export interface Played {
@@ -41,18 +42,11 @@ const isQuiz = (frame: Frame): Promise<boolean> =>
   frame.evaluate(`document.querySelector('form[data-cw-quiz]') !== null`);
 
 /** Closes the tab and waits until the LMS knows. */
-const closeTab = async ({ page }: Tab, preview: Preview): Promise<Cmi> => {
-  const launch = preview.calls().at(-1)?.launch;
+const closeTab = async ({ page }: Tab, preview: Preview, launch: number): Promise<Cmi> => {
   await page.close();
   await ended(preview, launch);
-  // The log of calls and what is committed are sent apart: either may come first.
   return settled(() => preview.cmi() ?? {});
 };
-
-const ended = (preview: Preview, launch: number | undefined): Promise<void> =>
-  until('the session ends', () =>
-    preview.calls().some((call) => call.launch === launch && /Finish|Terminate/.test(call.name)),
-  );
 
 const submit = async (frame: Frame): Promise<string> => {
   await frame.locator('[data-cw-action="submit"]').click();
@@ -68,7 +62,7 @@ export const playCourse = async (context: BrowserContext, preview: Preview): Pro
   while (!(await isQuiz(first.frame))) await follow(first.frame, 'a[rel=next]');
   await answerAll(first.frame, (await askedQuestions(first.frame)).slice(0, 6));
   const left = await formState(first.frame);
-  const interrupted = await closeTab(first, preview);
+  const interrupted = await closeTab(first, preview, 1);
 
   const second = await openTab(context, preview.url);
   await second.frame.waitForSelector('form[data-cw-quiz]');
@@ -79,7 +73,7 @@ export const playCourse = async (context: BrowserContext, preview: Preview): Pro
   await answerAll(second.frame, asked.slice(6));
   const firstScore = await submit(second.frame);
   const firstVerdicts = await verdicts(second.frame);
-  await closeTab(second, preview);
+  await closeTab(second, preview, 2);
 
   const third = await openTab(context, preview.url);
   await third.frame.waitForSelector('[data-cw-score] .score-figure');
@@ -94,7 +88,7 @@ export const playCourse = async (context: BrowserContext, preview: Preview): Pro
   await fourth.frame.waitForSelector('#cw-notice:not([hidden])');
   await follow(fourth.frame, '#cw-home');
   await follow(fourth.frame, '[data-cw-item]');
-  const again = await closeTab(fourth, preview);
+  const again = await closeTab(fourth, preview, 4);
   return {
     course,
     left,

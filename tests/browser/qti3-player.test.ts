@@ -26,7 +26,7 @@ let player: Qti3Player;
 beforeAll(async () => {
   browser = await launchBrowser();
   player = await openQti3Player(browser);
-}, 60_000);
+}, 240_000);
 
 afterAll(() => browser?.close());
 

@@ -16,7 +16,7 @@ let browser: Browser;
 beforeAll(async () => {
   packages = await buildExample(['scorm12', 'scorm2004']);
   browser = await launchBrowser();
-}, 60_000);
+}, 240_000);
 
 afterAll(async () => {
   await browser?.close();
@@ -43,7 +43,7 @@ describe.each(['scorm12', 'scorm2004'] as const)('a learner in a strict LMS, %s'
     });
     played = await playCourse(context, preview);
     await context.close();
-  }, 100_000);
+  }, 240_000);
 
   afterAll(() => preview?.close());
 
@@ -241,7 +241,7 @@ describe.each(['scorm12', 'scorm2004'] as const)('a learner who loads the frame 
     expect(after).not.toContain(formats[version].commit);
     expect(preview.cmi()?.suspend_data).toMatch(/^[A-Za-z0-9_-]+$/);
     await preview.close();
-  }, 30_000);
+  }, 240_000);
 });
 
 const ofLaunch = (calls: readonly Call[], launch: number): readonly Call[] =>

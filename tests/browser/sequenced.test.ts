@@ -23,7 +23,7 @@ beforeAll(async () => {
   const [zip, opened] = await Promise.all([buildPackages(['scorm2004'], files, options), launchBrowser()]);
   browser = opened;
   preview = await servePackage({ content: zip('scorm2004'), profile: 'spec' });
-}, 60_000);
+}, 240_000);
 afterAll(() => Promise.all([browser?.close(), preview?.close()]));
 
 /** The LMS's page, and the course in its frame. */
@@ -67,5 +67,5 @@ describe('a course in parts, in the LMS of the preview', () => {
     await shown(second.course, 'The last');
     await second.page.goto('about:blank');
     expect(preview.problems()).toEqual([]);
-  }, 60_000);
+  }, 240_000);
 });

@@ -14,7 +14,7 @@ const courses: BuiltCourse[] = [];
 
 beforeAll(async () => {
   courses.push(await buildExample(['site']), await buildKinds(['site']));
-}, 60_000);
+}, 240_000);
 
 afterAll(() => {
   for (const course of courses) course.remove();

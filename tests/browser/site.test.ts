@@ -4,11 +4,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openFolder } from '../../src/package/open-folder.ts';
 import { type Preview, servePackage } from '../../src/preview/serve-package.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { until } from '../support/until.ts';
 import { answer, askedQuestions } from './answer.ts';
 import type { BuiltCourse } from './course-copy.ts';
 import { buildExample } from './example-packages.ts';
-import { formState } from './tab.ts';
+import { formState, hears, leave, saved } from './tab.ts';
 
 const quiz = 'pages/early-cold-war-checkpoint-quiz.html';
 
@@ -25,16 +24,13 @@ beforeAll(async () => {
     version: 'scorm12',
     profile: 'spec',
   });
-}, 60_000);
+}, 240_000);
 
 afterAll(async () => {
   await browser?.close();
   await server?.close();
   packages?.remove();
 });
-
-/** All that is kept in the browser. */
-const stored = 'JSON.stringify({ ...localStorage })';
 
 const addresses = {
   'over http': (path: string) => `${server.url}pkg/${path}`,
@@ -84,7 +80,7 @@ describe.each(['over http', 'from a folder'] as const)('the site %s', (how) => {
     const pages: readonly { readonly href: string }[] = await page.evaluate('window.coursewright.pages');
     expect(seen).toEqual(pages.map(({ href }) => address(href)));
     await page.close();
-  }, 30_000);
+  }, 240_000);
 
   it('is open in two tabs: one in the background never writes over what was answered in the other', async () => {
     const behind = await open('index.html');
@@ -93,12 +89,11 @@ describe.each(['over http', 'from a folder'] as const)('the site %s', (how) => {
     const [one] = await askedQuestions(page.mainFrame());
     if (one) await answer(page.mainFrame(), one, 'right');
     const left = await formState(page.mainFrame());
-    await page.close({ runBeforeUnload: true });
-    await until('the tab has closed', () => page.isClosed());
-    const kept = await behind.evaluate(stored);
+    const kept = await leave(page);
+    await page.close();
+    await hears(behind, kept);
     // Closed in the background: what it knows is older.
-    await behind.evaluate('dispatchEvent(new PageTransitionEvent("pagehide"))');
-    expect(await behind.evaluate(stored)).toBe(kept);
+    expect(await leave(behind)).toBe(kept);
     const again = await open(quiz);
     expect(await formState(again.mainFrame())).toEqual(left);
     await Promise.all([again.close(), behind.close()]);
@@ -106,12 +101,15 @@ describe.each(['over http', 'from a folder'] as const)('the site %s', (how) => {
 
   it('takes over what was answered in another tab when the learner comes back', async () => {
     const behind = await open(quiz);
+    // What it still had to save would undo what is answered in the other.
+    await saved(behind);
     const page = await open(quiz);
     const [, two] = await askedQuestions(page.mainFrame());
     if (two) await answer(page.mainFrame(), two, 'right');
     const left = await formState(page.mainFrame());
-    await page.close({ runBeforeUnload: true });
-    await until('the tab has closed', () => page.isClosed());
+    const kept = await leave(page);
+    await page.close();
+    await hears(behind, kept);
     const loaded = behind.waitForEvent('load');
     await behind.evaluate('dispatchEvent(new Event("focus"))');
     await loaded;
@@ -125,6 +123,7 @@ describe.each(['over http', 'from a folder'] as const)('the site %s', (how) => {
     const asked = await askedQuestions(page.mainFrame());
     for (const one of asked.slice(0, 5)) await answer(page.mainFrame(), one, 'right');
     const left = await formState(page.mainFrame());
+    await leave(page);
     await page.close();
 
     const later = await open(quiz);
@@ -134,6 +133,7 @@ describe.each(['over http', 'from a folder'] as const)('the site %s', (how) => {
     await later.locator('[data-cw-action="submit"]').click();
     await later.waitForSelector('[data-cw-score] .score-figure');
     expect(await later.locator('[data-cw-score]').textContent()).toMatch(/^17 of 17 points, 100%\./);
+    await leave(later);
     await later.close();
 
     const outline = await open('index.html');
@@ -143,7 +143,7 @@ describe.each(['over http', 'from a folder'] as const)('the site %s', (how) => {
     await row.last().locator('[data-cw-state="passed"]').waitFor();
     expect(await row.last().locator('[data-cw-state]').textContent()).toBe('Passed, 100%');
     await outline.close();
-  }, 30_000);
+  }, 240_000);
 
   it('asks for nothing outside its folder and reports no error', () => {
     expect(troubles).toEqual([]);

@@ -12,7 +12,7 @@ let browser: Browser;
 beforeAll(async () => {
   [kinds, example] = [await buildKinds(['site']), await buildExample(['site'])];
   browser = await launchBrowser();
-}, 60_000);
+}, 240_000);
 
 afterAll(async () => {
   await browser?.close();

@@ -26,7 +26,7 @@ beforeAll(async () => {
     writeFileSync(join(course, 'templates/strings/nl.json'), /```json\n([\s\S]*?)```/.exec(guide)?.[1] ?? '');
   });
   browser = await launchBrowser();
-}, 60_000);
+}, 240_000);
 
 afterAll(async () => {
   await browser?.close();

@@ -5,8 +5,9 @@ import { type Preview, servePackage } from '../../src/preview/serve-package.ts';
 import { listen, ok } from '../../src/preview/server.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { until } from '../support/until.ts';
+import { ended } from './session-end.ts';
 import { buildPackages } from './small-packages.ts';
-import { follow, openTab, textOf } from './tab.ts';
+import { closePage, follow, openTab, saved, textOf } from './tab.ts';
 
 let browser: Browser;
 let zip: (target: string) => Uint8Array;
@@ -16,7 +17,7 @@ let troubles: string[];
 
 beforeAll(async () => {
   [zip, browser] = await Promise.all([buildPackages(['scorm12', 'scorm2004']), launchBrowser()]);
-}, 60_000);
+}, 240_000);
 afterAll(() => browser?.close());
 
 beforeEach(async () => {
@@ -74,12 +75,12 @@ describe.each(versions)('in an LMS, %s', (version) => {
     await until('the page is saved', () => state() !== '');
     const before = state();
     await frame.locator(ice).click();
-    await page.close({ runBeforeUnload: true });
-    await until('the session ends', () => preview.calls().some(({ name }) => /Finish|Terminate/.test(name)));
-    await until('the answer is saved', () => state() !== before);
+    await closePage(page);
+    await ended(preview, 1);
+    expect(state()).not.toBe(before);
     const again = await toQuiz();
     expect(await chosen(again.frame)).toBe(true);
-  }, 60_000);
+  }, 240_000);
 
   it('thread 15 and 19: says visibly and audibly that something is not saved, asks nothing, and takes it back', async () => {
     await serve('commit-fails');
@@ -89,21 +90,23 @@ describe.each(versions)('in an LMS, %s', (version) => {
     expect(await textOf(frame, '#cw-notice')).toContain('Not saved yet');
     const status = frame.locator('[role="status"][aria-live="polite"]#cw-status');
     expect(await status.textContent()).toContain('Not saved yet');
-    await page.close({ runBeforeUnload: true });
+    await closePage(page);
     expect(troubles).toEqual([]);
     const tab = await openTab(context, `${preview.url}?profile=spec`);
     await tab.frame.waitForSelector('form[data-cw-quiz]');
     expect(await chosen(tab.frame)).toBe(true);
-    await until('it is saved', async () => /^Saved/.test(await textOf(tab.frame, '#cw-status')));
+    await saved(tab.frame);
     expect(await textOf(tab.frame, '#cw-notice')).not.toContain('Not saved');
     await until('the LMS has it', () => preview.cmi() !== undefined);
-  }, 60_000);
+  }, 240_000);
 
   it('thread 13: is not passed by part of the quiz', async () => {
     await serve();
     const { frame } = await toQuiz();
+    await until('the page is saved', () => state() !== '');
+    const before = state();
     await frame.locator(ice).click();
-    await until('the answer is saved', () => state() !== '');
+    await until('the answer is saved', () => state() !== before);
     const { core, ...cmi } = (preview.cmi() ?? {}) as Record<string, Record<string, unknown>>;
     const told = version === 'scorm12' ? core : cmi;
     expect(told).toMatchObject(
@@ -111,7 +114,7 @@ describe.each(versions)('in an LMS, %s', (version) => {
         ? { lesson_status: 'incomplete', score: { raw: '' } }
         : { completion_status: 'incomplete', success_status: 'unknown', score: { raw: '' } },
     );
-  }, 60_000);
+  }, 240_000);
 
   it('two learners at one computer never see each other’s answers, saved or not', async () => {
     await serve('commit-fails');
@@ -125,7 +128,7 @@ describe.each(versions)('in an LMS, %s', (version) => {
     await other.page.close();
     const again = await toQuiz();
     expect(await chosen(again.frame)).toBe(true);
-  }, 60_000);
+  }, 240_000);
 
   it('a session that ended with the frame keeps what is answered after it, for the next launch', async () => {
     await serve();
@@ -139,7 +142,7 @@ describe.each(versions)('in an LMS, %s', (version) => {
     await page.close();
     const again = await toQuiz();
     expect(await chosen(again.frame)).toBe(true);
-  }, 60_000);
+  }, 240_000);
 
   it('leaves by its own button only when the LMS has it, and puts the focus where it says so', async () => {
     await serve('commit-fails');
@@ -156,7 +159,7 @@ describe.each(versions)('in an LMS, %s', (version) => {
     await until('it says so', async () =>
       (await textOf(tab.frame, '#cw-notice')).includes('Everything is saved'),
     );
-  }, 60_000);
+  }, 240_000);
 
   it('thread 18: has its live regions from the start, and moves the focus to what was asked for', async () => {
     await serve();
@@ -168,7 +171,7 @@ describe.each(versions)('in an LMS, %s', (version) => {
     await answerAll(frame);
     await submit(frame);
     expect(await frame.evaluate(`document.activeElement.closest('[data-cw-score]') !== null`)).toBe(true);
-  }, 60_000);
+  }, 240_000);
 
   it('thread 21: keeps its height in a frame that follows it', async () => {
     await serve();
@@ -185,7 +188,7 @@ describe.each(versions)('in an LMS, %s', (version) => {
     expect(await frame.evaluate('document.documentElement.scrollHeight - innerHeight')).toBeLessThanOrEqual(
       0,
     );
-  }, 60_000);
+  }, 240_000);
 
   it('thread 9: finds the LMS above a frame of another origin', async () => {
     await serve();
@@ -204,7 +207,7 @@ describe.each(versions)('in an LMS, %s', (version) => {
         .some(({ name }) => /Initialize$/.test(name)),
     );
     await middle.close();
-  }, 60_000);
+  }, 240_000);
 });
 
 it('thread 11: keeps the learner waiting for one commit at a time, and seldom, where each takes two seconds', async () => {
@@ -221,7 +224,7 @@ it('thread 11: keeps the learner waiting for one commit at a time, and seldom, w
   const commits = preview.calls().filter(({ name, at }) => /Commit/.test(name) && at > began);
   expect(commits.length).toBeGreaterThan(0);
   expect(commits.length).toBeLessThanOrEqual(4);
-}, 60_000);
+}, 240_000);
 
 describe('a package', () => {
   it('thread 20: leaves completion and success to its content', async () => {
@@ -267,13 +270,11 @@ it('a package without an LMS keeps the answers on the device, and says so', asyn
   await open();
   expect(await page.locator('#cw-notice').textContent()).toContain('only saved on this device');
   await page.locator(ice).click();
-  await until('it is saved', async () =>
-    /^Saved/.test((await page.locator('#cw-status').textContent()) ?? ''),
-  );
+  await saved(page);
   await page.close();
   const later = await context.newPage();
   await later.goto(`${preview.url}pkg/pages/water-check-quiz.html`);
   await later.waitForSelector('#cw-notice:not([hidden])');
   expect(await later.locator(`${ice} input`).isChecked()).toBe(true);
   expect(troubles).toEqual([]);
-}, 60_000);
+}, 240_000);

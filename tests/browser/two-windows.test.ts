@@ -3,8 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { servePackage } from '../../src/preview/serve-package.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { settled, until } from '../support/until.ts';
+import { ended } from './session-end.ts';
 import { buildPackages } from './small-packages.ts';
-import { follow, openTab, type Tab, textOf } from './tab.ts';
+import { closePage, follow, openTab, saved, textOf } from './tab.ts';
 
 const targets = ['scorm12', 'scorm2004'] as const;
 
@@ -13,16 +14,11 @@ let zip: (target: string) => Uint8Array;
 
 beforeAll(async () => {
   [zip, browser] = await Promise.all([buildPackages(targets), launchBrowser()]);
-}, 60_000);
+}, 240_000);
 afterAll(() => browser?.close());
 
 const choice = (question: string, index: number): string =>
   `[data-cw-question$=".${question}"] label[data-cw-choice="${index}"]`;
-
-const close = async ({ page }: Tab): Promise<void> => {
-  await page.close({ runBeforeUnload: true });
-  await until('the window has closed', () => page.isClosed());
-};
 
 describe.each(targets)('a course that is launched in a second window, %s', (version) => {
   it('goes on there alone: the first says so, and undoes nothing', async () => {
@@ -31,7 +27,7 @@ describe.each(targets)('a course that is launched in a second window, %s', (vers
     const first = await openTab(context, preview.url);
     await follow(first.frame, '[data-cw-item$="quiz"]');
     await first.frame.locator(choice('solid', 0)).click();
-    await until('it is saved', async () => /^Saved/.test(await textOf(first.frame, '#cw-status')));
+    await saved(first.frame);
     await settled(() => preview.cmi() ?? {});
 
     const second = await openTab(context, preview.url);
@@ -40,9 +36,10 @@ describe.each(targets)('a course that is launched in a second window, %s', (vers
     await until('it is said', async () => /another window/.test(await textOf(first.frame, '#cw-notice')));
     expect(await second.frame.locator('#cw-notice:not([data-cw-subject="place"])').isVisible()).toBe(false);
     await first.frame.locator(choice('solid', 2)).click();
-    await close(second);
+    await closePage(second.page);
+    await ended(preview, 2);
     const left = await settled(() => preview.cmi() ?? {});
-    await close(first);
+    await closePage(first.page);
     expect(await settled(() => preview.cmi() ?? {})).toEqual(left);
 
     const third = await openTab(context, preview.url);
@@ -55,5 +52,5 @@ describe.each(targets)('a course that is launched in a second window, %s', (vers
     expect(await Promise.all(found)).toEqual([['0'], ['1']]);
     await context.close();
     await preview.close();
-  }, 60_000);
+  }, 240_000);
 });

@@ -14,7 +14,7 @@ let everything: BuiltCourse;
 beforeAll(async () => {
   example = await buildExample(['scorm12', 'scorm2004', 'site']);
   everything = await buildKinds(['scorm12', 'scorm2004', 'cmi5', 'xapi', 'site']);
-}, 60_000);
+}, 240_000);
 
 afterAll(() => {
   example?.remove();

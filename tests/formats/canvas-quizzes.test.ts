@@ -135,5 +135,5 @@ describe('what Canvas has after an import', () => {
       await check(course);
     };
     await fc.assert(fc.asyncProperty(arbitraryCourse(), property), seeded(25));
-  }, 120_000);
+  }, 240_000);
 });

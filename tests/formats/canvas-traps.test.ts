@@ -93,7 +93,7 @@ describe('Canvas would import', () => {
       expect(canvasComplaints(await written(course))).toEqual([]);
     };
     await fc.assert(fc.asyncProperty(arbitraryCourse(), property), seeded(25));
-  }, 120_000);
+  }, 240_000);
 
   it('quizzes with long titles, and two of one title', async () => {
     const long = 'A title without an end '.repeat(20);
@@ -268,7 +268,7 @@ describe.skipIf(!existsSync(lists))('HTML that both of Canvas’s allow-lists ke
       expect(lost(await written(course))).toEqual([]);
     };
     await fc.assert(fc.asyncProperty(arbitraryCourse(), property), seeded(10));
-  }, 120_000);
+  }, 240_000);
 });
 
 describe('text that looks like TeX', () => {

@@ -47,5 +47,5 @@ describe('what Moodle has after an import', () => {
       await check(course);
     };
     await fc.assert(fc.asyncProperty(arbitraryCourse(), property), seeded(15));
-  }, 120_000);
+  }, 240_000);
 });

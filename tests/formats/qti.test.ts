@@ -44,5 +44,5 @@ describe.each(versions)('%s reads back as it was written', (_, { format, alikeFo
 
   it('with banks and quizzes of every kind', async () => {
     await fc.assert(fc.asyncProperty(arbitraryCourse(), roundTrip), seeded(25));
-  }, 120_000);
+  }, 240_000);
 });

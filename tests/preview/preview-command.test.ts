@@ -16,7 +16,7 @@ beforeAll(async () => {
   await mkdir(join(folder, 'dist'));
   for (const target of ['scorm12', 'cmi5', 'xapi', 'qti12'])
     await writeFile(join(folder, `dist/small.${target}.zip`), zip(target));
-}, 60_000);
+}, 240_000);
 afterAll(() => remove());
 
 interface Shown {

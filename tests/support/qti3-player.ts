@@ -80,10 +80,11 @@ export const openQti3Player = async (browser: Browser): Promise<Qti3Player> => {
   /** A step of the player that says nothing when it fails. */
   const step = async <T>(script: string): Promise<T> => {
     troubles.length = 0;
+    let timer: ReturnType<typeof setTimeout> | undefined;
     const late = new Promise<never>((_, fail) => {
-      setTimeout(() => fail(new Error(`the player does not answer: ${troubles.join('; ')}`)), 10_000);
+      timer = setTimeout(() => fail(new Error(`the player does not answer: ${troubles.join('; ')}`)), 60_000);
     });
-    const result = await Promise.race([page.evaluate<T>(script), late]);
+    const result = await Promise.race([page.evaluate<T>(script), late]).finally(() => clearTimeout(timer));
     if (troubles.length > 0) throw new Error(troubles.join('; '));
     return result;
   };

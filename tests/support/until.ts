@@ -1,6 +1,6 @@
-/** Waits until something is so: asks every 20 ms, for ten seconds. */
+/** Waits until something is so: asks every 20 ms, for a minute. A busy machine takes its time, and only what never comes shall fail. */
 export const until = async (what: string, isSo: () => boolean | Promise<boolean>): Promise<void> => {
-  for (let tries = 0; tries < 500; tries++) {
+  for (let tries = 0; tries < 3000; tries++) {
     if (await isSo()) return;
     await new Promise((done) => setTimeout(done, 20));
   }

@@ -1,7 +1,7 @@
 import { text } from '../../model/rich.ts';
 import { compose, paragraph, rejected, shuffled } from '../compose.ts';
-import { beginAlike, beginAlikeFirst } from '../first-words.ts';
-import { alikeFirst, isAlike, isOfSort, mayTemptAtHome, shownSorts } from '../genus.ts';
+import { beginAlike } from '../first-words.ts';
+import { alikeFirst, isNear, isOfSort, mayTemptAtHome, shownSorts } from '../genus.ts';
 import type { Maker } from '../made.ts';
 import { pickSome } from '../siblings.ts';
 import { wordingOf } from '../wording.ts';
@@ -21,14 +21,11 @@ export const definitionToTerm: Maker = ({ world, entry, unit, siblings }) => {
       mayTemptAtHome(other, entry) &&
       other.isPlural === entry.isPlural &&
       standsBare(description, other) &&
-      isOfSort(other, wanted),
+      (isOfSort(other, wanted) || isNear(other, entry)),
   );
-  const others = pickSome(entry.english ? alikeFirst(fit, entry) : beginAlikeFirst(fit, entry), 3, [
-    world.options.seed,
-    unit.key,
-  ]);
+  const alike = entry.english ? isNear : beginAlike;
+  const others = pickSome(alikeFirst(fit, entry, alike), 3, [world.options.seed, unit.key]);
   // The only lake among winds and tunnels would be no question.
-  const alike = entry.english ? isAlike : beginAlike;
   if (others.filter((other) => alike(other, entry)).length < fewestAlike)
     return rejected('too few other terms are of its sort');
   if (others.length < 3)

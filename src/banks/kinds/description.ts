@@ -63,13 +63,19 @@ const read = (entry: Entry, world: World): Described => {
     return { reason: 'a formula in the definition holds the term' };
   const operator = operatorsIn(formulas).find((one) => abbreviates(one, entry));
   if (operator !== undefined) return { reason: `“${operator}” in the definition gives the term away` };
-  if (/_____ \p{L}+ _____/u.test(plain)) return { reason: 'the definition explains the term by itself' };
+  // “A present obligation of the business”, of a term that is called an obligation, too: no sentence, and no description without it.
+  if (/_____ \p{L}+ _____/u.test(plain) || (!phrase && english && fragment.test(plain)))
+    return { reason: 'the definition explains the term by itself' };
   return {
     text: capital(phrase ? hidden.text.replace(/\.$/, '') : hidden.text),
     phrase: phrase || (!english && hidden.count === 0),
     bare: english && hidden.leads.has('none'),
   };
 };
+
+/** An article and adjectives, but no verb, stand before the blank. */
+const fragment =
+  /^(?:An?|The) (?:(?!\p{Ll}+s\b|(?:had|have|are|were|can|may|of|in)\b)[\p{Ll}-]+,? ){1,2}_____ (?:of|at|in|on|that|which|for|to|with|by|from)\b/u;
 
 /** `tr` and `det` of `\operatorname{tr}` and `\det`. */
 const operatorsIn = (tex: string): readonly string[] =>

@@ -1,6 +1,14 @@
 import { text } from '../../model/rich.ts';
 import { compose, paragraph, rejected, shuffled } from '../compose.ts';
-import { alikeFirst, genusOf, isSurelyOfSort, mayBeAlike, mayTemptAtHome, shownSorts } from '../genus.ts';
+import {
+  alikeFirst,
+  genusOf,
+  isSurelyOfSort,
+  mayBeAlike,
+  mayTemptAtHome,
+  relatesTo,
+  shownSorts,
+} from '../genus.ts';
 import type { Asking, Maker } from '../made.ts';
 import { goesOn, isExpletive, meansPage } from '../named.ts';
 import { pickSome } from '../siblings.ts';
@@ -54,7 +62,8 @@ const read = ({ world, entry, unit }: Pick<Asking, 'world' | 'entry' | 'unit'>):
     return rejected('its name stands before another noun');
   if (isMeasured(hidden.text)) return rejected('a value stands behind its name');
   if (hidden.leads.has('number')) return rejected('a number stands before its name');
-  if (inTitle.test(plain) || ofName.test(plain)) return rejected('its name is part of another name');
+  if (inTitle.test(plain) || ofName.test(plain) || hyphened.test(plain))
+    return rejected('its name is part of another name');
   if (!led && hidden.count === 0) return rejected(nameless);
   const leans = leansOnOthers(plain, {
     known: new Set(),
@@ -87,6 +96,9 @@ const ofName = /\b(?:coefficient|law|principle|theorem|constant) of _____/;
 /** Johann Pachelbel's Canon in D is a work, and no canon among others. */
 export const inTitle = /['’]s _____ (?:in \p{Lu}\b|No\.)/u;
 
+/** `f-string` is no string among others. */
+export const hyphened = /[\p{L}\p{N}][-‑]_____|_____[-‑][\p{L}\p{N}]/u;
+
 const nameless = 'without the name of its term it does not say what it is about';
 
 /** Terms whose pages share nothing that ties the fact to its own. */
@@ -105,9 +117,6 @@ const lacks = (page: ReadonlySet<string>, stems: readonly string[], least: numbe
   return false;
 };
 
-const isRelated = ({ item }: Entry, { id }: Entry): boolean =>
-  item.related.some((related) => related.item === id);
-
 /** A fact, and four terms of a module of which it is true of one: what has nothing to do with it would be chosen by nobody. */
 export const factToTerm: Maker = ({ world, entry, unit, siblings }) => {
   const fact = hiddenFact({ world, entry, unit });
@@ -122,7 +131,7 @@ export const factToTerm: Maker = ({ world, entry, unit, siblings }) => {
       standsBare(fact, other) &&
       isSurelyOfSort(other, wanted) &&
       // A part or a kind of it may do what is said of it.
-      !(isGeneral && isRelated(other, entry)),
+      !(isGeneral && relatesTo(other, entry)),
   );
   const fit = apart(fact, alike, world);
   const others = pickSome(alikeFirst(alikeOf(fit, entry), entry), 3, [world.options.seed, unit.key]);

@@ -1,7 +1,9 @@
 import { text } from '../../model/rich.ts';
 import { compose, paragraph, rejected } from '../compose.ts';
 import type { Maker } from '../made.ts';
+import { takesAn } from '../text/articles.ts';
 import { isFirstName } from '../text/names.ts';
+import { numeralOf } from '../text/numerals.ts';
 import { otherNumber } from '../text/other-number.ts';
 import { isUnspaced, wordsOf } from '../text/words.ts';
 import { wordingOf } from '../wording.ts';
@@ -72,17 +74,28 @@ const spellings = (entry: Entry, world: World): readonly string[] => {
   ]);
   // Who writes the plural of what can be counted knows the term; `inflations` is no word.
   const isCommon = entry.english && entry.article === 'a' && !/ \p{Lu}/u.test(entry.item.term);
-  const numbers = isCommon ? plain.flatMap((name) => [name, ...otherNumber(name)]) : plain;
+  const isSingular = (name: string): boolean => !/s$/.test(name) || entry.isPlural;
+  const numbers = isCommon
+    ? plain.flatMap((name) => (isSingular(name) ? [name, ...otherNumber(name)] : [name]))
+    : plain;
   const articles: string[] =
     entry.article === 'a'
-      ? [...numbers, ...names.filter((name) => !/\p{Lu}.*\p{Lu}/u.test(name)).map(withArticle)]
+      ? [
+          ...numbers,
+          ...names
+            .filter((name) => !/\p{Lu}.*\p{Lu}/u.test(name) && !isPluralOf(name, entry))
+            .map(withArticle),
+        ]
       : entry.article === 'the'
-        ? numbers.flatMap((name) => (isAbbreviation(name) ? [name] : [name, `the ${inSentence(name)}`]))
+        ? numbers.flatMap((name) =>
+            isAbbreviation(name) || /^the /i.test(name) ? [name] : [name, `the ${inSentence(name)}`],
+          )
         : numbers;
   articles.push(
     ...shorter(entry, world),
     ...longer(entry),
-    ...(entry.isPlural ? otherNumber(entry.item.term) : []),
+    // `Four Noble Truths` are four.
+    ...(entry.isPlural && !startsWithNumeral(entry.item.term) ? otherNumber(entry.item.term) : []),
   );
   const seen = new Map(articles.map((name) => [name.normalize('NFC').toLowerCase(), name]));
   return [
@@ -100,7 +113,7 @@ const romans = ['', 'I', 'II', 'III', 'IV', 'V'];
 
 /** With the noun that its definition begins with: a `vector quantity` is a quantity. */
 const longer = ({ english, definition, item }: Entry): readonly string[] => {
-  const said = english && !/ |\p{Lu}.*\p{Lu}/u.test(item.term) ? (definition.predicate ?? '') : '';
+  const said = english && !/ |ism$|\p{Lu}.*\p{Lu}/u.test(item.term) ? (definition.predicate ?? '') : '';
   const noun = headNoun.exec(said)?.[1];
   return noun === undefined || item.term.toLowerCase().includes(noun) ? [] : [`${item.term} ${noun}`];
 };
@@ -117,7 +130,18 @@ const shorter = ({ item, english }: Entry, { isTerm }: World): readonly string[]
   return bare === undefined || isTerm(bare) ? [] : [bare];
 };
 
-const withArticle = (name: string): string => `${/^[aeiou]/i.test(name) ? 'an' : 'a'} ${inSentence(name)}`;
+/** `supernovae`, `alveoli`, `unit tests`: another name of the term that is its plural. */
+const isPluralOf = (name: string, { item: { term } }: Entry): boolean => {
+  const [low, singular] = [name.toLowerCase(), term.toLowerCase()];
+  const [, stem = '', ending = ''] = /^(.{3,}?)(us|um|on|is|ex|ix|)$/.exec(singular) ?? [];
+  const others = ending === '' ? ['s', 'es', 'e'] : ['i', 'a', 'es', 'ices', 'ides'];
+  return others.some((one) => low === stem + one) || otherNumber(singular).includes(low);
+};
+
+const startsWithNumeral = (term: string): boolean =>
+  numeralOf(term.split(' ')[0]?.toLowerCase() ?? '') !== undefined;
+
+const withArticle = (name: string): string => `${takesAn(name) ? 'an' : 'a'} ${inSentence(name)}`;
 
 const inSentence = (name: string): string =>
   /^\p{Lu}\P{Lu}+$/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;

@@ -1,5 +1,5 @@
 import { compose, paragraph, rejected, shuffled } from '../compose.ts';
-import { alikeFirst, isOfSort, mayTemptAtHome, shownSorts } from '../genus.ts';
+import { alikeFirst, isNear, isOfSort, mayTemptAtHome, shownSorts } from '../genus.ts';
 import type { Maker } from '../made.ts';
 import { pickSome } from '../siblings.ts';
 import { wordingOf } from '../wording.ts';
@@ -25,7 +25,7 @@ export const termToDefinition: Maker = ({ world, entry, unit, siblings }) => {
       wrong.text.includes('_____') ||
       other.definition.plural !== entry.definition.plural ||
       other.isPlural !== entry.isPlural ||
-      !isOfSort(other, wanted)
+      !(isOfSort(other, wanted) || isNear(other, entry))
     )
       return false;
     const plain = world.marks.plain(wrong.text);
@@ -34,7 +34,7 @@ export const termToDefinition: Maker = ({ world, entry, unit, siblings }) => {
     texts.set(other.id, wrong);
     return true;
   });
-  const others = pickSome(alikeFirst(fit, entry), 3, [world.options.seed, unit.key]);
+  const others = pickSome(alikeFirst(fit, entry, isNear), 3, [world.options.seed, unit.key]);
   if (others.length < 3)
     return rejected(
       `only ${others.length} other definitions of its sort, length and form can be wrong beside it`,

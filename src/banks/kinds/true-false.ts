@@ -10,6 +10,7 @@ import {
   exchangedChoice,
   exchangedNumbers,
   exchangedSubjects,
+  isNumberOfName,
   numbersIn,
 } from '../text/exchange.ts';
 import { holdsMark } from '../text/marks.ts';
@@ -134,15 +135,24 @@ const recounted = (sentence: string, { world, unit, entry }: Asking): string | u
   // A list behind it, a half or a claim that is denied would say more than the number.
   if (!only || more.length > 0 || bounded.test(sentence) || tells.test(sentence)) return undefined;
   const before = sentence.slice(0, only.at);
-  // `RFC 1631` and `Type 2` are names; what is a number of a number is reckoned.
-  if (/\b\p{Lu}[\p{L}\p{Lu}]* $/u.test(before) || holdsMark(sentence)) return undefined;
+  // What is a number of a number is reckoned.
+  if (isNumberOfName(before) || holdsMark(sentence)) return undefined;
   const after = sentence.slice(only.at + only.text.length);
+  // “Who died in 870”: a year, of which twice as much would be a joke.
+  if (
+    /^\d{3}$/.test(only.text) &&
+    /\b(?:in|since|by|until|year) $/i.test(before) &&
+    /^(?:\W|$)/.test(after.trimStart())
+  )
+    return undefined;
   if (
     /^ ?[×^=+<>]/.test(after) ||
     /^ (?:of|or|and) /.test(after) ||
     // “Two divisions, meiosis I and meiosis II” are counted behind it.
     /^ [^,]*, [^,]+ and [^,]+$/.test(after) ||
     /\brhym/.test(after) ||
+    // “As two numbers, e.g. 120/80”: the example counts them.
+    /\b(?:e\.g\.|for example|for instance|such as) .*\d/.test(after) ||
     /\b(?:number|no\.|the|one|these|those|times) $/i.test(before)
   )
     return undefined;

@@ -22,6 +22,10 @@ export const readDefinition = (whole: string, names: readonly string[], language
   const head = headOf(first, names);
   if (!head) return { whole, first, ...phraseOf(first, names) };
   const { subject, rest } = head;
+  // “Baptism: a rite of washing”.
+  const said = /^(?: –| —|:) (.+?)\.?$/u.exec(rest)?.[1];
+  const phrase = said === undefined ? undefined : nounPhrase(said);
+  if (phrase !== undefined) return { whole, first, predicate: phrase };
   const copula =
     /^\s*(?:of \p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?)?(?:\([^()]*\))?(?:,? (?:or|also (?:called|known as)|officially|sometimes called|abbreviated|short for|in full|a [^,]{3,40}),? [^,]{1,60},|, [^,]{1,60},)?\s*(is|was|are|were|refers to|refer to|referred to|means|meant|mean|denotes|denote)\s+(.+?)\.?$/u.exec(
       rest,
@@ -36,8 +40,8 @@ export const readDefinition = (whole: string, names: readonly string[], language
         plural: !/s$/.test(plain[1]) && !/ed$/.test(plain[1]) && /s$/.test(subject),
       }),
     };
-  const [, verb = '', said = ''] = copula;
-  const predicate = nounPhrase(said);
+  const [, verb = '', complement = ''] = copula;
+  const predicate = nounPhrase(complement);
   const plural = /^(?:are|were|refer to|mean|denote)$/.test(verb);
   return { whole, first, subject, plural, verb, ...(predicate !== undefined && { predicate }) };
 };

@@ -23,3 +23,10 @@ const numbers =
 /** A comma or another sign stands behind the word. */
 const isCut = (before: string, word: string): boolean =>
   /^[,;:.()]/.test(before.slice(before.lastIndexOf(word) + word.length));
+
+/** By its first sound a name is spoken of with `an`: `an hour`, `an SQL query`, and `a unit test`, `a European`. */
+export const takesAn = (name: string): boolean => {
+  if (/^\p{Lu}(?=[\p{Lu}\d-]|$)/u.test(name)) return /^[AEFHILMNORSX]/.test(name);
+  if (/^(?:hour|honest|honou?r|heir)/i.test(name)) return true;
+  return /^[aeiou]/i.test(name) && !/^(?:uni(?!n|m)|u[st][aeiu]|eu|one\b|once\b)/i.test(name);
+};

@@ -88,6 +88,7 @@ export const numbersIn = (sentence: string): readonly { readonly text: string; r
 export const exchangedNumbers = (sentence: string): string | undefined => {
   const [one, other, ...more] = numbersIn(sentence);
   if (!one || !other || more.length > 0 || /\b(?:1[0-9]|20)\d\d\b/.test(sentence)) return undefined;
+  if ([one, other].some(({ at }) => isNumberOfName(sentence.slice(0, at)))) return undefined;
   const between = sentence.slice(one.at + one.text.length, other.at);
   const isPair = /;|, | and | while | whereas | but | multiplies /.test(between);
   const isSpan =
@@ -107,6 +108,10 @@ export const exchangedNumbers = (sentence: string): string | undefined => {
   );
 };
 
+/** `RFC 1631`, `Python 3` and `version 3.7` are names, by what stands before their number. */
+export const isNumberOfName = (before: string): boolean =>
+  /\b\p{Lu}\p{L}* $|\b(?:version|chapter|section|article|grade|phase) $/u.test(before);
+
 /** “Comes from water rather than from carbon dioxide” with the two exchanged. */
 export const exchangedChoice = (sentence: string): string | undefined => {
   const found =
@@ -115,6 +120,9 @@ export const exchangedChoice = (sentence: string): string | undefined => {
     );
   const [all = '', preposition = '', chosen = '', other = ''] = found ?? [];
   if (!found || /\b(?:rather|not|than)\b/.test(`${sentence.slice(0, found.index)} ${chosen} ${other}`))
+    return undefined;
+  // Exchanged, a pronoun would come before what it stands for.
+  if (/\b(?:it|them|him|her|this|that|these|those|its|their|his)\b/.test(`${chosen} ${other}`))
     return undefined;
   return `${sentence.slice(0, found.index)}${preposition} ${other} rather than ${preposition} ${chosen}${sentence.slice(found.index + all.length)}`;
 };

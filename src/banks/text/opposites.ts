@@ -9,7 +9,7 @@ const pairs: readonly (readonly [string, string])[] = (
   'regular/irregular odd/even convex/concave horizontal/vertical visible/invisible soluble/insoluble ' +
   'maximum/minimum majority/minority inner/outer inside/outside above/below upward/downward upwards/downwards ' +
   'wider/narrower heavier/lighter nearer/farther cheaper/dearer deeper/shallower thicker/thinner ' +
-  'eastward/westward northward/southward slowly/quickly surplus/shortage solid/liquid ' +
+  'eastward/westward northward/southward slowly/quickly surplus/shortage ' +
   'clockwise/anticlockwise always/never ascending/descending internal/external ' +
   'connectionless/connection-oriented lossless/lossy reversible/irreversible stable/unstable conscious/unconscious ' +
   'reduces/raises reduced/raised lengthens/shortens adds/removes included/excluded includes/excludes improves/worsens ' +
@@ -22,7 +22,7 @@ const pairs: readonly (readonly [string, string])[] = (
 
 /** Words of one subject, which mean something else in others: turned only where a course knows both. */
 const ofSubjects: readonly (readonly [string, string])[] = (
-  'sum/product converges/diverges converge/diverge increasing/decreasing dependent/independent parallel/perpendicular ' +
+  'sum/product solid/liquid converges/diverges converge/diverge increasing/decreasing dependent/independent parallel/perpendicular ' +
   'numerator/denominator imports/exports buyers/sellers expansionary/contractionary ' +
   'appreciates/depreciates haploid/diploid homozygous/heterozygous dominant/recessive hydrophilic/hydrophobic ' +
   'aerobic/anaerobic exothermic/endothermic oxidized/reduced anode/cathode acidic/basic arteries/veins artery/vein ' +
@@ -53,9 +53,9 @@ const compared = /^(?:more|less) \p{Ll}+(?:ic|al|ive|ous|ful|able|ible|ant|ent|l
 const unsure =
   /\b(?:not|no|nor|neither|without|unless|cannot|hardly|rarely|seldom|may|might|could|often|sometimes|likely|probably|some|many|whether|if|either|or)\b|n[’']t\b/i;
 
-/** What follows from the one half shows that the other was turned; “from the outside in” is no place. */
+/** What follows from the one half, or explains it behind a colon, shows that it was turned; “from the outside in” is no place. */
 const reasons =
-  /, (?:so|hence|thus|therefore|that is|namely|as (?!well|many|much|in|of|if|long|soon)\p{Ll})|\b(?:[Bb]ecause|[Ss]ince|[Aa]s a result|which is why|which means|outside in|inside out)\b/u;
+  /: \p{L}|, (?:so|hence|thus|therefore|that is|namely|as (?!well|many|much|in|of|if|long|soon)\p{Ll})|\b(?:[Bb]ecause|[Ss]ince|[Aa]s a result|which is why|which means|outside in|inside out)\b/u;
 
 /**
  * A statement with the one word turned into its opposite that makes it surely false; of “the stronger ..., the weaker ...” the
@@ -71,9 +71,17 @@ export const turned = (sentence: string, isUsed: (word: string) => boolean): str
         !isQuoted(sentence, at) &&
         // “Sinks with income” may mean: when income sinks.
         !/^(?:rises|falls|sinks|rose|fell) with\b/.test(sentence.slice(at)) &&
-        !/^(?:higher|lower|upper) (?:bound|limit|half|class|part|house|chamber|end)\b/.test(
+        !namesPart.test(sentence.slice(at)) &&
+        // “Raises a question”, “raises `ValueError`”: only what can be high or low is raised and lowered.
+        !/^(?:raise[sd]?|lower(?:s|ed)?) (?:an? |\p{Lu}\p{Ll}|[\u{F0000}-\u{10FFFD}])/u.test(
           sentence.slice(at),
         ) &&
+        // “Adds back”, “adds up to”.
+        !/^(?:adds|removes|added|removed) (?:back|up|on)\b/.test(sentence.slice(at)) &&
+        // “Even catches”, “an odd idea”: no numbers.
+        !(/^(?:even|odd)$/.test(word) && !ofNumbers.test(sentence.slice(at))) &&
+        // “The presence of bugs, never their absence”: a contrast of its own.
+        !(/^(?:always|never)$/.test(word) && /, $/.test(sentence.slice(0, at))) &&
         (!/^(?:more|less)$/.test(word) || compared.test(sentence.slice(at))) &&
         // “The left” and “a right” are places and claims.
         !(
@@ -81,6 +89,8 @@ export const turned = (sentence: string, isUsed: (word: string) => boolean): str
           !beside.test(sentence.slice(0, at))
         ),
     );
+  // “Shows how quickly a firm collects”, and so how slowly.
+  if (found.some(({ at }) => /\bhow $/i.test(sentence.slice(0, at)))) return undefined;
   const sure = found.filter(({ word }) => !paired.test(word));
   const [one, other, ...more] = found.length > 2 ? sure : found;
   if (!one || more.length > 0 || /^\p{Lu}/u.test(one.word)) return undefined;
@@ -102,7 +112,8 @@ export const turned = (sentence: string, isUsed: (word: string) => boolean): str
   if (/^ (?:and|or) $/.test(between)) return undefined;
   const isPair = one.opposite === other.word || one.word === other.word;
   const isContrast =
-    ((/ and /.test(between) && isPair) || /; |, (?:but|while|whereas|and) | to /.test(between)) &&
+    ((/ and /.test(between) && isPair) ||
+      /; |, (?:but|while|whereas|and) |^ to (?:the |an? )?$/.test(between)) &&
     !dependent.test(sentence);
   if (isContrast) return put(sentence, [one, other]);
   // “Above that price there is a surplus”: the second depends on the first.
@@ -112,6 +123,13 @@ export const turned = (sentence: string, isUsed: (word: string) => boolean): str
     ? undefined
     : put(sentence, [other]);
 };
+
+/** “The lower left”, “lower case”: names of parts and of places, which no comparison made. */
+const namesPart =
+  /^(?:higher|lower|upper) (?:bound|limit|half|class|part|house|chamber|end|left|right|case|jaw|lip|leg|limb|arm|body|back|floor)\b/;
+
+const ofNumbers =
+  /^(?:even|odd)(?:-numbered\b| (?:numbers?|integers?|functions?|multiples?|powers?|digits?|terms?|harmonics?|number of)\b|[.,;]|$)/;
 
 interface Word {
   readonly word: string;

@@ -1,8 +1,8 @@
 import type { Browser, BrowserContext, Frame } from 'playwright-core';
-import type { Profile } from '../../../src/preview/call.ts';
+import type { Call, Profile } from '../../../src/preview/call.ts';
 import { type Preview, servePackage } from '../../../src/preview/serve-package.ts';
 import { until } from '../../support/until.ts';
-import { openTab, type Tab } from '../tab.ts';
+import { closePage, openTab, type Tab } from '../tab.ts';
 import type { Cell, Kept, Way } from './cells.ts';
 
 export interface CellResult {
@@ -33,10 +33,12 @@ export const playCell = async (
     await visit(context, preview);
     const tab = await openTab(context, `${preview.url}?profile=${profile}`);
     await tab.frame.locator(row).click();
-    await tab.page.waitForTimeout(2000);
+    // By the page's own clock: however busy the machine is, what it had to do before then comes first.
+    await tab.frame.evaluate('new Promise((done) => setTimeout(done, 2000))');
     const next = await leave(context, tab, way, preview.url, profile);
     const chosen = await isChosen(next.frame);
     await context.close();
+    await until('the last launch has told what it was given', () => given(preview)?.launch === 3);
     return { kept: keptIn(chosen, preview), troubles };
   } finally {
     await context.close();
@@ -65,7 +67,7 @@ const leave = async (
   const address = `${url}?profile=${profile}`;
   switch (way) {
     case 'close':
-      await page.close({ runBeforeUnload: true });
+      await closePage(page);
       return openTab(context, address);
     case 'reload':
       await page.reload();
@@ -103,11 +105,16 @@ const isChosen = async (frame: Frame): Promise<boolean> => {
   return frame.locator(`${row} input`).isChecked();
 };
 
+const stateCalls = (preview: Preview, name: RegExp): readonly Call[] =>
+  preview.calls().filter((call) => name.test(call.name) && call.args[0] === 'cmi.suspend_data');
+
+/** When the LMS last gave a state. */
+const given = (preview: Preview): Call | undefined => stateCalls(preview, /GetValue/).at(-1);
+
 /** The state that the LMS gave at the last launch tells, by the launch in which it was set. */
 const keptIn = (chosen: boolean, preview: Preview): Kept => {
   if (!chosen) return 'nowhere';
-  const calls = preview.calls().filter(({ args }) => args[0] === 'cmi.suspend_data');
-  const given = calls.filter(({ name }) => /GetValue/.test(name)).at(-1)?.result;
-  const setIn = calls.find(({ name, args }) => /SetValue/.test(name) && args[1] === given)?.launch;
+  const state = given(preview)?.result;
+  const setIn = stateCalls(preview, /SetValue/).find(({ args }) => args[1] === state)?.launch;
   return setIn === 2 ? 'lms' : 'browser';
 };

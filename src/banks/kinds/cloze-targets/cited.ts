@@ -8,6 +8,8 @@ import { isOnce, type Target } from './target.ts';
 interface Cited {
   readonly text: string;
   readonly at: number;
+  /** “The Statute of Labourers (1351)”, beside “Crécy (1346)”: an article tells which is meant. */
+  readonly hasArticle: boolean;
 }
 
 /** “Goldberg v. Kelly (1970)”, “Mrs Dalloway (1925)”. */
@@ -24,11 +26,19 @@ const citedIn = (text: string): readonly Cited[] =>
     const name = whole.replace(leading, '').replace(leading, '');
     return name === '' || / (?:of|the|and|in|on|for|a|an|to)$/.test(name)
       ? []
-      : [{ text: name, at: found.index + whole.length - name.length }];
+      : [citedAt(text, name, found.index + whole.length - name.length)];
   });
+
+const citedAt = (sentence: string, name: string, at: number): Cited => ({
+  text: name,
+  at,
+  hasArticle: /\b[Tt]he $/.test(sentence.slice(0, at)),
+});
 
 /** A case stands among cases, a work among works. */
 const formOf = ({ text }: Cited): 'case' | 'work' => (/ v\. /.test(text) ? 'case' : 'work');
+
+const keyOf = (module: string, cited: Cited): string => `${module} ${formOf(cited)} ${cited.hasArticle}`;
 
 type ByModule = ReadonlyMap<string, readonly string[]>;
 
@@ -41,7 +51,7 @@ const citedInModules = (world: World): ByModule => {
       [
         ...groupBy(
           world.entries.flatMap(({ module, plain }) =>
-            citedIn(plain).map((one) => ({ key: `${module.id} ${formOf(one)}`, text: one.text })),
+            citedIn(plain).map((one) => ({ key: keyOf(module.id, one), text: one.text })),
           ),
           ({ key }) => key,
         ),
@@ -56,9 +66,8 @@ export const citedTarget = (sentence: string, { world, entry, unit }: Asking): T
   if (!sentence.includes(' (')) return undefined;
   const [only, ...more] = citedIn(sentence);
   if (!only || more.length > 0 || !isOnce(sentence, only.text)) return undefined;
-  const form = formOf(only);
-  const all = citedInModules(world).get(`${entry.module.id} ${form}`) ?? [];
+  const all = citedInModules(world).get(keyOf(entry.module.id, only)) ?? [];
   const fit = all.filter((text) => !entry.plain.includes(text) && !only.text.includes(text));
   const options = inSeededOrder(fit, (text) => text, world.options.seed, unit.key).slice(0, 3);
-  return options.length === 3 ? { ...only, options, type: form } : undefined;
+  return options.length === 3 ? { ...only, options, type: formOf(only) } : undefined;
 };

@@ -1,12 +1,12 @@
 import { alikeFirst, isAlike, isOfSort, isSurelyOfSort, mayTempt, shownSorts } from '../../genus.ts';
 import type { Asking } from '../../made.ts';
 import { neverBoth, pickSome, type Siblings } from '../../siblings.ts';
-import { leadBefore } from '../../text/articles.ts';
+import { leadBefore, takesAn } from '../../text/articles.ts';
 import { mentionsOf } from '../../text/mentions.ts';
 import { stopWords } from '../../text/words.ts';
 import { type Entry, givesAway } from '../../world.ts';
 import { isMeasured } from '../description.ts';
-import { inTitle } from '../fact-to-term.ts';
+import { hyphened, inTitle } from '../fact-to-term.ts';
 import { isOnce, type Target } from './target.ts';
 
 /** Three choices ask as much as four where a fourth would be none. */
@@ -29,7 +29,8 @@ export const termTarget = (
     // “An interval for a mean”: there are intervals for other things, too.
     if (lead === 'number' || /\b(?:for|of|in|with) an? $/.test(before)) continue;
     const after = sentence.slice(target.at + target.text.length);
-    if (isMeasured(`${before}_____${after}`) || inTitle.test(`${before}_____${after}`)) continue;
+    const blanked = `${before}_____${after}`;
+    if (isMeasured(blanked) || inTitle.test(blanked) || hyphened.test(blanked)) continue;
     if (givesAway(world.marks.plain(`${before} ${after}`), other) !== undefined) continue;
     // A `Nash equilibrium` is no equilibrium among others.
     if (/\S \p{Lu}[\p{L}’'-]+ $/u.test(before)) continue;
@@ -113,7 +114,7 @@ const articleBefore = (sentence: string, at: number): string =>
 
 /** `a` or `an`, `the` or nothing would tell. */
 const sameStart = (one: Entry, other: Entry, article: string): boolean => {
-  if (article === 'a' || article === 'an') return /^[aeiou]/i.test(one.item.term) === (article === 'an');
+  if (article === 'a' || article === 'an') return takesAn(one.item.term) === (article === 'an');
   if (article === 'the') return (one.article === 'the') === (other.article === 'the');
   return true;
 };
