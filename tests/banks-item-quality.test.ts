@@ -786,3 +786,27 @@ describe('what is typed for a term', () => {
     expect(made.questions.map(textOf).join('')).toContain('“A rite of washing by which');
   });
 });
+
+describe('an opposite', () => {
+  const facts = {
+    'Sea breeze': {
+      definition: 'A sea breeze is a wind that blows from the water to the shore by day.',
+      facts: ['The sea breeze is stronger in summer, as the land warms faster in sunshine then.'],
+    },
+  };
+
+  it('turns no statement whose reason would tell', async () => {
+    const { questions, rejected } = await bankOf(facts, ['true-false']);
+    expect(questions.map(textOf).join('\n')).not.toContain('in summer, as');
+    expect(rejected.map(({ text }) => text)).toContain(facts['Sea breeze'].facts[0]);
+  });
+
+  it('turns one that goes on with a comparison', async () => {
+    const [fact = ''] = facts['Sea breeze'].facts;
+    const compared = fact.replace(/, as .*/, ', as in the words of sailors of the coast.');
+    const { questions } = await bankOf({ 'Sea breeze': { ...facts['Sea breeze'], facts: [compared] } }, [
+      'true-false',
+    ]);
+    expect(questions.map(textOf).join('\n')).toContain('in summer, as in');
+  });
+});

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type MadeBank, makeBank } from '../src/banks/make-bank.ts';
+import type { BankKind } from '../src/banks/options.ts';
 import { readCourse } from '../src/build/read-course.ts';
 import { toPlain } from '../src/rich/plain.ts';
 import { cli, temporaryFolder } from './support/cli.ts';
@@ -25,11 +26,14 @@ crest
 : the highest point of a wave between two troughs
 `;
 
-const bankOf = async (files: Readonly<Record<string, string>>): Promise<MadeBank> => {
+const bankOf = async (
+  files: Readonly<Record<string, string>>,
+  kinds: readonly BankKind[] = ['short-answer', 'flashcard'],
+): Promise<MadeBank> => {
   const { folder, remove } = await temporaryFolder({ 'course.yml': 'id: c\ntitle: C\n', ...files });
   const { course } = await readCourse(folder);
   await remove();
-  return makeBank(course, { kinds: ['short-answer', 'flashcard'] });
+  return makeBank(course, { kinds });
 };
 
 const termsOf = ({ questions }: MadeBank): readonly string[] => [
@@ -44,6 +48,15 @@ describe('what a lesson defines', () => {
     expect(asked.map(({ prompt, body }) => toPlain([...prompt, ...body])).join('\n')).toContain(
       '“A quantity that has a direction as well as a size”',
     );
+  });
+
+  it('is asked as the glossary says it, with what the text goes on to say as its facts', async () => {
+    const made = await bankOf({ '01-m/01-motion.lesson.md': lesson }, ['flashcard', 'cloze', 'true-false']);
+    const displacement = JSON.stringify(made.questions.filter(({ tags }) => tags.includes('Displacement')));
+    expect(displacement).toContain('Another text about the same thing');
+    expect(displacement).not.toContain('change in position');
+    const asked = made.rejected.filter(({ term }) => term === 'Displacement').map(({ text }) => text);
+    expect(displacement + asked.join()).toContain('depends only on where a motion starts and ends');
   });
 
   it('is linked to the lesson that says it', async () => {

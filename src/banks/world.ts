@@ -3,9 +3,12 @@ import { groupBy } from './group-by.ts';
 import type { BankOptions } from './options.ts';
 import { withoutArticle } from './source/names-of.ts';
 import { readTerms, type TermSource } from './source/term-source.ts';
+import { endAlike } from './text/compounds.ts';
+import { functionWordsOf } from './text/function-words.ts';
 import { createMarks, type Marks } from './text/marks.ts';
 import { createNameFinder, mentionsOf } from './text/mentions.ts';
 import { type Name, namesIn, personWordsIn } from './text/names.ts';
+import { partOfName } from './text/part-of-name.ts';
 import {
   fold,
   foldedAkin,
@@ -119,7 +122,7 @@ const entryOf = (source: TermSource, { marks, mentionsIn }: Pick<World, 'marks' 
     mentions,
     defining,
     folded: source.names.map(fold),
-    telling: tellingWords([withoutArticle(item.term, source.language)]),
+    telling: tellingWords([withoutArticle(item.term, source.language)], functionWordsOf(source.language)),
     initials: english ? wordsOf(item.term).filter((word) => /^\p{Lu}{2,6}$/u.test(word)) : [],
     unspaced: isUnspaced(item.term),
     article: articleOf(source, plain),
@@ -152,26 +155,31 @@ const articleIn = (plain: string, names: readonly string[]): string | undefined 
     .map(({ at }) => /(?<![\p{L}\p{N}])(?:an?|the) ["“]?$/iu.exec(plain.slice(0, at))?.[0])
     .find((article) => article !== undefined);
 
-const tellingWords = (names: readonly string[]): readonly Telling[] => {
+const tellingWords = (names: readonly string[], small: ReadonlySet<string>): readonly Telling[] => {
   const words = names.flatMap((name) =>
     isUnspaced(name) ? [fold(name)] : simpleWordsOf(name).map(({ folded }) => folded),
   );
   return [...new Set(words)]
-    .filter((word) => word.length > 1 && !stopWords.has(word))
+    .filter((word) => word.length > 1 && !stopWords.has(word) && !small.has(word))
     .map((name) => ({ name, root: rootOf(name) }));
 };
 
 /** The first word of a text that gives the term away. */
 export const givesAway = (text: string, entry: Entry): string | undefined => {
-  if (entry.unspaced) return entry.telling.find(({ name }) => text.includes(name))?.name;
+  if (entry.unspaced)
+    return (
+      entry.telling.find(({ name }) => text.includes(name))?.name ??
+      partOfName(text, entry.item.term, entry.language)
+    );
   const words = simpleWordsOf(text);
   for (const word of words) if (word.meaning !== '' && tells(word, entry)) return word.written;
   return entry.initials.flatMap((short) => expansionOf(short, words) ?? [])[0];
 };
 
-const tells = ({ folded, root, written }: Word, { telling, english }: Entry): boolean => {
+const tells = ({ folded, root, written }: Word, { telling, english, language }: Entry): boolean => {
   for (const one of telling) {
     if (root === one.root || holds(folded, one.name)) return true;
+    if (!english && endAlike(folded, one.name, language)) return true;
     if (foldedAkin(folded, one.name) && !(english && isLonger(written, one.name))) return true;
   }
   return false;

@@ -5,11 +5,11 @@ import { inSeededOrder } from '../digest.ts';
 import type { Asking, Made, Maker } from '../made.ts';
 import { nameSubject } from '../named.ts';
 import { stemsOf } from '../text/words.ts';
-import { yearAlone } from '../text/year-alone.ts';
 import { wordingOf } from '../wording.ts';
 import type { Entry, World } from '../world.ts';
 import { citedTarget } from './cloze-targets/cited.ts';
 import { describedTarget } from './cloze-targets/described.ts';
+import { foreignTarget } from './cloze-targets/foreign.ts';
 import { countryTarget, personTarget } from './cloze-targets/names.ts';
 import { numberTarget, numeralTarget, yearTarget } from './cloze-targets/numbers.ts';
 import type { Target } from './cloze-targets/target.ts';
@@ -19,7 +19,7 @@ import { about, around } from './statement.ts';
 /** A sentence with a blank: a key term, a person, a country to choose, or a year or a number to type. */
 export const cloze: Maker = (asking) => {
   const { world, entry, unit } = asking;
-  if (!entry.english) return foreignYear(asking);
+  if (!entry.english) return foreign(asking);
   const named = nameSubject(unit, entry, world);
   if ('reason' in named) return named;
   const target = targetOf(named.text, asking);
@@ -37,19 +37,20 @@ export const cloze: Maker = (asking) => {
   });
 };
 
-/** In other languages only a year is blank: that needs no grammar. */
-const foreignYear: Maker = (asking) => {
+/** In other languages what is blank needs no grammar. */
+const foreign: Maker = (asking) => {
   const { world, entry, unit } = asking;
-  const dated = yearAlone(unit.text, entry.language);
-  if ('reason' in dated) return dated;
-  const { year, at } = dated;
-  if (entry.item.term.includes(String(year))) return rejected('the name of the term holds the year');
+  const target = foreignTarget(asking);
+  if ('reason' in target) return target;
+  const { type, text, at } = target;
+  const { name, year, number } = wordingOf(entry.language);
+  const lead = type === 'person' ? name : type === 'year' ? year : number;
   return blanked(asking, {
-    answer: String(year),
-    difficulty: 'hard',
-    lead: wordingOf(entry.language).year.replace('{term}', entry.item.term),
-    quote: around(unit.text, at, 4, world.marks.unmark),
-    gap: numberGap(year, entry),
+    answer: text,
+    difficulty: type === 'person' ? 'medium' : 'hard',
+    lead: lead.replace('{term}', entry.item.term),
+    quote: around(unit.text, at, text.length, world.marks.unmark),
+    gap: gapOf(target, entry, world, unit.key),
   });
 };
 
@@ -130,7 +131,7 @@ const gapOf = (
   if (options.length === 0)
     return {
       ...numberGap(value, entry, isRounded),
-      ...(type === 'year' && { hint: 'four digits' }),
+      ...(type === 'year' && entry.english && { hint: 'four digits' }),
       ...(isRounded && { hint: 'within 10 percent' }),
       ...(!/\d/.test(text) && { hint: 'in digits' }),
     };

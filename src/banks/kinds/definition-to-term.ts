@@ -1,10 +1,11 @@
 import { text } from '../../model/rich.ts';
 import { compose, paragraph, rejected, shuffled } from '../compose.ts';
+import { beginAlike } from '../first-words.ts';
 import { alikeFirst, isNear, isOfSort, mayTemptAtHome, shownSorts } from '../genus.ts';
 import type { Maker } from '../made.ts';
 import { pickSome } from '../siblings.ts';
 import { wordingOf } from '../wording.ts';
-import { describe, notNamed, quotedOf, standsBare } from './description.ts';
+import { describe, notNamed, standsBare } from './description.ts';
 
 const fewestAlike = 2;
 
@@ -22,9 +23,10 @@ export const definitionToTerm: Maker = ({ world, entry, unit, siblings }) => {
       standsBare(description, other) &&
       (isOfSort(other, wanted) || isNear(other, entry)),
   );
-  const others = pickSome(alikeFirst(fit, entry, isNear), 3, [world.options.seed, unit.key]);
-  // The only lake among winds and tunnels would be no question; of other languages sorts are not known.
-  if (entry.english && others.filter((other) => isNear(other, entry)).length < fewestAlike)
+  const alike = entry.english ? isNear : beginAlike;
+  const others = pickSome(alikeFirst(fit, entry, alike), 3, [world.options.seed, unit.key]);
+  // The only lake among winds and tunnels would be no question.
+  if (others.filter((other) => alike(other, entry)).length < fewestAlike)
     return rejected('too few other terms are of its sort');
   if (others.length < 3)
     return rejected(`only ${others.length} other terms of its sort can stand beside it and be wrong`);
@@ -39,7 +41,7 @@ export const definitionToTerm: Maker = ({ world, entry, unit, siblings }) => {
         world,
         entries: [entry],
         key: unit.key,
-        sources: [quotedOf(entry)],
+        sources: [entry.definition.first],
         difficulty: 'easy',
         lead:
           entry.english && description.text.includes('_____')

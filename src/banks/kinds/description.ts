@@ -33,7 +33,7 @@ const read = (entry: Entry, world: World): Described => {
   const { definition, english } = entry;
   if (definition.whole === '') return { reason: 'the term has no definition' };
   if (world.hasTwin(entry)) return { reason: 'another term has the same definition' };
-  const said = english ? (definition.predicate ?? definition.first) : definition.whole;
+  const said = definition.predicate ?? definition.first;
   const found = hide(said, entry.names);
   const hidden = english ? found : { ...found, text: found.text.replace(articles, '$1_____') };
   const plain = world.marks.plain(hidden.text);
@@ -68,7 +68,7 @@ const read = (entry: Entry, world: World): Described => {
     return { reason: 'the definition explains the term by itself' };
   return {
     text: capital(phrase ? hidden.text.replace(/\.$/, '') : hidden.text),
-    phrase,
+    phrase: phrase || (!english && hidden.count === 0),
     bare: english && hidden.leads.has('none'),
   };
 };
@@ -112,7 +112,3 @@ export const notNamed = (text: string, list: readonly Entry[], world: World): re
   const named = world.mentionsIn(world.marks.plain(text));
   return list.filter(({ id }) => !named.has(id));
 };
-
-/** What feedback quotes of a definition: as much as was asked. */
-export const quotedOf = ({ english, definition }: Entry): string =>
-  english ? definition.first : definition.whole;

@@ -5,7 +5,7 @@ import type { Made } from '../made.ts';
 import { neverBoth } from '../siblings.ts';
 import { wordingOf } from '../wording.ts';
 import type { Entry, World } from '../world.ts';
-import { type Description, describe, quotedOf } from './description.ts';
+import { type Description, describe } from './description.ts';
 import type { SetMaker } from './set-maker.ts';
 import { groupsOf } from './sets.ts';
 
@@ -61,7 +61,7 @@ const matchOf = (group: readonly Described[], world: World): Made => {
         world,
         entries,
         key: 'matching',
-        sources: entries.map(quotedOf),
+        sources: entries.map(({ definition }) => definition.first),
         difficulty: 'medium',
         lead: `${wordingOf(first?.language ?? 'en').matching} (${entries.map(({ item }) => item.term).join(' · ')})`,
       }),

@@ -8,7 +8,7 @@ import { otherNumber } from '../text/other-number.ts';
 import { isUnspaced, wordsOf } from '../text/words.ts';
 import { wordingOf } from '../wording.ts';
 import type { Entry, World } from '../world.ts';
-import { describe, quotedOf } from './description.ts';
+import { describe } from './description.ts';
 
 /** A description, for which the learner writes the term. */
 export const shortAnswer: Maker = ({ world, entry, unit }) => {
@@ -27,7 +27,7 @@ export const shortAnswer: Maker = ({ world, entry, unit }) => {
     world,
     entries: [entry],
     key: unit.key,
-    sources: [quotedOf(entry)],
+    sources: [entry.definition.first],
     difficulty: 'medium',
     lead:
       entry.english && description.text.includes('_____')

@@ -4,14 +4,13 @@ import type { Maker } from '../made.ts';
 import { pickSome } from '../siblings.ts';
 import { wordingOf } from '../wording.ts';
 import { givesAway } from '../world.ts';
-import { type Description, describe, quotedOf } from './description.ts';
+import { type Description, describe } from './description.ts';
 
 /** A term, and four descriptions of which one is right. */
 export const termToDefinition: Maker = ({ world, entry, unit, siblings }) => {
   const right = describe(entry, world);
   if ('reason' in right) return right;
-  if (entry.english ? !right.phrase : right.text.includes('_____'))
-    return rejected('the definition is no phrase that could stand among choices');
+  if (!right.phrase) return rejected('the definition is no phrase that could stand among choices');
   const length = world.marks.plain(right.text).length;
   if (length > 220) return rejected('the definition is too long for a choice');
   const texts = new Map<string, Description>();
@@ -51,7 +50,7 @@ export const termToDefinition: Maker = ({ world, entry, unit, siblings }) => {
         world,
         entries: [entry],
         key: unit.key,
-        sources: [quotedOf(entry)],
+        sources: [entry.definition.first],
         difficulty: 'easy',
         lead: wordingOf(entry.language).termToDefinition.replace('{term}', entry.item.term),
       }),

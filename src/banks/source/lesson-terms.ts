@@ -17,19 +17,23 @@ interface Defined {
 
 /**
  * The terms that a lesson defines: entries of definition lists and of its glossary, and in English what is bold where a sentence
- * says what it is. Each becomes a key term without a page of its own; the first definition of a name counts.
+ * says what it is. Each becomes a key term without a page of its own. Of a name that is listed and explained by the way the
+ * list has the definition, because it was written as one; what the text goes on to say is a fact beside it.
  */
 export const termsOfLesson = (lesson: Lesson, language: string, marks: Marks): readonly Term[] => {
   const rich = lesson.body.flatMap((section) => (section.type === 'text' ? section.body : []));
   const isEnglish = language.toLowerCase().startsWith('en');
-  const all = [
-    ...(isEnglish ? inSentences(rich, language, marks) : []),
-    ...inLists(rich),
-    ...inGlossary(rich),
-  ];
-  const byName = new Map<string, Defined>();
-  for (const one of all) if (!byName.has(fold(one.name))) byName.set(fold(one.name), one);
-  return [...byName.values()].map((one) => termOf(one, lesson));
+  const explained = byName(isEnglish ? inSentences(rich, language, marks) : []);
+  const listed = byName([...inLists(rich), ...inGlossary(rich)]);
+  const all = new Map([...explained, ...listed]);
+  return [...all].map(([name, one]) => termOf({ ...one, facts: (explained.get(name) ?? one).facts }, lesson));
+};
+
+/** The first of each name counts. */
+const byName = (all: readonly Defined[]): ReadonlyMap<string, Defined> => {
+  const found = new Map<string, Defined>();
+  for (const one of all) if (!found.has(fold(one.name))) found.set(fold(one.name), one);
+  return found;
 };
 
 const termOf = ({ name, definition, facts }: Defined, lesson: Lesson): Term => {

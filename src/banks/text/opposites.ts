@@ -55,7 +55,7 @@ const unsure =
 
 /** What follows from the one half, or explains it behind a colon, shows that it was turned; “from the outside in” is no place. */
 const reasons =
-  /: \p{L}|, (?:so|hence|thus|therefore|that is|namely)|\b(?:because|since|as a result|which is why|which means|outside in|inside out)\b/iu;
+  /: \p{L}|, (?:so|hence|thus|therefore|that is|namely|as (?!well|many|much|in|of|if|long|soon)\p{Ll})|\b(?:[Bb]ecause|[Ss]ince|[Aa]s a result|which is why|which means|outside in|inside out)\b/u;
 
 /**
  * A statement with the one word turned into its opposite that makes it surely false; of “the stronger ..., the weaker ...” the
