@@ -81,7 +81,7 @@ function* questionsOf(course: Course, options: BankOptions, rejected: Rejection[
   const sets = createSets(world, siblings);
   const ids = questionIds(world);
   // `kind` and the rest of the fields belong together: each draft comes whole from one maker.
-  const withId = (made: MadeQuestion): Question => ({ ...made.question, id: ids(made) }) as Question;
+  const withId = (made: MadeQuestion): Question => ({ id: ids(made), ...made.question }) as Question;
   const isWanted = ({ question }: MadeQuestion): boolean =>
     options.difficulty === undefined || question.difficulty === options.difficulty;
   const found: Rejection[] = [];
@@ -114,7 +114,7 @@ const ofTerm = (entry: Entry, making: Making): readonly MadeQuestion[] => {
   const wants = (kind: BankKind): boolean => world.options.kinds.includes(kind);
   const open = (kind: BankKind, key: string, outcome: Outcome): readonly MadeQuestion[] => {
     if (!wants(kind)) return [];
-    if (isMade(outcome)) return [{ ...outcome, kind, key, terms: [entry.id], module: entry.module.id }];
+    if (isMade(outcome)) return [{ kind, key, terms: [entry.id], module: entry.module.id, ...outcome }];
     rejected.push({ term: entry.item.term, kind, text: '', reason: outcome.reason });
     return [];
   };
@@ -187,7 +187,7 @@ const questionOf = (
   made: Made,
   kind: BankKind,
   { unit, entry }: Pick<Asked, 'unit' | 'entry'>,
-): MadeQuestion => ({ ...made, kind, key: unit.key, terms: [entry.id], module: entry.module.id, unit });
+): MadeQuestion => ({ kind, key: unit.key, terms: [entry.id], module: entry.module.id, unit, ...made });
 
 const statingKinds: readonly MakerKind[] = ['true-false', 'cloze'];
 
