@@ -1,6 +1,6 @@
 import type { RichNode } from '../../../../model/rich.ts';
 import { escapeAttribute, escapeText } from '../../../../rich/xhtml.ts';
-import type { XmlElement, XmlNode } from '../../read-xml.ts';
+import { childrenOf, type XmlElement, type XmlNode } from '../../read-xml.ts';
 import { escapedHtmlName } from './escaped-html.ts';
 import { byExtension, printed } from './markup.ts';
 
@@ -192,7 +192,10 @@ const stretch: Taker = (node, found) => {
 const object: Taker = ({ attrs, children }) => {
   const { data = '', type = '', width, height } = attrs;
   const name = /^(?:image|audio|video)\//.exec(type)?.[0].slice(0, -1) ?? byExtension(data);
-  if (name === undefined) return { open: `<a href="${escapeAttribute(data)}">`, children, close: '</a>' };
+  if (name === undefined) {
+    const shown = textOf(children).trim() === '' ? [data] : children;
+    return { open: `<a href="${escapeAttribute(data)}">`, children: shown, close: '</a>' };
+  }
   const label = escapeAttribute(textOf(children).replace(/\s+/g, ' ').trim());
   const size = printed({ ...(width && { width }), ...(height && { height }) });
   const open =
@@ -251,7 +254,14 @@ const takers: ReadonlyMap<string, Taker> = new Map(
         }),
       );
     },
-    positionObjectStage: interaction,
+    // What it asks stands in the interaction inside.
+    positionObjectStage: (node, found) => {
+      found.interactions.push(node);
+      const prompts = childrenOf(node, 'positionObjectInteraction').flatMap((one) =>
+        childrenOf(one, 'prompt'),
+      );
+      return prompts.length === 0 ? undefined : boxed(prompts.flatMap(({ children }) => children));
+    },
     positionObjectInteraction: interaction,
     sliderInteraction: interaction,
     customInteraction: interaction,
@@ -285,7 +295,5 @@ const takers: ReadonlyMap<string, Taker> = new Map(
     include: lost,
     apipAccessibility: lost,
     [escapedHtmlName]: escapedHtml,
-    'catalog-info': left,
-    catalogInfo: left,
   }),
 );

@@ -51,6 +51,18 @@ export const selectPointInteraction: KindReader = (asked) => {
   return { ...found, right: { [response]: declaration?.correct }, wrong: { [response]: ['-1 -1'] } };
 };
 
+/** A picture that is laid on points of another one: its place is chosen like a point. */
+export const positionObjectStage: KindReader = (asked) => {
+  const [inner, ...others] = childrenOf(asked.interaction, 'positionObjectInteraction');
+  if (!inner || others.length > 0) return 'it asks several things in one place';
+  const response = (inner.attrs.responseIdentifier ?? '').trim();
+  return selectPointInteraction({
+    ...asked,
+    response,
+    declaration: asked.reading.declarations.get(response),
+  });
+};
+
 interface Place {
   readonly shape: Shape | undefined;
   readonly label: string;
