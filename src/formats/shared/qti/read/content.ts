@@ -180,10 +180,12 @@ const box: Taker = (node, found) => {
   return { open: `<div${printed(node.attrs)}>`, children: node.children, close: '</div>' };
 };
 
-/** Our own items mark units. */
+/** Our own items mark units. TAO hides the text of a tooltip behind the words that it explains. */
 const stretch: Taker = (node, found) => {
-  const isUnit = node.attrs.class === 'unit' && found.gaps.length > 0;
-  if (!isUnit) return { open: `<span${printed(node.attrs)}>`, children: node.children, close: '</span>' };
+  if (node.attrs['data-role'] === 'tooltip-content')
+    return { open: ' (', children: node.children, close: ')' };
+  if (node.attrs.class !== 'unit' || found.gaps.length === 0)
+    return { open: `<span${printed(node.attrs)}>`, children: node.children, close: '</span>' };
   found.units.set(found.gaps.length - 1, textOf(node.children).trim());
   return undefined;
 };
@@ -212,11 +214,8 @@ export const textOf = (nodes: readonly XmlNode[]): string =>
 const annotation: Taker = (node, _, { inFormulas }) => {
   const words = node.text.match(/\w+/g) ?? [];
   if (inFormulas && words.some((word) => inFormulas.has(word))) return undefined;
-  return {
-    open: `<${node.name}${printed(node.attrs)}>`,
-    children: node.children,
-    close: `</${node.name}>`,
-  };
+  const { name, attrs, children } = node;
+  return { open: `<${name}${printed(attrs)}>`, children, close: `</${name}>` };
 };
 
 /** What a prompt holds, in its place. */

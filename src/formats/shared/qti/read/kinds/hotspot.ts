@@ -48,7 +48,23 @@ export const selectPointInteraction: KindReader = (asked) => {
   reading.asksOtherwise('the right places are areas of the picture to choose from');
   const found = pictured(asked, areas, areas.length > 1);
   if (typeof found === 'string') return found;
-  return { ...found, right: { [response]: declaration?.correct }, wrong: { [response]: ['-1 -1'] } };
+  const right = declaration?.correct ?? areas.flatMap(({ shape }) => (shape ? [pointIn(shape)] : []));
+  return { ...found, right: { [response]: right }, wrong: { [response]: ['-1 -1'] } };
+};
+
+/** A point of an area that is hardly one of others too. */
+const pointIn = (shape: Shape): string => {
+  switch (shape.type) {
+    case 'circle':
+      return `${shape.x} ${shape.y}`;
+    case 'rect':
+      return `${shape.x1 + 1} ${shape.y1 + 1}`;
+    case 'poly': {
+      const middle = (axis: 0 | 1): number =>
+        shape.points.reduce((sum, point) => sum + point[axis], 0) / shape.points.length;
+      return `${middle(0)} ${middle(1)}`;
+    }
+  }
 };
 
 /** A picture that is laid on points of another one: its place is chosen like a point. */
