@@ -50,6 +50,18 @@ describe('convert', () => {
     expect(await readdir(join(folder, 'out'))).toEqual(['questions.xml']);
   });
 
+  test.each(['./items.xml', 'in/../items.xml', '.hidden/items.xml'])(
+    'reads %s, a file that is named alone',
+    async (path) => {
+      const item =
+        '<assessmentItem xmlns="http://www.imsglobal.org/xsd/imsqti_v2p1" identifier="a"><itemBody><extendedTextInteraction><prompt>Why?</prompt></extendedTextInteraction></itemBody></assessmentItem>';
+      await writeFiles(folder, { 'items.xml': item, '.hidden/items.xml': item, 'in/x': '' });
+      const { code, printed } = await convert(path, 'bank.txt', '--to', 'gift');
+      expect(code).toBe(0);
+      expect(printed.counts).toMatchObject({ banks: 1, questions: 1 });
+    },
+  );
+
   test('a folder is Markdown, with the media that stood inside the file, and passes the check', async () => {
     await writeFiles(folder, { 'bank.xml': moodle });
     const ran = await cli(folder, ['convert', 'bank.xml', 'course/']);

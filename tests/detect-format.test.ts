@@ -14,6 +14,8 @@ describe('the format of a file is told from its name and its beginning', () => {
   it.each([
     ['Moodle XML', 'a.xml', `<?xml version="1.0"?>\n<!-- hello -->\n${moodle}`, 'moodle-xml'],
     ['Moodle XML in UTF-16', 'a.xml', Buffer.from(`\ufeff${moodle}`, 'utf16le'), 'moodle-xml'],
+    ['Moodle XML by the name of GIFT', 'a.gift', `<?xml version="1.0"?>\n${moodle}`, 'moodle-xml'],
+    ['XML by the name of GIFT', 'a.gift', '<?xml version="1.0"?><html/>', undefined],
     ['another XML', 'a.xml', '<html><body/></html>', undefined],
     ['GIFT', 'a.gift', 'Anything', 'gift'],
     ['GIFT by its braces', 'a.txt', '// comment\n::Q::Is it? {T}\n', 'gift'],

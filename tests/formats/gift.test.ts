@@ -140,4 +140,9 @@ describe('questions that are wrong', () => {
     expect(found).toContain(expected);
     expect(questions).toHaveLength(count);
   });
+
+  it('what is said of the HTML of a text with embedded answers has its place in the file', async () => {
+    const { found } = await readForeign(gift, 'Where?\n\n<blob>It is {1:SA:=here}.\n');
+    expect(found).toContain('read/markup-changed 3:1');
+  });
 });

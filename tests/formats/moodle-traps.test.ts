@@ -200,6 +200,11 @@ describe('a trap of Moodle', () => {
     ]);
   });
 
+  it('a name that is cut behind a sign of a tag has no tag there', async () => {
+    const asked = { ...fixture('essay'), id: 'tags', prompt: [text('b><'.repeat(60))] };
+    expect(moodleComplaints(await written([asked]))).toEqual([]);
+  });
+
   it('two files whose names Moodle would make one stay two', async () => {
     const shown = ['a:b.png', 'a|b.png'].map((path) => element('img', { src: `asset:${path}`, alt: 'a' }));
     const source = await written([{ ...pictured, body: [element('p', {}, shown)] }]);

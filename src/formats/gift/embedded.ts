@@ -31,7 +31,9 @@ export const readEmbedded = ({ text, at }: EmbeddedText, bank: BankDraft, { note
   const title = written.trim();
   const name = title || bank.title;
   const place = { notes, at: at(Math.max(0, text.search(gapStart))) };
-  const question = tryRead(() => questionOf(text.slice(head.length), name, place));
+  const body = text.slice(head.length);
+  const begin = at(head.length + Math.max(0, body.search(/\S/)));
+  const question = tryRead(() => questionOf(body, name, { ...place, begin }));
   if (question instanceof BadGap)
     notes.report.add('read/question-left-out', { question: name, problem: question.message }, place.at);
   else
@@ -52,11 +54,18 @@ const tryRead = (read: () => Question): Question | BadGap => {
   }
 };
 
-const questionOf = (source: string, title: string, place: Reading & { readonly at: Pos }): Question => {
+interface Place extends Reading {
+  /** Of the first answer. */
+  readonly at: Pos;
+  /** Of the text, from which places in its HTML count. */
+  readonly begin: Pos;
+}
+
+const questionOf = (source: string, title: string, place: Place): Question => {
   const cut = parseCloze(source.trim());
   const { at } = place;
   const base = { id: '', points: 1, scoring: 'partial', feedback: {}, hints: [], tags: [], pos: at } as const;
-  const stem = (parts: ForeignSource) => splitStem(foreignHtml(parts, place), title);
+  const stem = (parts: ForeignSource) => splitStem(foreignHtml(parts, { ...place, at: place.begin }), title);
   const choices = severalOf(cut, place);
   if (choices) {
     const text = cut.filter((part) => typeof part === 'string').map(withBreaks);

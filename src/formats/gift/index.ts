@@ -33,9 +33,15 @@ export const gift = defineFormat(questions, {
   ],
   options: {},
   write,
-  detect: (names, head) => names.some((name) => /\.gift(?:\.txt)?$/i.test(name) || isGift(name, head(name))),
+  detect: (names, head) =>
+    names.some(
+      (name) => (/\.gift(?:\.txt)?$/i.test(name) && !isXml.test(head(name))) || isGift(name, head(name)),
+    ),
   read: async (files, ctx) => (await import('./read.ts')).readGift(files, ctx),
 });
+
+/** Of Moodle XML, by a wrong name. */
+const isXml = /^\s*<(?:\?xml|quiz)\b/;
 
 /** A text that holds braces with answers in them, or names categories. Markdown has braces of its own. */
 const isGift = (name: string, head: string): boolean =>

@@ -53,9 +53,12 @@ export const moodleXml = defineFormat(questions, {
   ],
   options: {},
   write,
-  detect: (names, head) => names.some((name) => /\.xml$/i.test(name) && isQuiz(head(name))),
+  detect: (names, head) => names.some((name) => /\.(?:xml|gift|txt)$/i.test(name) && isQuiz(head(name))),
   read: async (files, ctx) => (await import('./read.ts')).readMoodleXml(files, ctx),
 });
 
-/** The root, behind a declaration and comments; a quiz of another system has no `question type`. */
-const isQuiz = (head: string): boolean => /<quiz[\s>]/.test(head) && /<question\s+type\s*=/.test(head);
+/** The root, behind a declaration and comments, whatever the file is called; a quiz of another system has no `question type`. */
+const isQuiz = (head: string): boolean =>
+  /^(?:\uFEFF)?\s*<(?:\?xml|!--|quiz)/.test(head) &&
+  /<quiz[\s>]/.test(head) &&
+  /<question\s+type\s*=/.test(head);

@@ -37,6 +37,7 @@ const ask = (element: XmlElement, reading: MoodleReading): Asked => {
   const name = nameOf(element);
   const lost: Asked['lost'] = (kind, what, at = element.pos) =>
     notes.count(kind === 'content' ? 'read/content-left-out' : 'read/setting-left-out', { what }, at);
+  if ((numberAt(element, 'defaultgrade') ?? 0) < 0) lost('setting', 'points below 0');
   return {
     element,
     name,

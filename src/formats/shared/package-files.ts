@@ -28,9 +28,7 @@ export interface PackageFiles {
 
 export const openPackage = async (files: InFiles, ctx: ReadContext): Promise<PackageFiles> => {
   const { report } = ctx;
-  const paths = (await files.list())
-    .filter(({ path, outside }) => !outside && !isHidden(path))
-    .map(({ path }) => path);
+  const paths = shownOf((await files.list()).filter(({ outside }) => !outside).map(({ path }) => path));
   const find = createFinder(paths);
   const used = new Map<string, string>();
   const sizes = new Map<string, Size>();
@@ -61,6 +59,10 @@ export const openPackage = async (files: InFiles, ctx: ReadContext): Promise<Pac
     size: (path) => sizes.get(path),
   };
 };
+
+/** A file that is named alone is meant, wherever it lies: `./questions.xml`, or in a hidden folder. */
+const shownOf = (paths: readonly string[]): readonly string[] =>
+  paths.length === 1 ? paths : paths.filter((path) => !isHidden(path));
 
 /** What systems leave behind in archives. */
 const isHidden = (path: string): boolean =>

@@ -4,12 +4,11 @@
  * behind the sign keeps it.
  */
 export const questionName = (prompt: string, id: string): string => {
-  const name = prompt
-    .replace(invisible, '')
-    .trim()
-    .replace(/<(?=\S)/g, '< ');
+  const name = prompt.replace(invisible, '').trim();
   const signs = [...name];
-  return (signs.length > longest ? `${signs.slice(0, longest - 1).join('')}…` : name) || id;
+  const shown = signs.length > longest ? `${signs.slice(0, longest - 1).join('')}…` : name;
+  // Last, because a name may be cut behind the sign; the blanks at most double it.
+  return shown.replace(/<(?=\S)/g, '< ') || id;
 };
 
 /** Signs that no document may hold. */

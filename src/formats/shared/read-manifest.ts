@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import type { Pos } from '../../model/pos.ts';
 import { folderOf, type PackageFiles } from './package-files.ts';
 import { type LomRead, readLom } from './read-lom.ts';
 import { childOf, childrenOf, textAt, type XmlElement } from './read-xml.ts';
@@ -16,6 +17,9 @@ export interface ManifestResource {
   readonly type: string;
   /** Paths in the package, `href` first; what is not there is left out. */
   readonly files: readonly string[];
+  /** Addresses of files that the package does not have, as they are written. */
+  readonly missing: readonly string[];
+  readonly pos: Pos;
   readonly dependencies: readonly string[];
   readonly lom: LomRead;
 }
@@ -84,6 +88,11 @@ const resourceOf = (element: XmlElement, written: Written, { base, files }: Wher
     identifier: identifier.trim(),
     type: type.trim(),
     files: found.length > 1 ? [...new Set(found)] : found,
+    missing:
+      found.length === written.hrefs.length
+        ? []
+        : [...new Set(written.hrefs.filter((href) => files.resolve(folder, href) === undefined))],
+    pos: element.pos,
     dependencies: written.dependencies,
     lom: written.lom,
   };

@@ -1,6 +1,6 @@
 import type { RichNode } from '../../../../model/rich.ts';
 import { escapeAttribute, escapeText } from '../../../../rich/xhtml.ts';
-import type { XmlElement, XmlNode } from '../../read-xml.ts';
+import { childrenOf, type XmlElement, type XmlNode } from '../../read-xml.ts';
 import { escapedHtmlName } from './escaped-html.ts';
 import { byExtension, printed } from './markup.ts';
 
@@ -180,10 +180,12 @@ const box: Taker = (node, found) => {
   return { open: `<div${printed(node.attrs)}>`, children: node.children, close: '</div>' };
 };
 
-/** Our own items mark units. */
+/** Our own items mark units. TAO hides the text of a tooltip behind the words that it explains. */
 const stretch: Taker = (node, found) => {
-  const isUnit = node.attrs.class === 'unit' && found.gaps.length > 0;
-  if (!isUnit) return { open: `<span${printed(node.attrs)}>`, children: node.children, close: '</span>' };
+  if (node.attrs['data-role'] === 'tooltip-content')
+    return { open: ' (', children: node.children, close: ')' };
+  if (node.attrs.class !== 'unit' || found.gaps.length === 0)
+    return { open: `<span${printed(node.attrs)}>`, children: node.children, close: '</span>' };
   found.units.set(found.gaps.length - 1, textOf(node.children).trim());
   return undefined;
 };
@@ -192,7 +194,10 @@ const stretch: Taker = (node, found) => {
 const object: Taker = ({ attrs, children }) => {
   const { data = '', type = '', width, height } = attrs;
   const name = /^(?:image|audio|video)\//.exec(type)?.[0].slice(0, -1) ?? byExtension(data);
-  if (name === undefined) return { open: `<a href="${escapeAttribute(data)}">`, children, close: '</a>' };
+  if (name === undefined) {
+    const shown = textOf(children).trim() === '' ? [data] : children;
+    return { open: `<a href="${escapeAttribute(data)}">`, children: shown, close: '</a>' };
+  }
   const label = escapeAttribute(textOf(children).replace(/\s+/g, ' ').trim());
   const size = printed({ ...(width && { width }), ...(height && { height }) });
   const open =
@@ -209,11 +214,8 @@ export const textOf = (nodes: readonly XmlNode[]): string =>
 const annotation: Taker = (node, _, { inFormulas }) => {
   const words = node.text.match(/\w+/g) ?? [];
   if (inFormulas && words.some((word) => inFormulas.has(word))) return undefined;
-  return {
-    open: `<${node.name}${printed(node.attrs)}>`,
-    children: node.children,
-    close: `</${node.name}>`,
-  };
+  const { name, attrs, children } = node;
+  return { open: `<${name}${printed(attrs)}>`, children, close: `</${name}>` };
 };
 
 /** What a prompt holds, in its place. */
@@ -251,7 +253,14 @@ const takers: ReadonlyMap<string, Taker> = new Map(
         }),
       );
     },
-    positionObjectStage: interaction,
+    // What it asks stands in the interaction inside.
+    positionObjectStage: (node, found) => {
+      found.interactions.push(node);
+      const prompts = childrenOf(node, 'positionObjectInteraction').flatMap((one) =>
+        childrenOf(one, 'prompt'),
+      );
+      return prompts.length === 0 ? undefined : boxed(prompts.flatMap(({ children }) => children));
+    },
     positionObjectInteraction: interaction,
     sliderInteraction: interaction,
     customInteraction: interaction,
@@ -285,7 +294,5 @@ const takers: ReadonlyMap<string, Taker> = new Map(
     include: lost,
     apipAccessibility: lost,
     [escapedHtmlName]: escapedHtml,
-    'catalog-info': left,
-    catalogInfo: left,
   }),
 );

@@ -93,3 +93,7 @@ export const finite = (written: string | undefined, otherwise: number): number =
   const number = written === undefined || written.trim() === '' ? Number.NaN : Number(written);
   return Number.isFinite(number) ? number : otherwise;
 };
+
+/** Whether a variable holds a number. */
+export const isNumeric = ({ baseType = '' }: Partial<Declaration>): boolean =>
+  baseType === 'float' || baseType === 'integer';

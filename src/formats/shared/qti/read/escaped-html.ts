@@ -5,7 +5,7 @@ export const escapedHtmlName = 'escaped-html';
 
 /**
  * Angel writes the HTML of a body and of feedback as text (CDATA). Text may not stand directly in a body, so that what looks
- * like elements there was meant as such.
+ * like elements there was meant as such. It's learning writes choices so, beside others of real elements.
  */
 export const withEscapedHtml = (
   children: readonly XmlNode[],

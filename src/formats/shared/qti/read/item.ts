@@ -15,7 +15,7 @@ import { kindOf } from './kind-of.ts';
 import { forScorers } from './kinds/open.ts';
 import { expressionsIn, namedIn } from './operators.ts';
 import { pointsOf, scoringOf } from './points.ts';
-import { markerOf } from './processing.ts';
+import { markerOf, scoreNameOf } from './processing.ts';
 import type { ItemReading } from './reading.ts';
 import { segmentsOf } from './segments.ts';
 import { mathVariables, type Template, templateOf, withDrawnCorrect } from './template.ts';
@@ -77,6 +77,7 @@ const readingOf = (source: ItemSource): ItemReading => {
   const values = { isShownFirst, ...valuesOf(template), ...(inFormulas && { inFormulas }) };
   const name = item.attrs.title?.trim() || item.attrs.identifier?.trim() || 'a question';
   const told = feedbackIn(item).filter((one) => !isShownFirst(one) && !holdsInteraction(one));
+  const isHtmlAsText = item.attrs.toolName === "it's learning";
   const processing = childOf(item, 'responseProcessing');
   const mapped = mappedResponses(processing);
   return {
@@ -87,6 +88,7 @@ const readingOf = (source: ItemSource): ItemReading => {
     template,
     values,
     mark,
+    score: scoreNameOf(item, declarations),
     processing: processing ? expressionsIn(processing) : [],
     told,
     shown: (responses) => {
@@ -96,7 +98,8 @@ const readingOf = (source: ItemSource): ItemReading => {
     },
     usesMapping: (response) => mapped.has(response),
     rich: (nodes, at) => {
-      const pieces = piecesOf(nodes, nothingFound(), values);
+      const shown = isHtmlAsText ? withEscapedHtml(nodes, { pos: at }) : nodes;
+      const pieces = piecesOf(shown, nothingFound(), values);
       return trimmed(
         foreignHtml(
           pieces.length === 1 && typeof pieces[0] === 'string' ? pieces[0] : pieces,
@@ -237,6 +240,9 @@ const tellLost = ({ notes, item, template }: ItemReading, { lost, scorers }: Fou
   if (scorers.length > 0 && namedIn(item, openKinds).length === 0)
     for (const { pos } of scorers)
       notes.count('read/content-left-out', { what: 'a note for those who mark' }, pos);
+  const catalog = childOf(item, 'catalogInfo');
+  if (catalog)
+    notes.count('read/content-left-out', { what: 'content for other ways of access (catalog)' }, catalog.pos);
   if (template && !template.vars)
     notes.count(
       'read/content-left-out',

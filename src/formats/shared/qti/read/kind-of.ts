@@ -3,15 +3,15 @@ import type { Answered } from '../../answered.ts';
 import { isUnit } from '../../units.ts';
 import { isBlankRich } from './blank.ts';
 import type { Found } from './content.ts';
+import { isNumeric } from './declarations.ts';
 import { choiceInteraction, hottextInteraction } from './kinds/choices.ts';
 import { clozeOf, gapMatch } from './kinds/cloze.ts';
-import { hotspotInteraction, selectPointInteraction } from './kinds/hotspot.ts';
+import { hotspotInteraction, positionObjectStage, selectPointInteraction } from './kinds/hotspot.ts';
 import { drawingInteraction, extendedTextInteraction, uploadInteraction } from './kinds/open.ts';
 import { graphicOrderInteraction, orderInteraction } from './kinds/order.ts';
 import { associateInteraction, graphicGapMatchInteraction, matchInteraction } from './kinds/pairs.ts';
 import { sliderInteraction } from './kinds/slider.ts';
 import { typedOf } from './kinds/typed.ts';
-import { isNumeric } from './number-tests.ts';
 import type { Asked, ItemReading, KindReader } from './reading.ts';
 
 /** How each interaction is asked here. */
@@ -28,6 +28,7 @@ const readers: Readonly<Record<string, KindReader>> = {
   drawingInteraction,
   hotspotInteraction,
   selectPointInteraction,
+  positionObjectStage,
   sliderInteraction,
 };
 

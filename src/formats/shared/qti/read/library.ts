@@ -5,6 +5,7 @@ import type { Notes } from '../../notes.ts';
 import { folderOf, type PackageFiles } from '../../package-files.ts';
 import { type LomRead, nothingSaid } from '../../read-lom.ts';
 import { childrenOf, type XmlElement } from '../../read-xml.ts';
+import { withIncluded } from './included.ts';
 import { readItem } from './item.ts';
 import { inNamesOf2 } from './names.ts';
 import { namedIn } from './operators.ts';
@@ -94,12 +95,13 @@ const references: ReadonlySet<string> = new Set(['assessmentItemRef', 'assessmen
 
 const addItem = async (
   path: string,
-  item: XmlElement,
+  written: XmlElement,
   lom: LomRead,
   reading: DocumentReading,
 ): Promise<void> => {
   const { files, notes, library } = reading;
   const folder = folderOf(path);
+  const item = await withIncluded(written, { path, files, notes });
   for (const address of pictureAddresses(item)) {
     const picture = files.resolve(folder, address);
     if (picture !== undefined && mediaType(picture).startsWith('image/')) await files.measure(picture);

@@ -1,9 +1,9 @@
 import type { Num, NumberRange } from '../../../../model/question.ts';
 import { decimal } from '../../number-bounds.ts';
 import type { XmlElement } from '../../read-xml.ts';
-import type { Declaration } from './declarations.ts';
+import { evaluate, type Scope } from './operators.ts';
 import type { ItemReading } from './reading.ts';
-import { numberOf } from './values.ts';
+import { NotComputed, numberOf, type Value } from './values.ts';
 
 /** What response processing accepts as a number: a number, or the value of a formula. */
 export type NumberTest =
@@ -85,11 +85,28 @@ const wantedOf = (
     const value = drawn === undefined ? undefined : num(drawn);
     return formula === undefined ? value && { value } : { formula };
   }
-  if (operand?.name !== 'correct' || operand.attrs.identifier?.trim() !== response) return undefined;
+  if (operand?.name !== 'correct') return computedOf(operand, reading);
+  if (operand.attrs.identifier?.trim() !== response) return undefined;
   const formula = reading.template?.correctExpression(response);
   if (formula !== undefined) return { formula };
   const [value] = rightNumbers(reading, response);
   return value && { value };
+};
+
+/** Arithmetic with numbers, and with values of the draw; none where it needs the answer. */
+const computedOf = (operand: XmlElement | undefined, { template }: ItemReading): Wanted | undefined => {
+  const value = operand && attempt(operand, (identifier) => template?.value(identifier));
+  const number = value && num(value.join(' '));
+  return number && { value: number };
+};
+
+const attempt = (expression: XmlElement, value: Scope['value']): Value => {
+  try {
+    return evaluate(expression, { value, correct: () => undefined, declaration: () => undefined });
+  } catch (error) {
+    if (!(error instanceof NotComputed)) throw error;
+    return undefined;
+  }
 };
 
 interface Margin {
@@ -206,7 +223,3 @@ const tests: Readonly<Record<string, Test>> = {
   lte: nearTo,
   lt: nearTo,
 };
-
-/** Whether a response is a number: by its declaration, or because it is compared as one. */
-export const isNumeric = ({ baseType = '' }: Partial<Declaration>): boolean =>
-  baseType === 'float' || baseType === 'integer';

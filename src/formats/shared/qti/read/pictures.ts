@@ -10,5 +10,6 @@ export const pictureAddresses = (item: XmlElement): readonly string[] =>
 const placed: ReadonlySet<string> = new Set([
   'hotspotInteraction',
   'selectPointInteraction',
+  'positionObjectStage',
   'graphicOrderInteraction',
 ]);

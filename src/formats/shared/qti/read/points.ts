@@ -7,15 +7,21 @@ import { numberOf } from './values.ts';
 export const pointsOf = (reading: ItemReading, { fields, right }: Answered, parts: number): number => {
   if (fields.kind === 'stimulus') return 0;
   const declared = declaredMaximum(reading);
-  const earned = right && reading.mark(right)?.score;
+  const earned = earnedBy(reading, right);
   if (parts > 1) return earned && earned > 0 ? tidy(earned) : tidy((declared ?? parts) / parts);
   if (earned === undefined || earned <= 0) return declared ?? 1;
   // Shares of a third add up to nearly a whole.
   return declared !== undefined && Math.abs(declared - earned) < 1e-6 ? declared : tidy(earned);
 };
 
-const declaredMaximum = ({ declarations }: ItemReading): number | undefined => {
-  const score = declarations.get('SCORE')?.element.attrs.normalMaximum;
+/** An outcome that is not `SCORE` holds percent where it goes up to 100: it says nothing about points. */
+const earnedBy = (reading: ItemReading, right: Answered['right']): number | undefined => {
+  const earned = right && reading.mark(right)?.score;
+  return reading.score !== 'SCORE' && earned === 100 ? undefined : earned;
+};
+
+const declaredMaximum = ({ declarations, score: name }: ItemReading): number | undefined => {
+  const score = declarations.get(name)?.element.attrs.normalMaximum;
   const found =
     numberOf(score === undefined ? undefined : [score]) ?? numberOf(declarations.get('MAXSCORE')?.defaults);
   return found !== undefined && found >= 0 ? found : undefined;

@@ -1,7 +1,7 @@
 import type { Responses } from '../../answered.ts';
 import { childOf, childrenOf, type XmlElement } from '../../read-xml.ts';
-import type { Declaration } from './declarations.ts';
-import { evaluate, type Scope } from './operators.ts';
+import { type Declaration, isNumeric } from './declarations.ts';
+import { evaluate, namedIn, type Scope } from './operators.ts';
 import type { Template } from './template.ts';
 import { isTrue, NotComputed, numberOf, single, type Value } from './values.ts';
 
@@ -22,10 +22,11 @@ export const markerOf = (
 ): ((responses: Responses) => Marked | undefined) => {
   const rules = rulesOf(item);
   const initial = initialOutcomes(declarations);
+  const score = scoreNameOf(item, declarations);
   return (responses) => {
     if (rules.length === 0) return undefined;
     try {
-      return mark(rules, { responses, initial, declarations, template });
+      return mark(rules, { responses, initial, declarations, template, score });
     } catch (error) {
       if (!(error instanceof NotComputed)) throw error;
       return undefined;
@@ -62,23 +63,41 @@ interface Marking {
   readonly initial: ReadonlyMap<string, Value>;
   readonly declarations: ReadonlyMap<string, Declaration>;
   readonly template: Template | undefined;
+  /** The outcome that holds the score. */
+  readonly score: string;
 }
+
+/**
+ * The outcome that holds an item's score: `SCORE`, as the specification has it; where there is no such outcome, the only
+ * number that processing sets (Respondus's `QUE_SCORE`).
+ */
+export const scoreNameOf = (item: XmlElement, declarations: ReadonlyMap<string, Declaration>): string => {
+  const processing = childOf(item, 'responseProcessing');
+  if (declarations.has('SCORE') || !processing) return 'SCORE';
+  const named = namedIn(processing, setters).map(({ attrs }) => (attrs.identifier ?? '').trim());
+  const [only, ...others] = [...new Set(named)].filter(
+    (name) => name === 'SCORE' || isNumeric(declarations.get(name) ?? {}),
+  );
+  return only !== undefined && others.length === 0 ? only : 'SCORE';
+};
+
+const setters: ReadonlySet<string> = new Set(['setOutcomeValue', 'lookupOutcomeValue']);
 
 const initialOutcomes = (declarations: ReadonlyMap<string, Declaration>): ReadonlyMap<string, Value> => {
   const outcomes = new Map<string, Value>();
-  for (const { identifier, element, defaults, baseType } of declarations.values())
-    if (element.name === 'outcomeDeclaration')
+  for (const declaration of declarations.values())
+    if (declaration.element.name === 'outcomeDeclaration')
       // Numeric outcomes without a default begin at 0 (Information Model, 5.2).
       outcomes.set(
-        identifier,
-        defaults ?? (baseType === 'float' || baseType === 'integer' ? ['0'] : undefined),
+        declaration.identifier,
+        declaration.defaults ?? (isNumeric(declaration) ? ['0'] : undefined),
       );
   return outcomes;
 };
 
 const mark = (
   rules: readonly XmlElement[],
-  { responses, initial, declarations, template }: Marking,
+  { responses, initial, declarations, template, score }: Marking,
 ): Marked => {
   const outcomes = new Map(initial);
   const value = (identifier: string): Value => {
@@ -91,7 +110,7 @@ const mark = (
     declaration: (identifier) => declarations.get(identifier),
   };
   runAll(rules, { outcomes, scope, declarations });
-  return { score: numberOf(outcomes.get('SCORE')) ?? 0, outcome: (identifier) => outcomes.get(identifier) };
+  return { score: numberOf(outcomes.get(score)) ?? 0, outcome: (identifier) => outcomes.get(identifier) };
 };
 
 /** Whether processing goes on. */

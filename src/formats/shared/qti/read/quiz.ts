@@ -24,6 +24,8 @@ export const readTest = (set: ReadSet, id: string, reading: SetReading): Quiz =>
   const { element, lom } = set;
   const parts = childrenOf(element, 'testPart');
   const around: Around = { set, id, taken: new Set(), ...reading };
+  for (const { pos } of [element, ...parts].flatMap((one) => childrenOf(one, 'testFeedback')))
+    reading.notes.count('read/content-left-out', { what: 'feedback on the whole test' }, pos);
   const tops = (parts.length > 0 ? parts : [element]).flatMap((part) => sectionsOf(part, around));
   const sections = tops.flatMap((section, index) => quizSections(section, around, index === 0));
   const title = element.attrs.title?.trim() || lom.title || id;

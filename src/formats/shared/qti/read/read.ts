@@ -1,3 +1,4 @@
+import type { Report } from '../../../../diagnostics/report.ts';
 import type { Bank, Quiz } from '../../../../model/course.ts';
 import type { Format } from '../../../format.ts';
 import { titleOfFile } from '../../bank-draft.ts';
@@ -20,7 +21,7 @@ export const readQti =
     const files = await openPackage(source, ctx);
     const notes = createNotes(ctx.report);
     const library = createLibrary();
-    const manifests = await readManifests(files);
+    const manifests = await readManifests(files, ctx.report);
     const reading = { files, notes, library, described: describedBy(manifests) };
     await readListed(manifests, reading);
     const sets = setsOf(manifests[0], reading);
@@ -37,13 +38,23 @@ const placeOf = ({ paths }: PackageFiles) => ({
   column: 1,
 });
 
-const readManifests = async (files: PackageFiles): Promise<readonly Manifest[]> => {
+const readManifests = async (files: PackageFiles, report: Report): Promise<readonly Manifest[]> => {
   const found: Manifest[] = [];
   for (const path of manifestPaths(files.paths)) {
     const manifest = await readManifest(path, files);
-    if (manifest) found.push(manifest);
+    if (!manifest) continue;
+    found.push(manifest);
+    tellMissing(manifest, report);
   }
   return found;
+};
+
+/** Items that are not there: media are missed where a text names them. */
+const tellMissing = ({ resources }: Manifest, report: Report): void => {
+  for (const { type, missing, pos } of resources)
+    if (/^imsqti_(?:item|apipitem|test|section|stimulus)_/.test(type))
+      for (const file of missing.filter((one) => /\.xml$/i.test(one)))
+        report.add('read/missing-file', { file }, pos);
 };
 
 /** What manifests list; without one, every document. */

@@ -18,6 +18,8 @@ export interface ItemReading {
   readonly template: Template | undefined;
   readonly values: Values;
   readonly mark: (responses: Responses) => Marked | undefined;
+  /** The outcome that holds the score. */
+  readonly score: string;
   /** Everything in response processing, itself first; nothing where there is none. */
   readonly processing: readonly XmlElement[];
   /** Every feedback element, in the order of the item. */

@@ -31,7 +31,7 @@ export const templateOf = (
   const processing = childOf(item, 'templateProcessing');
   if (!processing) return undefined;
   const drawn = draw(processing, declarations);
-  const said = say(processing);
+  const said = say(processing, declarations);
   return {
     vars: said?.vars,
     expression: (identifier) => said?.expressions.get(identifier.trim()),
@@ -141,9 +141,10 @@ interface Said {
 }
 
 /** None where a rule is more than a variable or a formula. */
-const say = (processing: XmlElement): Said | undefined => {
-  const vars: Variable[] = [];
-  const expressions = new Map<string, string>();
+const say = (processing: XmlElement, declarations: ReadonlyMap<string, Declaration>): Said | undefined => {
+  const vars = fixedBefore(processing, declarations);
+  if (!vars) return undefined;
+  const expressions = new Map(vars.map(({ name }) => [name, name]));
   const corrects = new Map<string, string>();
   for (const rule of elementsOf(processing)) {
     const [expression] = elementsOf(rule);
@@ -164,6 +165,22 @@ const say = (processing: XmlElement): Said | undefined => {
     } else return undefined;
   }
   return { vars, expressions, corrects };
+};
+
+/** Variables that keep the value that they are declared with; none where one of them is no number. */
+const fixedBefore = (
+  processing: XmlElement,
+  declarations: ReadonlyMap<string, Declaration>,
+): Variable[] | undefined => {
+  const set = new Set(elementsOf(processing).map(({ attrs }) => (attrs.identifier ?? '').trim()));
+  const vars: Variable[] = [];
+  for (const { identifier, element, defaults } of declarations.values()) {
+    if (element.name !== 'templateDeclaration' || set.has(identifier) || !defaults) continue;
+    const value = numberOf(defaults);
+    if (value === undefined || nameOf(identifier) !== identifier) return undefined;
+    vars.push({ type: 'expression', name: identifier, expression: decimal(value) });
+  }
+  return vars;
 };
 
 const variableOf = (name: string, expression: XmlElement): Variable | undefined => {

@@ -43,7 +43,7 @@ export const readItem = (item: XmlElement, source: ItemSource): Question | undef
   const question = {
     id: '',
     ...(isPassage(item) ? passageStem(reading, stem) : splitStem(stem, name)),
-    points: answered.fields.kind === 'stimulus' ? 0 : pointsOf(reading),
+    points: answered.fields.kind === 'stimulus' ? 0 : pointsOf(reading, answered),
     scoring: scoringOf(reading, answered),
     feedback: told.feedback,
     hints: hintsOf(reading, material),

@@ -4,6 +4,7 @@ import { boxes } from './kinds/boxes.ts';
 import { calculated } from './kinds/calculated.ts';
 import { several, single } from './kinds/choices.ts';
 import { cloze } from './kinds/cloze.ts';
+import { extendedMatching } from './kinds/extended-matching.ts';
 import { hotspot, isHotspot } from './kinds/hotspot.ts';
 import { acceptedNumbers } from './kinds/numbers.ts';
 import { ordered } from './kinds/order.ts';
@@ -32,6 +33,7 @@ export const kindOf = (reading: ItemReading): Asked & { readonly vars?: readonly
     };
   if (!first) return { stem: stem(), answered: withoutResponse(reading) };
   if (as === 'essay') return { stem: stem(), answered: essay(reading, first) };
+  if (as === 'extended matching') return { stem: stem(), answered: extendedMatching(reading, first) };
   if (more.length > 0) return severalResponses(reading, responses, stem);
   return oneResponse(reading, first, stem);
 };

@@ -34,7 +34,7 @@ export const processingOf = (item: XmlElement, responses: readonly Response[]): 
       if (typeof child === 'string') continue;
       if (child.name === 'respcondition') written.push(child);
       if (child.name === 'outcomes')
-        for (const one of childrenOf(child, 'decvar')) bounds.set(nameOf(one), boundsOf(one));
+        for (const one of childrenOf(child, 'decvar')) bounds.set(nameOf(one), wider(one, bounds));
     }
   const byOrder = withOwnLabels(written, responses);
   const rules = (byOrder ?? written).map((rule) => ruleOf(rule, places));
@@ -48,6 +48,12 @@ export const processingOf = (item: XmlElement, responses: readonly Response[]): 
     conditions: withoutEchoes(rules.map((rule) => conditionOf(rule, run))),
     maximum: bounds.get(score)?.high,
   };
+};
+
+/** Sakai declares the same variable again for each part, with what that part is worth. */
+const wider = (declared: XmlElement, bounds: ReadonlyMap<string, Bounds>): Bounds => {
+  const [own, before] = [boundsOf(declared), bounds.get(nameOf(declared))];
+  return before?.high !== undefined && before.high > (own.high ?? 0) ? before : own;
 };
 
 const nameIn = ({ name }: Setting): string => name;

@@ -4,7 +4,7 @@ import type { XmlElement } from '../../read-xml.ts';
 import type { ItemReading } from './reading.ts';
 
 /** As the system counts them, else as the item marks; a percentage is of one point. */
-export const pointsOf = ({ fields, processing }: ItemReading): number => {
+export const pointsOf = ({ fields, processing }: ItemReading, { right }: Answered): number => {
   const written = fields.number('points_possible', 'cc_weighting', 'respondusapi_qpoints');
   if (written !== undefined && written >= 0) return written;
   const weighted = [
@@ -24,7 +24,10 @@ export const pointsOf = ({ fields, processing }: ItemReading): number => {
   if (maximum !== undefined && maximum > 0 && maximum !== 100) return maximum;
   // ILIAS says it of what it counts in a variable without bounds.
   const points = fields.number('points');
-  return points !== undefined && points > 0 ? points : 1;
+  if (points !== undefined && points > 0) return points;
+  // Cognero declares no bounds, and sets the points.
+  const earned = maximum === undefined && right ? processing.mark(right).score : 0;
+  return earned > 0 && earned !== 100 ? Number(earned.toFixed(6)) : 1;
 };
 
 /** Canvas gives a share for each part always, whatever the conditions say. */

@@ -16,6 +16,7 @@ export type AskedAs =
   | 'upload'
   | 'hotspot'
   | 'statements'
+  | 'extended matching'
   | 'stimulus'
   | 'survey';
 
@@ -98,6 +99,7 @@ const words: Readonly<Record<string, AskedAs>> = {
   arithmetic: 'calculated',
   calculated: 'calculated',
   matching: 'match',
+  'extended matching items': 'extended matching',
   ordering: 'order',
   categorization: 'categorize',
   essay: 'essay',

@@ -33,9 +33,14 @@ const single = (asked: Asked, answers: readonly XmlElement[]): Answered => {
   const each = answers.map((answer) => ({ [response]: [idOf(answer)] }));
   const ids = answers.map(idOf);
   const correct = declaration?.correct?.[0];
-  const credits = creditsOf(asked, each, ids);
+  const first = new Map(ids.map((id, index) => [id, index] as const).reverse());
+  const credits = creditsOf(asked, each, ids).map((credit, index) =>
+    first.get(ids[index] ?? '') === index ? credit : 0,
+  );
   const isRight = (index: number): boolean =>
-    correct === undefined ? (credits[index] ?? 0) >= 1 - slack : ids[index] === correct;
+    correct === undefined ? (credits[index] ?? 0) >= 1 - slack : index === first.get(correct);
+  if (first.size < ids.length)
+    reading.asksOtherwise('some of its choices have the same identifier, of which the first one counts');
   const written = credits.some((credit, index) => Math.abs(credit - (isRight(index) ? 1 : 0)) > slack);
   const choices = texts(asked, answers).map((choice, index) => ({
     ...choice,

@@ -2,7 +2,8 @@ import type { Gap } from '../../../../../model/question.ts';
 import { toPlain } from '../../../../../rich/plain.ts';
 import type { Answered, Responses } from '../../../answered.ts';
 import { childOf, childrenOf, type XmlElement } from '../../../read-xml.ts';
-import { isNumeric, numberTests } from '../number-tests.ts';
+import { isNumeric } from '../declarations.ts';
+import { numberTests } from '../number-tests.ts';
 import type { Asked, ItemReading } from '../reading.ts';
 import { shuffleOf } from './shuffle.ts';
 import { acceptedTexts, formulaFields, sample } from './typed.ts';
@@ -28,13 +29,33 @@ export const clozeOf = (
     answered(
       filled.filter((one) => typeof one !== 'string'),
       gaps,
+      reading,
     )
   );
 };
 
-const answered = (filled: readonly Filled[], gaps: readonly XmlElement[]): Answered => {
-  const all: Responses = Object.fromEntries(filled.map(({ response, right }) => [response, right]));
+/** Where blanks accept the same texts in any order, each gets the one that earns most beside the others. */
+const allRight = (filled: readonly Filled[], reading: ItemReading): Responses => {
+  const used = new Set<string>();
+  const all: Record<string, readonly string[]> = {};
+  for (const { gap, right, response } of filled) {
+    const texts = gap.type === 'text' ? gap.texts : [];
+    const earned = (text: string): number => reading.mark({ ...all, [response]: [text] })?.score ?? 0;
+    const isShared = texts.some((text) => used.has(text));
+    const best = isShared ? [...texts].sort((a, b) => earned(b) - earned(a)).slice(0, 1) : right;
+    all[response] = best;
+    for (const text of texts) used.add(text);
+  }
+  return all;
+};
+
+const answered = (filled: readonly Filled[], gaps: readonly XmlElement[], reading: ItemReading): Answered => {
+  const all = allRight(filled, reading);
   const [first] = filled;
+  const whole = reading.mark(all)?.score ?? 0;
+  const butOne = first && filled.length > 1 && reading.mark({ ...all, [first.response]: undefined });
+  if (butOne && whole > 0 && butOne.score >= whole)
+    reading.asksOtherwise('all of its blanks must be right, where fewer were enough');
   const dropDown = gaps.find(({ name }) => name === 'inlineChoiceInteraction');
   return {
     fields: {

@@ -48,7 +48,35 @@ export const selectPointInteraction: KindReader = (asked) => {
   reading.asksOtherwise('the right places are areas of the picture to choose from');
   const found = pictured(asked, areas, areas.length > 1);
   if (typeof found === 'string') return found;
-  return { right: { [response]: declaration?.correct }, wrong: { [response]: ['-1 -1'] }, ...found };
+  const right = declaration?.correct ?? areas.flatMap(({ shape }) => (shape ? [pointIn(shape)] : []));
+  return { right: { [response]: right }, wrong: { [response]: ['-1 -1'] }, ...found };
+};
+
+/** A point of an area that is hardly one of others too. */
+const pointIn = (shape: Shape): string => {
+  switch (shape.type) {
+    case 'circle':
+      return `${shape.x} ${shape.y}`;
+    case 'rect':
+      return `${shape.x1 + 1} ${shape.y1 + 1}`;
+    case 'poly': {
+      const middle = (axis: 0 | 1): number =>
+        shape.points.reduce((sum, point) => sum + point[axis], 0) / shape.points.length;
+      return `${middle(0)} ${middle(1)}`;
+    }
+  }
+};
+
+/** A picture that is laid on points of another one: its place is chosen like a point. */
+export const positionObjectStage: KindReader = (asked) => {
+  const [inner, ...others] = childrenOf(asked.interaction, 'positionObjectInteraction');
+  if (!inner || others.length > 0) return 'it asks several things in one place';
+  const response = (inner.attrs.responseIdentifier ?? '').trim();
+  return selectPointInteraction({
+    ...asked,
+    response,
+    declaration: asked.reading.declarations.get(response),
+  });
 };
 
 interface Place {

@@ -3,7 +3,9 @@ import type { Rich } from '../../../../../model/rich.ts';
 import type { Answered } from '../../../answered.ts';
 import { childrenOf, type XmlElement } from '../../../read-xml.ts';
 import { coordinates } from '../declarations.ts';
+import { namedIn } from '../operators.ts';
 import type { Asked, KindReader } from '../reading.ts';
+import { choiceOf } from './choices.ts';
 import { shuffleOf } from './shuffle.ts';
 
 /** Matching; sorting where one side are categories, each with several items. */
@@ -18,7 +20,7 @@ export const matchInteraction: KindReader = (asked) => {
 
 /** Pairs out of one list: their first halves are matched with the second. */
 export const associateInteraction: KindReader = (asked) => {
-  const all = childrenOf(asked.interaction, 'simpleAssociableChoice');
+  const all = namedIn(asked.interaction, associable);
   const pairs = pairsOf(asked);
   const isIn = (side: 0 | 1) => (choice: XmlElement) => pairs.some((pair) => pair[side] === idOf(choice));
   const lefts = all.filter(isIn(0));
@@ -27,6 +29,9 @@ export const associateInteraction: KindReader = (asked) => {
   asked.reading.asksOtherwise('the pairs are made from two lists instead of one');
   return paired(asked, { lefts, rights, isSorting: false });
 };
+
+/** Some put a set around them, as in matching. */
+const associable: ReadonlySet<string> = new Set(['simpleAssociableChoice']);
 
 /** Labels on places of a picture: each place, by its number, is matched with its label. */
 export const graphicGapMatchInteraction: KindReader = (asked) => {
@@ -101,8 +106,26 @@ const paired = (asked: Asked, { lefts, rights, isSorting }: Sides): Answered | s
   const ready = { lefts, rights, ofLeft, ofRight };
   if (most(ofLeft) === 1) return isSorting ? sorted(asked, swapped(ready)) : matched(asked, ready);
   if (most(ofRight) === 1) return sorted(asked, ready);
-  return 'some of its sides belong to several others at once';
+  return everyPair(asked, ready);
 };
+
+/** Where both sides have several partners: each row with each column is a choice. */
+const everyPair = (asked: Asked, { lefts, rights }: Paired): Answered | string => {
+  if (lefts.length * rights.length > mostPairs) return 'some of its sides belong to several others at once';
+  asked.reading.asksOtherwise('every pair of its two sides is a choice of one question');
+  const between = [': '];
+  const choices = lefts.flatMap((left) =>
+    rights.map((right) => ({
+      ...left,
+      attrs: { identifier: `${idOf(left)} ${idOf(right)}` },
+      children: [...left.children, ...between, ...right.children],
+    })),
+  );
+  return choiceOf(asked, choices);
+};
+
+/** Nobody looks through more. */
+const mostPairs = 60;
 
 interface Paired {
   readonly lefts: readonly XmlElement[];

@@ -1,7 +1,8 @@
 import type { FormulaAnswer, NumberAnswer, TextAnswer } from '../../../../../model/question.ts';
 import type { Answered, Responses } from '../../../answered.ts';
 import { isUnit } from '../../../units.ts';
-import { isNumeric, type NumberTest, num, numberTests } from '../number-tests.ts';
+import { isNumeric } from '../declarations.ts';
+import { type NumberTest, num, numberTests } from '../number-tests.ts';
 import type { Asked, ItemReading } from '../reading.ts';
 
 /** A box that stands for itself: a short answer, a number or a computed number. */
