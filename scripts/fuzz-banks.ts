@@ -3,6 +3,7 @@
 import fc from 'fast-check';
 import { bankFaults } from '../tests/support/bank-faults.ts';
 import { type FuzzedFile, fuzzedFile, hugeFile } from '../tests/support/fuzzed-banks.ts';
+import { timeUsed } from '../tests/support/time-used.ts';
 
 const minutes = Number(process.argv[2] ?? 10);
 const end = Date.now() + minutes * 60_000;
@@ -10,15 +11,10 @@ const end = Date.now() + minutes * 60_000;
 /** A million bytes, which may be a hundred thousand questions, in forty seconds of the processor, written five times too. */
 const slow = (size: number): number => 2000 + size / 25;
 
-const used = (): number => {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
-};
-
 const sound = async (file: FuzzedFile): Promise<void> => {
-  const start = used();
+  const start = timeUsed();
   const faults = await bankFaults(file);
-  const time = used() - start;
+  const time = timeUsed() - start;
   const shown = JSON.stringify(new TextDecoder().decode(file.bytes).slice(0, 300));
   if (faults.length > 0) throw new Error(`${file.format.id} ${shown}\n${faults.slice(0, 3).join('\n')}`);
   if (time > slow(file.bytes.length) && time > 8 * (await timeOfQuarter(file)))
@@ -27,9 +23,9 @@ const sound = async (file: FuzzedFile): Promise<void> => {
 
 /** Thousands of questions in a few bytes each take their time, but four times as many only four times as long. */
 const timeOfQuarter = async (file: FuzzedFile): Promise<number> => {
-  const start = used();
+  const start = timeUsed();
   await bankFaults({ ...file, bytes: file.bytes.slice(0, file.bytes.length / 4) });
-  return used() - start;
+  return timeUsed() - start;
 };
 
 let runs = 0;

@@ -10,6 +10,7 @@ import { qti21 } from '../../src/formats/qti21/index.ts';
 import { text2qti } from '../../src/formats/text2qti/index.ts';
 import { createEmbedded } from '../../src/package/embedded.ts';
 import { memoryFiles } from '../../src/package/memory.ts';
+import { timeUsed } from './time-used.ts';
 
 /** Where a stretch of signs stands: as a whole file of a format, or in a field of one. */
 export interface Host {
@@ -348,8 +349,7 @@ export const timeToRead = async (
   const source = wrap(fragment.repeat(Math.ceil(length / fragment.length)));
   const bytes = new TextEncoder().encode(source);
   const { files, embed } = createEmbedded(memoryFiles({ [`questions.${extension}`]: bytes }));
-  const { user, system } = process.cpuUsage();
+  const start = timeUsed();
   await format.read?.(files, { report: createReport(), embed });
-  const used = process.cpuUsage({ user, system });
-  return (used.user + used.system) / 1000;
+  return timeUsed() - start;
 };
