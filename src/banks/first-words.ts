@@ -1,17 +1,10 @@
+import { rememberingOf } from './remembering.ts';
 import { functionWordsOf } from './text/function-words.ts';
 import { simpleWordsOf } from './text/words.ts';
 import type { Entry } from './world.ts';
 
 /** In a language whose nouns are not known, the words of a name, and the two with which its definition begins: `mouvement poétique`. */
-const firstWords = (entry: Entry): ReadonlySet<string> => {
-  const found = known.get(entry) ?? read(entry);
-  known.set(entry, found);
-  return found;
-};
-
-const known = new WeakMap<Entry, ReadonlySet<string>>();
-
-const read = ({ item, definition: { first }, telling, language }: Entry): ReadonlySet<string> => {
+const firstWords = rememberingOf(({ item, definition: { first }, telling, language }: Entry) => {
   const small = functionWordsOf(language);
   const own = new Set(telling.map(({ name }) => name));
   const said = simpleWordsOf(first).filter(
@@ -23,7 +16,7 @@ const read = ({ item, definition: { first }, telling, language }: Entry): Readon
       .map(({ stem }) => stem),
     ...said.slice(0, 2).map(({ stem }) => stem),
   ]);
-};
+});
 
 /** Whether two terms are of one sort, as far as their names and the beginnings of their definitions say. */
 export const beginAlike = (one: Entry, other: Entry): boolean => {

@@ -1,6 +1,7 @@
 import { element, type Rich } from '../model/rich.ts';
 import { toPlain } from '../rich/plain.ts';
 import type { MadeQuestion } from './made.ts';
+import { rememberingOf } from './remembering.ts';
 import { names } from './text/mentions.ts';
 import { numeralOf, shortNumerals } from './text/numerals.ts';
 import { stemsOf } from './text/words.ts';
@@ -218,13 +219,9 @@ const answers = (shown: ReadonlySet<string>, review: Shown, entry: Entry): boole
   );
 };
 
-const ownRoots = (entry: Entry): ReadonlySet<string> => {
-  const found = rootsKnown.get(entry) ?? new Set(entry.names.flatMap(stemsOf).map(rootOf));
-  rootsKnown.set(entry, found);
-  return found;
-};
-
-const rootsKnown = new WeakMap<Entry, ReadonlySet<string>>();
+const ownRoots = rememberingOf(
+  ({ names: all }: Entry): ReadonlySet<string> => new Set(all.flatMap(stemsOf).map(rootOf)),
+);
 
 const shareOf = (few: readonly string[], many: ReadonlySet<string>): number =>
   few.filter((stem) => many.has(stem)).length / few.length;

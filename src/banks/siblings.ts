@@ -1,5 +1,6 @@
 import { inSeededOrder } from './digest.ts';
 import { groupBy } from './group-by.ts';
+import { inRing } from './ring.ts';
 import { wordsOf } from './text/words.ts';
 import type { Entry, World } from './world.ts';
 
@@ -145,20 +146,15 @@ const some = <T>(list: readonly T[], fits: (entry: T) => boolean): readonly T[] 
 const neighbours = (entries: readonly Entry[], seed: number): ((place: number) => readonly number[]) => {
   const order = inSeededOrder([...entries.keys()], (place) => entries[place]?.id ?? '', seed);
   const rings = groupBy(order, (place) => entries[place]?.module.id);
-  const inRing = new Uint32Array(entries.length);
+  const placeInRing = new Uint32Array(entries.length);
   for (const ring of rings.values())
     ring.forEach((place, at) => {
-      inRing[place] = at;
+      placeInRing[place] = at;
     });
   const all = order.slice(0, mostBeside);
   return (place) => {
     const ring = rings.get(entries[place]?.module.id) ?? [];
-    const at = inRing[place] ?? 0;
-    return [
-      ...ring.slice(at, at + mostBeside),
-      ...ring.slice(0, Math.max(0, at + mostBeside - ring.length)),
-      ...all,
-    ];
+    return [...inRing(ring, placeInRing[place] ?? 0, mostBeside), ...all];
   };
 };
 

@@ -1,3 +1,5 @@
+import { primaryLanguage } from '../model/primary-language.ts';
+
 /** What is written around the author’s own words. Only what needs no grammar is asked in languages other than English. */
 export interface Wording {
   readonly definitionToTerm: string;
@@ -20,8 +22,7 @@ export interface Wording {
   readonly close: string;
 }
 
-export const wordingOf = (language: string): Wording =>
-  wordings[language.toLowerCase().split('-')[0] ?? ''] ?? neutral;
+export const wordingOf = (language: string): Wording => wordings[primaryLanguage(language)] ?? neutral;
 
 /** Where the program does not speak the language, the author’s words stand alone. */
 const neutral: Wording = {

@@ -1,4 +1,5 @@
 import type { Course } from '../model/course.ts';
+import { primaryLanguage } from '../model/primary-language.ts';
 import type { ChoiceQuestion, MultiQuestion } from '../model/question.ts';
 import { languageOf } from '../model/texts.ts';
 import { type Holder, questionsOf } from '../model/walk.ts';
@@ -18,7 +19,7 @@ export function* choiceQuestionsOf(course: Course): Generator<Selectable> {
   const languages = new Map<Holder, string>();
   for (const { question, holder } of questionsOf(course)) {
     if (question.kind !== 'choice' && question.kind !== 'multi') continue;
-    const language = languages.get(holder) ?? primaryOf(languageOf(holder, course));
+    const language = languages.get(holder) ?? primaryLanguage(languageOf(holder, course));
     languages.set(holder, language);
     yield {
       question,
@@ -29,5 +30,3 @@ export function* choiceQuestionsOf(course: Course): Generator<Selectable> {
     };
   }
 }
-
-const primaryOf = (language: string): string => language.toLowerCase().split('-')[0] ?? '';

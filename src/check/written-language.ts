@@ -1,4 +1,5 @@
 import type { Bank, Item } from '../model/course.ts';
+import { primaryLanguage } from '../model/primary-language.ts';
 import { languageOf, textsIn } from '../model/texts.ts';
 import { pagesOf } from '../model/walk.ts';
 import { toPlain } from '../rich/plain.ts';
@@ -33,7 +34,7 @@ const enough = 2000;
 
 /** The same language, or one that is written with the same letters and was guessed by these alone. */
 const isNear = (language: string, written: string): boolean => {
-  const primary = language.toLowerCase().split('-')[0] ?? '';
+  const primary = primaryLanguage(language);
   return primary === written || (alike[written] ?? []).includes(primary);
 };
 

@@ -1,4 +1,5 @@
 import type { ProgramFiles } from '../formats/format.ts';
+import { primaryLanguage } from '../model/primary-language.ts';
 import { writesDecimalComma } from '../scoring/read-number.ts';
 import { TemplateError } from './templates.ts';
 
@@ -29,13 +30,11 @@ export const stringsOf = (program: ProgramFiles, labels: Labels): ((language: st
   return (language) => {
     const found = known.get(language);
     if (found) return found;
-    const made = strings(language, merge(english, load(program, primary(language))), labels);
+    const made = strings(language, merge(english, load(program, primaryLanguage(language))), labels);
     known.set(language, made);
     return made;
   };
 };
-
-const primary = (language: string): string => language.toLowerCase().split('-')[0] ?? 'en';
 
 const load = (program: ProgramFiles, name: string): Partial<StringsFile> => {
   const source = program.template(`strings/${name}.json`);

@@ -74,9 +74,10 @@ const spellings = (entry: Entry, world: World): readonly string[] => {
   ]);
   // Who writes the plural of what can be counted knows the term; `inflations` is no word.
   const isCommon = entry.english && entry.article === 'a' && !/ \p{Lu}/u.test(entry.item.term);
-  const isSingular = (name: string): boolean => !/s$/.test(name) || entry.isPlural;
+  // `Rickets` is no plural, and has none.
+  const hasBoth = (name: string): boolean => !/s$/.test(name) || entry.isPlural;
   const numbers = isCommon
-    ? plain.flatMap((name) => (isSingular(name) ? [name, ...otherNumber(name)] : [name]))
+    ? plain.flatMap((name) => (hasBoth(name) ? [name, ...otherNumber(name)] : [name]))
     : plain;
   const articles: string[] =
     entry.article === 'a'

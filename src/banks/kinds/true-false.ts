@@ -4,6 +4,7 @@ import { hashOf, inSeededOrder } from '../digest.ts';
 import { sameGenus } from '../genus.ts';
 import type { Asking, Made, Maker } from '../made.ts';
 import { nameSubject } from '../named.ts';
+import { rememberingOf } from '../remembering.ts';
 import { datedOnce, isPast, yearNumbers } from '../text/dates.ts';
 import {
   bounded,
@@ -266,14 +267,7 @@ const otherYear = (year: number, { world, entry, unit }: Asking): number | undef
 
 const yearSteps = [4, -4, 5, -5, 6, -6, 7, -7, 8, -8];
 
-const latest = new WeakMap<World, number>();
-
 /** No year is asked about that the course does not reach. */
-const latestYear = (world: World): number => {
-  const known = latest.get(world);
-  if (known !== undefined) return known;
-  const years = world.entries.flatMap(({ plain }) => yearNumbers(plain));
-  const found = years.reduce((most, one) => Math.max(most, one), 0);
-  latest.set(world, found);
-  return found;
-};
+const latestYear = rememberingOf(({ entries }: World): number =>
+  entries.flatMap(({ plain }) => yearNumbers(plain)).reduce((most, one) => Math.max(most, one), 0),
+);

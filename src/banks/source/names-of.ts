@@ -1,4 +1,5 @@
 import type { Term } from '../../model/course.ts';
+import { primaryLanguage } from '../../model/primary-language.ts';
 import { fold } from '../text/words.ts';
 
 /** The names of a term, and the abbreviation that it or its definition gives in brackets. */
@@ -51,7 +52,7 @@ const afterName = (text: string, names: readonly string[]): string | undefined =
 
 /** `Le sonnet` is called `sonnet`, too. */
 export const withoutArticle = (name: string, language: string): string => {
-  const articles = articlesOf[language.toLowerCase().split('-')[0] ?? ''];
+  const articles = articlesOf[primaryLanguage(language)];
   return articles ? name.replace(articles, '') : name;
 };
 

@@ -1,3 +1,5 @@
+import { primaryLanguage } from '../../model/primary-language.ts';
+import { mostLanguages, remembering } from '../remembering.ts';
 import type { Unit } from '../source/term-source.ts';
 import { functionWordsOf } from './function-words.ts';
 
@@ -89,8 +91,7 @@ const languages: Readonly<Record<string, Words>> = {
   },
 };
 
-const wordsIn = (language: string): Words | undefined =>
-  languages[language.toLowerCase().split('-')[0] ?? ''];
+const wordsIn = (language: string): Words | undefined => languages[primaryLanguage(language)];
 
 /** A number that stands in a sentence, as it is written. */
 export interface Digits {
@@ -165,18 +166,9 @@ const isCounted = (before: string, after: string, language: string): boolean => 
   return noun !== '' && !functionWordsOf(language).has(noun) && !monthsOf(language).has(noun);
 };
 
-const months = new Map<string, ReadonlySet<string>>();
-
-const monthsOf = (language: string): ReadonlySet<string> => {
-  const found = months.get(language) ?? new Set(monthNames(language));
-  months.set(language, found);
-  return found;
-};
-
-/** As they stand behind the number of a day. */
-const monthNames = (language: string): readonly string[] => {
+/** Months, as they stand behind the number of a day. */
+const monthsOf = remembering((language): ReadonlySet<string> => {
   const format = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', timeZone: 'UTC' });
-  return Array.from({ length: 12 }, (_, month) => format.formatToParts(Date.UTC(2001, month, 15))).map(
-    (parts) => parts.find(({ type }) => type === 'month')?.value.toLowerCase() ?? '',
-  );
-};
+  const dates = Array.from({ length: 12 }, (_, month) => format.formatToParts(Date.UTC(2001, month, 15)));
+  return new Set(dates.map((parts) => parts.find(({ type }) => type === 'month')?.value.toLowerCase() ?? ''));
+}, mostLanguages);

@@ -1,3 +1,5 @@
+import { primaryLanguage } from '../../model/primary-language.ts';
+import { mostLanguages, remembering } from '../remembering.ts';
 import { fold } from './words.ts';
 
 /**
@@ -20,12 +22,9 @@ const lists: Readonly<Record<string, string>> = {
   ar: 'في من على إلى عن مع أو و ثم بين عند هو هي ما لا',
 };
 
-const known = new Map<string, ReadonlySet<string>>();
-
 /** In lower case without accents; none of a language that is not known. */
-export const functionWordsOf = (language: string): ReadonlySet<string> => {
-  const code = language.toLowerCase().split('-')[0] ?? '';
-  const found = known.get(code) ?? new Set((lists[code] ?? '').split(/\s+/).filter(Boolean).map(fold));
-  known.set(code, found);
-  return found;
-};
+export const functionWordsOf = remembering(
+  (language): ReadonlySet<string> =>
+    new Set((lists[primaryLanguage(language)] ?? '').split(/\s+/).filter(Boolean).map(fold)),
+  mostLanguages,
+);

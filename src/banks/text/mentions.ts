@@ -1,4 +1,5 @@
-import { isUnspaced, isWordAt, isWordBefore, remembering, simpleWordsOf, type Word } from './words.ts';
+import { remembering } from '../remembering.ts';
+import { isUnspaced, isWordAt, isWordBefore, simpleWordsOf, type Word } from './words.ts';
 
 export interface Mention {
   readonly at: number;

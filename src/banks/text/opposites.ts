@@ -1,3 +1,5 @@
+import { takesAn } from './articles.ts';
+
 /** Words of which the one makes false what is true with the other. */
 const pairs: readonly (readonly [string, string])[] = (
   'higher/lower highest/lowest larger/smaller largest/smallest bigger/smaller longer/shorter longest/shortest faster/slower ' +
@@ -149,7 +151,7 @@ const dependent = /\b(?:when|as|because|since|so|by|with|half|halves|equal|equal
 
 /** `An irregular pulse` and `a regular one`. */
 const withArticle = (before: string, word: string): string =>
-  before.replace(/\b([Aa])n? $/, (_, letter: string) => `${letter}${/^[aeiou]/.test(word) ? 'n' : ''} `);
+  before.replace(/\b([Aa])n? $/, (_, letter: string) => `${letter}${takesAn(word) ? 'n' : ''} `);
 
 /** With the opposites in the places of words, of which the first stands first. */
 const put = (sentence: string, words: readonly Word[]): string =>

@@ -1,3 +1,5 @@
+import { primaryLanguage } from '../../model/primary-language.ts';
+import { mostLanguages, remembering } from '../remembering.ts';
 import { functionWordsOf } from './function-words.ts';
 import { fold } from './words.ts';
 
@@ -18,7 +20,7 @@ export const subjectName = (
   language: string,
   isCommon: (word: string) => boolean,
 ): string | undefined => {
-  const code = language.toLowerCase().split('-')[0] ?? '';
+  const code = primaryLanguage(language);
   if (!written.has(code)) return undefined;
   const words = sentence.split(' ');
   const end = words.findIndex((word, index) => !isPart(word, index));
@@ -46,16 +48,9 @@ const isPart = (word: string, index: number): boolean =>
 const joins = /^(?:y|e|et|ou|o|ed|que|qui|che)$/;
 
 const alphabet = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
-const regions = new Map<string, ReadonlySet<string>>();
 
 /** Countries, which do things as well. */
-const regionsOf = (code: string): ReadonlySet<string> => {
-  const found = regions.get(code) ?? new Set(regionNames(code));
-  regions.set(code, found);
-  return found;
-};
-
-const regionNames = (code: string): readonly string[] => {
+const regionsOf = remembering((code): ReadonlySet<string> => {
   const names = new Intl.DisplayNames(code, { type: 'region' });
-  return alphabet.flatMap((one) => alphabet.map((other) => names.of(one + other) ?? ''));
-};
+  return new Set(alphabet.flatMap((one) => alphabet.map((other) => names.of(one + other) ?? '')));
+}, mostLanguages);

@@ -1,3 +1,5 @@
+import { remembering } from '../remembering.ts';
+
 /** What a sign is to the words of a text; of the first half of a sign of two UTF-16 units the whole tells. */
 const kinds = { other: 1, letter: 2, accent: 3, joiner: 4, hyphen: 5, half: 6 } as const;
 
@@ -90,19 +92,6 @@ const withoutSpaces =
 
 /** Whether the words of a text are not told apart by spaces. */
 export const isUnspaced = (text: string): boolean => beyondSpaced.test(text) && withoutSpaces.test(text);
-
-/** A function of a text that remembers what it gave, until it remembers too much: a course says the same again and again. */
-export const remembering = <T>(make: (text: string) => T, most: number): ((text: string) => T) => {
-  const known = new Map<string, T>();
-  return (text) => {
-    const found = known.get(text);
-    if (found !== undefined) return found;
-    const made = make(text);
-    if (known.size > most) known.clear();
-    known.set(text, made);
-    return made;
-  };
-};
 
 const mostTexts = 300;
 export const mostWords = 50_000;

@@ -1,6 +1,7 @@
 import { inSeededOrder } from '../../digest.ts';
 import { groupBy } from '../../group-by.ts';
 import type { Asking } from '../../made.ts';
+import { rememberingOf } from '../../remembering.ts';
 import type { World } from '../../world.ts';
 import { isOnce, type Target } from './target.ts';
 
@@ -42,24 +43,19 @@ const keyOf = (module: string, cited: Cited): string => `${module} ${formOf(cite
 
 type ByModule = ReadonlyMap<string, readonly string[]>;
 
-const known = new WeakMap<World, ByModule>();
-
-const citedInModules = (world: World): ByModule => {
-  const found =
-    known.get(world) ??
+const citedInModules = rememberingOf(
+  ({ entries }: World): ByModule =>
     new Map(
       [
         ...groupBy(
-          world.entries.flatMap(({ module, plain }) =>
+          entries.flatMap(({ module, plain }) =>
             citedIn(plain).map((one) => ({ key: keyOf(module.id, one), text: one.text })),
           ),
           ({ key }) => key,
         ),
       ].map(([key, list]) => [key, [...new Set(list.map(({ text }) => text))]]),
-    );
-  known.set(world, found);
-  return found;
-};
+    ),
+);
 
 /** A case or a work to choose among others of its module that the page does not name. */
 export const citedTarget = (sentence: string, { world, entry, unit }: Asking): Target | undefined => {

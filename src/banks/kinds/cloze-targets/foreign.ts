@@ -1,5 +1,7 @@
 import { hashOf, inSeededOrder } from '../../digest.ts';
 import type { Asking } from '../../made.ts';
+import { rememberingOf } from '../../remembering.ts';
+import { inRing } from '../../ring.ts';
 import { numberAlone, pointsElsewhere, withoutSubject, yearAlone } from '../../text/digits-alone.ts';
 import { subjectName } from '../../text/subject-names.ts';
 import type { World } from '../../world.ts';
@@ -36,23 +38,15 @@ const foreignPerson = ({ world, entry, unit }: Asking): Target | undefined => {
   // `Lo`, `ne`, `en`: of the term, which stands before the sentence.
   const rest = unit.text.slice(subject.length).replace(/^ (?:l[aoe]s?|li|gli|ne|en|y|se) /, ' ');
   if (pointsElsewhere(rest, language) || world.marks.plain(rest).split(' ').length < 5) return undefined;
-  const others = nearby(subjectsOf(world).get(`${language} ${module.id}`) ?? [], unit.key).filter((name) =>
+  const all = subjectsOf(world).get(`${language} ${module.id}`) ?? [];
+  const others = inRing(all, hashOf(unit.key) % Math.max(1, all.length), mostNear).filter((name) =>
     name.split(' ').every((word) => word.length < 4 || !entry.plain.includes(word)),
   );
   const options = inSeededOrder(others, (name) => name, world.options.seed, unit.key).slice(0, 3);
   return options.length < 3 ? undefined : { text: subject, at: 0, options, type: 'person' };
 };
 
-/** Some of very many, so that a large module takes no longer for each sentence. */
-const nearby = (list: readonly string[], key: string): readonly string[] => {
-  if (list.length <= mostNear) return list;
-  const start = hashOf(key) % list.length;
-  return [
-    ...list.slice(start, start + mostNear),
-    ...list.slice(0, Math.max(0, start + mostNear - list.length)),
-  ];
-};
-
+/** Of more, some are enough, so that a large module takes no longer for each sentence. */
 const mostNear = 60;
 
 const nameIn = (sentence: string, language: string, world: World): string | undefined => {
@@ -60,16 +54,8 @@ const nameIn = (sentence: string, language: string, world: World): string | unde
   return found !== undefined && world.mentionsIn(found).size === 0 ? found : undefined;
 };
 
-const known = new WeakMap<World, ReadonlyMap<string, readonly string[]>>();
-
 /** By language and module, who does something in a fact. */
-const subjectsOf = (world: World): ReadonlyMap<string, readonly string[]> => {
-  const found = known.get(world) ?? readSubjects(world);
-  known.set(world, found);
-  return found;
-};
-
-const readSubjects = (world: World): ReadonlyMap<string, readonly string[]> => {
+const subjectsOf = rememberingOf((world: World): ReadonlyMap<string, readonly string[]> => {
   const found = new Map<string, Set<string>>();
   for (const { language, module, facts } of world.entries) {
     const key = `${language} ${module.id}`;
@@ -82,20 +68,14 @@ const readSubjects = (world: World): ReadonlyMap<string, readonly string[]> => {
   }
   // In the order of files some others would be near.
   return new Map([...found].map(([key, names]) => [key, [...names].sort()]));
-};
-
-const small = new WeakMap<World, ReadonlySet<string>>();
+});
 
 /** Words that stand in small letters somewhere: no names. */
-const smallWords = (world: World): ReadonlySet<string> => {
-  const found = small.get(world) ?? readSmall(world);
-  small.set(world, found);
-  return found;
-};
-
-const readSmall = ({ entries }: World): ReadonlySet<string> =>
-  new Set(
-    entries
-      .filter(({ english }) => !english)
-      .flatMap(({ plain }) => plain.match(/(?<![\p{L}\p{M}])\p{Ll}[\p{L}\p{M}]+/gu) ?? []),
-  );
+const smallWords = rememberingOf(
+  ({ entries }: World): ReadonlySet<string> =>
+    new Set(
+      entries
+        .filter(({ english }) => !english)
+        .flatMap(({ plain }) => plain.match(/(?<![\p{L}\p{M}])\p{Ll}[\p{L}\p{M}]+/gu) ?? []),
+    ),
+);

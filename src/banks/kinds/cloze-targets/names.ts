@@ -1,6 +1,7 @@
 import { drawnInSeededOrder, inSeededOrder } from '../../digest.ts';
 import { groupBy } from '../../group-by.ts';
 import type { Asking } from '../../made.ts';
+import { rememberingOf } from '../../remembering.ts';
 import { yearNumbers } from '../../text/dates.ts';
 import { anchorsOf, type Name, namesOfKind, takesThe } from '../../text/names.ts';
 import type { Entry, World } from '../../world.ts';
@@ -94,12 +95,8 @@ interface KnownNames {
   readonly inModule: (id: string) => ByForm;
 }
 
-const namesKnown = new WeakMap<World, KnownNames>();
-
 /** Each name once a module; of very many some. */
-const namesOfWorld = (world: World): KnownNames => {
-  const known = namesKnown.get(world);
-  if (known) return known;
+const namesOfWorld = rememberingOf((world: World): KnownNames => {
   const all = world.entries.flatMap(({ persons, module, plain }) =>
     persons.map((name) => {
       const near = yearsNear(plain, name.at);
@@ -115,10 +112,8 @@ const namesOfWorld = (world: World): KnownNames => {
   const makers = new Set(all.filter(makes).map(({ text }) => text));
   const ofName = (name: Name): string => formWith(name, makers.has(name.text));
   const byForm = new Map([...modules].map(([id, names]) => [id, groupBy(names, ofName)]));
-  const found = {
+  return {
     formOf: ofName,
     inModule: (id: string) => byForm.get(id) ?? new Map<string, readonly Known[]>(),
   };
-  namesKnown.set(world, found);
-  return found;
-};
+});

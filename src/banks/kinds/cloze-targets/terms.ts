@@ -1,5 +1,6 @@
 import { alikeFirst, isAlike, isOfSort, isSurelyOfSort, mayTempt, shownSorts } from '../../genus.ts';
 import type { Asking } from '../../made.ts';
+import { rememberingOf } from '../../remembering.ts';
 import { neverBoth, pickSome, type Siblings } from '../../siblings.ts';
 import { leadBefore, takesAn } from '../../text/articles.ts';
 import { mentionsOf } from '../../text/mentions.ts';
@@ -129,14 +130,7 @@ const written = (entry: Entry, { text, at }: Pick<Target, 'text' | 'at'>): strin
     : term;
 };
 
-const inCapitals = new WeakMap<Entry, boolean>();
-
 /** Its page writes it with a capital letter inside a sentence. */
-const isName = (entry: Entry): boolean => {
-  const found = inCapitals.get(entry) ?? standsInCapitals(entry);
-  inCapitals.set(entry, found);
-  return found;
-};
-
-const standsInCapitals = ({ item: { term }, plain }: Entry): boolean =>
-  new RegExp(`[\\p{L},] ${term.replace(/[^\p{L}\p{N} ]/gu, '.')}(?![\\p{L}-])`, 'u').test(plain);
+const isName = rememberingOf(({ item: { term }, plain }: Entry): boolean =>
+  new RegExp(`[\\p{L},] ${term.replace(/[^\p{L}\p{N} ]/gu, '.')}(?![\\p{L}-])`, 'u').test(plain),
+);

@@ -1,4 +1,5 @@
 import type { Course } from '../../../model/course.ts';
+import { primaryLanguage } from '../../../model/primary-language.ts';
 
 /** What a callout is called, by primary subtag: where no page template says it. */
 const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -67,6 +68,6 @@ export const calloutWord = (
   labels: Course['settings']['labels'],
 ): string | undefined => {
   if (!Object.hasOwn(words.en ?? {}, kind)) return undefined;
-  const own = words[language.toLowerCase().split('-')[0] ?? ''];
+  const own = words[primaryLanguage(language)];
   return labels[kind] ?? own?.[kind] ?? words.en?.[kind];
 };

@@ -1,3 +1,4 @@
+import { primaryLanguage } from '../../../model/primary-language.ts';
 import type { ValueType } from './value.ts';
 
 /** BCP 47, 2.1: two or three letters, or a private tag; no language has a longer one. */
@@ -10,7 +11,7 @@ export const languageValue: ValueType<string> = {
   read: (node, report) => {
     const tag = node.type === 'text' ? node.value.trim() : '';
     if (!tagShape.test(tag)) return undefined;
-    const primary = tag.split('-')[0]?.toLowerCase() ?? '';
+    const primary = primaryLanguage(tag);
     if (!isKnown(primary))
       report.add('language/unknown', { tag, primary, meant: countries[primary] ?? '' }, node.pos);
     return tag;

@@ -2,7 +2,7 @@ import { decodeForeign } from '../../decode-foreign.ts';
 import type { Notes } from '../../notes.ts';
 import { folderOf, type PackageFiles } from '../../package-files.ts';
 import { childOf, type XmlElement, type XmlNode } from '../../read-xml.ts';
-import { escapedHtmlName } from './escaped-html.ts';
+import { escapedHtml } from './escaped-html.ts';
 import { namedIn } from './operators.ts';
 
 interface Including {
@@ -45,7 +45,7 @@ const partOf = async (
   const bytes = await files.bytes(target);
   const page = bytes && decodeForeign(bytes, { file: target, report: notes.report });
   const body = page && (/<body\b[^>]*>([\s\S]*?)<\/body>/i.exec(page)?.[1] ?? page);
-  return body === undefined ? undefined : { ...box(pos, [body]), name: escapedHtmlName, text: body };
+  return body === undefined ? undefined : escapedHtml(body, pos);
 };
 
 const box = (pos: XmlElement['pos'], children: readonly XmlNode[]): XmlElement => ({

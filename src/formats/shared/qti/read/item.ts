@@ -71,7 +71,8 @@ const readingOf = (source: ItemSource): ItemReading => {
   const declared = declarationsOf(item);
   const template = templateOf(item, declared);
   const declarations = withDrawnCorrect(declared, template);
-  const mark = markerOf(item, declarations, template);
+  const score = scoreNameOf(item, declarations);
+  const mark = markerOf(item, declarations, template, score);
   const isShownFirst = (element: XmlElement): boolean => isTextAtFirst(element, declarations);
   const inFormulas = template && mathVariables(declarations);
   const values = { isShownFirst, ...valuesOf(template), ...(inFormulas && { inFormulas }) };
@@ -88,7 +89,7 @@ const readingOf = (source: ItemSource): ItemReading => {
     template,
     values,
     mark,
-    score: scoreNameOf(item, declarations),
+    score,
     processing: processing ? expressionsIn(processing) : [],
     told,
     shown: (responses) => {

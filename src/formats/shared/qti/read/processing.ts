@@ -19,10 +19,10 @@ export const markerOf = (
   item: XmlElement,
   declarations: ReadonlyMap<string, Declaration>,
   template: Template | undefined,
+  score: string,
 ): ((responses: Responses) => Marked | undefined) => {
   const rules = rulesOf(item);
   const initial = initialOutcomes(declarations);
-  const score = scoreNameOf(item, declarations);
   return (responses) => {
     if (rules.length === 0) return undefined;
     try {
