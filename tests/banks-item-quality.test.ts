@@ -17,6 +17,7 @@ interface Page {
 const bankOf = async (
   pages: Readonly<Record<string, Page>>,
   kinds?: readonly BankKind[],
+  seed = 1,
 ): Promise<MadeBank> => {
   const written = Object.entries(pages).map(
     ([term, { definition, related = [], facts = [], reviews = [] }], index) => [
@@ -35,7 +36,7 @@ const bankOf = async (
   });
   const { course } = await readCourse(folder);
   await remove();
-  return makeBank(course, kinds ? { kinds } : {});
+  return makeBank(course, { seed, ...(kinds && { kinds }) });
 };
 
 const textOf = (question: Question): string => toPlain([...question.prompt, ...question.body]);
@@ -227,6 +228,17 @@ describe('facts', () => {
     expect(about(made, 'Rat').filter((one) => /_____ in D/.test(textOf(one)))).toEqual([]);
   });
 
+  it.each([
+    'A rat hole leads in steps through the whole wall, but a mouse hole ends at its first board.',
+    'The Rat Island of the cold north has given the birds of its cliffs neither peace nor food since 1780.',
+  ])('ask for no part of another name: %s', async (fact) => {
+    const rat = { definition: 'An animal of cities that gnaws through wood and lead.', facts: [fact] };
+    const made = await bankOf({ ...mammals, Rat: rat }, ['fact-to-term']);
+    expect(about(made, 'Rat')).toEqual([]);
+    const whole = { ...rat, facts: [fact.replace(/^(A|The) Rat \w+ /i, 'A rat ')] };
+    expect(about(await bankOf({ ...mammals, Rat: whole }, ['fact-to-term']), 'Rat')).toHaveLength(1);
+  });
+
   it('ask for the value, and not for the condition under which it holds', async () => {
     const made = await bankOf(
       {
@@ -238,6 +250,16 @@ describe('facts', () => {
       ['cloze'],
     );
     expect(about(made, 'Viscosity').map(textOf)).not.toContainEqual(expect.stringContaining('at _____ °C'));
+    const asked = async (fact: string): Promise<readonly Question[]> => {
+      const { questions } = await bankOf(
+        { Viscosity: { definition: 'Viscosity is the resistance of a liquid to flow.', facts: [fact] } },
+        ['cloze'],
+      );
+      return questions;
+    };
+    expect(await asked('The viscosity of honey falls to less than 10 units at 45 °C.')).toEqual([]);
+    expect(await asked('The point of water lies at pH 7.00 (25 °C), and that of acids is low.')).toEqual([]);
+    expect(await asked('Lead gives two electrons of 82 and melts at 327 °C in a spoon.')).toHaveLength(1);
   });
 });
 
@@ -470,6 +492,7 @@ describe('numbers', () => {
 
   it('that are rounded are right within a tenth', async () => {
     const [gap] = await blanks('The triple bond of the gas has an energy of about 945 kJ/mol.');
+    expect(await blanks('The gas turns into a liquid at temperatures near 77 °C below zero.')).toEqual([]);
     expect(gap).toMatchObject({
       type: 'number',
       hint: 'within 10 percent',
@@ -479,6 +502,12 @@ describe('numbers', () => {
 
   it('of few are counted where something has or gives them', async () => {
     expect(await blanks('Sulfuric acid splits off two protons in water.')).toEqual([]);
+    expect(await blanks('It is bound in a double ring of seventy-five parts in the air.')).toEqual([]);
+    expect(await blanks('Twelve dollars of it was enough to fill the whole tent with air.')).toEqual([]);
+    expect(await blanks('Plants cannot bind the gas in a week but can in seven years.')).toEqual([]);
+    expect(
+      await blanks('The emperor of Rome forbade the gas in an edict of Rome in 301 that named it.'),
+    ).toEqual([]);
     const [gap] = await blanks('Carbon dioxide has two double bonds in a straight line.');
     expect(gap).toMatchObject({ accept: { value: { value: 2 } } });
   });
@@ -504,6 +533,12 @@ describe('names that a sentence describes', () => {
     expect(await typed('Plants take it up in the roots, where microbes have split its strong bond.')).toEqual(
       ['roots', 'root', 'the roots', 'begins with “r”'],
     );
+  });
+
+  it('are accepted by the last of their names, and have no plural', async () => {
+    expect(
+      await typed('Elinor Ostrom, the first woman to win the prize for it, documented pastures and forests.'),
+    ).toEqual(['Elinor Ostrom', 'Ostrom', 'begins with “E”']);
   });
 
   it('are no adverbs, no persons, and nothing that the sentence says elsewhere', async () => {
@@ -605,6 +640,154 @@ describe('cases and works that are cited with a year', () => {
       'The Sea and the Land',
     ]);
     expect(textOf(asked as Question)).toContain('Choose the name');
+  });
+});
+
+describe('a statement with another number', () => {
+  it('is not the same again, where the half of it would be rounded', async () => {
+    const said = 'The handler costs only about 0.1 percent of the income of the machine.';
+    for (const seed of [1, 2, 3, 4, 5, 6, 7, 8]) {
+      const { questions } = await bankOf(
+        { Handler: { definition: 'The part of a program that meets mistakes.', facts: [said] } },
+        ['true-false'],
+        seed,
+      );
+      for (const one of questions) {
+        const isTrue = one.kind === 'boolean' && one.choices.some(({ value, right }) => value && right);
+        expect(textOf(one).includes('0.1 percent')).toBe(isTrue);
+      }
+    }
+  });
+
+  it('does not say “never” with another word', async () => {
+    const never = 'The handlers of a machine run in the name of the ministry of programs and never expire.';
+    const seeds = [1, 2, 3, 4, 5, 6, 7, 8];
+    const all = await Promise.all(
+      seeds.map(async (seed) => {
+        const { questions } = await bankOf(
+          { Handler: { definition: 'The part of a program that meets mistakes.', facts: [never] } },
+          ['true-false'],
+          seed,
+        );
+        return questions.map(textOf);
+      }),
+    );
+    expect(all.flat().join('\n')).toContain('programs and expire');
+    expect(all.flat().join('\n')).not.toContain('always');
+  });
+});
+
+describe('what a term is told apart from', () => {
+  it('is told apart from others, too', async () => {
+    const pages = {
+      Loafing: {
+        definition: 'Loafing is the tendency to do less in a group than alone.',
+        facts: ['It must be kept apart from the bias of people who blame their failures on bad luck.'],
+      },
+      Blindness: { definition: 'Blindness is the tendency to see nothing beside a task.' },
+      Haste: { definition: 'Haste is the tendency to begin before all is known.' },
+      Envy: { definition: 'Envy is the tendency to want what neighbors have.' },
+    };
+    const kinds = ['true-false', 'fact-to-term'] as const;
+    expect(
+      about(await bankOf(pages, kinds), 'Loafing')
+        .map(textOf)
+        .join('\n'),
+    ).not.toContain('kept apart');
+    const other = {
+      ...pages.Loafing,
+      facts: ['It was seen by the farmer Max of people who pull a rope on a hill.'],
+    };
+    expect(
+      about(await bankOf({ ...pages, Loafing: other }, kinds), 'Loafing')
+        .map(textOf)
+        .join('\n'),
+    ).toContain('farmer Max');
+  });
+});
+
+describe('a theorem', () => {
+  it('states something among laws, and no tax does', async () => {
+    const theorem = 'The trade theorem states that where rights are clear a private deal is best for all.';
+    const taxes = {
+      'Road tax': { definition: 'A road tax is a cost that drivers bear for their use of bridges.' },
+      'Free good': { definition: 'A free good is a cost of nobody, because air is there for all.' },
+      Toll: { definition: 'A toll is a cost of crossing a bridge at noon.' },
+    };
+    const laws = {
+      'Road law': { definition: 'The road law is the idea that drivers pay for their use of bridges.' },
+      'Air law': { definition: 'The air law is the idea that what is there for all costs nothing.' },
+      'Noon law': { definition: 'The noon law is the idea that crossing is dear at lunch.' },
+    };
+    const kinds = ['definition-to-term'] as const;
+    const page = { 'Trade theorem': { definition: theorem } };
+    expect(about(await bankOf({ ...page, ...taxes }, kinds), 'Trade theorem')).toEqual([]);
+    expect(about(await bankOf({ ...page, ...laws }, kinds), 'Trade theorem')).toHaveLength(1);
+  });
+});
+
+describe('persons beside one who did something', () => {
+  const psychologists = (named: string): Readonly<Record<string, Page>> => ({
+    Loafing: {
+      definition: 'The tendency to do less in a group than alone.',
+      facts: [`A review of many studies by ${named} found it weaker in the villages of the East.`],
+    },
+    Haste: {
+      definition: 'The tendency to begin before all is known.',
+      facts: [
+        'Edward Jones and Victor Harris had students read essays for Fidel Castro.',
+        'Peter Fischer led a review of it.',
+      ],
+    },
+    Envy: {
+      definition: 'The tendency to want what neighbors have.',
+      facts: ['John Darley let students wait in a room.', 'Robert Zajonc measured it in cellars.'],
+    },
+    Blindness: { definition: 'The tendency to see nothing beside a task.' },
+  });
+
+  it('did something, too', async () => {
+    for (const seed of [1, 2, 3, 4, 5, 6]) {
+      const [asked] = about(await bankOf(psychologists('Steven Karau'), ['cloze'], seed), 'Loafing');
+      expect(optionsOf(asked)).toHaveLength(4);
+      expect(optionsOf(asked)).not.toContain('Fidel Castro');
+    }
+  });
+
+  it('are no knights and poets beside a king', async () => {
+    expect(about(await bankOf(psychologists('Henry VIII'), ['cloze']), 'Loafing')).toEqual([]);
+  });
+});
+
+describe('cases that are cited', () => {
+  const about1950 = async (fact: string): Promise<Question | undefined> => {
+    const made = await bankOf(
+      {
+        Veto: { definition: 'A word with which a president stops a law of the houses.', facts: [fact] },
+        Court: {
+          definition: 'A bench of judges who say what a law of the houses means.',
+          facts: ['In Cooper v. Aaron (1958) officials of Little Rock were told to open schools to all.'],
+        },
+        Speech: {
+          definition: 'What people say in public without fear of the houses.',
+          facts: ['Under Shaw v. Reno (1993) a line on a map of North Carolina had to be drawn anew.'],
+        },
+        Prayer: {
+          definition: 'Words to a god that a town may say before it votes.',
+          facts: ['Students of Long Island won Engel v. Vitale (1962) against a prayer of 22 words.'],
+        },
+      },
+      ['cloze'],
+    );
+    return about(made, 'Veto')[0];
+  };
+
+  it('have their whole names, and no small word of the sentence', async () => {
+    const steel = 'Youngstown Sheet & Tube Co. v. Sawyer';
+    const asked = await about1950(`Truman lost mills of steel of Ohio in ${steel} (1952) to their owners.`);
+    expect([...optionsOf(asked)].sort()).toEqual(
+      ['Cooper v. Aaron', 'Engel v. Vitale', 'Shaw v. Reno', steel].sort(),
+    );
   });
 });
 
@@ -718,6 +901,14 @@ describe('a statement that is made false', () => {
     'A count of its mistakes shows how quickly a handler stops the machine.',
     'A handler never changes the class of the machine: both are programs.',
     'It is given as two numbers of the machine, e.g. 120/80.',
+    'The handler of a machine is judged by its texture, and above all by its parts.',
+    'One handler marks the farthest advance of the machine, the rest its halts.',
+    'A handler of plural form failed in the machine of a Mormon of Utah.',
+    'The court struck down a prayer of 22 words for handlers, voluntary and free though it was.',
+    'Slow handlers have a long part one to three meters deep along their side.',
+    'All smooth handlers are machines, and so are rough handlers with all their parts.',
+    'The pull of a handler lies between −0.03 and −0.08, well below the −0.21 of other machines.',
+    'Making the share of each handler in the machine known largely removes it.',
   ])('is none that nobody would write: %s', async (fact) => {
     expect(await asked(fact)).toEqual([]);
   });
@@ -774,6 +965,39 @@ describe('what is typed for a term', () => {
         'The agreement by which popes and emperors shared the choice of bishops.',
       ),
     ).toEqual(['Concordat of Worms']);
+  });
+
+  it('is no plural with an article, and no plain word of a name of its own', async () => {
+    expect(
+      await accepted(
+        'Externality',
+        'A cost of some activity that falls on people who take no part in it.',
+        '\naliases: [Externalities]',
+      ),
+    ).toEqual(['Externality', 'Externalities', 'an externality']);
+    expect(
+      await accepted('Common meter', 'A stanza of hymns with alternating lines of eight and six syllables.'),
+    ).not.toContain('meter');
+    expect(
+      await accepted(
+        'Limit',
+        'The number to which values come as close as anybody could please.',
+        '\naliases: [limit of a function]',
+      ),
+    ).toEqual(['Limit', 'limit of a function']);
+  });
+
+  it('is described by more than “one that”', async () => {
+    const rock = 'An igneous rock is one that has solidified from magma within the earth or from lava.';
+    const made = await bankOf({ 'Igneous rock': { definition: rock } }, ['short-answer']);
+    expect(made.questions.map(textOf).join('')).toContain('“Something that has solidified');
+  });
+
+  it('is described by one sentence, where that ends with a capital letter', async () => {
+    const counted =
+      'Molarity is the count of moles of solute in one liter, written M. The volume is the whole.';
+    const made = await bankOf({ Molarity: { definition: counted } }, ['short-answer']);
+    expect(made.questions.map(textOf).join('')).not.toContain('The volume');
   });
 
   it('is asked for without what stands before its colon', async () => {

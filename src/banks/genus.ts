@@ -8,7 +8,7 @@ import type { Entry } from './world.ts';
 const sorts: Readonly<Record<string, string>> = {
   text: 'treaty agreement act law resolution bill statute constitution declaration charter pact convention accord amendment contract edict proclamation',
   policy: 'policy program programme plan strategy doctrine initiative campaign aid idea reform agenda',
-  idea: 'idea theory principle concept belief claim hypothesis view assumption doctrine rule law ideology model philosophy argument thesis',
+  idea: 'idea theory principle concept belief claim hypothesis view assumption doctrine rule law theorem axiom conjecture lemma ideology model philosophy argument thesis',
   practice:
     'practice method technique approach procedure strategy exercise therapy treatment custom tactic way',
   event:

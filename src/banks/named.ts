@@ -64,6 +64,10 @@ const familiarStems = (entry: Entry, { marks }: World): ReadonlySet<string> => {
   return found;
 };
 
+/** “It must be kept apart from the self-serving bias”: so must others. */
+export const tellsApart =
+  /\b(?:kept apart|distinguished|distinct|told apart|differs?|confused|mistaken|separated|not the same) (?:from|with|for|as)\b/;
+
 /** “It follows that”: the word stands for nothing. */
 export const isExpletive = (text: string): boolean =>
   /^It (?:is|was|has been|had been|will be|can be|may be|might be|must be|would be)\s+(?:(?:\p{L}+ly|also|often|not|now|still) )?(?:believed|said|thought|estimated|possible|impossible|important|necessary|clear|likely|unlikely|true|easy|difficult|hard|common|helpful|essential|usual|until|only|because|in|on|when|at|there|then|by|through)\b.*\b(?:that|to|who|whether|when|which)\b/u.test(

@@ -1,13 +1,16 @@
 import { text } from '../../model/rich.ts';
 import { compose, paragraph, rejected, shuffled } from '../compose.ts';
 import { beginAlike } from '../first-words.ts';
-import { alikeFirst, isNear, isOfSort, mayTemptAtHome, shownSorts } from '../genus.ts';
+import { alikeFirst, isAlike, isNear, isOfSort, mayTemptAtHome, shownSorts } from '../genus.ts';
 import type { Maker } from '../made.ts';
 import { pickSome } from '../siblings.ts';
 import { wordingOf } from '../wording.ts';
 import { describe, notNamed, standsBare } from './description.ts';
 
 const fewestAlike = 2;
+
+/** A tax states nothing: only laws and theorems do. */
+const saysThat = /^_____ (?:states?|says?|holds?|asserts?|claims?) (?:that|,)/;
 
 /** A description, and four terms of which one is meant. */
 export const definitionToTerm: Maker = ({ world, entry, unit, siblings }) => {
@@ -21,7 +24,8 @@ export const definitionToTerm: Maker = ({ world, entry, unit, siblings }) => {
       mayTemptAtHome(other, entry) &&
       other.isPlural === entry.isPlural &&
       standsBare(description, other) &&
-      (isOfSort(other, wanted) || isNear(other, entry)),
+      (isOfSort(other, wanted) || isNear(other, entry)) &&
+      (!saysThat.test(description.text) || isAlike(other, entry)),
   );
   const alike = entry.english ? isNear : beginAlike;
   const others = pickSome(alikeFirst(fit, entry, alike), 3, [world.options.seed, unit.key]);

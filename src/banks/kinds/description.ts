@@ -33,7 +33,7 @@ const read = (entry: Entry, world: World): Described => {
   const { definition, english } = entry;
   if (definition.whole === '') return { reason: 'the term has no definition' };
   if (world.hasTwin(entry)) return { reason: 'another term has the same definition' };
-  const said = definition.predicate ?? definition.first;
+  const said = (definition.predicate ?? definition.first).replace(anyOne, 'something ');
   const found = hide(said, entry.names);
   const hidden = english ? found : { ...found, text: found.text.replace(articles, '$1_____') };
   const plain = world.marks.plain(hidden.text);
@@ -72,6 +72,9 @@ const read = (entry: Entry, world: World): Described => {
     bare: english && hidden.leads.has('none'),
   };
 };
+
+/** “An igneous rock is one that ...”: without its subject nothing says one of what. */
+const anyOne = /^one (?=that |which )/;
 
 /** An article and adjectives, but no verb, stand before the blank. */
 const fragment =

@@ -10,10 +10,11 @@ import {
   shownSorts,
 } from '../genus.ts';
 import type { Asking, Maker } from '../made.ts';
-import { goesOn, isExpletive, meansPage } from '../named.ts';
+import { goesOn, isExpletive, meansPage, tellsApart } from '../named.ts';
 import { pickSome } from '../siblings.ts';
 import type { Unit } from '../source/term-source.ts';
 import { isPast } from '../text/dates.ts';
+import { isFollowed } from '../text/followed.ts';
 import { hide } from '../text/hide.ts';
 import { anchorsOf, namesIn } from '../text/names.ts';
 import { leansOnOthers } from '../text/stands-alone.ts';
@@ -60,6 +61,9 @@ const read = ({ world, entry, unit }: Pick<Asking, 'world' | 'entry' | 'unit'>):
   const anchors = anchorsOf(plain);
   if (/_____ (?!(?:is|was|are|were|has|had|have|can|may|did|does|will|would)\b)\p{Ll}+/u.test(inner(plain)))
     return rejected('its name stands before another noun');
+  // “A cleavage plane repeats itself”; what many do has the same form as a noun.
+  if (!entry.isPlural && /^_____ \p{Ll}/u.test(plain) && !isFollowed(plain.slice('_____'.length)))
+    return rejected('its name stands before another noun');
   if (isMeasured(hidden.text)) return rejected('a value stands behind its name');
   if (hidden.leads.has('number')) return rejected('a number stands before its name');
   if (inTitle.test(plain) || ofName.test(plain) || hyphened.test(plain))
@@ -73,6 +77,7 @@ const read = ({ world, entry, unit }: Pick<Asking, 'world' | 'entry' | 'unit'>):
   });
   if (leans !== undefined) return rejected(leans);
   if (plain.length > 260) return rejected('it is too long');
+  if (tellsApart.test(plain)) return rejected('what it is told apart from others are told apart from, too');
   const stems = stemsOf(plain.replaceAll('_____', ' '));
   if (stems.length < 5) return rejected('it says too little');
   return {
@@ -90,8 +95,8 @@ const theirs = /^(?:They|Their|_____)(?:[\s’']|$)/;
 const isDated = (plain: string): boolean =>
   /\b(?:1\d|20)\d\d\b/.test(plain) || namesIn(plain).some(({ kind }) => kind === 'person');
 
-/** “The coefficient of friction”, “the law of demand”. */
-const ofName = /\b(?:coefficient|law|principle|theorem|constant) of _____/;
+/** “The coefficient of friction”, “the law of demand”, “the Loess Plateau”. */
+const ofName = /\b(?:coefficient|law|principle|theorem|constant) of _____|_____ \p{Lu}\p{Ll}/u;
 
 /** Johann Pachelbel's Canon in D is a work, and no canon among others. */
 export const inTitle = /['’]s _____ (?:in \p{Lu}\b|No\.)/u;

@@ -68,7 +68,7 @@ const spellings = (entry: Entry, world: World): readonly string[] => {
     ),
     name.normalize('NFKD').replace(/\p{M}/gu, '').normalize('NFC'),
     name.replace(/[-‑–]/g, ' '),
-    ...(/(?:^| )\p{L}(?: |$)/u.test(name)
+    ...(/^\p{L} \S+$|^\S+ \p{L}$/u.test(name) && !/(?:^| )a(?: |$)/.test(name)
       ? [name.replace(/(?<=(?:^| )\p{L}) | (?=\p{L}(?: |$))/gu, '-')]
       : []),
   ]);
@@ -127,15 +127,15 @@ const headNoun =
 const shorter = ({ item, english }: Entry, { isTerm }: World): readonly string[] => {
   const [first = '', ...rest] = item.term.split(' ');
   if (english && rest.length > 0 && isFirstName(first)) return rest.slice(-1);
-  const bare = /^(?:simple|ordinary|typical|common) (\p{L}.*)$/iu.exec(item.term)?.[1];
+  const bare = /^(?:simple|ordinary|typical) (\p{L}.*)$/iu.exec(item.term)?.[1];
   return bare === undefined || isTerm(bare) ? [] : [bare];
 };
 
 /** `supernovae`, `alveoli`, `unit tests`: another name of the term that is its plural. */
 const isPluralOf = (name: string, { item: { term } }: Entry): boolean => {
   const [low, singular] = [name.toLowerCase(), term.toLowerCase()];
-  const [, stem = '', ending = ''] = /^(.{3,}?)(us|um|on|is|ex|ix|)$/.exec(singular) ?? [];
-  const others = ending === '' ? ['s', 'es', 'e'] : ['i', 'a', 'es', 'ices', 'ides'];
+  const [, stem = '', ending = ''] = /^(.{3,}?)(us|um|on|is|ex|ix|y|)$/.exec(singular) ?? [];
+  const others = ending === '' ? ['s', 'es', 'e'] : ['i', 'a', 'es', 'ices', 'ides', 'ies'];
   return others.some((one) => low === stem + one) || otherNumber(singular).includes(low);
 };
 

@@ -3,7 +3,7 @@ import { compose, paragraph, rejected } from '../compose.ts';
 import { hashOf, inSeededOrder } from '../digest.ts';
 import { sameGenus } from '../genus.ts';
 import type { Asking, Made, Maker } from '../made.ts';
-import { nameSubject } from '../named.ts';
+import { nameSubject, tellsApart } from '../named.ts';
 import { rememberingOf } from '../remembering.ts';
 import { datedOnce, isPast, yearNumbers } from '../text/dates.ts';
 import {
@@ -133,9 +133,10 @@ const swappedFact = (asking: Asking): Swap | { readonly reason: string } => {
 /** The statement with another number, so far away that no rounding makes it right. */
 const recounted = (sentence: string, { world, unit, entry }: Asking): string | undefined => {
   const [only, ...more] = numbersIn(sentence);
-  // A list behind it, a half or a claim that is denied would say more than the number.
+  // A list behind it, a half or a claim that is denied would say more than the number; of “one to three” both ends are meant.
   if (!only || more.length > 0 || bounded.test(sentence) || tells.test(sentence)) return undefined;
   const before = sentence.slice(0, only.at);
+  if (/\bone (?:to|or) $/i.test(before)) return undefined;
   // What is a number of a number is reckoned.
   if (isNumberOfName(before) || holdsMark(sentence)) return undefined;
   const after = sentence.slice(only.at + only.text.length);
@@ -163,7 +164,8 @@ const recounted = (sentence: string, { world, unit, entry }: Asking): string | u
   if (isRough && /^\p{L}/u.test(only.text)) return undefined;
   const far = isRough ? [value / 2, value * 2] : otherValues(value);
   const others = (near.length > 0 && !isRough ? near : far).filter(
-    (one) => !entry.plain.includes(` ${one} `),
+    // 0.05 with one place behind its point would be 0.1 again.
+    (one) => !entry.plain.includes(` ${one} `) && isWritten(only.text, one),
   );
   const other = others[hashOf(world.options.seed, unit.key, 'number') % Math.max(1, others.length)];
   if (!Number.isFinite(value) || other === undefined) return undefined;
@@ -172,7 +174,7 @@ const recounted = (sentence: string, { world, unit, entry }: Asking): string | u
 
 /** Of what is not exact a near number may be as right. */
 const approximate =
-  /\b(?:about|around|nearly|almost|roughly|approximately|some|typical(?:ly)?|usual(?:ly)?|average)\b/i;
+  /\b(?:about|around|near|nearly|close to|almost|roughly|approximately|some|typical(?:ly)?|usual(?:ly)?|average)\b/i;
 
 const tells = /:\s|\bminutes (?:to|past)\b|\b(?:hal(?:f|ves)|twice|double|false|wrong|myth|claim\w*)\b/i;
 
@@ -201,6 +203,9 @@ const valuesAfter = (word: string, { entries, options }: World): readonly number
 /** Pages that are searched for other values. */
 const mostPages = 200;
 
+const isWritten = (like: string, value: number): boolean =>
+  /^\p{L}/u.test(like) || Number(writtenLike(like, value).replaceAll(',', '')) === value;
+
 /** Counts stand near to each other; of what is measured the half and the double are surely wrong. */
 const otherValues = (value: number): readonly number[] => {
   // `3.0` beside `1.5` would tell.
@@ -227,6 +232,8 @@ const swappedSubject = (sentence: string, { world, entry, unit, siblings }: Aski
   const { subject, plural } = entry.definition;
   if (subject === undefined || !sentence.startsWith(`${subject} `)) return undefined;
   const rest = sentence.slice(subject.length);
+  // What a term is told apart from others are told apart from, too.
+  if (tellsApart.test(rest)) return undefined;
   // There is no `DNS 1.3`.
   if (/^ (?:[\d\u{F0000}-\u{10FFFD}]|[IVX]+\b)|^[/.]/u.test(rest)) return undefined;
   const fact = { text: rest, anchors: anchorsOf(world.marks.plain(rest)) };

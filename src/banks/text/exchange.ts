@@ -69,7 +69,9 @@ const loweredAtStart = (subject: string, isCommon: (word: string) => boolean): s
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-const pronouns = /^(?:it|they|he|she|its|their|his|her|this|that|these|those|both|two|three|others?)\b/i;
+/** `So are bounded functions`: what stands before the verb means something of the first clause. */
+const pronouns =
+  /^(?:so|neither|nor|such|here|there|it|they|he|she|its|their|his|her|this|that|these|those|both|two|three|others?)\b/i;
 const unsure = /\b(?:if|when|unless|except|may|might|sometimes|often|both|either|neither|same)\b/i;
 
 const numeral = numeralWords.slice(2, 13).join('|');

@@ -132,7 +132,7 @@ const personsIn = (sentence: string): readonly Name[] => {
       at,
       kind: 'person',
       words: name.length,
-      acts: acts.test(sentence.slice(at + text.length)),
+      acts: acts.test(sentence.slice(at + text.length)) || /\bby $/.test(sentence.slice(0, at)),
       owns: /^['’]s? /.test(sentence.slice(at + text.length)),
       role: roleBefore(sentence.slice(0, at)),
     });
@@ -175,7 +175,7 @@ const afterThese =
 
 /** A verb follows the name, or the name of someone else who did it, too. */
 const acts =
-  /^(?:,? and \p{Lu}[\p{L}\p{M}.’'-]*(?: \p{Lu}[\p{L}\p{M}.’'-]*)*)?,? (?:\p{Ll}+ly |first |later |then |also |had |has )?(?:\p{Ll}+ed|began|wrote|won|led|went|took|gave|made|met|said|told|sent|became|left|held|built|found|lost|set|put|broke|spoke|drew|taught)\b/u;
+  /^(?:,? and \p{Lu}[\p{L}\p{M}.’'-]*(?: \p{Lu}[\p{L}\p{M}.’'-]*)*)?,? (?:\p{Ll}+ly |first |later |then |also |had |has )?(?:\p{Ll}+ed|began|wrote|won|led|went|took|gave|made|met|said|told|sent|became|left|held|built|found|lost|set|put|let|ran|saw|kept|thought|broke|spoke|drew|taught)\b/u;
 
 /** What has a capital letter before a person’s name and is no part of it. */
 const goesBefore =

@@ -7,7 +7,7 @@ const pairs: readonly (readonly [string, string])[] = (
   'increase/decrease increases/decreases increased/decreased raises/lowers raised/lowered rises/sinks rises/falls rose/fell ' +
   'expands/shrinks swells/shrinks widens/narrows wins/loses won/lost gains/loses gained/lost attracts/repels attract/repel ' +
   'more/less absorbs/releases strengthens/weakens strengthened/weakened speeds/slows accelerates/slows activates/inhibits ' +
-  'positive/negative positively/negatively elastic/inelastic hypertonic/hypotonic masculine/feminine singular/plural ' +
+  'positive/negative positively/negatively elastic/inelastic hypertonic/hypotonic masculine/feminine ' +
   'regular/irregular odd/even convex/concave horizontal/vertical visible/invisible soluble/insoluble ' +
   'maximum/minimum majority/minority inner/outer inside/outside above/below upward/downward upwards/downwards ' +
   'wider/narrower heavier/lighter nearer/farther cheaper/dearer deeper/shallower thicker/thinner ' +
@@ -24,7 +24,7 @@ const pairs: readonly (readonly [string, string])[] = (
 
 /** Words of one subject, which mean something else in others: turned only where a course knows both. */
 const ofSubjects: readonly (readonly [string, string])[] = (
-  'sum/product solid/liquid converges/diverges converge/diverge increasing/decreasing dependent/independent parallel/perpendicular ' +
+  'singular/plural sum/product solid/liquid converges/diverges converge/diverge increasing/decreasing dependent/independent parallel/perpendicular ' +
   'numerator/denominator imports/exports buyers/sellers expansionary/contractionary ' +
   'appreciates/depreciates haploid/diploid homozygous/heterozygous dominant/recessive hydrophilic/hydrophobic ' +
   'aerobic/anaerobic exothermic/endothermic oxidized/reduced anode/cathode acidic/basic arteries/veins artery/vein ' +
@@ -78,8 +78,12 @@ export const turned = (sentence: string, isUsed: (word: string) => boolean): str
         !/^(?:raise[sd]?|lower(?:s|ed)?) (?:an? |\p{Lu}\p{Ll}|[\u{F0000}-\u{10FFFD}])/u.test(
           sentence.slice(at),
         ) &&
-        // “Adds back”, “adds up to”.
-        !/^(?:adds|removes|added|removed) (?:back|up|on)\b/.test(sentence.slice(at)) &&
+        // Of −0.03 nobody knows whether it is meant to be above −0.21 or below it.
+        !(/^(?:above|below|higher|lower|more|less|larger|smaller)$/.test(word) && negative.test(sentence)) &&
+        // “Above all”, “the farthest advance of the ice”.
+        !/^(?:(?:above|below) all\b|(?:nearest|farthest)(?! (?:to|from|the)\b))/.test(sentence.slice(at)) &&
+        // “Adds back”, “adds up to”; who removes a thing need not have added it.
+        !/^(?:adds|removes|added|removed)(?: (?:back|up|on|it|them)\b|[.,;]|$)/.test(sentence.slice(at)) &&
         // “Even catches”, “an odd idea”: no numbers.
         !(/^(?:even|odd)$/.test(word) && !ofNumbers.test(sentence.slice(at))) &&
         // “The presence of bugs, never their absence”: a contrast of its own.
@@ -102,10 +106,11 @@ export const turned = (sentence: string, isUsed: (word: string) => boolean): str
     // “Maps private addresses to public ports”: with the one word twice it would be no statement.
     if (new RegExp(`(?<![\\p{L}-])${one.opposite}(?![\\p{L}-])`, 'iu').test(sentence)) return undefined;
     const before = sentence.slice(0, one.at);
-    return /\b(?:whereas|while|unlike|although)\b/.test(sentence) ||
+    return /\b(?:whereas|while|unlike|although|though|despite)\b/.test(sentence) ||
       /\S and (?:\p{Ll}+ly )?\p{Ll}{2,}(?:ed|ew|ave|ook) /u.test(before)
       ? undefined
-      : put(sentence, [one]);
+      : // “Diplomas that never expire” expire, and not always.
+        put(sentence, [one.word === 'never' ? { ...one, opposite: '' } : one]);
   }
   const between = sentence.slice(one.at + one.word.length, other.at);
   if (/, the $/.test(between) && /\bthe $/i.test(sentence.slice(0, one.at))) return put(sentence, [other]);
@@ -129,6 +134,8 @@ export const turned = (sentence: string, isUsed: (word: string) => boolean): str
 /** “The lower left”, “lower case”: names of parts and of places, which no comparison made. */
 const namesPart =
   /^(?:higher|lower|upper) (?:bound|limit|half|class|part|house|chamber|end|left|right|case|jaw|lip|leg|limb|arm|body|back|floor)\b/;
+
+const negative = /(?<![\p{L}\p{N}])[−-]\d/u;
 
 const ofNumbers =
   /^(?:even|odd)(?:-numbered\b| (?:numbers?|integers?|functions?|multiples?|powers?|digits?|terms?|harmonics?|number of)\b|[.,;]|$)/;
@@ -159,7 +166,9 @@ const put = (sentence: string, words: readonly Word[]): string =>
     .reverse()
     .reduce(
       (text, { word, at, opposite }) =>
-        withArticle(text.slice(0, at), opposite) + opposite + text.slice(at + word.length),
+        withArticle(text.slice(0, at), opposite) +
+        opposite +
+        text.slice(at + word.length + (opposite === '' ? 1 : 0)),
       sentence,
     );
 

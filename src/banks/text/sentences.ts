@@ -26,10 +26,15 @@ const clear =
   /^[ "-\-/-:<->@-~\u00a0-\u024f‘’“”–—]*(?:[.!?] (?=[A-Z])[ "-\-/-:<->@-~\u00a0-\u024f‘’“”–—]*)*[.!?]?$/;
 
 const goesOn = (before: string, next: string): boolean => {
-  if (abbreviation.test(before)) return true;
+  if (abbreviation.test(before)) return !(initial.test(before) && beginning.test(next));
   if (/\s\d{1,2}\.\s*$/.test(before) && germanMonth.test(next)) return true;
   return /^[\p{Ll})\]]/u.test(next);
 };
+
+/** “Written M. The volume”, “vitamin C. It”, “in the U.S. In 1913”: no name begins with these. */
+const initial = /\p{Lu}\.\s*$/u;
+const beginning =
+  /^(?:The|It|Its|This|These|Those|They|Their|He|She|His|Her|In|On|At|An?|If|When|While|For|But|And|As|By|Most|Many|Some|Each|Both|One|Two|There|Because|Although|Unlike) /;
 
 /** “Am 6. Januar”. */
 const germanMonth =

@@ -13,18 +13,21 @@ interface Cited {
   readonly hasArticle: boolean;
 }
 
-/** “Goldberg v. Kelly (1970)”, “Mrs Dalloway (1925)”. */
+/** “Goldberg v. Kelly (1970)”, “Youngstown Sheet & Tube Co. v. Sawyer (1952)”, “Mrs Dalloway (1925)”. */
 const citing =
-  /(?<![\p{L}\p{M}.’'-])(\p{Lu}[\p{L}\p{M}’'-]*(?: (?:v\.|of|the|and|in|on|for|a|an|to|\p{Lu}[\p{L}\p{M}’'-]*))*) \((?:1\d{3}|20\d\d)\)/gu;
+  /(?<![\p{L}\p{M}.’'-])(\p{Lu}[\p{L}\p{M}’'-]*(?: (?:v\.|&|of|the|and|in|on|for|a|an|to|(?:Bros|Bd|Co|Corp|Dept|Educ|Inc|Ltd|No|St)\.,?|\p{Lu}[\p{L}\p{M}’'-]*|(?<=No\. )\d+))*) \((?:1\d{3}|20\d\d)\)/gu;
 
 /** What stands before the name: small words at the beginning of a sentence, and whose work it is. */
 const leading =
-  /^(?:(?:In|On|At|By|From|With|For|Since|After|Before|But|And|See) )+|^(?:\p{Lu}[\p{L}\p{M}-]*\.? ){0,2}\p{Lu}[\p{L}\p{M}-]*['’]s (?=\p{Lu})/u;
+  /^(?:(?:In|On|At|As|By|From|With|For|Since|After|Before|But|And|See|Under|Until|Through|Like|Unlike|Although|Though|When|While|Both|Cases|Even|Only|Then|Thus|Against|Despite|During|Among|To|Citing|Overruling|Following) )+|^(?:\p{Lu}[\p{L}\p{M}-]*\.? ){0,2}\p{Lu}[\p{L}\p{M}-]*['’]s (?=\p{Lu})/u;
+
+/** “The mills of Ohio in Youngstown v. Sawyer”. */
+const beforeCase = /^.* (?:in|to|an?) (?=.* v\. )/;
 
 const citedIn = (text: string): readonly Cited[] =>
   [...text.matchAll(citing)].flatMap((found) => {
     const whole = found[1] ?? '';
-    const name = whole.replace(leading, '').replace(leading, '');
+    const name = whole.replace(leading, '').replace(leading, '').replace(beforeCase, '');
     return name === '' || / (?:of|the|and|in|on|for|a|an|to)$/.test(name)
       ? []
       : [citedAt(text, name, found.index + whole.length - name.length)];

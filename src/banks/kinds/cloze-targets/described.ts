@@ -26,7 +26,7 @@ export const describedTarget = (sentence: string, { entry, world }: Asking): Tar
   const target = found.find(fits);
   if (!target) return undefined;
   const { name, text, at } = target;
-  const names = [name, ...(/^\p{Lu}\p{Ll}+$/u.test(name) ? [] : otherNumber(name))];
+  const names = [name, ...(/^\p{Lu}/u.test(name) ? familyNames(name) : otherNumber(name))];
   const [, article] = /^(the|an?) /i.exec(text) ?? [];
   return {
     text,
@@ -36,6 +36,10 @@ export const describedTarget = (sentence: string, { entry, world }: Asking): Tar
     type: 'name',
   };
 };
+
+/** Who is known by the last of some names is typed so: `Ostrom`, `Lake Superior`. */
+const familyNames = (name: string): readonly string[] =>
+  / \p{Lu}/u.test(name) ? [name.replace(/^.* /, '')] : [];
 
 interface Described {
   readonly name: string;

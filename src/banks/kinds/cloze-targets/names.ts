@@ -81,9 +81,9 @@ const isOfTime = (one: readonly number[], other: readonly number[]): boolean =>
   other.length === 0 ||
   one.some((year) => other.some((also) => Math.abs(year - also) <= 25));
 
-/** Names of one form can stand for each other: as many words, the same article, persons who are named for the same reason. */
+/** Names of one form can stand for each other: as many words, the same article, persons who are named for the same reason; kings among kings. */
 const formWith = ({ kind, words, text, role }: Name, isMaker: boolean): string =>
-  `${kind} ${words} ${kind === 'country' ? takesThe(text) : `${isMaker} ${role}`}`;
+  `${kind} ${words} ${kind === 'country' ? takesThe(text) : `${isMaker} ${role} ${/ [IVX]+$/.test(text)}`}`;
 
 /** Someone who does what a page tells, or whose work it names: no figure of a novel. */
 const makes = ({ acts, owns }: Name): boolean => acts === true || owns === true;

@@ -3,6 +3,7 @@ import type { Asking } from '../../made.ts';
 import { yearsIn } from '../../text/dates.ts';
 import { holdsMark } from '../../text/marks.ts';
 import { numeralWords } from '../../text/numerals.ts';
+import { stopWords } from '../../text/words.ts';
 import type { Target } from './target.ts';
 
 export const yearTarget = (sentence: string, { world, unit }: Asking): Target | undefined => {
@@ -32,7 +33,13 @@ export const numberTarget = (sentence: string): Target | undefined => {
       !/^ (?:or|to) |^ and \d|^, (?:and )?\d|^ ?[×^=+<>]/.test(after) &&
       !/\d(?:,| and| or| to) $/.test(before) &&
       (isCounted(before, after) || isValue(before, after)) &&
-      !(/\b(?:at|under|with|for) $/i.test(before) && /\d/.test(after))
+      // The conditions of another number: “pH 7.00 (25 °C)”, “10^−4^ at 450 °C”.
+      !/\([^)]*$/.test(before) &&
+      !(/\b(?:at|under|with|for) $/i.test(before) && /\d/.test(after)) &&
+      !(
+        /\d.*(?<!\b(?:melts|boils|freezes|stands|lies|starts|begins|ends)) at $/.test(before) &&
+        /^ ?°/.test(after)
+      )
     );
   });
   if (!found) return undefined;
@@ -42,7 +49,7 @@ export const numberTarget = (sentence: string): Target | undefined => {
   return { text: found[0], at: found.index, options: [], type: 'number', isRounded };
 };
 
-const rounded = /\b(?:about|around|nearly|almost|roughly|approximately) $/i;
+const rounded = /\b(?:about|around|near|nearly|close to|almost|roughly|approximately) $/i;
 
 /** What is only sometimes so has no one number. */
 const unsure =
@@ -53,7 +60,7 @@ const isCounted = (before: string, after: string): boolean =>
   /^(?: (?:percent|per cent|million|billion|trillion|k?m|[cmn]m|m?g|kg|kJ|ms|Hz|mol|\p{Ll}{3,})\b| ?[%°])/u.test(
     after,
   ) &&
-  !/^ (?:and|or|to|of|in|on|at|by|for|the|with|from|was|were|is|are)\b/.test(after);
+  !(stopWords.has(/^ (\p{Ll}+)/u.exec(after)?.[1] ?? '') && !/^ (?:people|things|times)\b/.test(after));
 
 /** “A value of 3.98 on the Pauling scale”, “port 53”, “the median is 6.5”. */
 const isValue = (before: string, after: string): boolean =>
@@ -65,7 +72,7 @@ const roughly =
   /\b(?:some|over|under|than|least|most|to|circa|ca\.|between|within|every|another|first|last) $/i;
 
 /** From two on: `one` is mostly a pronoun. */
-const numeral = new RegExp(`\\b(?:${numeralWords.slice(2).join('|')})\\b(?![-–])`, 'gi');
+const numeral = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${numeralWords.slice(2).join('|')})\\b(?![-–])`, 'giu');
 
 /** A number that is written as a word; what is counted must not be listed behind it, and of two only what has or gives them can be asked. */
 export const numeralTarget = (sentence: string, { entry }: Asking): Target | undefined => {
@@ -78,11 +85,16 @@ export const numeralTarget = (sentence: string, { entry }: Asking): Target | und
     const isOnly = all.filter((one) => one[0].toLowerCase() === word.toLowerCase()).length === 1;
     return (
       isOnly &&
+      // “Twenty dollars was reason enough”: what they were paid for stands elsewhere.
+      index > 0 &&
       !roughly.test(before) &&
       !/\bone in $/i.test(before) &&
       !rounded.test(before) &&
       /^ \p{L}{3,}/u.test(after) &&
       !/^ (?:of|or|to|and|hundred|thousand|million|percent|out|hal(?:f|ves)|sides?)\b/.test(after) &&
+      // “Cannot move in a week but can in five years”: an example; `for three factors, (fgh)'` are counted by who reads on.
+      !/\b(?:can|could|within) in $/.test(before) &&
+      !/^ \p{Ll}+, [\u{F0000}-\u{10FFFD}]/u.test(after) &&
       // “Two sets of endings, in -ra and in -se” are counted out behind it.
       (word.toLowerCase() !== 'two' || (counting.test(before) && !/, .* and /.test(after)))
     );

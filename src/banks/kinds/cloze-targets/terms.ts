@@ -3,8 +3,8 @@ import type { Asking } from '../../made.ts';
 import { rememberingOf } from '../../remembering.ts';
 import { neverBoth, pickSome, type Siblings } from '../../siblings.ts';
 import { leadBefore, takesAn } from '../../text/articles.ts';
+import { isFollowed } from '../../text/followed.ts';
 import { mentionsOf } from '../../text/mentions.ts';
-import { stopWords } from '../../text/words.ts';
 import { type Entry, givesAway } from '../../world.ts';
 import { isMeasured } from '../description.ts';
 import { hyphened, inTitle } from '../fact-to-term.ts';
@@ -85,16 +85,6 @@ const readRivals = (term: Entry, siblings: Siblings): Rivals => {
       term,
     ),
   };
-};
-
-/** By a verb or a small word, and by no noun. */
-const isFollowed = (after: string): boolean => {
-  const word = /^ (\p{Ll}+)/u.exec(after)?.[1] ?? '';
-  return (
-    stopWords.has(word) ||
-    (/(?:ed|ly|[^s]s)$/.test(word) &&
-      !/^ \p{Ll}+ (?:are|were|is|was|have|can|run|usually)\b|^ \p{Ll}+[.,;]/u.test(after))
-  );
 };
 
 const abbreviation = /^[\p{Lu}\d/-]{2,}$/u;
