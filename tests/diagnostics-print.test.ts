@@ -54,6 +54,8 @@ test('a setting, a gap, a wiki link and a word are marked alone', () => {
   expect(marked('A {{blank}} here', 3)).toMatch(/\n {2}\^{9}$/);
   expect(marked('A [[Term|t]] here', 3)).toMatch(/\n {2}\^{10}$/);
   expect(marked('one two three', 5)).toMatch(/\n {4}\^{3}$/);
+  expect(marked('related: [One, Mantle plume]', 16)).toMatch(/\n {15}\^{12}$/);
+  expect(marked('related: [One, "A, or B", C]', 16)).toMatch(/\n {15}\^{9}$/);
 });
 
 test('a choice is marked from its marker to its end', () => {

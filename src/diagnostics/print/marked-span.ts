@@ -6,7 +6,8 @@ export const markedSpan = (
   const start = Math.max(0, Math.min(column, line.length));
   const rest = line.slice(start);
   if (onlyMarkers.test(line.slice(0, start))) return { start, end: start + wholeLine(rest) };
-  for (const pattern of spans) {
+  const patterns = inList.test(line.slice(0, start)) ? [listed, ...spans] : spans;
+  for (const pattern of patterns) {
     const found = pattern.exec(rest)?.[0].trimEnd();
     if (found) return { start, end: start + found.length };
   }
@@ -15,6 +16,10 @@ export const markedSpan = (
 
 /** Blanks, list and quote markers: what follows them begins the line. */
 const onlyMarkers = /^[\s>*+-]*(?:\d+[.)]\s+)?$/;
+
+/** In a list of front matter an entry may be several words: `related: [Mantle plume, "Rolle's theorem"]`. */
+const inList = /^\s*[\p{L}-]+:\s*\[[^\]]*$/u;
+const listed = /^(?:"[^"]*"|'[^']*'|[^\s,\]"'][^,\]]*)/;
 
 /** Settings at the end of a line are not what is meant when the line is. */
 const wholeLine = (rest: string): number =>

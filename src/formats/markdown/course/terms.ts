@@ -23,8 +23,17 @@ export const indexTerms = (terms: readonly Term[], report: Report): Terms => {
     }
   }
   const names = terms.flatMap((term) => [term.term, ...term.aliases]);
-  return { find: (name) => byName.get(fold(name)), closest: (name) => closest(name, names) ?? '' };
+  return { find: (name) => byName.get(fold(name)), closest: (name) => closestName(name, names) };
 };
+
+/** Federalist No. 78 is no slip for No. 10: another number is meant. */
+const closestName = (name: string, names: readonly string[]): string =>
+  closest(
+    name,
+    names.filter((one) => digitsOf(one) === digitsOf(name)),
+  ) ?? '';
+
+const digitsOf = (name: string): string => name.replace(/\D+/g, ' ').trim();
 
 const fold = (name: string): string => name.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
 
