@@ -16,9 +16,10 @@ export interface ServedCourse {
 
 /** Shows a course as a site, and builds it anew when a page is asked for after something has changed. */
 export const serveCourse = async (folder: string, port?: number): Promise<ServedCourse> => {
+  // Before it is built: what is saved meanwhile is another state.
+  let state = await fingerprint(folder);
   const first = await buildSite(folder);
   let built = Promise.resolve(first);
-  let state = await fingerprint(folder);
   const current = async (): Promise<BuiltSite> => {
     const now = await fingerprint(folder);
     if (now !== state) {
