@@ -1,5 +1,5 @@
 import { readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { outFolder } from '../build/out-folder.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { el } from '../formats/shared/xml.ts';
@@ -37,7 +37,7 @@ export const serveCourse = async (folder: string, port?: number): Promise<Served
 
 /** Names, sizes and times of what lies in a course: another one, when something was saved. */
 const fingerprint = async (folder: string): Promise<string> => {
-  const out = outFolder(folder);
+  const out = outFolder(folder) + sep;
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries
     .filter(
