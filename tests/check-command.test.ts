@@ -1,10 +1,7 @@
 import { symlink } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { cli, smallCourse, temporaryFolder, writeFiles } from './support/cli.ts';
-
-// The first run loads the whole program, on a machine that may be busy.
-vi.setConfig({ testTimeout: 60_000 });
 
 interface Said {
   readonly code: number;

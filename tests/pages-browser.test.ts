@@ -26,7 +26,7 @@ describe('the style sheet', () => {
   });
 });
 
-describe.skipIf(!hasBrowser)('pages in a browser', { timeout: 120_000 }, () => {
+describe.skipIf(!hasBrowser)('pages in a browser', () => {
   let browser: Browser;
   let folder: string;
   let paths: readonly string[];

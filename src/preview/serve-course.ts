@@ -1,5 +1,5 @@
 import { readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { outFolder } from '../build/out-folder.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { el } from '../formats/shared/xml.ts';
@@ -16,9 +16,10 @@ export interface ServedCourse {
 
 /** Shows a course as a site, and builds it anew when a page is asked for after something has changed. */
 export const serveCourse = async (folder: string, port?: number): Promise<ServedCourse> => {
+  // Before it is built: what is saved meanwhile is another state.
+  let state = await fingerprint(folder);
   const first = await buildSite(folder);
   let built = Promise.resolve(first);
-  let state = await fingerprint(folder);
   const current = async (): Promise<BuiltSite> => {
     const now = await fingerprint(folder);
     if (now !== state) {
@@ -36,7 +37,7 @@ export const serveCourse = async (folder: string, port?: number): Promise<Served
 
 /** Names, sizes and times of what lies in a course: another one, when something was saved. */
 const fingerprint = async (folder: string): Promise<string> => {
-  const out = outFolder(folder);
+  const out = outFolder(folder) + sep;
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries
     .filter(

@@ -92,23 +92,19 @@ describe('a learner in an LMS of cmi5', () => {
     'whose page goes elsewhere': (page) => page.goto('about:blank'),
     'that takes the frame away': (page) => page.evaluate(`document.querySelector('iframe').remove()`),
   };
-  it.each(Object.entries(leave))(
-    '%s has everything',
-    async (_, go) => {
-      await serve('cmi5');
-      const { page, frame } = await openTab(context, preview.url);
-      await readAll(frame);
-      await frame.locator(ice).click();
-      await go(page);
-      await until('the session ends', () => preview.sessions()[0]?.ended !== undefined);
-      expect(preview.sessions()[0]?.ended).toBe('terminated');
-      const again = await openTab(context, preview.url);
-      await again.frame.waitForSelector('form[data-cw-quiz]');
-      expect(await again.frame.locator(`${ice} input`).isChecked()).toBe(true);
-      expect(preview.problems()).toEqual([]);
-    },
-    60_000,
-  );
+  it.each(Object.entries(leave))('%s has everything', async (_, go) => {
+    await serve('cmi5');
+    const { page, frame } = await openTab(context, preview.url);
+    await readAll(frame);
+    await frame.locator(ice).click();
+    await go(page);
+    await until('the session ends', () => preview.sessions()[0]?.ended !== undefined);
+    expect(preview.sessions()[0]?.ended).toBe('terminated');
+    const again = await openTab(context, preview.url);
+    await again.frame.waitForSelector('form[data-cw-quiz]');
+    expect(await again.frame.locator(`${ice} input`).isChecked()).toBe(true);
+    expect(preview.problems()).toEqual([]);
+  });
 
   it('whose page is loaded anew gives the old session up, and loses nothing', async () => {
     await serve('cmi5');

@@ -8,6 +8,7 @@ import { mediaType } from '../../src/formats/shared/media-type.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { courseWith, injections } from '../support/injected-course.ts';
 import { readCourseFiles } from '../support/read-course-files.ts';
+import { until } from '../support/until.ts';
 
 type Site = ReadonlyMap<string, string | Uint8Array>;
 
@@ -35,9 +36,6 @@ const filesOf = async (files: Readonly<Record<string, string>>, target: Target):
 };
 
 const host = 'http://course.example/';
-
-/** A busy machine takes its time. */
-const patient = { timeout: 60_000 };
 
 let browser: Browser;
 let context: BrowserContext;
@@ -123,12 +121,12 @@ const turnPages = async (
     await played.evaluate((page) => {
       document.querySelector<HTMLElement>(`a[href$="${page}.html"]`)?.click();
     }, name);
-    await expect.poll(shown, patient).toBe(name);
+    await until(`${name} is shown`, async () => (await shown()) === name);
     await played.evaluate(touchAll);
     await played.evaluate(() => new Promise((done) => setTimeout(done, 0)));
     seen.add(await shown());
     await played.evaluate(() => document.querySelector<HTMLElement>('a[href$="index.html"]')?.click());
-    await expect.poll(shown, patient).not.toBe(name);
+    await until(`${name} is left`, async () => (await shown()) !== name);
   }
   expect([...seen]).toEqual(['m-a', 'm-t', 'm-q-quiz']);
   await played.close();
@@ -143,23 +141,20 @@ describe('in a browser', () => {
     ]);
     await page.goto(`${host}x.html`);
     await page.evaluate(touchAll);
-    await expect
-      .poll(() => [...new Set(happened)].sort(), patient)
-      .toEqual(['asked for http://evil.example/x', 'ran alert at /x.html']);
+    await until('both are seen', () => new Set(happened).size >= 2);
+    expect([...new Set(happened)].sort()).toEqual([
+      'asked for http://evil.example/x',
+      'ran alert at /x.html',
+    ]);
   });
 
-  it.each(injections)(
-    'nothing runs, and nothing is asked of others: %s',
-    { timeout: 120_000 },
-    async (injection) => {
-      // A blank beside an answer block is an error, with which no page is ever written; made plain, it stays in the text.
-      expect(await visit(courseWith(injection.replaceAll('{{', '\\{{')))).toEqual([]);
-    },
-  );
+  it.each(injections)('nothing runs, and nothing is asked of others: %s', async (injection) => {
+    // A blank beside an answer block is an error, with which no page is ever written; made plain, it stays in the text.
+    expect(await visit(courseWith(injection.replaceAll('{{', '\\{{')))).toEqual([]);
+  });
 
   it.each(injections.filter((_, index) => index % 8 === 0))(
     'nothing runs in a SCORM package, either: %s',
-    { timeout: 120_000 },
     async (injection) => {
       const files = courseWith(injection.replaceAll('{{', '\\{{'));
       expect(await turnPages(files, 'scorm12')).toEqual([]);

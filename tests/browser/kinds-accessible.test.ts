@@ -84,18 +84,14 @@ const states: readonly (readonly [
 ];
 
 describe('axe finds nothing (WCAG 2.2 AA and best practices)', () => {
-  it.each(states)(
-    '%s',
-    async (_, paths, settings, come) => {
-      for (const path of paths) {
-        const page = await open(path, settings);
-        await come(page);
-        expect(await axeFindings(page.mainFrame()), path).toEqual([]);
-        await page.context().close();
-      }
-    },
-    120_000,
-  );
+  it.each(states)('%s', async (_, paths, settings, come) => {
+    for (const path of paths) {
+      const page = await open(path, settings);
+      await come(page);
+      expect(await axeFindings(page.mainFrame()), path).toEqual([]);
+      await page.context().close();
+    }
+  });
 
   it('from right to left', async () => {
     for (const path of pages) {
@@ -129,21 +125,17 @@ describe.each([
     ['at 320 px', { viewport: { width: 320, height: 640 } }, false],
     ['at 400 %', { viewport: { width: 320, height: 256 } }, false],
     ['with wider text', { viewport: { width: 360, height: 640 } }, true],
-  ] as const)(
-    '%s',
-    async (__, settings, spaced) => {
-      for (const path of pages) {
-        const page = await open(path, { ...settings, bypassCSP: true }, course());
-        if (spaced) await page.addStyleTag({ content: textSpacing });
-        if (path === quiz) await handIn(page, 'wrong');
-        else await checkAll(page);
-        expect(await sidewaysScroll(page.mainFrame()), path).toBeLessThanOrEqual(0);
-        expect(await page.evaluate(clipped), path).toEqual([]);
-        await page.context().close();
-      }
-    },
-    120_000,
-  );
+  ] as const)('%s', async (__, settings, spaced) => {
+    for (const path of pages) {
+      const page = await open(path, { ...settings, bypassCSP: true }, course());
+      if (spaced) await page.addStyleTag({ content: textSpacing });
+      if (path === quiz) await handIn(page, 'wrong');
+      else await checkAll(page);
+      expect(await sidewaysScroll(page.mainFrame()), path).toBeLessThanOrEqual(0);
+      expect(await page.evaluate(clipped), path).toEqual([]);
+      await page.context().close();
+    }
+  });
 });
 
 describe('what is to be clicked', () => {
@@ -155,18 +147,14 @@ describe('what is to be clicked', () => {
     .filter(([box]) => box.width < 24 || box.height < 24)
     .map(([box, one]) => one.outerHTML.slice(0, 120) + ' ' + box.width + ' x ' + box.height)`;
 
-  it.each([320, 1024])(
-    'is at least 24 px wide and high, at %i px',
-    async (width) => {
-      for (const path of pages) {
-        const page = await open(path, { viewport: { width, height: 800 } });
-        if (path === quiz) await handIn(page, 'wrong');
-        expect(await page.evaluate(small), path).toEqual([]);
-        await page.context().close();
-      }
-    },
-    60_000,
-  );
+  it.each([320, 1024])('is at least 24 px wide and high, at %i px', async (width) => {
+    for (const path of pages) {
+      const page = await open(path, { viewport: { width, height: 800 } });
+      if (path === quiz) await handIn(page, 'wrong');
+      expect(await page.evaluate(small), path).toEqual([]);
+      await page.context().close();
+    }
+  });
 });
 
 describe('for those who hear the page', () => {
@@ -203,27 +191,23 @@ describe('for those who hear the page', () => {
     await page.context().close();
   });
 
-  it.each(kindAnswers.map(({ id }) => id))(
-    '%s has names, roles, states and values',
-    async (id) => {
-      const page = await open(quiz);
-      const box = boxOf(page, id);
-      const before = await box.ariaSnapshot();
-      for (const { id: other, answer } of kindAnswers)
-        for (const setting of answer(other === id ? 'partly' : 'right'))
-          await byMouse(page, boxOf(page, other), setting);
-      const answered = await box.ariaSnapshot();
-      await page.locator('[data-cw-action="submit"]').click();
-      await page.waitForSelector('.score-figure');
-      const after = await box.ariaSnapshot();
-      // The numbers of formulas are drawn by chance.
-      const settled = [before, answered, after]
-        .join('\n\n')
-        .replace(/\n {2}- paragraph: Solution[\s\S]*/, '')
-        .replaceAll(/\d+(\.\d)? kg|\d(\.\d)? m\/s|\d+(\.\d)? N|"\d+(\.\d+)?"/g, 'n');
-      await expect(settled).toMatchFileSnapshot(`accessibility-trees/${id}.txt`);
-      await page.context().close();
-    },
-    30_000,
-  );
+  it.each(kindAnswers.map(({ id }) => id))('%s has names, roles, states and values', async (id) => {
+    const page = await open(quiz);
+    const box = boxOf(page, id);
+    const before = await box.ariaSnapshot();
+    for (const { id: other, answer } of kindAnswers)
+      for (const setting of answer(other === id ? 'partly' : 'right'))
+        await byMouse(page, boxOf(page, other), setting);
+    const answered = await box.ariaSnapshot();
+    await page.locator('[data-cw-action="submit"]').click();
+    await page.waitForSelector('.score-figure');
+    const after = await box.ariaSnapshot();
+    // The numbers of formulas are drawn by chance.
+    const settled = [before, answered, after]
+      .join('\n\n')
+      .replace(/\n {2}- paragraph: Solution[\s\S]*/, '')
+      .replaceAll(/\d+(\.\d)? kg|\d(\.\d)? m\/s|\d+(\.\d)? N|"\d+(\.\d+)?"/g, 'n');
+    await expect(settled).toMatchFileSnapshot(`accessibility-trees/${id}.txt`);
+    await page.context().close();
+  });
 });

@@ -61,13 +61,17 @@ export const leave = (page: Page): Promise<string> =>
 export const hears = (page: Page, kept: string): Promise<void> =>
   until('the other tab knows what was kept', async () => (await page.evaluate(stored)) === kept);
 
-/** Listens to all that the status line says from now on: what it says first is soon written over. */
-export const statuses = async (page: Page): Promise<() => Promise<readonly string[]>> => {
+/** Listens to all that the status line, or another, says from now on: what it says first is soon written over. */
+export const statuses = async (
+  page: Page | Frame,
+  line = '#cw-status',
+): Promise<() => Promise<readonly string[]>> => {
   await page.evaluate(`{
-    const line = document.querySelector('#cw-status');
-    window.statuses = [];
-    const listen = () => window.statuses.push(line.textContent);
+    const line = document.querySelector('${line}');
+    const said = [];
+    window.said = { ...window.said, '${line}': said };
+    const listen = () => said.push(line.textContent);
     new MutationObserver(listen).observe(line, { childList: true, characterData: true, subtree: true });
   }`);
-  return () => page.evaluate('window.statuses');
+  return () => page.evaluate(`window.said['${line}']`);
 };

@@ -9,7 +9,7 @@ import { fixtureCourse, pos, quiz, single } from '../support/fixture-course.ts';
 import { rightAnswers } from '../support/right-answers.ts';
 import { trip } from '../support/round-trip.ts';
 
-describe('from any format of questions to any other and back', { timeout: 120_000 }, () => {
+describe('from any format of questions to any other and back', () => {
   it.each(pairsOfFormats.map(([from, to]) => [from.id, to.id, from, to] as const))(
     '%s by way of %s: what is right stays so, but for what the formats can not say',
     async (_, __, from, to) => {

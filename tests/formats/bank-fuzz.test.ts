@@ -5,7 +5,7 @@ import { fuzzedFile, hugeFile } from '../support/fuzzed-banks.ts';
 import { seeded } from '../support/seeded.ts';
 
 /** A short run, the same each time. `node --import tsx scripts/fuzz-banks.ts` goes on for ten minutes with other files. */
-describe('a file of questions', { timeout: 120_000 }, () => {
+describe('a file of questions', () => {
   it('with changes at random places is read, and what was read can be written and imported', async () => {
     await fc.assert(
       fc.asyncProperty(fuzzedFile, async (file) => {

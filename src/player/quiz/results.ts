@@ -11,11 +11,8 @@ export interface Results {
   readonly askMissed: (quiz: RunningQuiz) => void;
 }
 
-let loading: Promise<boolean> | undefined;
-
 /** None where the script can not be loaded now; the next call tries again. */
 export const loadResults = async (): Promise<Results | undefined> => {
-  loading ??= loadScript(new URL('assets/results.js', packageRoot()).href);
-  if (!(await loading)) loading = undefined;
+  await loadScript(new URL('assets/results.js', packageRoot()).href);
   return registry.results;
 };

@@ -1,7 +1,7 @@
 import { all, find } from './dom.ts';
 import { loadScript } from './load-script.ts';
 
-/** Changes pages without leaving them: a session with an LMS must outlive a page (see src/player/README.md). */
+/** Changes pages without leaving them: a session with an LMS must outlive a page (see docs/architecture.md). */
 export interface Router {
   /** Goes to a page of the package. */
   readonly go: (href: string) => void;
@@ -23,7 +23,7 @@ export const startRouter = ({ arrived, leaving, stayed }: Routing): Router => {
   /** The LMS lets its pages be fetched: what fails later is the network. */
   let fetches = false;
   // Now: later their addresses are relative to another page.
-  const loaded = new Set(all<HTMLScriptElement>(document, 'script[src]').map(({ src }) => src));
+  const present = new Set(all<HTMLScriptElement>(document, 'script[src]').map(({ src }) => src));
   const inside = (url: URL): boolean => url.href.startsWith(root.href) && url.pathname.endsWith('.html');
   const travel = async (url: URL, push: boolean): Promise<void> => {
     turn += 1;
@@ -43,7 +43,7 @@ export const startRouter = ({ arrived, leaving, stayed }: Routing): Router => {
       location.assign(url.href);
       return;
     }
-    await loadScripts(page, url, loaded);
+    await loadScripts(page, url, present);
     if (mine !== turn) return;
     if (push) history.pushState(null, '', url.href);
     shown = url.href;
@@ -100,16 +100,13 @@ const pageIn = (text = ''): Document | undefined => {
   return find(page, '#main') ? page : undefined;
 };
 
-/** What the page needs beside the scripts that run already; one that could not be loaded is asked for again by the next page. */
-const loadScripts = (page: Document, url: URL, loaded: Set<string>): Promise<unknown> =>
+/** What the page needs beside the scripts that stood in the first one; one that could not be loaded is asked for again by the next page. */
+const loadScripts = (page: Document, url: URL, present: ReadonlySet<string>): Promise<unknown> =>
   Promise.all(
     all(page, 'script[src]')
       .map((one) => new URL(one.getAttribute('src') ?? '', url).href)
-      .filter((src) => !loaded.has(src))
-      .map(async (src) => {
-        loaded.add(src);
-        if (!(await loadScript(src))) loaded.delete(src);
-      }),
+      .filter((src) => !present.has(src))
+      .map(loadScript),
   );
 
 const swap = (page: Document): void => {
