@@ -231,12 +231,25 @@ describe('facts', () => {
   it.each([
     'A rat hole leads in steps through the whole wall, but a mouse hole ends at its first board.',
     'The Rat Island of the cold north has given the birds of its cliffs neither peace nor food since 1780.',
+    '"A rat," a poet wrote in 1846, lives neither in a choice of food nor in quiet cellars but in fear of Danish dogs.',
+    'A rat/2 gnaws at many walls of the city of London through one hole of its cellar.',
   ])('ask for no part of another name: %s', async (fact) => {
     const rat = { definition: 'An animal of cities that gnaws through wood and lead.', facts: [fact] };
     const made = await bankOf({ ...mammals, Rat: rat }, ['fact-to-term']);
     expect(about(made, 'Rat')).toEqual([]);
-    const whole = { ...rat, facts: [fact.replace(/^(A|The) Rat \w+ /i, 'A rat ')] };
+    const bare = fact.replace(/^"?(?:A|The) Rat(?: \w+|," a poet wrote in 1846,|\/2) /i, 'A rat ');
+    const whole = { ...rat, facts: [bare] };
     expect(about(await bankOf({ ...mammals, Rat: whole }, ['fact-to-term']), 'Rat')).toHaveLength(1);
+  });
+
+  it('ask for no name by the word that it comes from', async () => {
+    const asked = async (fact: string): Promise<readonly Question[]> => {
+      const rat = { definition: 'An animal of cities that gnaws through wood and lead.', facts: [fact] };
+      return about(await bankOf({ ...mammals, Rat: rat }, ['fact-to-term']), 'Rat');
+    };
+    const from = 'from the Danish word for a thing that gnaws at walls in the night.';
+    expect(await asked(`A rat takes fright ${from}`)).toHaveLength(1);
+    expect(await asked(`A rat takes its name ${from}`)).toEqual([]);
   });
 
   it('ask for the value, and not for the condition under which it holds', async () => {
@@ -506,6 +519,15 @@ describe('numbers', () => {
     expect(await blanks('Twelve dollars of it was enough to fill the whole tent with air.')).toEqual([]);
     expect(await blanks('Plants cannot bind the gas in a week but can in seven years.')).toEqual([]);
     expect(
+      await blanks('In line 3 it makes a careful word of the gas in line 30 of the air meaningless.'),
+    ).toEqual([]);
+    expect(await blanks('After 24 hours 50 mg of it is left.')).toEqual([]);
+    expect(
+      await blanks('Its bonds turn weak and its color fades from 15, and above 27 bonds break.'),
+    ).toEqual([]);
+    expect(await blanks('The gas fills bulbs, say a lamp of the street or a bulb of 60 watts.')).toEqual([]);
+    expect(await blanks('Third of May 1808 shows the gas in a lamp of Madrid.')).toEqual([]);
+    expect(
       await blanks('The emperor of Rome forbade the gas in an edict of Rome in 301 that named it.'),
     ).toEqual([]);
     const [gap] = await blanks('Carbon dioxide has two double bonds in a straight line.');
@@ -759,6 +781,55 @@ describe('persons beside one who did something', () => {
   });
 });
 
+describe('countries beside a country', () => {
+  const lands = (fact: string): Readonly<Record<string, Page>> => ({
+    Debt: { definition: 'What is owed to banks and must be paid back in dollars.', facts: [fact] },
+    Tariff: {
+      definition: 'A wall of prices against goods that come over the border.',
+      facts: ['In 1985 Venezuela and Uruguay set it against Italy.', 'In 1986 Paraguay and Germany did so.'],
+    },
+    Coup: {
+      definition: 'The seizure of a capital by men with rifles.',
+      facts: ['In 1984 Japan knew none, and Chile and France had one in 1985.'],
+    },
+  });
+  const asked = async (fact: string, seed: number): Promise<readonly string[]> =>
+    optionsOf(about(await bankOf(lands(fact), ['cloze'], seed), 'Debt')[0]);
+
+  it('are of its continent where the module has enough of them', async () => {
+    for (const seed of [1, 2, 3]) {
+      const options = await asked(
+        'About 1985 the Bank of New York lent to Colombia for ports of Cali.',
+        seed,
+      );
+      expect(options).toHaveLength(4);
+      expect(['Italy', 'Germany', 'Japan', 'France'].some((one) => options.includes(one))).toBe(false);
+    }
+  });
+
+  it('are none where it is the only one of its continent', async () => {
+    expect(await asked('About 1985 the Bank of New York lent to Kenya for ports of Lamu.', 1)).toEqual([]);
+  });
+});
+
+describe('terms beside a name that is written otherwise', () => {
+  it('are none, where none is of its sort', async () => {
+    const movement = (word: string) => ({ definition: `A movement of painters who ${word}.` });
+    const show = {
+      definition: 'An exhibition of many pictures in a hall of New York.',
+      facts: ['It was opened by artists of New York and not by a museum, with Walt Kuhn as its secretary.'],
+    };
+    const pages = {
+      Cubism: movement('broke up things'),
+      Fauvism: movement('set colors free'),
+      Dada: movement('laughed'),
+    };
+    const kinds = ['fact-to-term'] as const;
+    expect(about(await bankOf({ ...pages, 'Armory Show': show }, kinds), 'Armory Show')).toEqual([]);
+    expect(about(await bankOf({ ...pages, Armory: show }, kinds), 'Armory')).toHaveLength(1);
+  });
+});
+
 describe('cases that are cited', () => {
   const about1950 = async (fact: string): Promise<Question | undefined> => {
     const made = await bankOf(
@@ -902,13 +973,21 @@ describe('a statement that is made false', () => {
     'A handler never changes the class of the machine: both are programs.',
     'It is given as two numbers of the machine, e.g. 120/80.',
     'The handler of a machine is judged by its texture, and above all by its parts.',
-    'One handler marks the farthest advance of the machine, the rest its halts.',
+    'Terminal moraines of handlers mark the farthest advance of ice in machines.',
     'A handler of plural form failed in the machine of a Mormon of Utah.',
     'The court struck down a prayer of 22 words for handlers, voluntary and free though it was.',
     'Slow handlers have a long part one to three meters deep along their side.',
     'All smooth handlers are machines, and so are rough handlers with all their parts.',
     'The pull of a handler lies between −0.03 and −0.08, well below the −0.21 of other machines.',
     'Making the share of each handler in the machine known largely removes it.',
+    'Leo Stein and his family bought it for 500 handlers.',
+    'The unexpected handler from outside matches none and is stopped.',
+    'Start with 400 handlers in the machine and a program of 8 parts.',
+    'Its paper is faster, and takes 100 parts in handlers.',
+    'Friends of the handlers speak of 30,000.',
+    'Handlers first gathered in the program of the machine on 30 April 1977, and walked.',
+    'Banks required higher prices for handlers, which brought riots in machines.',
+    'Prices of handlers rose by more than 8,000 percent in machines.',
   ])('is none that nobody would write: %s', async (fact) => {
     expect(await asked(fact)).toEqual([]);
   });
@@ -985,6 +1064,15 @@ describe('what is typed for a term', () => {
         '\naliases: [limit of a function]',
       ),
     ).toEqual(['Limit', 'limit of a function']);
+    expect(await accepted('Switch', 'A device that joins machines in one network of a house.')).toContain(
+      'Switches',
+    );
+    expect(
+      await accepted(
+        'Thing in itself',
+        'An object considered apart from the conditions under which we see it.',
+      ),
+    ).not.toContain('Thing in itselfs');
   });
 
   it('is described by more than “one that”', async () => {

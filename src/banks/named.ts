@@ -29,6 +29,7 @@ const read = (unit: Unit, entry: Entry, world: World): Naming => {
   if (!entry.english) return { reason: 'the language’s grammar is not known' };
   if (goesOn(unit, entry)) return { reason: 'it goes on from a sentence before' };
   if (isExpletive(unit.text)) return { reason: '“it” stands for nothing that could be named' };
+  if (orders.test(unit.text)) return { reason: 'it tells the reader to do something' };
   // “A narrow one” is said of a transcription, where the page is about the alphabet.
   if (entry.article === 'the' && /^(?:An?|The|Each|Every) \p{Ll}+ one\b/u.test(unit.text))
     return { reason: '“one” stands for nothing that the term could be' };
@@ -63,6 +64,10 @@ const familiarStems = (entry: Entry, { marks }: World): ReadonlySet<string> => {
   familiar.set(entry, found);
   return found;
 };
+
+/** “Start with 400 mg”: an example, and what somebody chose. */
+const orders =
+  /^(?:Add|Assume|Begin|Consider|Divide|Give|Imagine|Let|Multiply|Push|Put|Say|Start|Subtract|Suppose|Take|Think|Try|Use) (?!(?:is|was|are|were|of|has|had)\b)(?:\p{Ll}|\d)/u;
 
 /** “It must be kept apart from the self-serving bias”: so must others. */
 export const tellsApart =
@@ -107,7 +112,7 @@ export const meansPage = (text: string): boolean => {
   const found =
     /^((?:[\p{L}\p{M}’'-]+\.? ){1,10}?)(?:it|(?:is|was|are|were|became) its)\b/u.exec(text) ?? ofPerson(text);
   if (!found) return false;
-  return !/\b(?:a|an|the|this|that|his|her|their|its|when|if|because|as|while|although|until|after|before|where|which|that|so|but|and|or|once|since|though|unless|is|are)\b(?! \p{Lu})/iu.test(
+  return !/(?<!\p{L})(?:[Aa]n?|[Tt]h(?:e|is|at)|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Ww]hen|[Ii]f|[Bb]ecause|[Aa]s|[Ww]hile|[Aa]lthough|[Uu]ntil|[Aa]fter|[Bb]efore|[Ww]here|which|so|[Bb]ut|[Aa]nd|or|[Oo]nce|[Ss]ince|[Tt]hough|[Uu]nless|is|are)\b(?! \p{Lu})/u.test(
     found[1] ?? '',
   );
 };

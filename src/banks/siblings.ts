@@ -159,7 +159,7 @@ const neighbours = (entries: readonly Entry[], seed: number): ((place: number) =
 };
 
 /** How a name is written: an abbreviation, a proper name of several words, or a word. */
-const shapeOf = ({ item: { term } }: Entry): string => {
+export const shapeOf = ({ item: { term } }: Entry): string => {
   if (/^[\p{Lu}\d&.-]{2,}$/u.test(term)) return 'abbreviation';
   const words = wordsOf(term);
   const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;

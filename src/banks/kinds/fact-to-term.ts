@@ -11,7 +11,7 @@ import {
 } from '../genus.ts';
 import type { Asking, Maker } from '../made.ts';
 import { goesOn, isExpletive, meansPage, tellsApart } from '../named.ts';
-import { pickSome } from '../siblings.ts';
+import { pickSome, shapeOf } from '../siblings.ts';
 import type { Unit } from '../source/term-source.ts';
 import { isPast } from '../text/dates.ts';
 import { isFollowed } from '../text/followed.ts';
@@ -77,6 +77,10 @@ const read = ({ world, entry, unit }: Pick<Asking, 'world' | 'entry' | 'unit'>):
   });
   if (leans !== undefined) return rejected(leans);
   if (plain.length > 260) return rejected('it is too long');
+  // “Romanticism,” as somebody wrote, “lies ...”; HTTP/2; a name from the Latin word for the same.
+  if (/_____(?:[,.;:]?["”]|\/)/.test(plain))
+    return rejected('its name stands in a quotation, or is part of another name');
+  if (fromName.test(plain)) return rejected('what it is called after tells its name');
   if (tellsApart.test(plain)) return rejected('what it is told apart from others are told apart from, too');
   const stems = stemsOf(plain.replaceAll('_____', ' '));
   if (stems.length < 5) return rejected('it says too little');
@@ -87,6 +91,9 @@ const read = ({ world, entry, unit }: Pick<Asking, 'world' | 'entry' | 'unit'>):
     bare: hidden.leads.has('none'),
   };
 };
+
+const fromName =
+  /\b(?:(?:takes|took|gets|got|owes|has|had) (?:its|their) name|(?:is|are|was|were) named (?:after|for|from)|(?:the|its|their) (?:name|word|term) (?:comes|came|derives|is|was) (?:from|derived|taken))\b/;
 
 const its = /^(?:It|Its|_____)(?:[\s’']|$)/;
 const theirs = /^(?:They|Their|_____)(?:[\s’']|$)/;
@@ -140,6 +147,11 @@ export const factToTerm: Maker = ({ world, entry, unit, siblings }) => {
   );
   const fit = apart(fact, alike, world);
   const others = pickSome(alikeFirst(alikeOf(fit, entry), entry), 3, [world.options.seed, unit.key]);
+  if (
+    others.length === 3 &&
+    !others.some((other) => mayBeAlike(other, entry) || shapeOf(other) === shapeOf(entry))
+  )
+    return rejected('no other term is of its sort, or written like it');
   if (others.length < 3)
     return rejected(`of only ${others.length} other terms of its module it is surely not true`);
   const choices = [entry, ...others].map((one) => ({

@@ -149,6 +149,8 @@ const recounted = (sentence: string, { world, unit, entry }: Asking): string | u
     return undefined;
   if (
     /^ ?[×^=+<>]/.test(after) ||
+    // “Organizations speak of 30,000”: of what, another sentence says.
+    (/\bof $/.test(before) && /^[.,;]/.test(after)) ||
     /^ (?:of|or|and) /.test(after) ||
     // “Two divisions, meiosis I and meiosis II” are counted behind it.
     /^ [^,]*, [^,]+ and [^,]+$/.test(after) ||

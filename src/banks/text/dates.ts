@@ -1,4 +1,5 @@
-const months = 'January|February|March|April|May|June|July|August|September|October|November|December';
+/** Of the English year, as a pattern. */
+export const months = 'January|February|March|April|May|June|July|August|September|October|November|December';
 const year = '(?:1[0-9]{3}|20[0-9]{2})';
 const date = `(?:(?:(?:${months})(?: \\d{1,2},?)? |\\d{1,2} (?:${months}) ))?${year}`;
 

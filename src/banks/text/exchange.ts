@@ -1,3 +1,4 @@
+import { months } from './dates.ts';
 import { numeralWords } from './numerals.ts';
 
 /** Where a sentence says two things of two subjects, one after the other. */
@@ -84,7 +85,14 @@ const anyNumber = new RegExp(
 export const numbersIn = (sentence: string): readonly { readonly text: string; readonly at: number }[] =>
   [...sentence.matchAll(anyNumber)]
     .map((found) => ({ text: found[0], at: found.index }))
-    .filter(({ text }) => !/^(?:1[0-9]|20)\d\d$/.test(text));
+    .filter(
+      ({ text, at }) =>
+        !/^(?:1[0-9]|20)\d\d$/.test(text) && !isDay(sentence.slice(0, at), sentence.slice(at + text.length)),
+    );
+
+/** “On 30 April”, “on April 30”: there is no 60th. */
+const isDay = (before: string, after: string): boolean =>
+  new RegExp(`^ (?:${months})\\b`).test(after) || new RegExp(`\\b(?:${months}) $`).test(before);
 
 /** “Sulfuric acid donates two protons; phosphoric acid donates three” with its two numbers exchanged. */
 export const exchangedNumbers = (sentence: string): string | undefined => {

@@ -1,23 +1,4 @@
-/** States of the past, and names of today’s in wide use, which the list lacks. */
-const furtherStates = [
-  'Soviet Union',
-  'East Germany',
-  'West Germany',
-  'Czechoslovakia',
-  'Yugoslavia',
-  'Prussia',
-  'Britain',
-  'England',
-  'Scotland',
-  'Czech Republic',
-  'North Vietnam',
-  'South Vietnam',
-  'Persia',
-  'Holland',
-  'Burma',
-  'Ceylon',
-  'Siam',
-];
+import { furtherStates } from './continents.ts';
 
 /** Names of other things as well, and unions of countries. */
 const ambiguous = [

@@ -57,7 +57,7 @@ const unsure =
 
 /** What follows from the one half, or explains it behind a colon, shows that it was turned; “from the outside in” is no place. */
 const reasons =
-  /: \p{L}|, (?:so|hence|thus|therefore|that is|namely|as (?!well|many|much|in|of|if|long|soon)\p{Ll})|\b(?:[Bb]ecause|[Ss]ince|[Aa]s a result|which is why|which means|outside in|inside out)\b/u;
+  /: \p{L}|, which (?:brought|caused|led|made|meant|set off|sparked|produced|explains)\b|, (?:so|hence|thus|therefore|that is|namely|as (?!well|many|much|in|of|if|long|soon)\p{Ll})|\b(?:[Bb]ecause|[Ss]ince|[Aa]s a result|which is why|which means|outside in|inside out)\b/u;
 
 /**
  * A statement with the one word turned into its opposite that makes it surely false; of “the stronger ..., the weaker ...” the
@@ -80,6 +80,8 @@ export const turned = (sentence: string, isUsed: (word: string) => boolean): str
         ) &&
         // Of −0.03 nobody knows whether it is meant to be above −0.21 or below it.
         !(/^(?:above|below|higher|lower|more|less|larger|smaller)$/.test(word) && negative.test(sentence)) &&
+        // Nothing falls by more than a hundred percent.
+        !(/^(?:rise|rose|increase|grew|gain)/.test(word) && /\d{3,} (?:percent|%)/.test(sentence)) &&
         // “Above all”, “the farthest advance of the ice”.
         !/^(?:(?:above|below) all\b|(?:nearest|farthest)(?! (?:to|from|the)\b))/.test(sentence.slice(at)) &&
         // “Adds back”, “adds up to”; who removes a thing need not have added it.

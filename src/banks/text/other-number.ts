@@ -8,7 +8,7 @@ export const otherNumber = (name: string): readonly string[] => {
     /[a-z]$/.test(name) &&
     !/['’]s /.test(name) &&
     !/(?:s|x|z|on|um|us|is|a|ae|i|ism|ment|ness|ity|cy|ing)$/.test(name) &&
-    !/ of /.test(name)
-    ? [/[^aeiou]y$/.test(name) ? `${name.slice(0, -1)}ies` : `${name}s`]
+    !/ (?:of|in|on|for|with|to|by|from|at) /.test(name)
+    ? [/[^aeiou]y$/.test(name) ? `${name.slice(0, -1)}ies` : `${name}${/(?:ch|sh)$/.test(name) ? 'es' : 's'}`]
     : [];
 };

@@ -125,9 +125,9 @@ const pointers: readonly Pointer[] = [
     'known famous important largest oldest',
   ],
   [
-    /\b(?:much|far|even|somewhat|slightly) (?:\p{Ll}+er|more|less|worse)(?=[.,;]|$)/iu,
+    /\b(?:much|far|even|somewhat|slightly) (?:\p{Ll}+er|more|less|worse)(?=[.,;]|$)|\b(?:is|are|was|were) (?:faster|slower|larger|smaller|bigger|longer|shorter|older|younger|stronger|weaker|better|worse|cheaper|safer|simpler|wider|narrower|heavier|lighter)(?=[.,;:]|$)/iu,
     'compares with something that the sentence does not name',
-    'much far even somewhat slightly',
+    'much far even somewhat slightly is are was were',
   ],
   [
     /^\p{L}+ (?:years?|months?|days?|weeks?|decades?|centuries) (?:earlier|later|before)\b/iu,
@@ -138,6 +138,8 @@ const pointers: readonly Pointer[] = [
     'follows something that the sentence does not name',
     'followed preceded',
   ],
+  [/(?<!\bthan )\bnone\b(?! of\b)/i, 'points at something that the sentence does not name', 'none'],
+  [/^(?:[^,;]* )?afterwards?\b/i, 'points at another time', 'afterward afterwards'],
   [/^That(?:['’]s| is| was) /, 'goes on from a sentence before'],
   [
     /\b(?:figure|table|equation|chapter|page|diagram) \d/i,
@@ -171,7 +173,8 @@ const loosePronoun = (list: readonly string[], { led, persons: known }: Beside):
     const low = word.toLowerCase();
     if (persons.has(low) && !isSubject(before, known)) return `“${word}” has nobody to stand for`;
     if (plurals.has(low) && !led && !before.some(isPlural)) return `“${word}” has nothing to stand for`;
-    if (things.has(low) && !led && !before.some(isThing)) return `“${word}” has nothing to stand for`;
+    if (things.has(low) && !led && (!before.some(isThing) || isObject(before)))
+      return `“${word}” has nothing to stand for`;
     before.push(word);
   }
   return undefined;
@@ -202,6 +205,23 @@ const fullName =
 const isPlural = (word: string): boolean =>
   (/^\p{L}*[^su]s$/u.test(word) && word.length > 3 && !stopWords.has(word.toLowerCase())) ||
   /^(?:people|men|women|children|cells|species|mice|bacteria|data|and)$/i.test(word);
+/** “Leo Stein and his family bought it”: no family buys itself, and nothing else stands before the verb. */
+const isObject = (before: readonly string[]): boolean => {
+  const verb = before.at(-1) ?? '';
+  const subject = before.slice(0, -1);
+  return (
+    isPast(verb) &&
+    subject.length <= 6 &&
+    subject.every((word) => /^\p{L}/u.test(word) && !joins.has(word.toLowerCase()) && !isPast(word))
+  );
+};
+
+const joins: ReadonlySet<string> = new Set(
+  'that which who whom whose when where while because if as although so but than in on at of by with for from to into over under'.split(
+    ' ',
+  ),
+);
+
 /** Lower-case words that are no verbs at the beginning: there is something that `it` can be. */
 const isThing = (word: string, index: number): boolean =>
   index > 0 && /^\p{Ll}/u.test(word) && word.length > 3 && !stopWords.has(word) && !/ed$/.test(word);

@@ -2,6 +2,7 @@ import { drawnInSeededOrder, inSeededOrder } from '../../digest.ts';
 import { groupBy } from '../../group-by.ts';
 import type { Asking } from '../../made.ts';
 import { rememberingOf } from '../../remembering.ts';
+import { continentOf } from '../../text/continents.ts';
 import { yearNumbers } from '../../text/dates.ts';
 import { anchorsOf, type Name, namesOfKind, takesThe } from '../../text/names.ts';
 import type { Entry, World } from '../../world.ts';
@@ -50,12 +51,26 @@ const nameTarget = (
   const { inModule, formOf } = namesOfWorld(world);
   const options: string[] = [];
   const list = inModule(entry.module.id).get(formOf(name)) ?? [];
-  for (const one of drawnInSeededOrder(list, ({ text }) => text, world.options.seed, unit.key)) {
+  const drawn = drawnInSeededOrder(list, ({ text }) => text, world.options.seed, unit.key);
+  for (const one of kind === 'country' ? neighboursFirst(drawn, name.text) : drawn) {
     if (options.length === 3) break;
     if (!options.some((other) => familyOf(other) === familyOf(one.text)) && fits(one)) options.push(one.text);
   }
-  return options.length === 3 ? { text: name.text, at: name.at, options, type: kind } : undefined;
+  // The only country of its continent is found at once.
+  const stands = kind === 'person' || isNeighbour(options[0] ?? '', name.text);
+  return options.length === 3 && stands ? { text: name.text, at: name.at, options, type: kind } : undefined;
 };
+
+const neighboursFirst = (list: Iterable<Known>, country: string): readonly Known[] => {
+  const all = [...list];
+  return [
+    ...all.filter(({ text }) => isNeighbour(text, country)),
+    ...all.filter(({ text }) => !isNeighbour(text, country)),
+  ];
+};
+
+const isNeighbour = (one: string, other: string): boolean =>
+  continentOf(one) !== undefined && continentOf(one) === continentOf(other);
 
 const familyOf = (name: string): string => name.split(' ').at(-1) ?? name;
 

@@ -3,11 +3,13 @@ import type { Asking } from '../../made.ts';
 import { yearsIn } from '../../text/dates.ts';
 import { holdsMark } from '../../text/marks.ts';
 import { numeralWords } from '../../text/numerals.ts';
-import { stopWords } from '../../text/words.ts';
+import { stemsOf, stopWords } from '../../text/words.ts';
 import type { Target } from './target.ts';
 
 export const yearTarget = (sentence: string, { world, unit }: Asking): Target | undefined => {
-  const asked = yearsIn(sentence).filter(({ at }) => !ofAside.test(sentence.slice(0, at)));
+  const asked = yearsIn(sentence).filter(
+    ({ at }) => !ofAside.test(sentence.slice(0, at)) && !inTitle.test(sentence.slice(0, at)),
+  );
   const [found] = inSeededOrder(asked, ({ year }) => String(year), world.options.seed, unit.key);
   return found && { text: String(found.year), at: found.at, options: [], type: 'year' };
 };
@@ -16,9 +18,12 @@ export const yearTarget = (sentence: string, { world, unit }: Asking): Target | 
 const ofAside =
   /\b(?:after|before|since|until|during|following|like|unlike|than)\b[^,;:]*\b(?<!(?:spring|summer|autumn|fall|winter|beginning|start|middle|end) )of (?:\p{Lu}\p{L}+ (?:\d{1,2}, )?)?$/iu;
 
+/** Goya's Third of May 1808. */
+const inTitle = /\p{Lu}\p{Ll}*(?:st|nd|rd|th) of \p{Lu}\p{Ll}+ $/u;
+
 /** A number with what it counts, or the value of something; neither rounded nor a name, once in the sentence. */
 export const numberTarget = (sentence: string): Target | undefined => {
-  if (unsure.test(sentence)) return undefined;
+  if (unsure.test(sentence) || byExample.test(sentence) || namesLittle(sentence)) return undefined;
   const all = [
     ...sentence.matchAll(/(?<![\p{L}\p{N}.,$€£/−–-])\d+(?:\.\d+)?(?![\p{L}\p{N}:/]|[.,]\d|[–-])/gu),
   ];
@@ -30,6 +35,7 @@ export const numberTarget = (sentence: string): Target | undefined => {
       !/^(?:1[5-9]|20)\d\d$/.test(digits) &&
       !/^1?$/.test(digits) &&
       !roughly.test(before) &&
+      !ofPlace.test(before) &&
       !/^ (?:or|to) |^ and \d|^, (?:and )?\d|^ ?[×^=+<>]/.test(after) &&
       !/\d(?:,| and| or| to) $/.test(before) &&
       (isCounted(before, after) || isValue(before, after)) &&
@@ -48,6 +54,19 @@ export const numberTarget = (sentence: string): Target | undefined => {
   if (isRounded && /^ ?°/.test(sentence.slice(found.index + found[0].length))) return undefined;
   return { text: found[0], at: found.index, options: [], type: 'number', isRounded };
 };
+
+/** “Say a malicious attachment or an injection on port 443”. */
+const byExample = /\bsay,? (?:an?|the|on)\b/;
+
+/** “In line 30”, “on day 6”. */
+const ofPlace = /\b(?:line|row|page|step|stage|day|item|example|case|exercise|problem|room|slide) $/i;
+
+/** “After 24 hours 50 mg is left”: of what it is said stands elsewhere. */
+const namesLittle = (sentence: string): boolean =>
+  new Set(stemsOf(sentence.replace(timeUnits, ' ')).filter((stem) => stem.length >= 3)).size < 4;
+
+const timeUnits =
+  /\b(?:hours?|days?|weeks?|months?|years?|minutes?|seconds?|percent|daily|left|afterwards?|only)\b/gi;
 
 const rounded = /\b(?:about|around|near|nearly|close to|almost|roughly|approximately) $/i;
 
@@ -69,7 +88,7 @@ const isValue = (before: string, after: string): boolean =>
   ) && /^(?:[.;]|, |%| (?:on|in|means|and|but|for) )/.test(after);
 
 const roughly =
-  /\b(?:some|over|under|than|least|most|to|circa|ca\.|between|within|every|another|first|last) $/i;
+  /\b(?:some|over|under|above|below|beyond|than|least|most|to|circa|ca\.|between|within|every|another|first|last) $/i;
 
 /** From two on: `one` is mostly a pronoun. */
 const numeral = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${numeralWords.slice(2).join('|')})\\b(?![-–])`, 'giu');
