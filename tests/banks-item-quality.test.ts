@@ -521,11 +521,16 @@ describe('numbers', () => {
     expect(
       await blanks('In line 3 it makes a careful word of the gas in line 30 of the air meaningless.'),
     ).toEqual([]);
+    expect(await blanks('One can see it, smell it and weigh it: so lamps fail on all three counts.')).toEqual(
+      [],
+    );
     expect(await blanks('After 24 hours 50 mg of it is left.')).toEqual([]);
     expect(
       await blanks('Its bonds turn weak and its color fades from 15, and above 27 bonds break.'),
     ).toEqual([]);
     expect(await blanks('The gas fills bulbs, say a lamp of the street or a bulb of 60 watts.')).toEqual([]);
+    expect(await blanks('Lamps of the gas preceded every fire in Madrid from 1969 on.')).toEqual([]);
+    expect(await blanks('Lamps of the gas were bought by careless people in Madrid after 2003.')).toEqual([]);
     expect(await blanks('Third of May 1808 shows the gas in a lamp of Madrid.')).toEqual([]);
     expect(
       await blanks('The emperor of Rome forbade the gas in an edict of Rome in 301 that named it.'),
@@ -558,6 +563,9 @@ describe('names that a sentence describes', () => {
   });
 
   it('are accepted by the last of their names, and have no plural', async () => {
+    expect(
+      await typed('A wire of copper that lets the gas through without any loss is called ohmic.'),
+    ).toEqual(['ohmic', 'begins with “o”']);
     expect(
       await typed('Elinor Ostrom, the first woman to win the prize for it, documented pastures and forests.'),
     ).toEqual(['Elinor Ostrom', 'Ostrom', 'begins with “E”']);
@@ -776,6 +784,32 @@ describe('persons beside one who did something', () => {
     }
   });
 
+  it('are not told apart by “women such as”', async () => {
+    const pages = psychologists('women such as Emma Brown');
+    expect(about(await bankOf(pages, ['cloze']), 'Loafing')).toEqual([]);
+  });
+
+  it('lived at the same time, as far as the pages say', async () => {
+    const pages = psychologists('Steven Karau');
+    const late = ['Max Weber measured it in 1905.', 'George Ritzer measured it in 1993.'];
+    for (const seed of [1, 2, 3, 4]) {
+      const dated = {
+        ...pages,
+        Loafing: {
+          ...pages.Loafing,
+          facts: [...(pages.Loafing?.facts ?? []), 'It was studied by farmers in 1949.'],
+        },
+        Blindness: { ...pages.Blindness, facts: late },
+      } as Readonly<Record<string, Page>>;
+      const [asked] = about(await bankOf(dated, ['cloze'], seed), 'Loafing').filter(
+        (one) => optionsOf(one).length > 0,
+      );
+      expect(optionsOf(asked)).toHaveLength(4);
+      expect(optionsOf(asked)).not.toContain('Max Weber');
+      expect(optionsOf(asked)).not.toContain('George Ritzer');
+    }
+  });
+
   it('are no knights and poets beside a king', async () => {
     expect(about(await bankOf(psychologists('Henry VIII'), ['cloze']), 'Loafing')).toEqual([]);
   });
@@ -805,6 +839,11 @@ describe('countries beside a country', () => {
       expect(options).toHaveLength(4);
       expect(['Italy', 'Germany', 'Japan', 'France'].some((one) => options.includes(one))).toBe(false);
     }
+  });
+
+  it('are none where one country is compared with others', async () => {
+    const same = 'About 1985 the Bank of New York lent less to Peru or Colombia for ports of Cali.';
+    expect(await asked(same, 1)).toEqual([]);
   });
 
   it('are none where it is the only one of its continent', async () => {
@@ -853,6 +892,20 @@ describe('cases that are cited', () => {
     return about(made, 'Veto')[0];
   };
 
+  it('are no authors beside a work', async () => {
+    const page = (fact: string): Page => ({ definition: 'A long story in prose of a land.', facts: [fact] });
+    const made = await bankOf(
+      {
+        Novel: page('Defoe gave the form of it to a woman of London in Moll Flanders (1722).'),
+        Tale: page('It was told again in Tokyo for readers of English by Washburn (2015).'),
+        Saga: page('It was told again in Tokyo for readers of English by Seidensticker (1976).'),
+        Myth: page('It was told again in Paris for readers of French by Sieffert (1988).'),
+      },
+      ['cloze'],
+    );
+    expect(about(made, 'Novel').flatMap(optionsOf)).toEqual([]);
+  });
+
   it('have their whole names, and no small word of the sentence', async () => {
     const steel = 'Youngstown Sheet & Tube Co. v. Sawyer';
     const asked = await about1950(`Truman lost mills of steel of Ohio in ${steel} (1952) to their owners.`);
@@ -896,6 +949,17 @@ describe('sentences of two halves', () => {
     const [asked] = about(made, 'Handshake');
     expect(asked?.kind).toBe('number');
     expect(toPlain(asked?.feedback.always ?? [])).toContain(fact);
+  });
+
+  it.each([
+    'The greeting does not speed up machines of the north; it moves more of them to work.',
+    'Greetings sometimes cost little; with three machines 64 greetings are needed in Ohio.',
+    'Greetings of Sun sometimes take long; machines of Oak are scarcely different with 12 seconds.',
+  ])('are not asked for where each needs the other: %s', async (fact) => {
+    const pages = {
+      Handshake: { definition: 'An exchange of greetings between two machines.', facts: [fact] },
+    };
+    expect(about(await bankOf(pages, ['true-false', 'cloze']), 'Handshake')).toEqual([]);
   });
 });
 
@@ -985,6 +1049,17 @@ describe('a statement that is made false', () => {
     'Start with 400 handlers in the machine and a program of 8 parts.',
     'Its paper is faster, and takes 100 parts in handlers.',
     'Friends of the handlers speak of 30,000.',
+    'A flux is measured in handlers, and a handler per second is one volt.',
+    'Blue parts make up 8 percent of handlers, but only 0.5 percent of machines.',
+    'Handlers trade their parts at points that are visible in machines.',
+    'A dictum of Friedman says that handlers are always and everywhere machines.',
+    'The index of Okun adds the parts of a handler to the parts of machines.',
+    'Old firms issue the great majority of handlers in all machines.',
+    'Handlers of machines have little in common, and even they could not make their cola last.',
+    'Handlers never cross, since forces in machines cannot point in two directions.',
+    'Three agencies, Moody, Fitch, and Poor, judge all handlers of machines.',
+    'Brandenburger and Nalebuff called them parts of a handler in seven books.',
+    'Harold Kelley found ten years later that handlers have seven parts.',
     'Handlers first gathered in the program of the machine on 30 April 1977, and walked.',
     'Banks required higher prices for handlers, which brought riots in machines.',
     'Prices of handlers rose by more than 8,000 percent in machines.',
@@ -1046,6 +1121,17 @@ describe('what is typed for a term', () => {
     ).toEqual(['Concordat of Worms']);
   });
 
+  it('may be spelled as elsewhere, and have the noun that its definition says', async () => {
+    const learned = 'The theory that criminal acts are learned in close contact with people who approve.';
+    expect(await accepted('Differential association', learned)).toContain('Differential association theory');
+    const norms = 'The process in which people learn and take over what is expected of them.';
+    expect(await accepted('Socialisation', norms)).toContain('Socialization');
+    expect(await accepted('Labeling', norms)).toContain('Labelling');
+    expect(await accepted('Labour', norms)).toContain('Labor');
+    expect(await accepted("Gauss's rule", norms)).toContain("Gauss' rule");
+    expect(await accepted('Advertising', norms)).toEqual(['Advertising']);
+  });
+
   it('is no plural with an article, and no plain word of a name of its own', async () => {
     expect(
       await accepted(
@@ -1079,6 +1165,18 @@ describe('what is typed for a term', () => {
     const rock = 'An igneous rock is one that has solidified from magma within the earth or from lava.';
     const made = await bankOf({ 'Igneous rock': { definition: rock } }, ['short-answer']);
     expect(made.questions.map(textOf).join('')).toContain('“Something that has solidified');
+  });
+
+  it('of a person is no singular, and one of anything is something', async () => {
+    expect(
+      await accepted(
+        'Jorge Luis Borges',
+        'Argentine poet and author of short fictions with the air of scholarship.',
+      ),
+    ).not.toContain('Jorge Luis Borge');
+    const bought = 'One that the buyer researches with care because it is costly and full of risk.';
+    const made = await bankOf({ 'High purchase': { definition: bought } }, ['short-answer']);
+    expect(made.questions.map(textOf).join('')).toContain('“Something that the buyer');
   });
 
   it('is described by one sentence, where that ends with a capital letter', async () => {

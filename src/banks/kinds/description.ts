@@ -74,7 +74,7 @@ const read = (entry: Entry, world: World): Described => {
 };
 
 /** “An igneous rock is one that ...”: without its subject nothing says one of what. */
-const anyOne = /^one (?=that |which |whose )/;
+const anyOne = /^one (?=that |which |whose )/i;
 
 /** An article and adjectives, but no verb, stand before the blank. */
 const fragment =

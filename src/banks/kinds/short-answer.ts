@@ -5,6 +5,7 @@ import { takesAn } from '../text/articles.ts';
 import { isFirstName } from '../text/names.ts';
 import { numeralOf } from '../text/numerals.ts';
 import { otherNumber } from '../text/other-number.ts';
+import { otherSpelling } from '../text/other-spelling.ts';
 import { isUnspaced, wordsOf } from '../text/words.ts';
 import { wordingOf } from '../wording.ts';
 import type { Entry, World } from '../world.ts';
@@ -68,6 +69,7 @@ const spellings = (entry: Entry, world: World): readonly string[] => {
     ),
     name.normalize('NFKD').replace(/\p{M}/gu, '').normalize('NFC'),
     name.replace(/[-‑–]/g, ' '),
+    ...(entry.english ? otherSpelling(name) : []),
     ...(/^\p{L} \S+$|^\S+ \p{L}$/u.test(name) && !/(?:^| )a(?: |$)/.test(name)
       ? [name.replace(/(?<=(?:^| )\p{L}) | (?=\p{L}(?: |$))/gu, '-')]
       : []),
@@ -96,7 +98,11 @@ const spellings = (entry: Entry, world: World): readonly string[] => {
     ...shorter(entry, world),
     ...longer(entry),
     // `Four Noble Truths` are four.
-    ...(entry.isPlural && !startsWithNumeral(entry.item.term) ? otherNumber(entry.item.term) : []),
+    ...(entry.isPlural &&
+    !startsWithNumeral(entry.item.term) &&
+    !isFirstName(entry.item.term.split(' ')[0] ?? '')
+      ? otherNumber(entry.item.term)
+      : []),
   );
   const seen = new Map(articles.map((name) => [name.normalize('NFC').toLowerCase(), name]));
   return [
@@ -114,14 +120,19 @@ const romans = ['', 'I', 'II', 'III', 'IV', 'V'];
 
 /** With the noun that its definition begins with: a `vector quantity` is a quantity. */
 const longer = ({ english, definition, item }: Entry): readonly string[] => {
-  const said = english && !/ |ism$|\p{Lu}.*\p{Lu}/u.test(item.term) ? (definition.predicate ?? '') : '';
-  const noun = headNoun.exec(said)?.[1];
+  const said =
+    english && !/ism$|\p{Lu}.*\p{Lu}/u.test(item.term) ? (definition.predicate ?? definition.first) : '';
+  const noun = (item.term.includes(' ') ? theoryNoun : headNoun).exec(said)?.[1];
   return noun === undefined || item.term.toLowerCase().includes(noun) ? [] : [`${item.term} ${noun}`];
 };
 
 /** Nouns that many say behind such a name, and nothing else does. */
 const headNoun =
   /^(?:an?|the|any) (?:[\p{Ll}-]+ ){0,2}?(sheath|quantity|cell|hormone|protein|force|muscle|gland|enzyme|acid|wave|particle|bone|algorithm|protocol|method|theory|law|power) (?:that|which|of|in|with|around|from|to|for|by|on)\b/iu;
+
+/** `Differential association`, where the definition says that it is a theory. */
+const theoryNoun =
+  /^(?:an?|the) (?:[\p{Ll}-]+ )?(theory|principle|effect|model|method|hypothesis) (?:that|which|of|in|by)\b/iu;
 
 /** Without what only says that it is the plain case: `pendulum` of `simple pendulum`; of a person the family's name. */
 const shorter = ({ item, english }: Entry, { isTerm }: World): readonly string[] => {

@@ -135,6 +135,8 @@ const recounted = (sentence: string, { world, unit, entry }: Asking): string | u
   const [only, ...more] = numbersIn(sentence);
   // A list behind it, a half or a claim that is denied would say more than the number; of “one to three” both ends are meant.
   if (!only || more.length > 0 || bounded.test(sentence) || tells.test(sentence)) return undefined;
+  // “A force cannot point in two directions at once”: nor in four.
+  if (/\b(?:not|cannot|never|neither|nor)\b|n[’']t\b/.test(sentence.slice(0, only.at))) return undefined;
   const before = sentence.slice(0, only.at);
   if (/\bone (?:to|or) $/i.test(before)) return undefined;
   // What is a number of a number is reckoned.
@@ -153,7 +155,7 @@ const recounted = (sentence: string, { world, unit, entry }: Asking): string | u
     (/\bof $/.test(before) && /^[.,;]/.test(after)) ||
     /^ (?:of|or|and) /.test(after) ||
     // “Two divisions, meiosis I and meiosis II” are counted behind it.
-    /^ [^,]*, [^,]+ and [^,]+$/.test(after) ||
+    /^ [^,]*, [^,]+,? and [^,]+$|^ [\p{L} ]{2,40}, [^,]+, (?:[^,]+, )*and /u.test(after) ||
     /\brhym/.test(after) ||
     // “As two numbers, e.g. 120/80”: the example counts them.
     /\b(?:e\.g\.|for example|for instance|such as) .*\d/.test(after) ||

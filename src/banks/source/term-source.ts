@@ -131,8 +131,15 @@ export const halvesOf = (unit: Unit, { item, language }: TermSource, marks: Mark
     .map((part, index) => ({
       part: index === 0 ? `${part}.` : part.charAt(0).toUpperCase() + part.slice(1),
       leads: unit.leads && index === 0,
+      at: index,
     }))
-    .filter(({ part }) => !leansBack.test(part) && !compares.test(part) && hasVerb.test(part))
+    .filter(
+      ({ part, at }) =>
+        !leansBack.test(part) &&
+        !compares.test(part) &&
+        hasVerb.test(part) &&
+        !(at === 0 && denies.test(part)),
+    )
     .map(({ part, leads }) => ({
       ...unit,
       key: digest([item.term, marks.plain(part)]),
@@ -145,7 +152,11 @@ export const halvesOf = (unit: Unit, { item, language }: TermSource, marks: Mark
 const leansBack =
   /^\d|^(?:it|its|they|their|he|she|his|her|this|that|these|those|both|one|two|three|four|the (?:first|second|other|latter|former)|others?|another|some|most|all|many|and|but|so|then|later|thus|however|in (?:this|that))\b/i;
 /** The one half says what the other is compared with. */
-const compares = /\b(?:else|others?|merely|instead|otherwise|too|likewise|only)\b/i;
+const compares =
+  /\b(?:else|others?|merely|instead|otherwise|too|likewise|only|different|scarcely|similar)\b|^(?:with|at|for|under|by) (?:an? |\w+ ?)?(?:two|three|four|five|six|\d)/i;
+/** “Insulin does not speed up each transporter; it adds more”: the other half says what it does. */
+const denies =
+  /\b(?:do|does|did|is|are|was|were|can|could|has|have|had|will|would) not\b|\bcannot\b|n[’']t\b/;
 const hasVerb =
   /\b(?:is|are|was|were|has|have|had|can|may|does|do|did|\p{Ll}{2,}ed|\p{Ll}{3,}s|made|gave|took|wrote|won|began|became)\b/u;
 

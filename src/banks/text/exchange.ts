@@ -1,5 +1,6 @@
 import { months } from './dates.ts';
 import { numeralWords } from './numerals.ts';
+import { stemsOf } from './words.ts';
 
 /** Where a sentence says two things of two subjects, one after the other. */
 const joints = /; |, (?:and|while|whereas|but) |, (?=(?:an?|the|each) )/;
@@ -28,11 +29,18 @@ export const exchangedSubjects = (
     if (!one || !other) continue;
     if (!isParallel(one.subject.toLowerCase(), other.subject.toLowerCase())) return undefined;
     if (one.rest.replace(/\W+$/, '') === other.rest.replace(/\W+$/, '')) return undefined;
+    // “Flux is measured in webers, and one weber per second is one volt”: nothing is measured in itself.
+    if (tellsOf(one.rest, other.subject) || tellsOf(other.rest, one.subject)) return undefined;
     const begins = loweredAtStart(one.subject, isCommon);
     if (begins === undefined) return undefined;
     return `${capital(other.subject)}${one.rest}${joint[0]}${begins}${other.rest}`;
   }
   return undefined;
+};
+
+const tellsOf = (rest: string, subject: string): boolean => {
+  const said = new Set(stemsOf(rest));
+  return stemsOf(subject).some((stem) => said.has(stem));
 };
 
 /** Two things of one grammar, neither of which is the other or its part: `half of the values` and `half`. */
@@ -99,6 +107,11 @@ export const exchangedNumbers = (sentence: string): string | undefined => {
   const [one, other, ...more] = numbersIn(sentence);
   if (!one || !other || more.length > 0 || /\b(?:1[0-9]|20)\d\d\b/.test(sentence)) return undefined;
   if ([one, other].some(({ at }) => isNumberOfName(sentence.slice(0, at)))) return undefined;
+  // “About 8 percent of men, but only 0.5 percent of women”.
+  if (
+    [one, other].some(({ at }) => /\b(?:only|just|mere|even|fully) (?:about )?$/.test(sentence.slice(0, at)))
+  )
+    return undefined;
   const between = sentence.slice(one.at + one.text.length, other.at);
   const isPair = /;|, | and | while | whereas | but | multiplies /.test(between);
   const isSpan =

@@ -8,8 +8,8 @@ const pairs: readonly (readonly [string, string])[] = (
   'expands/shrinks swells/shrinks widens/narrows wins/loses won/lost gains/loses gained/lost attracts/repels attract/repel ' +
   'more/less absorbs/releases strengthens/weakens strengthened/weakened speeds/slows accelerates/slows activates/inhibits ' +
   'positive/negative positively/negatively elastic/inelastic hypertonic/hypotonic masculine/feminine ' +
-  'regular/irregular odd/even convex/concave horizontal/vertical visible/invisible soluble/insoluble ' +
-  'maximum/minimum majority/minority inner/outer inside/outside above/below upward/downward upwards/downwards ' +
+  'regular/irregular odd/even convex/concave horizontal/vertical soluble/insoluble ' +
+  'maximum/minimum majority/minority inner/outer above/below upward/downward upwards/downwards ' +
   'wider/narrower heavier/lighter nearer/farther cheaper/dearer deeper/shallower thicker/thinner ' +
   'eastward/westward northward/southward slowly/quickly surplus/shortage ' +
   'clockwise/anticlockwise always/never ascending/descending internal/external ' +
@@ -82,6 +82,12 @@ export const turned = (sentence: string, isUsed: (word: string) => boolean): str
         !(/^(?:above|below|higher|lower|more|less|larger|smaller)$/.test(word) && negative.test(sentence)) &&
         // Nothing falls by more than a hundred percent.
         !(/^(?:rise|rose|increase|grew|gain)/.test(word) && /\d{3,} (?:percent|%)/.test(sentence)) &&
+        // “Always and everywhere”, “the great majority”, “adds this rate to that”.
+        !/^(?:(?:always|never) and\b|(?:adds|removes|added|removed) [^,;:]* to\b)/.test(sentence.slice(at)) &&
+        !(
+          /^(?:majority|minority)$/.test(word) &&
+          /\b(?:great|vast|large|overwhelming|huge) $/.test(sentence.slice(0, at))
+        ) &&
         // “Above all”, “the farthest advance of the ice”.
         !/^(?:(?:above|below) all\b|(?:nearest|farthest)(?! (?:to|from|the)\b))/.test(sentence.slice(at)) &&
         // “Adds back”, “adds up to”; who removes a thing need not have added it.
@@ -181,7 +187,7 @@ export const affirmed = (sentence: string): string | undefined => {
   if (!only || found.length > 1) return undefined;
   const [before, after] = [sentence.slice(0, only.index), sentence.slice(only.index + only[0].length)];
   if (
-    /\b(?:but|such|so|that|which|who|whose|if|because|since|fails?|failed|lacks?|lacked|although|though|never|no|nor|neither|without|only|rather|instead)\b|n[’']t\b/i.test(
+    /\b(?:even|but|such|so|that|which|who|whose|if|because|since|fails?|failed|lacks?|lacked|although|though|never|no|nor|neither|without|only|rather|instead)\b|n[’']t\b/i.test(
       `${before} ${after}`,
     ) ||
     /;|\bnot\b/.test(`${before}${after}`)

@@ -7,7 +7,7 @@ export const otherNumber = (name: string): readonly string[] => {
   return name.length > 2 &&
     /[a-z]$/.test(name) &&
     !/['’]s /.test(name) &&
-    !/(?:s|x|z|on|um|us|is|a|ae|i|ism|ment|ness|ity|cy|ing)$/.test(name) &&
+    !/(?:s|x|z|on|um|us|is|a|ae|i|ism|ment|ness|ity|cy|phagy|ology|graphy|metry|pathy|ing)$/.test(name) &&
     !/ (?:of|in|on|for|with|to|by|from|at) /.test(name)
     ? [/[^aeiou]y$/.test(name) ? `${name.slice(0, -1)}ies` : `${name}${/(?:ch|sh)$/.test(name) ? 'es' : 's'}`]
     : [];

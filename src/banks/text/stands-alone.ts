@@ -1,5 +1,5 @@
 import { isPast } from './dates.ts';
-import { isFirstName } from './names.ts';
+import { isPlural, loosePronoun } from './loose-pronouns.ts';
 import { fold, simpleWordsOf, stemOf, stemsOf, stopWords } from './words.ts';
 
 /** What a reader sees or knows beside a sentence: the key term by its name, and what sort of thing it is. */
@@ -115,7 +115,7 @@ const pointers: readonly Pointer[] = [
     'answered replied responded objected countered retorted disagreed',
   ],
   [
-    /^(?!.*\b\d{4}\b).*\b(?:years?|months?|days?|weeks?|decades?|centur(?:y|ies)) (?:earlier|later|before|after|afterwards?)(?=[.,;]|$)/i,
+    /^(?!.*\b\d{4}\b).*\b(?:years?|months?|days?|weeks?|decades?|centur(?:y|ies)) (?:earlier|later|before|after|afterwards?)(?=[.,;]|$| that\b)/i,
     'points at another time',
     'earlier later before after afterward afterwards',
   ],
@@ -167,64 +167,9 @@ const pointingIn = (sentence: string): number => {
 
 const words = /[\p{L}\p{N}\p{M}\u{F0000}-\u{10FFFD}'’-]+|[,;:.()“”"—–]/gu;
 
-const loosePronoun = (list: readonly string[], { led, persons: known }: Beside): string | undefined => {
-  const before: string[] = [];
-  for (const word of list) {
-    const low = word.toLowerCase();
-    if (persons.has(low) && !isSubject(before, known)) return `“${word}” has nobody to stand for`;
-    if (plurals.has(low) && !led && !before.some(isPlural)) return `“${word}” has nothing to stand for`;
-    if (things.has(low) && !led && (!before.some(isThing) || isObject(before)))
-      return `“${word}” has nothing to stand for`;
-    before.push(word);
-  }
-  return undefined;
-};
-
 /** Most sentences hold none, and need not be looked through word by word. */
 const anyPronoun =
   /(?<![a-z])(?:he|she|him|her|his|hers|himself|herself|they|them|their|theirs|themselves|it|its|itself)(?![a-z])/i;
-
-const persons: ReadonlySet<string> = new Set('he she him her his hers himself herself'.split(' '));
-const plurals: ReadonlySet<string> = new Set('they them their theirs themselves'.split(' '));
-const things: ReadonlySet<string> = new Set('it its itself'.split(' '));
-
-/** A person is named where the sentence, or its last clause, begins. */
-const isSubject = (before: readonly string[], known: ReadonlySet<string> | undefined): boolean => {
-  const clause = before.slice(before.lastIndexOf(';') + 1);
-  return (
-    [before, clause].some((list) =>
-      list.slice(0, 5).some((one) => isFirstName(one) || known?.has(one.replace(/['’]s?$/, ''))),
-    ) || fullName.test(before.slice(0, 6).join(' '))
-  );
-};
-
-/** “Jean-Philippe Rameau explained”: two names and what the person did. */
-const fullName =
-  /^(?!The |An? |In |On |At |It )(?:\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?|\p{Lu}) (?:\. )?(?:\p{Lu}\.? )*(?:(?:de|van|von) )?\p{Lu}[\p{L}\p{M}-]+ (?:already |first |later |also )?(?:\p{Ll}+ed|wrote|built|gave|made|found|took)\b/u;
-
-const isPlural = (word: string): boolean =>
-  (/^\p{L}*[^su]s$/u.test(word) && word.length > 3 && !stopWords.has(word.toLowerCase())) ||
-  /^(?:people|men|women|children|cells|species|mice|bacteria|data|and)$/i.test(word);
-/** “Leo Stein and his family bought it”: no family buys itself, and nothing else stands before the verb. */
-const isObject = (before: readonly string[]): boolean => {
-  const verb = before.at(-1) ?? '';
-  const subject = before.slice(0, -1);
-  return (
-    isPast(verb) &&
-    subject.length <= 6 &&
-    subject.every((word) => /^\p{L}/u.test(word) && !joins.has(word.toLowerCase()) && !isPast(word))
-  );
-};
-
-const joins: ReadonlySet<string> = new Set(
-  'that which who whom whose when where while because if as although so but than in on at of by with for from to into over under'.split(
-    ' ',
-  ),
-);
-
-/** Lower-case words that are no verbs at the beginning: there is something that `it` can be. */
-const isThing = (word: string, index: number): boolean =>
-  index > 0 && /^\p{Ll}/u.test(word) && word.length > 3 && !stopWords.has(word) && !/ed$/.test(word);
 
 /** “The deadline”, “the speech”: a thing that was spoken of before, unless what follows says which. */
 const looseArticle = (

@@ -42,7 +42,11 @@ const citedAt = (sentence: string, name: string, at: number): Cited => ({
 /** A case stands among cases, a work among works. */
 const formOf = ({ text }: Cited): 'case' | 'work' => (/ v\. /.test(text) ? 'case' : 'work');
 
-const keyOf = (module: string, cited: Cited): string => `${module} ${formOf(cited)} ${cited.hasArticle}`;
+/** “Washburn (2015)” may be who wrote it, and is no title among others. */
+const shapeOf = ({ text }: Cited): 'word' | 'words' => (text.includes(' ') ? 'words' : 'word');
+
+const keyOf = (module: string, cited: Cited): string =>
+  `${module} ${formOf(cited)} ${shapeOf(cited)} ${cited.hasArticle}`;
 
 type ByModule = ReadonlyMap<string, readonly string[]>;
 

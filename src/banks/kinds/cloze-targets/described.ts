@@ -26,7 +26,10 @@ export const describedTarget = (sentence: string, { entry, world }: Asking): Tar
   const target = found.find(fits);
   if (!target) return undefined;
   const { name, text, at } = target;
-  const names = [name, ...(/^\p{Lu}/u.test(name) ? familyNames(name) : otherNumber(name))];
+  const names = [
+    name,
+    ...(/^\p{Lu}/u.test(name) ? familyNames(name) : isAdjective.test(name) ? [] : otherNumber(name)),
+  ];
   const [, article] = /^(the|an?) /i.exec(text) ?? [];
   return {
     text,
@@ -36,6 +39,8 @@ export const describedTarget = (sentence: string, { entry, world }: Asking): Tar
     type: 'name',
   };
 };
+
+const isAdjective = /(?:ic|al|ous|ive|ed|able|ible|less|ful|ine)$/;
 
 /** Who is known by the last of some names is typed so: `Ostrom`, `Lake Superior`. */
 const familyNames = (name: string): readonly string[] =>

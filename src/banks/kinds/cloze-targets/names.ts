@@ -17,8 +17,12 @@ export const personTarget = (sentence: string, asking: Asking): Target | undefin
   const isDescribed = /^, (?:later |then )?(?:the|an?|who)\b/.test(
     sentence.slice(target.at + target.text.length),
   );
-  return isDescribed || inTitle.test(sentence.slice(0, target.at)) ? undefined : target;
+  const before = sentence.slice(0, target.at);
+  return isDescribed || inTitle.test(before) || tellsSex.test(before) ? undefined : target;
 };
+
+const tellsSex =
+  /\b(?:wom[ae]n|m[ae]n|sisters?|brothers?|wife|widow|husband|daughter|son|mother|father)(?:,? (?:such as|like|including)|,)? $/i;
 
 /** “The Murder of Roger Ackroyd”, “the Gulf of Mexico”. */
 const inTitle = /\p{Lu}\p{L}+ of $/u;
@@ -27,11 +31,15 @@ const inTitle = /\p{Lu}\p{L}+ of $/u;
 export const countryTarget = (sentence: string, asking: Asking): Target | undefined => {
   const target = nameTarget(sentence, asking, 'country');
   return target &&
+    !compares.test(sentence) &&
     !inTitle.test(sentence.slice(0, target.at)) &&
     anchorsOf(sentence.replace(target.text, '')).length >= 2
     ? target
     : undefined;
 };
+
+/** “In Slovakia or Slovenia”, “closer in Britain than in Norway”: of some of the others it is as true. */
+const compares = /\b(?:than|such as|like|including|for example|ranges?|or (?=\p{Lu}))\b/u;
 
 const nameTarget = (
   sentence: string,
@@ -43,7 +51,7 @@ const nameTarget = (
   if (!name || !isOnce(sentence, name.text) || namesTerm(entry, name.text)) return undefined;
   const here = new Set(entry.persons.map(({ text }) => text));
   const near = yearsNear(sentence, name.at);
-  const years = near.length > 0 || kind === 'person' ? near : yearsNear(entry.plain);
+  const years = near.length > 0 ? near : yearsNear(entry.plain);
   // Without a time one country is as far from another as any.
   if (kind === 'country' && years.length === 0) return undefined;
   const fits = (one: Known): boolean =>
@@ -87,7 +95,13 @@ interface Known extends Name {
 const yearsNear = (text: string, at?: number): readonly number[] => {
   const from = at === undefined ? 0 : text.lastIndexOf('. ', at) + 1;
   const end = at === undefined ? -1 : text.indexOf('. ', at);
-  return yearNumbers(text.slice(from, end < 0 ? undefined : end));
+  const part = text.slice(from, end < 0 ? undefined : end);
+  return [
+    ...yearNumbers(part),
+    ...Array.from(part.matchAll(/\b(1\d|20)(\d0)s\b/g), ([, century, decade]) =>
+      Number(`${century}${decade}`),
+    ),
+  ];
 };
 
 /** Nobody takes a man of 2013 for a president of 1993, or a country that is gone for one that was attacked. */

@@ -8,7 +8,10 @@ import type { Target } from './target.ts';
 
 export const yearTarget = (sentence: string, { world, unit }: Asking): Target | undefined => {
   const asked = yearsIn(sentence).filter(
-    ({ at }) => !ofAside.test(sentence.slice(0, at)) && !inTitle.test(sentence.slice(0, at)),
+    ({ at }) =>
+      !ofAside.test(sentence.slice(0, at)) &&
+      !inTitle.test(sentence.slice(0, at)) &&
+      !isVague(sentence.slice(0, at), sentence.slice(at + 4)),
   );
   const [found] = inSeededOrder(asked, ({ year }) => String(year), world.options.seed, unit.key);
   return found && { text: String(found.year), at: found.at, options: [], type: 'year' };
@@ -17,6 +20,10 @@ export const yearTarget = (sentence: string, { world, unit }: Asking): Target | 
 /** “After the attacks of September 11, 2001”: the date of another event, by which the sentence tells its own. */
 const ofAside =
   /\b(?:after|before|since|until|during|following|like|unlike|than)\b[^,;:]*\b(?<!(?:spring|summer|autumn|fall|winter|beginning|start|middle|end) )of (?:\p{Lu}\p{L}+ (?:\d{1,2}, )?)?$/iu;
+
+/** “After 2003”, “from 1969 on”: of later years it is as true. */
+const isVague = (before: string, after: string): boolean =>
+  /\bafter $/i.test(before) || (/\bfrom $/i.test(before) && /^ on(?:wards?)?\b/.test(after));
 
 /** Goya's Third of May 1808. */
 const inTitle = /\p{Lu}\p{Ll}*(?:st|nd|rd|th) of \p{Lu}\p{Ll}+ $/u;
@@ -107,7 +114,8 @@ export const numeralTarget = (sentence: string, { entry }: Asking): Target | und
       // “Twenty dollars was reason enough”: what they were paid for stands elsewhere.
       index > 0 &&
       !roughly.test(before) &&
-      !/\bone in $/i.test(before) &&
+      // “Measure it, reach it and make money of it, all three”: who reads counts.
+      !/\b(?:one in|all) $/i.test(before) &&
       !rounded.test(before) &&
       /^ \p{L}{3,}/u.test(after) &&
       !/^ (?:of|or|to|and|hundred|thousand|million|percent|out|hal(?:f|ves)|sides?)\b/.test(after) &&
