@@ -99,8 +99,10 @@ export const numbersIn = (sentence: string): readonly { readonly text: string; r
     );
 
 /** “On 30 April”, “on April 30”: there is no 60th. */
-const isDay = (before: string, after: string): boolean =>
-  new RegExp(`^ (?:${months})\\b`).test(after) || new RegExp(`\\b(?:${months}) $`).test(before);
+const isDay = (before: string, after: string): boolean => beforeMonth.test(after) || afterMonth.test(before);
+
+const beforeMonth = new RegExp(`^ (?:${months})\\b`);
+const afterMonth = new RegExp(`\\b(?:${months}) $`);
 
 /** “Sulfuric acid donates two protons; phosphoric acid donates three” with its two numbers exchanged. */
 export const exchangedNumbers = (sentence: string): string | undefined => {
