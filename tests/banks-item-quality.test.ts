@@ -531,6 +531,13 @@ describe('numbers', () => {
     expect(await blanks('The gas fills bulbs, say a lamp of the street or a bulb of 60 watts.')).toEqual([]);
     expect(await blanks('Lamps of the gas preceded every fire in Madrid from 1969 on.')).toEqual([]);
     expect(await blanks('Lamps of the gas were bought by careless people in Madrid after 2003.')).toEqual([]);
+    expect(
+      await blanks('Dead zones of the gas off Louisiana had been counted by careful people by 2008.'),
+    ).toEqual([]);
+    expect(
+      await blanks('Outcomes have a deadline: "walks 50 feet with a lamp of gas" can be measured.'),
+    ).toEqual([]);
+    expect(await blanks('An edict on lamps and gas of 301 fixed charges for goods of Rome.')).toEqual([]);
     expect(await blanks('Third of May 1808 shows the gas in a lamp of Madrid.')).toEqual([]);
     expect(
       await blanks('The emperor of Rome forbade the gas in an edict of Rome in 301 that named it.'),
@@ -690,7 +697,7 @@ describe('a statement with another number', () => {
   });
 
   it('does not say “never” with another word', async () => {
-    const never = 'The handlers of a machine run in the name of the ministry of programs and never expire.';
+    const never = 'The handlers of a machine never expire in the name of the ministry of programs.';
     const seeds = [1, 2, 3, 4, 5, 6, 7, 8];
     const all = await Promise.all(
       seeds.map(async (seed) => {
@@ -702,7 +709,7 @@ describe('a statement with another number', () => {
         return questions.map(textOf);
       }),
     );
-    expect(all.flat().join('\n')).toContain('programs and expire');
+    expect(all.flat().join('\n')).toContain('machine expire');
     expect(all.flat().join('\n')).not.toContain('always');
   });
 });
@@ -753,6 +760,82 @@ describe('a theorem', () => {
     const page = { 'Trade theorem': { definition: theorem } };
     expect(about(await bankOf({ ...page, ...taxes }, kinds), 'Trade theorem')).toEqual([]);
     expect(about(await bankOf({ ...page, ...laws }, kinds), 'Trade theorem')).toHaveLength(1);
+  });
+});
+
+describe('what a fact is asked about', () => {
+  const rivals = {
+    Whale: { definition: 'An animal of the sea that breathes air and feeds its young with milk.' },
+    Bat: { definition: 'An animal of the night that flies with skin between its long fingers.' },
+    Tide: { definition: 'The rise of water on a coast that follows the moon.' },
+    'John Snow': { definition: 'English physician who showed that water carries cholera into houses.' },
+  };
+  const seal = (fact: string): Readonly<Record<string, Page>> => ({
+    ...rivals,
+    Seal: {
+      definition: 'An animal of cold coasts that swims with flippers and rests on ice.',
+      facts: [fact],
+    },
+  });
+
+  it('is no person, where the others are things', async () => {
+    for (const seed of [1, 2, 3, 4, 5]) {
+      const pages = seal('It was drawn for tourists from Venice and Cairo on a map of Dalmatia in 1377.');
+      const asked = about(await bankOf(pages, ['fact-to-term'], seed), 'Seal').flatMap(choicesOf);
+      expect(asked).toHaveLength(4);
+      expect(asked).not.toContain('John Snow');
+    }
+  });
+
+  it('does not go on from a sentence before', async () => {
+    const pages = seal(
+      'It was thereby drawn for tourists from Venice and Cairo on a map of Dalmatia in 1377.',
+    );
+    expect(about(await bankOf(pages, ['fact-to-term']), 'Seal')).toEqual([]);
+  });
+});
+
+describe('a vein', () => {
+  const pages = (fact: string): Readonly<Record<string, Page>> => ({
+    Blood: { definition: 'A red liquid that runs through the body.', facts: [fact] },
+    Pulse: { definition: 'A beat that is felt where an artery lies below the skin.' },
+  });
+
+  it('with a name of its own is no artery', async () => {
+    const asked = async (fact: string) => about(await bankOf(pages(fact), ['true-false']), 'Blood');
+    expect(await asked('Blood of the stomach drains into the vein of the liver.')).toHaveLength(1);
+    expect(await asked('Blood of the stomach drains into the portal vein of the liver.')).toEqual([]);
+  });
+});
+
+describe('a definition without a verb', () => {
+  it('is a description, and no statement', async () => {
+    const made = await bankOf(
+      {
+        'Gran Colombia': {
+          definition: 'The large republic that Bolívar founded in 1819 in the north of South America.',
+        },
+      },
+      ['cloze'],
+    );
+    expect(made.questions.map(textOf).join('')).toMatch(/completes the description of “Gran Colombia”:/);
+  });
+});
+
+describe('a term in the place of “these”', () => {
+  it('stands in small letters, and not behind “of”', async () => {
+    const page = (fact: string): Page => ({
+      definition: 'An illness that is caught in a ward of a house.',
+      facts: [fact],
+    });
+    const asked = async (fact: string): Promise<string> =>
+      about(await bankOf({ 'Ward-bound infection': page(fact) }, ['cloze']), 'Ward-bound infection')
+        .map(textOf)
+        .join('');
+    expect(await asked('Since October 2008 Medicare has not paid for several of these infections.')).toBe('');
+    expect(await asked('In October 2008 Medicare stopped to pay for these infections in Ohio.')).toContain(
+      'for ward-bound infections in Ohio',
+    );
   });
 });
 
@@ -907,6 +990,9 @@ describe('cases that are cited', () => {
   });
 
   it('have their whole names, and no small word of the sentence', async () => {
+    expect(
+      await about1950('Truman of Ohio lost mills of steel in Truman v. Sawyer (1952) to owners.'),
+    ).toBeUndefined();
     const steel = 'Youngstown Sheet & Tube Co. v. Sawyer';
     const asked = await about1950(`Truman lost mills of steel of Ohio in ${steel} (1952) to their owners.`);
     expect([...optionsOf(asked)].sort()).toEqual(
@@ -1049,6 +1135,21 @@ describe('a statement that is made false', () => {
     'Start with 400 handlers in the machine and a program of 8 parts.',
     'Its paper is faster, and takes 100 parts in handlers.',
     'Friends of the handlers speak of 30,000.',
+    'Handlers of the machine come on top of others and never in place of programs.',
+    'Handlers replaced old words by four, purposely, knowingly, recklessly and negligently.',
+    'Joseph Asscher used one in handlers to split 12 machines.',
+    'A handler of machines consequently needs seven programs.',
+    'Handlers rose and held the mountain of machines for years.',
+    'Short forms lower it in handlers of machines beforehand.',
+    'Draining sinks are far too small for all handlers of machines.',
+    'Guitars carry the opening of a handler as easily as a machine of Vivaldi.',
+    'Handlers want to give the surplus to landless machines in small lots.',
+    'A handler is a gas just above the temperature of machines.',
+    'Handlers have areas of a triangle, a sector and a larger triangle.',
+    'Handlers lower pressure in all machines of Ohio.',
+    'Pindolol slows handlers less than machines of Ohio do.',
+    'Handlers reach −18 degrees, machines 33 degrees, and programs gain 15.',
+    'In 2016 the Association of Handlers, alarmed by misuse of machines, published rules on programs, which were read.',
     'A flux is measured in handlers, and a handler per second is one volt.',
     'Blue parts make up 8 percent of handlers, but only 0.5 percent of machines.',
     'Handlers trade their parts at points that are visible in machines.',
@@ -1184,6 +1285,39 @@ describe('what is typed for a term', () => {
       'Molarity is the count of moles of solute in one liter, written M. The volume is the whole.';
     const made = await bankOf({ Molarity: { definition: counted } }, ['short-answer']);
     expect(made.questions.map(textOf).join('')).not.toContain('The volume');
+  });
+
+  it('is asked for by one blank where its sentence has two names of it', async () => {
+    const asepsis =
+      'Medical asepsis, or clean technique, covers the practices that reduce the number of germs.';
+    const made = await bankOf({ 'Medical asepsis\naliases: [clean technique]': { definition: asepsis } }, [
+      'short-answer',
+    ]);
+    expect(made.questions.map(textOf).join('')).toContain('“_____ covers the practices');
+    const prevalence =
+      'Prevalence is the share of people who are ill at a moment (point prevalence) or in a year.';
+    expect((await bankOf({ Prevalence: { definition: prevalence } }, ['short-answer'])).questions).toEqual(
+      [],
+    );
+  });
+
+  it('is described without a second verb', async () => {
+    const tables =
+      'The Twelve Tables were the first written collection of law and were set up in the market of Rome.';
+    const made = await bankOf({ 'Twelve Tables': { definition: tables } }, ['short-answer']);
+    expect(made.questions.map(textOf).join('')).toContain('collection of law”');
+  });
+
+  it('may be joined, and has the article of an abbreviation that is read', async () => {
+    expect(
+      await accepted('Multi-factor check', 'A login that demands two kinds of proof from everybody.'),
+    ).toContain('Multifactor check');
+    expect(
+      await accepted('ACE inhibitor', 'An ACE inhibitor is a drug that widens the vessels of the blood.'),
+    ).toContain('an ACE inhibitor');
+    expect(
+      await accepted('Treaty of Ghent', 'A treaty that ended a war between Britain and its old colonies.'),
+    ).not.toContain('a Treaty of Ghent');
   });
 
   it('is asked for without what stands before its colon', async () => {

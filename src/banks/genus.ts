@@ -1,3 +1,4 @@
+import { isFirstName } from './text/names.ts';
 import { fold, stemOf, stemsOf, wordsOf } from './text/words.ts';
 import type { Entry } from './world.ts';
 
@@ -140,6 +141,11 @@ export const mayBeAlike = (one: Entry, other: Entry): boolean => isOfSort(one, a
 
 /** Whether two terms surely are of one sort. */
 export const isAlike = (other: Entry, entry: Entry): boolean => overlap(allSorts(other), allSorts(entry));
+
+/** Whether a term is the name of somebody: nobody takes John Snow for quarantine. */
+export const isPerson = (entry: Entry): boolean =>
+  allSorts(entry).has('person') ||
+  (/ \p{Lu}/u.test(entry.item.term) && isFirstName(entry.item.term.split(' ')[0] ?? ''));
 
 /** Whether the author of a term names another as related. */
 export const relatesTo = ({ item }: Entry, { id }: Entry): boolean =>

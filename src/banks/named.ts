@@ -42,6 +42,7 @@ const read = (unit: Unit, entry: Entry, world: World): Naming => {
   const reason = leansOnOthers(world.marks.plain(text), {
     known: familiarStems(entry, world),
     led: clear,
+    isPlural: entry.definition.plural ?? entry.isPlural,
     persons: world.personWords,
     isTerm: world.isTerm,
     told: unit.leads,
@@ -84,12 +85,12 @@ export const isExpletive = (text: string): boolean =>
 
 /** “These bonds”, “every such acid”: of the kind that the page is about. */
 const replaceHead = (text: string, { item, english }: Entry): string => {
-  const found = /\b(these|such) (\p{Ll}{3,})(?! \p{Ll}+s\b)/u.exec(text);
+  const found = /(?<!\bof )\b(these|such) (\p{Ll}{3,})(?! \p{Ll}+s\b)/u.exec(text);
   const head = /^[\p{L}\p{M}-]+ ([\p{Ll}]{3,})$/u.exec(item.term)?.[1];
   if (!english || !found || head === undefined) return text;
   const [all, , noun = ''] = found;
   if (noun !== head && noun !== `${head}s`) return text;
-  const name = /^\p{Lu}\p{Ll}+ /u.test(item.term)
+  const name = /^\p{Lu}[\p{Ll}-]+ /u.test(item.term)
     ? item.term.charAt(0).toLowerCase() + item.term.slice(1)
     : item.term;
   return text.replace(all, noun === head ? name : `${name}s`);

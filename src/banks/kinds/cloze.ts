@@ -31,11 +31,19 @@ export const cloze: Maker = (asking) => {
   return blanked(asking, {
     answer: target.text,
     difficulty: target.type === 'year' || target.type === 'number' ? 'hard' : 'medium',
-    lead: about(named, entry, leadOf(target)),
+    lead: about(
+      named,
+      entry,
+      isFragment(asking) ? leadOf(target).replace('statement', 'description') : leadOf(target),
+    ),
     quote: around(named.text, target.at, target.text.length, world.marks.unmark),
     gap: gapOf(target, entry, world, unit.key),
   });
 };
+
+/** “The large republic that ...”: no statement, and a term that stands as in a dictionary. */
+const isFragment = ({ entry, unit }: Asking): boolean =>
+  unit.from === 'definition' && unit.leads && entry.definition.subject === undefined;
 
 /** In other languages what is blank needs no grammar. */
 const foreign: Maker = (asking) => {

@@ -3,6 +3,7 @@ import { compose, paragraph, rejected, shuffled } from '../compose.ts';
 import {
   alikeFirst,
   genusOf,
+  isPerson,
   isSurelyOfSort,
   mayBeAlike,
   mayTemptAtHome,
@@ -109,7 +110,7 @@ const ofName = /\b(?:coefficient|law|principle|theorem|constant) of _____|_____ 
 export const inTitle = /['’]s _____ (?:in \p{Lu}\b|No\.)/u;
 
 /** `f-string` is no string among others. */
-export const hyphened = /[\p{L}\p{N}][-‑]_____|_____[-‑][\p{L}\p{N}]/u;
+export const hyphened = /[\p{L}\p{N}][-‑–]_____|_____[-‑–][\p{L}\p{N}]/u;
 
 const nameless = 'without the name of its term it does not say what it is about';
 
@@ -140,6 +141,7 @@ export const factToTerm: Maker = ({ world, entry, unit, siblings }) => {
   const alike = beside.filter(
     (other) =>
       other.isPlural === entry.isPlural &&
+      isPerson(other) === isPerson(entry) &&
       standsBare(fact, other) &&
       isSurelyOfSort(other, wanted) &&
       // A part or a kind of it may do what is said of it.

@@ -69,6 +69,7 @@ const spellings = (entry: Entry, world: World): readonly string[] => {
     ),
     name.normalize('NFKD').replace(/\p{M}/gu, '').normalize('NFC'),
     name.replace(/[-‑–]/g, ' '),
+    name.replace(/(?<=\b(?:multi|non|anti|semi|micro|inter|sub|pre|post))[-‑](?=\p{Ll})/giu, ''),
     ...(entry.english ? otherSpelling(name) : []),
     ...(/^\p{L} \S+$|^\S+ \p{L}$/u.test(name) && !/(?:^| )a(?: |$)/.test(name)
       ? [name.replace(/(?<=(?:^| )\p{L}) | (?=\p{L}(?: |$))/gu, '-')]
@@ -85,9 +86,7 @@ const spellings = (entry: Entry, world: World): readonly string[] => {
     entry.article === 'a'
       ? [
           ...numbers,
-          ...names
-            .filter((name) => !/\p{Lu}.*\p{Lu}/u.test(name) && !isPluralOf(name, entry))
-            .map(withArticle),
+          ...names.filter((name) => !isProper.test(name) && !isPluralOf(name, entry)).map(withArticle),
         ]
       : entry.article === 'the'
         ? numbers.flatMap((name) =>
@@ -141,6 +140,9 @@ const shorter = ({ item, english }: Entry, { isTerm }: World): readonly string[]
   const bare = /^(?:simple|ordinary|typical) (\p{L}.*)$/iu.exec(item.term)?.[1];
   return bare === undefined || isTerm(bare) ? [] : [bare];
 };
+
+/** `NATO`, `Treaty of Ghent`; an `ACE inhibitor` is one of many. */
+const isProper = /^[\p{Lu}\p{N}.&-]+$|(?:^|\s)\p{Lu}\p{Ll}.*\s\p{Lu}/u;
 
 /** `supernovae`, `alveoli`, `unit tests`: another name of the term that is its plural. */
 const isPluralOf = (name: string, { item: { term } }: Entry): boolean => {

@@ -4,7 +4,9 @@ import type { Entry } from '../world.ts';
 
 /** Says what a statement is about, where it does not name its term itself. */
 export const about = ({ names }: Named, entry: Entry, lead: string): string =>
-  names ? lead : `${lead.replace(/[:.]$/, '')} about “${entry.item.term}”:`;
+  names
+    ? lead
+    : `${lead.replace(/[:.]$/, '')} ${/description/.test(lead) ? 'of' : 'about'} “${entry.item.term}”:`;
 
 /** Rich text around a blank. */
 export const around = (text: string, at: number, length: number, unmark: (text: string) => Rich): Rich => [

@@ -107,7 +107,7 @@ const swappedFact = (asking: Asking): Swap | { readonly reason: string } => {
   if (exchanged !== undefined) return { ...base, wrong: exchanged };
   if (/;/.test(unit.text)) return rejected('it says two things, of which each could be true or false');
   const dated = datedOnce(named.text);
-  if (dated && isPast(named.text) && innerNames(named.text).length > 0) {
+  if (dated && isPast(named.text) && innerNames(named.text).length > 0 && isShort(named.text)) {
     const other = otherYear(dated.year, asking);
     if (other !== undefined)
       return { ...base, wrong: `${named.text.slice(0, dated.at)}${other}${named.text.slice(dated.at + 4)}` };
@@ -129,6 +129,11 @@ const swappedFact = (asking: Asking): Swap | { readonly reason: string } => {
     ? rejected('nothing in it can be changed so that it is surely false')
     : { ...base, wrong: opposite };
 };
+
+/** A long sentence says other things, which a wrong year would only hide. */
+const isShort = (sentence: string): boolean =>
+  sentence.split(' ').length <= 16 &&
+  !/\b(?:that|which|who|when|where|because|although|among)\b/.test(sentence);
 
 /** The statement with another number, so far away that no rounding makes it right. */
 const recounted = (sentence: string, { world, unit, entry }: Asking): string | undefined => {
@@ -154,8 +159,10 @@ const recounted = (sentence: string, { world, unit, entry }: Asking): string | u
     // “Organizations speak of 30,000”: of what, another sentence says.
     (/\bof $/.test(before) && /^[.,;]/.test(after)) ||
     /^ (?:of|or|and) /.test(after) ||
-    // “Two divisions, meiosis I and meiosis II” are counted behind it.
-    /^ [^,]*, [^,]+,? and [^,]+$|^ [\p{L} ]{2,40}, [^,]+, (?:[^,]+, )*and /u.test(after) ||
+    // “Two divisions, meiosis I and meiosis II”, “by four, purposely, knowingly, recklessly and negligently” are counted behind it.
+    /^(?: [\p{L} -]{2,40})?, (?!(?:which|who|that|but|so|when|where|because|although|while)\b)(?:[^,]+, )*[^,]+,? and /u.test(
+      after,
+    ) ||
     /\brhym/.test(after) ||
     // “As two numbers, e.g. 120/80”: the example counts them.
     /\b(?:e\.g\.|for example|for instance|such as) .*\d/.test(after) ||
@@ -166,7 +173,11 @@ const recounted = (sentence: string, { world, unit, entry }: Asking): string | u
   const near = valuesBeside(before, world).filter((one) => one !== value);
   const isRough = approximate.test(before);
   if (isRough && /^\p{L}/u.test(only.text)) return undefined;
-  const far = isRough ? [value / 2, value * 2] : otherValues(value);
+  // Three hours and four are the same to many.
+  const far =
+    isRough || measures.test(after)
+      ? [value / 2, value * 2].filter((one) => isRough || Number.isInteger(one))
+      : otherValues(value);
   const others = (near.length > 0 && !isRough ? near : far).filter(
     // 0.05 with one place behind its point would be 0.1 again.
     (one) => !entry.plain.includes(` ${one} `) && isWritten(only.text, one),
@@ -175,6 +186,9 @@ const recounted = (sentence: string, { world, unit, entry }: Asking): string | u
   if (!Number.isFinite(value) || other === undefined) return undefined;
   return `${before}${writtenLike(only.text, other)}${after}`;
 };
+
+const measures =
+  /^ ?(?:hours?|days?|weeks?|months?|years?|minutes?|seconds?|miles?|met(?:er|re)s?|kilomet(?:er|re)s?|feet|percent|degrees?)\b/;
 
 /** Of what is not exact a near number may be as right. */
 const approximate =

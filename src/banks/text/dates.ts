@@ -63,6 +63,8 @@ export const isEvent = (sentence: string): boolean => {
   const verb = past.exec(sentence);
   return (
     verb !== null &&
+    // “Much of what can be proved comes from files”.
+    !/\b(?:be|been|being) $/.test(sentence.slice(0, verb.index)) &&
     !goesOn.test(sentence.slice(verb.index)) &&
     !/\b(?:that|which|who|whose)\b/.test(sentence.slice(0, verb.index))
   );

@@ -31,7 +31,7 @@ export const hide = (text: string, names: readonly string[]): Hidden => {
       exact &&= isForm(found.replace(/['’]s?$/, ''), name, shown);
     }
   }
-  return { text: out.replace(/_____ \(_____\)/g, blank), count, exact, leads };
+  return { text: out.replace(twice, blank), count, exact, leads };
 };
 
 /** As the name is written, and no inflected form of the one that is shown: `mitochondria` of `mitochondrion`. */
@@ -41,6 +41,9 @@ const isForm = (found: string, name: string, shown: string): boolean => {
   const isShorter = first.startsWith(`${low} `) || first.endsWith(` ${low}`);
   return low === first || (low === name.toLowerCase() && (isShorter || !akin(low, first)));
 };
+
+/** Two names of one thing: “_____ (_____)”, “_____, or _____, covers”. */
+const twice = /_____ \(_____\)|_____, (?:or|also|also called|also known as|sometimes called) _____,?(?= )/g;
 
 /** The article and the quotation mark before a name. */
 const leading = /(?:(?<![\p{L}\p{N}])(?:an?|the) )?["“]?$/iu;

@@ -6,14 +6,16 @@ import { stopWords } from './words.ts';
 /** A pronoun among the words of a sentence that means nothing in it, unless that is what the sentence is about. */
 export const loosePronoun = (
   list: readonly string[],
-  { led, persons: known }: Pick<Beside, 'led' | 'persons'>,
+  { led, isPlural: isMany, persons: known }: Pick<Beside, 'led' | 'isPlural' | 'persons'>,
 ): string | undefined => {
   const before: string[] = [];
   for (const word of list) {
     const low = word.toLowerCase();
     if (persons.has(low) && !isSubject(before, known)) return `“${word}” has nobody to stand for`;
     const stands = plurals.has(low) ? before.some(isPlural) : !things.has(low) || before.some(isThing);
-    if (!led && (!stands || (/^(?:it|them)$/.test(low) && isObject(before))))
+    // “It does not aim to remove them”: no single thing is meant by `them`.
+    const isLed = led && !(plurals.has(low) && isMany === false);
+    if (!isLed && (!stands || (/^(?:it|them)$/.test(low) && isObject(before))))
       return `“${word}” has nothing to stand for`;
     before.push(word);
   }

@@ -4,20 +4,20 @@ import { takesAn } from './articles.ts';
 const pairs: readonly (readonly [string, string])[] = (
   'higher/lower highest/lowest larger/smaller largest/smallest bigger/smaller longer/shorter longest/shortest faster/slower ' +
   'stronger/weaker hotter/colder warmer/cooler older/younger harder/easier richer/poorer denser/thinner ' +
-  'increase/decrease increases/decreases increased/decreased raises/lowers raised/lowered rises/sinks rises/falls rose/fell ' +
+  'increase/decrease increases/decreases increased/decreased raises/lowers raised/lowered rises/falls rose/fell ' +
   'expands/shrinks swells/shrinks widens/narrows wins/loses won/lost gains/loses gained/lost attracts/repels attract/repel ' +
   'more/less absorbs/releases strengthens/weakens strengthened/weakened speeds/slows accelerates/slows activates/inhibits ' +
   'positive/negative positively/negatively elastic/inelastic hypertonic/hypotonic masculine/feminine ' +
   'regular/irregular odd/even convex/concave horizontal/vertical soluble/insoluble ' +
   'maximum/minimum majority/minority inner/outer above/below upward/downward upwards/downwards ' +
   'wider/narrower heavier/lighter nearer/farther cheaper/dearer deeper/shallower thicker/thinner ' +
-  'eastward/westward northward/southward slowly/quickly surplus/shortage ' +
+  'eastward/westward northward/southward slowly/quickly ' +
   'clockwise/anticlockwise always/never ascending/descending internal/external ' +
   'connectionless/connection-oriented lossless/lossy reversible/irreversible stable/unstable conscious/unconscious ' +
   'reduces/raises reduced/raised lengthens/shortens adds/removes included/excluded includes/excludes improves/worsens ' +
   'permanent/temporary voluntary/involuntary public/private direct/indirect active/passive formal/informal ' +
   'denser/lighter earliest/latest weakest/strongest nearest/farthest ' +
-  'weakens/strengthens weaken/strengthen easily/hardly warm/cold left/right major/minor'
+  'weakens/strengthens weaken/strengthen warm/cold left/right major/minor'
 )
   .split(' ')
   .map((pair) => pair.split('/') as [string, string]);
@@ -25,7 +25,7 @@ const pairs: readonly (readonly [string, string])[] = (
 /** Words of one subject, which mean something else in others: turned only where a course knows both. */
 const ofSubjects: readonly (readonly [string, string])[] = (
   'singular/plural sum/product solid/liquid converges/diverges converge/diverge increasing/decreasing dependent/independent parallel/perpendicular ' +
-  'numerator/denominator imports/exports buyers/sellers expansionary/contractionary ' +
+  'numerator/denominator surplus/shortage imports/exports buyers/sellers expansionary/contractionary ' +
   'appreciates/depreciates haploid/diploid homozygous/heterozygous dominant/recessive hydrophilic/hydrophobic ' +
   'aerobic/anaerobic exothermic/endothermic oxidized/reduced anode/cathode acidic/basic arteries/veins artery/vein ' +
   'systolic/diastolic anterior/posterior proximal/distal afferent/efferent sympathetic/parasympathetic flexion/extension ' +
@@ -82,6 +82,27 @@ export const turned = (sentence: string, isUsed: (word: string) => boolean): str
         !(/^(?:above|below|higher|lower|more|less|larger|smaller)$/.test(word) && negative.test(sentence)) &&
         // Nothing falls by more than a hundred percent.
         !(/^(?:rise|rose|increase|grew|gain)/.test(word) && /\d{3,} (?:percent|%)/.test(sentence)) &&
+        // “The portal vein”, and what is done less than by another.
+        !(
+          /^(?:veins?|arter(?:y|ies))$/.test(word) &&
+          /\b\p{Ll}+(?:al|ic|ary|ar|id) $/u.test(sentence.slice(0, at))
+        ) &&
+        !(/^(?:slows|speeds|accelerates)$/.test(word) && /\b(?:more|less) than\b/.test(sentence)) &&
+        // “Just above room temperature”; “helots rose and held the mountain”; “short forms lower it”.
+        !(
+          /^(?:above|below)$/.test(word) && /\b(?:just|slightly|little|barely) $/.test(sentence.slice(0, at))
+        ) &&
+        !/^(?:rises?|rose) (?:and|up|against|in re)\b|^(?:lower|higher) (?:it|them|the|an?|this|that|these|its|their|his|her|both|all)\b/.test(
+          sentence.slice(at),
+        ) &&
+        // “Loop diuretics lower pressure”, but values are lower than others.
+        !(
+          /^(?:lower|higher)$/.test(word) &&
+          doing.test(sentence.slice(0, at)) &&
+          !/^\p{Ll}+ (?:than|in|by|at|for|when|and|but)\b|^\p{Ll}+[.,;]/u.test(sentence.slice(at))
+        ) &&
+        // “A triangle, a sector and a larger triangle” have a smaller one, too.
+        !(/^(?:larg|small|bigg|long|short)er$/.test(word) && isNamedTwice(sentence, at + word.length)) &&
         // “Always and everywhere”, “the great majority”, “adds this rate to that”.
         !/^(?:(?:always|never) and\b|(?:adds|removes|added|removed) [^,;:]* to\b)/.test(sentence.slice(at)) &&
         !(
@@ -114,6 +135,8 @@ export const turned = (sentence: string, isUsed: (word: string) => boolean): str
     // “Maps private addresses to public ports”: with the one word twice it would be no statement.
     if (new RegExp(`(?<![\\p{L}-])${one.opposite}(?![\\p{L}-])`, 'iu').test(sentence)) return undefined;
     const before = sentence.slice(0, one.at);
+    // “And never in place of them”: without the word the clause would hang.
+    if (one.word === 'never' && /\b(?:and|or|but|yet) $/.test(before)) return undefined;
     return /\b(?:whereas|while|unlike|although|though|despite)\b/.test(sentence) ||
       /\S and (?:\p{Ll}+ly )?\p{Ll}{2,}(?:ed|ew|ave|ook) /u.test(before)
       ? undefined
@@ -142,6 +165,14 @@ export const turned = (sentence: string, isUsed: (word: string) => boolean): str
 /** “The lower left”, “lower case”: names of parts and of places, which no comparison made. */
 const namesPart =
   /^(?:higher|lower|upper) (?:bound|limit|half|class|part|house|chamber|end|left|right|case|jaw|lip|leg|limb|arm|body|back|floor)\b/;
+
+/** What stands before a verb in the plural. */
+const doing = /(?:\b\p{L}+[^\Wsu]s|\b(?:they|to|can|may|will|would|could|not|that|which)) $/u;
+
+const isNamedTwice = (sentence: string, at: number): boolean => {
+  const noun = /^ (\p{Ll}{3,})/u.exec(sentence.slice(at))?.[1];
+  return noun !== undefined && sentence.split(new RegExp(`\\b${noun}\\b`)).length > 2;
+};
 
 const negative = /(?<![\p{L}\p{N}])[−-]\d/u;
 

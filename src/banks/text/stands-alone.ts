@@ -8,6 +8,8 @@ export interface Beside {
   readonly known: ReadonlySet<string>;
   /** The sentence begins with the key term, which `it` and `its` mean then. */
   readonly led: boolean;
+  /** The key term is a plural, which `they` means; unknown: it may be. */
+  readonly isPlural?: boolean;
   /** Words that are persons’ names: whom `he` and `she` can mean. */
   readonly persons?: ReadonlySet<string>;
   /** Whether words begin with a key term of the course: that is explained, too. */
@@ -76,7 +78,7 @@ const pointers: readonly Pointer[] = [
   ],
   [/\b(?:of|in|after|before|by|for|from|on|to|at|with|than|like|uses?) that\b/i, 'points back', 'that'],
   [
-    /\bthat (?:time|year|day|month|week|way|point|moment|period|case|bulk|same|kind|sort|fall|spring|summer|winter|autumn)\b/i,
+    /\bthat (?:(?:whole|entire|long|short|same) \p{Ll}+|time|year|day|month|week|way|point|moment|period|case|bulk|same|kind|sort|fall|spring|summer|winter|autumn)\b/iu,
     'points back',
     'that',
   ],
@@ -140,6 +142,22 @@ const pointers: readonly Pointer[] = [
   ],
   [/(?<!\bthan )\bnone\b(?! of\b)/i, 'points at something that the sentence does not name', 'none'],
   [/^(?:[^,;]* )?afterwards?\b/i, 'points at another time', 'afterward afterwards'],
+  [
+    /\b(?:consequently|accordingly|thereby|as well(?=[.,;]|$))\b/i,
+    'goes on from a sentence before',
+    'consequently accordingly thereby well',
+  ],
+  [/\bboth(?=[.,;]|$)/i, 'points at something that the sentence does not name', 'both'],
+  [
+    /\b(?:\p{Ll}+ed|built|made|saw|found|bought|had|has|took|gave|wrote) one(?= (?:in|at|when|on|by|for|with)\b|[.,;]|$)/u,
+    'points at something that the sentence does not name',
+    'one',
+  ],
+  [
+    /^(?:It|They|Its \p{Ll}+|Their \p{Ll}+) (?:also|thereby|therefore|thus|too)\b/u,
+    'goes on from a sentence before',
+    'also thereby therefore thus too',
+  ],
   [/^That(?:['’]s| is| was) /, 'goes on from a sentence before'],
   [
     /\b(?:figure|table|equation|chapter|page|diagram) \d/i,
@@ -203,7 +221,11 @@ const looseAt = (next: readonly string[], isKnown: (stem: string) => boolean): s
   const noun: string[] = [];
   for (const [index, word] of next.entries()) {
     if (isName(word)) return undefined;
-    if (explains.has(word.toLowerCase())) return undefined;
+    // “The distinction in 1972”: a year says nothing of it.
+    if (explains.has(word.toLowerCase()))
+      return word === 'in' && /^(?:1\d|20)\d\d$/.test(next[index + 1] ?? '') && !isUnique(noun, isKnown)
+        ? noun.slice(0, 2).join(' ')
+        : undefined;
     // “The hydronium ion, H3O+”.
     if (word === ',' && noun.length > 0 && isFormula(next[index + 1] ?? '')) return undefined;
     if (isEnd(word)) break;
@@ -212,11 +234,13 @@ const looseAt = (next: readonly string[], isKnown: (stem: string) => boolean): s
     noun.push(word);
     if (noun.length === 4) break;
   }
-  const seen = noun
+  return noun.length === 0 || isUnique(noun, isKnown) ? undefined : noun.slice(0, 2).join(' ');
+};
+
+const isUnique = (noun: readonly string[], isKnown: (stem: string) => boolean): boolean =>
+  noun
     .slice(0, 2)
     .some((word) => unique.has(word.toLowerCase()) || ends.test(word) || isKnown(stemOf(fold(word))));
-  return noun.length === 0 || seen ? undefined : noun.slice(0, 2).join(' ');
-};
 
 const isFormula = (word: string): boolean =>
   /\p{Lu}\p{L}*\d/u.test(word) || /^[\u{F0000}-\u{10FFFD}]/u.test(word);

@@ -2,6 +2,7 @@ import { inSeededOrder } from '../../digest.ts';
 import { groupBy } from '../../group-by.ts';
 import type { Asking } from '../../made.ts';
 import { rememberingOf } from '../../remembering.ts';
+import { stemsOf } from '../../text/words.ts';
 import type { World } from '../../world.ts';
 import { isOnce, type Target } from './target.ts';
 
@@ -13,16 +14,16 @@ interface Cited {
   readonly hasArticle: boolean;
 }
 
-/** “Goldberg v. Kelly (1970)”, “Youngstown Sheet & Tube Co. v. Sawyer (1952)”, “Mrs Dalloway (1925)”. */
+/** “Goldberg v. Kelly (1970)”, “Derry v Peek (1889)”, “Youngstown Sheet & Tube Co. v. Sawyer (1952)”, “Mrs Dalloway (1925)”. */
 const citing =
-  /(?<![\p{L}\p{M}.’'-])(\p{Lu}[\p{L}\p{M}’'-]*(?: (?:v\.|&|of|the|and|in|on|for|a|an|to|(?:Bros|Bd|Co|Corp|Dept|Educ|Inc|Ltd|No|St)\.,?|\p{Lu}[\p{L}\p{M}’'-]*|(?<=No\. )\d+))*) \((?:1\d{3}|20\d\d)\)/gu;
+  /(?<![\p{L}\p{M}.’'-])(\p{Lu}[\p{L}\p{M}’'-]*(?: (?:v\.?|&|of|the|and|in|on|for|a|an|to|(?:Bros|Bd|Co|Corp|Dept|Educ|Inc|Ltd|No|St)\.,?|\p{Lu}[\p{L}\p{M}’'-]*|(?<=No\. )\d+))*) \((?:1\d{3}|20\d\d)\)/gu;
 
 /** What stands before the name: small words at the beginning of a sentence, and whose work it is. */
 const leading =
   /^(?:(?:In|On|At|As|By|From|With|For|Since|After|Before|But|And|See|Under|Until|Through|Like|Unlike|Although|Though|When|While|Both|Cases|Even|Only|Then|Thus|Against|Despite|During|Among|To|Citing|Overruling|Following) )+|^(?:\p{Lu}[\p{L}\p{M}-]*\.? ){0,2}\p{Lu}[\p{L}\p{M}-]*['’]s (?=\p{Lu})/u;
 
 /** “The mills of Ohio in Youngstown v. Sawyer”. */
-const beforeCase = /^.* (?:in|to|an?) (?=.* v\. )/;
+const beforeCase = /^.* (?:in|to|an?) (?=.* v\.? )/;
 
 const citedIn = (text: string): readonly Cited[] =>
   [...text.matchAll(citing)].flatMap((found) => {
@@ -40,7 +41,7 @@ const citedAt = (sentence: string, name: string, at: number): Cited => ({
 });
 
 /** A case stands among cases, a work among works. */
-const formOf = ({ text }: Cited): 'case' | 'work' => (/ v\. /.test(text) ? 'case' : 'work');
+const formOf = ({ text }: Cited): 'case' | 'work' => (/ v\.? /.test(text) ? 'case' : 'work');
 
 /** “Washburn (2015)” may be who wrote it, and is no title among others. */
 const shapeOf = ({ text }: Cited): 'word' | 'words' => (text.includes(' ') ? 'words' : 'word');
@@ -69,6 +70,9 @@ export const citedTarget = (sentence: string, { world, entry, unit }: Asking): T
   if (!sentence.includes(' (')) return undefined;
   const [only, ...more] = citedIn(sentence);
   if (!only || more.length > 0 || !isOnce(sentence, only.text)) return undefined;
+  // “Town boards may pray, said Town of Greece v. Galloway”.
+  const rest = new Set(stemsOf(sentence.replace(only.text, ' ')));
+  if (stemsOf(only.text).some((stem) => rest.has(stem))) return undefined;
   const all = citedInModules(world).get(keyOf(entry.module.id, only)) ?? [];
   const fit = all.filter((text) => !entry.plain.includes(text) && !only.text.includes(text));
   const options = inSeededOrder(fit, (text) => text, world.options.seed, unit.key).slice(0, 3);

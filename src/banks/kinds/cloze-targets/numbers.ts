@@ -23,7 +23,7 @@ const ofAside =
 
 /** “After 2003”, “from 1969 on”: of later years it is as true. */
 const isVague = (before: string, after: string): boolean =>
-  /\bafter $/i.test(before) || (/\bfrom $/i.test(before) && /^ on(?:wards?)?\b/.test(after));
+  /\b(?:after|by) $/i.test(before) || (/\bfrom $/i.test(before) && /^ on(?:wards?)?\b/.test(after));
 
 /** Goya's Third of May 1808. */
 const inTitle = /\p{Lu}\p{Ll}*(?:st|nd|rd|th) of \p{Lu}\p{Ll}+ $/u;
@@ -43,6 +43,13 @@ export const numberTarget = (sentence: string): Target | undefined => {
       !/^1?$/.test(digits) &&
       !roughly.test(before) &&
       !ofPlace.test(before) &&
+      // “Walks 50 feet with a walker” as somebody may write it; the edict “of 301 fixed” prices.
+      (before.match(/["“”]/g) ?? []).length % 2 === 0 &&
+      !(
+        /^\d{3}$/.test(digits) &&
+        /\b(?:in|of|since|by|until) $/i.test(before) &&
+        /^ \p{Ll}+ed\b/u.test(after)
+      ) &&
       !/^ (?:or|to) |^ and \d|^, (?:and )?\d|^ ?[×^=+<>]/.test(after) &&
       !/\d(?:,| and| or| to) $/.test(before) &&
       (isCounted(before, after) || isValue(before, after)) &&
