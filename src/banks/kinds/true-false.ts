@@ -155,7 +155,8 @@ const recounted = (sentence: string, { world, unit, entry }: Asking): string | u
   )
     return undefined;
   if (
-    /^ ?[×^=+<>]/.test(after) ||
+    /^ ?(?:[×^=+<>]|BCE?\b|CE\b|AD\b)/.test(after) ||
+    /\bAD $/.test(before) ||
     // “Organizations speak of 30,000”: of what, another sentence says.
     (/\bof $/.test(before) && /^[.,;]/.test(after)) ||
     /^ (?:of|or|and) /.test(after) ||

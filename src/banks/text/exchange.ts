@@ -107,10 +107,10 @@ const afterMonth = new RegExp(`\\b(?:${months}) $`);
 /** “Sulfuric acid donates two protons; phosphoric acid donates three” with its two numbers exchanged. */
 export const exchangedNumbers = (sentence: string): string | undefined => {
   const [one, other, ...more] = numbersIn(sentence);
-  // Of three one may follow from the others: −18, 33 and 15 degrees.
-  if ((sentence.match(/\d+(?:[.,]\d+)*/g) ?? []).length > 2) return undefined;
   if (!one || !other || more.length > 0 || /\b(?:1[0-9]|20)\d\d\b/.test(sentence)) return undefined;
   if ([one, other].some(({ at }) => isNumberOfName(sentence.slice(0, at)))) return undefined;
+  // Of three one may follow from the others: −18, 33 and 15 degrees.
+  if ((sentence.match(/\d+(?:[.,]\d+)*/g) ?? []).length > 2) return undefined;
   // “About 8 percent of men, but only 0.5 percent of women”.
   if (
     [one, other].some(({ at }) => /\b(?:only|just|mere|even|fully) (?:about )?$/.test(sentence.slice(0, at)))

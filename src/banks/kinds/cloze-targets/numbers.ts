@@ -30,7 +30,7 @@ const inTitle = /\p{Lu}\p{Ll}*(?:st|nd|rd|th) of \p{Lu}\p{Ll}+ $/u;
 
 /** A number with what it counts, or the value of something; neither rounded nor a name, once in the sentence. */
 export const numberTarget = (sentence: string): Target | undefined => {
-  if (unsure.test(sentence) || byExample.test(sentence) || namesLittle(sentence)) return undefined;
+  if (unsure.test(sentence) || byExample.test(sentence)) return undefined;
   const all = [
     ...sentence.matchAll(/(?<![\p{L}\p{N}.,$€£/−–-])\d+(?:\.\d+)?(?![\p{L}\p{N}:/]|[.,]\d|[–-])/gu),
   ];
@@ -62,7 +62,7 @@ export const numberTarget = (sentence: string): Target | undefined => {
       )
     );
   });
-  if (!found) return undefined;
+  if (!found || namesLittle(sentence)) return undefined;
   const isRounded = rounded.test(sentence.slice(0, found.index));
   // A tenth of a temperature says nothing: it depends on where the scale begins.
   if (isRounded && /^ ?°/.test(sentence.slice(found.index + found[0].length))) return undefined;
