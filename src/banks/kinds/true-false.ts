@@ -6,17 +6,8 @@ import type { Asking, Made, Maker } from '../made.ts';
 import { nameSubject, tellsApart } from '../named.ts';
 import { rememberingOf } from '../remembering.ts';
 import { datedOnce, isPast, yearNumbers } from '../text/dates.ts';
-import {
-  bounded,
-  exchangedChoice,
-  exchangedNumbers,
-  exchangedSubjects,
-  isNumberOfName,
-  numbersIn,
-} from '../text/exchange.ts';
-import { holdsMark } from '../text/marks.ts';
+import { exchangedChoice, exchangedNumbers, exchangedSubjects } from '../text/exchange.ts';
 import { anchorsOf, innerNames } from '../text/names.ts';
-import { numeralOf, numeralWords } from '../text/numerals.ts';
 import { affirmed, turned } from '../text/opposites.ts';
 import { fold, stemOf, stemsOf } from '../text/words.ts';
 import type { World } from '../world.ts';
@@ -24,6 +15,7 @@ import { givesAway } from '../world.ts';
 import { personTarget } from './cloze-targets/names.ts';
 import { describe } from './description.ts';
 import { apart } from './fact-to-term.ts';
+import { recounted } from './recounted.ts';
 
 /** A statement as it stands, or with one thing in it that is another’s: a year, a person, a term. */
 export const trueFalse: Maker = (asking) => {
@@ -134,117 +126,6 @@ const swappedFact = (asking: Asking): Swap | { readonly reason: string } => {
 const isShort = (sentence: string): boolean =>
   sentence.split(' ').length <= 16 &&
   !/\b(?:that|which|who|when|where|because|although|among)\b/.test(sentence);
-
-/** The statement with another number, so far away that no rounding makes it right. */
-const recounted = (sentence: string, { world, unit, entry }: Asking): string | undefined => {
-  const [only, ...more] = numbersIn(sentence);
-  // A list behind it, a half or a claim that is denied would say more than the number; of “one to three” both ends are meant.
-  if (!only || more.length > 0 || bounded.test(sentence) || tells.test(sentence)) return undefined;
-  // “A force cannot point in two directions at once”: nor in four.
-  if (/\b(?:not|cannot|never|neither|nor)\b|n[’']t\b/.test(sentence.slice(0, only.at))) return undefined;
-  const before = sentence.slice(0, only.at);
-  if (/\bone (?:to|or) $/i.test(before)) return undefined;
-  // What is a number of a number is reckoned.
-  if (isNumberOfName(before) || holdsMark(sentence)) return undefined;
-  const after = sentence.slice(only.at + only.text.length);
-  // “Who died in 870”: a year, of which twice as much would be a joke.
-  if (
-    /^\d{3}$/.test(only.text) &&
-    /\b(?:in|since|by|until|year) $/i.test(before) &&
-    /^(?:\W|$)/.test(after.trimStart())
-  )
-    return undefined;
-  if (
-    /^ ?(?:[×^=+<>]|BCE?\b|CE\b|AD\b)/.test(after) ||
-    /\bAD $/.test(before) ||
-    // “Organizations speak of 30,000”: of what, another sentence says.
-    (/\bof $/.test(before) && /^[.,;]/.test(after)) ||
-    /^ (?:of|or|and) /.test(after) ||
-    // “Two divisions, meiosis I and meiosis II”, “by four, purposely, knowingly, recklessly and negligently” are counted behind it.
-    /^(?: [\p{L} -]{2,40})?, (?!(?:which|who|that|but|so|when|where|because|although|while)\b)(?:[^,]+, )*[^,]+,? and /u.test(
-      after,
-    ) ||
-    /\brhym/.test(after) ||
-    // “As two numbers, e.g. 120/80”: the example counts them.
-    /\b(?:e\.g\.|for example|for instance|such as) .*\d/.test(after) ||
-    /\b(?:number|no\.|the|one|these|those|times) $/i.test(before)
-  )
-    return undefined;
-  const value = numeralOf(only.text) ?? Number(only.text.replace(/,(?=\d{3})/g, ''));
-  const near = valuesBeside(before, world).filter((one) => one !== value);
-  const isRough = approximate.test(before);
-  if (isRough && /^\p{L}/u.test(only.text)) return undefined;
-  // Three hours and four are the same to many.
-  const far =
-    isRough || measures.test(after)
-      ? [value / 2, value * 2].filter((one) => isRough || Number.isInteger(one))
-      : otherValues(value);
-  const others = (near.length > 0 && !isRough ? near : far).filter(
-    // 0.05 with one place behind its point would be 0.1 again.
-    (one) => !entry.plain.includes(` ${one} `) && isWritten(only.text, one),
-  );
-  const other = others[hashOf(world.options.seed, unit.key, 'number') % Math.max(1, others.length)];
-  if (!Number.isFinite(value) || other === undefined) return undefined;
-  return `${before}${writtenLike(only.text, other)}${after}`;
-};
-
-const measures =
-  /^ ?(?:hours?|days?|weeks?|months?|years?|minutes?|seconds?|miles?|met(?:er|re)s?|kilomet(?:er|re)s?|feet|percent|degrees?)\b/;
-
-/** Of what is not exact a near number may be as right. */
-const approximate =
-  /\b(?:about|around|near|nearly|close to|almost|roughly|approximately|some|typical(?:ly)?|usual(?:ly)?|average)\b/i;
-
-const tells = /:\s|\bminutes (?:to|past)\b|\b(?:hal(?:f|ves)|twice|double|false|wrong|myth|claim\w*)\b/i;
-
-/** What the course says of another thing in the same place: `port 80` beside `port 53`. */
-const valuesBeside = (before: string, world: World): readonly number[] => {
-  const word = /(?<=^|\s)(\p{Ll}{3,}) $/u.exec(before)?.[1];
-  if (word === undefined || stemsOf(word).length === 0) return [];
-  const known = valuesKnown.get(world) ?? new Map<string, readonly number[]>();
-  valuesKnown.set(world, known);
-  const found = known.get(word) ?? valuesAfter(word, world);
-  known.set(word, found);
-  return found;
-};
-
-const valuesKnown = new WeakMap<World, Map<string, readonly number[]>>();
-
-const valuesAfter = (word: string, { entries, options }: World): readonly number[] => {
-  const pattern = new RegExp(`\\b${word} (\\d+)(?![\\d.,]\\d|\\w)`, 'g');
-  // In the order of files some others would be the first.
-  const found = inSeededOrder(entries, ({ id }) => id, options.seed)
-    .slice(0, mostPages)
-    .flatMap(({ plain }) => [...plain.matchAll(pattern)].map(([, digits]) => Number(digits)));
-  return [...new Set(found)].sort((a, b) => a - b);
-};
-
-/** Pages that are searched for other values. */
-const mostPages = 200;
-
-const isWritten = (like: string, value: number): boolean =>
-  /^\p{L}/u.test(like) || Number(writtenLike(like, value).replaceAll(',', '')) === value;
-
-/** Counts stand near to each other; of what is measured the half and the double are surely wrong. */
-const otherValues = (value: number): readonly number[] => {
-  // `3.0` beside `1.5` would tell.
-  if (!Number.isInteger(value))
-    return [value * 2, value / 2, value * 3].filter((one) => !Number.isInteger(one));
-  if (value === 1) return [2, 3];
-  if (value < 1) return [];
-  if (value <= 12) return value <= 3 ? [value + 1, value + 2] : [value - 1, value + 1, value + 2];
-  return value % 2 === 0 ? [value / 2, value * 2] : [value * 2, value * 3];
-};
-
-/** A number as a word, with the places behind the point, and with the signs between thousands that another has. */
-const writtenLike = (like: string, value: number): string => {
-  if (/^\p{L}/u.test(like)) {
-    const word = numeralWords[value] ?? String(value);
-    return /^\p{Lu}/u.test(like) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
-  }
-  const places = /\.(\d+)$/.exec(like)?.[1]?.length ?? 0;
-  return like.includes(',') ? value.toLocaleString('en-US') : value.toFixed(places);
-};
 
 /** The fact under the name of a term whose page shares nothing that ties it to this one. */
 const swappedSubject = (sentence: string, { world, entry, unit, siblings }: Asking): Swap | undefined => {
