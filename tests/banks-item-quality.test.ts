@@ -508,7 +508,7 @@ describe('numbers', () => {
     expect(await blanks('The gas turns into a liquid at temperatures near 77 °C below zero.')).toEqual([]);
     expect(gap).toMatchObject({
       type: 'number',
-      hint: 'within 10 percent',
+      hint: 'give or take a tenth',
       accept: { type: 'tolerance', relative: true },
     });
   });
@@ -575,7 +575,7 @@ describe('names that a sentence describes', () => {
     ).toEqual(['ohmic', 'begins with “o”']);
     expect(
       await typed('Elinor Ostrom, the first woman to win the prize for it, documented pastures and forests.'),
-    ).toEqual(['Elinor Ostrom', 'Ostrom', 'begins with “E”']);
+    ).toEqual(['Elinor Ostrom', 'Ostrom', 'initials “E. O.”']);
   });
 
   it('are no adverbs, no persons, and nothing that the sentence says elsewhere', async () => {
@@ -1140,6 +1140,7 @@ describe('a statement that is made false', () => {
     'Handlers replaced old words by four, purposely, knowingly, recklessly and negligently.',
     'Joseph Asscher used one in handlers to split 12 machines.',
     'A handler of machines consequently needs seven programs.',
+    'A handler of machines therefore needs seven programs.',
     'Handlers rose and held the mountain of machines for years.',
     'Short forms lower it in handlers of machines beforehand.',
     'Draining sinks are far too small for all handlers of machines.',
@@ -1267,6 +1268,18 @@ describe('what is typed for a term', () => {
     const rock = 'An igneous rock is one that has solidified from magma within the earth or from lava.';
     const made = await bankOf({ 'Igneous rock': { definition: rock } }, ['short-answer']);
     expect(made.questions.map(textOf).join('')).toContain('“Something that has solidified');
+  });
+
+  it('is a name, where it is a person', async () => {
+    const made = await bankOf(
+      {
+        'Franz Kafka': {
+          definition: 'Prague writer in German, by profession a lawyer at an institute of insurance.',
+        },
+      },
+      ['short-answer'],
+    );
+    expect(made.questions.map(textOf).join('')).toContain('Write the name that fits');
   });
 
   it('of a person is no singular, and one of anything is something', async () => {

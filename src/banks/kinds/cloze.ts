@@ -101,8 +101,16 @@ const leads: Readonly<Record<Target['type'], string>> = {
   number: 'Type the number that completes the statement:',
 };
 
-const leadOf = ({ type, accepts = [] }: Target): string =>
-  type === 'name' && accepts[0]?.includes(' ') ? 'Type the words that complete the statement:' : leads[type];
+const leadOf = ({ type, accepts = [] }: Target): string => {
+  const [first = ''] = accepts;
+  if (type !== 'name' || !first.includes(' ')) return leads[type];
+  return isTitled(first)
+    ? 'Type the name that completes the statement:'
+    : 'Type the words that complete the statement:';
+};
+
+/** Caspar David Friedrich, Lake Superior; no methyl orange. */
+const isTitled = (name: string): boolean => / \p{Lu}/u.test(name);
 
 /** Who and what before when and how many; other countries are seldom as likely in its place. */
 const targets = [
@@ -134,13 +142,12 @@ const gapOf = (
   key: string,
 ): Gap => {
   const { pos } = entry.item;
-  if (accepts)
-    return { type: 'text', texts: accepts, hint: `begins with “${accepts[0]?.charAt(0) ?? ''}”`, pos };
+  if (accepts) return { type: 'text', texts: accepts, hint: hintOf(accepts[0] ?? ''), pos };
   if (options.length === 0)
     return {
       ...numberGap(value, entry, isRounded),
       ...(type === 'year' && entry.english && { hint: 'four digits' }),
-      ...(isRounded && { hint: 'within 10 percent' }),
+      ...(isRounded && { hint: 'give or take a tenth' }),
       ...(!/\d/.test(text) && { hint: 'in digits' }),
     };
   const all = [{ text, right: true }, ...options.map((option) => ({ text: option, right: false }))];
@@ -150,6 +157,15 @@ const gapOf = (
     pos,
   };
 };
+
+const hintOf = (name: string): string =>
+  isTitled(name)
+    ? `initials “${name
+        .split(' ')
+        .filter((word) => /^\p{Lu}/u.test(word))
+        .map((word) => `${word.charAt(0)}.`)
+        .join(' ')}”`
+    : `begins with “${name.charAt(0)}”`;
 
 const numberGap = (value: number, { item }: Entry, isRounded = false): NumberGap => ({
   type: 'number',

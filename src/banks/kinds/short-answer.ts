@@ -1,5 +1,6 @@
 import { text } from '../../model/rich.ts';
 import { compose, paragraph, rejected } from '../compose.ts';
+import { isPerson } from '../genus.ts';
 import type { Maker } from '../made.ts';
 import { takesAn } from '../text/articles.ts';
 import { isFirstName } from '../text/names.ts';
@@ -30,10 +31,7 @@ export const shortAnswer: Maker = ({ world, entry, unit }) => {
     key: unit.key,
     sources: [entry.definition.first],
     difficulty: 'medium',
-    lead:
-      entry.english && description.text.includes('_____')
-        ? 'Write the term that completes this sentence.'
-        : wordingOf(entry.language).shortAnswer,
+    lead: leadOf(entry, description.text.includes('_____')),
     quote: world.marks.unmark(description.text),
   });
   const hints = entry.english
@@ -56,6 +54,14 @@ export const shortAnswer: Maker = ({ world, entry, unit }) => {
     answer: entry.names,
     states: false,
   };
+};
+
+const leadOf = (entry: Entry, hasBlank: boolean): string => {
+  if (!entry.english) return wordingOf(entry.language).shortAnswer;
+  const what = isPerson(entry) ? 'name' : 'term';
+  return hasBlank
+    ? `Write the ${what} that completes this sentence.`
+    : `Write the ${what} that fits this description.`;
 };
 
 /** The names, with and without article, accents, hyphens and plural. */

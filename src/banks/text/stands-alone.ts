@@ -147,6 +147,7 @@ const pointers: readonly Pointer[] = [
     'goes on from a sentence before',
     'consequently accordingly thereby well',
   ],
+  [/^[^,;:]*\btherefore\b/i, 'goes on from a sentence before', 'therefore'],
   [/\bboth(?=[.,;]|$)/i, 'points at something that the sentence does not name', 'both'],
   [
     /\b(?:\p{Ll}+ed|built|made|saw|found|bought|had|has|took|gave|wrote) one(?= (?:in|at|when|on|by|for|with)\b|[.,;]|$)/u,
