@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { type MadeBank, makeBank } from '../src/banks/make-bank.ts';
 import type { BankKind } from '../src/banks/options.ts';
+import { wordingOf } from '../src/banks/wording.ts';
 import { readCourse } from '../src/build/read-course.ts';
+import { keyTermsTitle } from '../src/formats/markdown/course/auto-bank.ts';
 import type { Question } from '../src/model/question.ts';
+import { toPlain } from '../src/rich/plain.ts';
 import { temporaryFolder } from './support/cli.ts';
 
 /** The bank of a course in a language: terms and their definitions, and the facts of each. */
@@ -64,5 +67,46 @@ describe('a typed term in another script', () => {
       'Außenhandel',
       'Aussenhandel',
     ]);
+  });
+});
+
+describe('prompts', () => {
+  const spoken = 'en de nl sv fr es pt it ro pl cs hu ru uk el tr ar he hi id ja ko th vi zh'.split(' ');
+
+  it.each(spoken)('are sentences of the language of the course: %s', (language) => {
+    const { definitionToTerm, shortAnswer, ...named } = wordingOf(language);
+    for (const prompt of [definitionToTerm, shortAnswer]) expect(prompt).toMatch(/\p{L}{2}/u);
+    for (const prompt of [named.termToDefinition, named.year, named.name, named.number, named.card])
+      expect(prompt.split('{term}')).toHaveLength(2);
+    for (const prompt of [named.matching, named.ordering]) expect(prompt).toMatch(/\p{L}{2}.*\{terms\}/u);
+    if (language !== 'en') expect(shortAnswer).not.toBe(wordingOf('en').shortAnswer);
+  });
+
+  it('have the signs of Chinese: wide ones, and no comma between terms', async () => {
+    const { questions } = await bankOf(
+      'zh',
+      {
+        鄱阳湖: '江西省北部最大的淡水水域，与长江相通。',
+        秦岭: '横贯中部的山脉，是南北气候的分界线。',
+        敦煌: '丝绸之路上的古城，以石窟壁画闻名于世。',
+      },
+      ['short-answer', 'matching'],
+    );
+    const prompts = questions.map(({ prompt, body }) => toPlain([...prompt, ...body]));
+    expect(prompts).toContain('请写出符合下面描述的术语。“横贯中部的山脉，是南北气候的分界线。”');
+    expect(prompts).toContainEqual(
+      expect.stringMatching(
+        /^请将每个术语与其描述配对。（\p{Script=Han}+、\p{Script=Han}+、\p{Script=Han}+）$/u,
+      ),
+    );
+  });
+
+  it('stand under a title in the language of the course', () => {
+    const titleOf = (language: string, part: 'closed' | 'essays') =>
+      keyTermsTitle({ title: '$& 1', language }, part);
+    expect(titleOf('en', 'essays')).toBe('Key terms, essays: $& 1');
+    expect(titleOf('pl', 'closed')).toBe('Kluczowe terminy: $& 1');
+    expect(titleOf('zh-CN', 'essays')).toBe('关键术语（论述题）：$& 1');
+    expect(titleOf('eo', 'closed')).toBe('Key terms: $& 1');
   });
 });
