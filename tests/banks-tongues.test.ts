@@ -110,3 +110,24 @@ describe('prompts', () => {
     expect(titleOf('eo', 'closed')).toBe('Key terms: $& 1');
   });
 });
+
+describe('a description in a script without spaces', () => {
+  const asked = async (language: string, pages: Readonly<Record<string, string>>) =>
+    (await bankOf(language, pages, ['short-answer'])).questions.map(({ tags }) => tags[1]);
+
+  it('is given away by no numeral, and still by a noun', async () => {
+    const pages = {
+      三峡工程: '三峡工程是建在湖北宜昌三斗坪的大型水利枢纽，兼有防洪、发电、航运等多种功能。',
+      青藏高原: '青藏高原是世界上海拔最高的高原，平均海拔在四千米以上。',
+    };
+    expect(await asked('zh', pages)).toEqual(['三峡工程']);
+  });
+
+  it('is given away by no word that only makes a noun of another', async () => {
+    const pages = {
+      การเลิกทาส: 'การเลิกทาสคือการปฏิรูปสังคมในรัชกาลที่ 5 ที่ค่อย ๆ ปลดปล่อยแรงงานให้เป็นไทโดยไม่เกิดการนองเลือด',
+      อาณาจักรอยุธยา: 'อาณาจักรอยุธยาเป็นอาณาจักรไทยในลุ่มแม่น้ำเจ้าพระยาตอนล่าง ซึ่งเป็นศูนย์กลางการค้าของภูมิภาค',
+    };
+    expect(await asked('th', pages)).toEqual(['การเลิกทาส']);
+  });
+});
