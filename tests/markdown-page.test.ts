@@ -262,6 +262,26 @@ describe('a key term', () => {
       page.more.length,
     ]).toEqual(['a', 'b', 1, 0]);
   });
+
+  it.each([
+    ['it', 'Definizione', 'Da sapere', 'Domande di ripasso'],
+    ['nl', 'Definitie', 'Belangrijke feiten', 'Herhalingsvragen'],
+    ['sv', 'Definition', 'Viktiga fakta', 'Repetitionsfrågor'],
+    ['pl', 'Definicja', 'Najważniejsze fakty', 'Pytania powtórkowe'],
+    ['cs', 'Definice', 'Důležitá fakta', 'Otázky k opakování'],
+    ['ru', 'Определение', 'Важные факты', 'Вопросы для повторения'],
+    ['uk', 'Визначення', 'Важливі факти', 'Запитання для повторення'],
+    ['tr', 'Tanım', 'Önemli bilgiler', 'Tekrar soruları'],
+    ['he', 'הגדרה', 'עובדות חשובות', 'שאלות חזרה'],
+    ['th', 'คำจำกัดความ', 'ข้อเท็จจริงที่ต้องรู้', 'คำถามทบทวน'],
+    ['ja', '定義', '重要事項', '復習問題'],
+    ['ko', '정의', '핵심 사실', '복습 문제'],
+  ])('knows section names in %s', (language, definition, facts, review) => {
+    const written = `## ${definition}\n\na\n\n## ${facts}\n\n1. b\n\n## ${review}\n\n### c?\n\n> [!ANSWER] d\n`;
+    const { page } = readPage('term', written, { language });
+    expect([page.definition, page.facts].map((part) => toPlain(part ?? []))).toEqual(['a', 'b']);
+    expect([page.review.length, page.more.length]).toEqual([1, 0]);
+  });
 });
 
 describe('derived ids', () => {

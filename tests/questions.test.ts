@@ -72,6 +72,9 @@ describe('kinds by shape', () => {
     ['de-AT', 'Richtig', 'Falsch'],
     ['fr', 'Vrai', 'Faux'],
     ['zh', '正确', '错误'],
+    ['pl', 'Prawda', 'Fałsz'],
+    ['he', 'נכון', 'לא נכון'],
+    ['tr', 'Doğru', 'Yanlış'],
   ])('reads true and false in %s', (language, yes, no) => {
     const question = one('boolean', `## Q\n\n- ( ) ${no}\n- (x) ${yes}\n`, { language });
     expect(question.choices.map((choice) => choice.value)).toEqual([false, true]);

@@ -33,7 +33,8 @@ export const compose = (ask: Ask): Omit<QuestionBase, 'id'> => {
   const shown = ask.quoted ? quote : [text(words.open), ...quote, text(words.close)];
   const lead = [text(ask.lead)];
   const isShort = ask.lead.length + ask.world.marks.plain(plainLength(quote)).length <= longest;
-  const prompt = quote.length === 0 ? lead : isShort ? [...lead, text(' '), ...shown] : lead;
+  const prompt =
+    quote.length === 0 ? lead : isShort ? [...lead, text(wide.test(ask.lead) ? '' : ' '), ...shown] : lead;
   return {
     prompt,
     body: quote.length === 0 || isShort ? [] : [element('blockquote', {}, paragraph(quote))],
@@ -47,6 +48,9 @@ export const compose = (ask: Ask): Omit<QuestionBase, 'id'> => {
     pos: first.item.pos,
   };
 };
+
+/** Signs that bring their own room. */
+const wide = /[\u3000-\u303f\uff00-\uff60]$/;
 
 /** Characters of a heading: some room below what gradebooks show. */
 const longest = 220;

@@ -1,10 +1,14 @@
 import { primaryLanguage } from '../model/primary-language.ts';
+import { asianWordings } from './wordings/asian.ts';
+import { easternWordings } from './wordings/eastern.ts';
+import { westernWordings } from './wordings/western.ts';
 
 /** What is written around the author’s own words. Only what needs no grammar is asked in languages other than English. */
 export interface Wording {
   readonly definitionToTerm: string;
   readonly termToDefinition: string;
   readonly shortAnswer: string;
+  /** Names the terms, and so does `ordering`. */
   readonly matching: string;
   /** Asks for the year that is blank in a sentence about a term. */
   readonly year: string;
@@ -15,9 +19,14 @@ export interface Wording {
   /** Asks for the order of events, which dots in the place of their years leave open. */
   readonly ordering: string;
   readonly card: string;
+  /** Of a bank, with the title of its course, and of the bank of its essays. */
+  readonly title: string;
+  readonly essaysTitle: string;
   readonly source: string;
   /** Between a name and what is said of it. */
   readonly colon: string;
+  /** Between terms, where that is no comma and no dot in the middle. */
+  readonly list?: string;
   readonly open: string;
   readonly close: string;
 }
@@ -29,12 +38,14 @@ const neutral: Wording = {
   definitionToTerm: '? —',
   termToDefinition: '{term}: ?',
   shortAnswer: '= ? —',
-  matching: '⇄',
+  matching: '⇄ ({terms})',
   year: '{term}: ? —',
   name: '{term}: ? —',
   number: '{term}: ? —',
   ordering: '1 → 2 → 3 ({terms})',
   card: '{term}',
+  title: 'Key terms: {title}',
+  essaysTitle: 'Key terms, essays: {title}',
   source: '',
   colon: ': ',
   open: '“',
@@ -42,184 +53,7 @@ const neutral: Wording = {
 };
 
 const wordings: Readonly<Record<string, Wording>> = {
-  en: {
-    definitionToTerm: 'Which term fits this description?',
-    termToDefinition: 'Which description fits the term “{term}”?',
-    shortAnswer: 'Write the term that fits this description.',
-    matching: 'Match each term with its description.',
-    year: 'Type the year that completes the statement about “{term}”:',
-    name: 'Choose the name that completes the statement about “{term}”:',
-    number: 'Type the number that completes the statement about “{term}”:',
-    ordering: 'Put these events in order, the earliest first ({terms}).',
-    card: 'What does the term “{term}” mean?',
-    source: 'From the page:',
-    colon: ': ',
-    open: '“',
-    close: '”',
-  },
-  de: {
-    definitionToTerm: 'Welcher Begriff passt zu dieser Beschreibung?',
-    termToDefinition: 'Welche Beschreibung passt zum Begriff „{term}“?',
-    shortAnswer: 'Schreiben Sie den Begriff, der zu dieser Beschreibung passt.',
-    matching: 'Ordnen Sie jedem Begriff seine Beschreibung zu.',
-    year: 'Ergänzen Sie die Jahreszahl (Begriff: „{term}“):',
-    name: 'Wählen Sie den Namen, der den Satz ergänzt (Begriff: „{term}“):',
-    number: 'Ergänzen Sie die Zahl (Begriff: „{term}“):',
-    ordering: 'Ordnen Sie diese Ereignisse, das früheste zuerst ({terms}).',
-    card: 'Was bedeutet der Begriff „{term}“?',
-    source: 'Aus der Seite:',
-    colon: ': ',
-    open: '„',
-    close: '“',
-  },
-  es: {
-    definitionToTerm: '¿Qué término corresponde a esta descripción?',
-    termToDefinition: '¿Qué descripción corresponde al término «{term}»?',
-    shortAnswer: 'Escriba el término que corresponde a esta descripción.',
-    matching: 'Relacione cada término con su descripción.',
-    year: 'Complete la frase con el año (término: «{term}»):',
-    name: 'Elija el nombre que completa la frase (término: «{term}»):',
-    number: 'Complete la frase con el número (término: «{term}»):',
-    ordering: 'Ordene estos hechos, del más antiguo al más reciente ({terms}).',
-    card: '¿Qué significa el término «{term}»?',
-    source: 'De la página:',
-    colon: ': ',
-    open: '«',
-    close: '»',
-  },
-  fr: {
-    definitionToTerm: 'Quel terme correspond à cette description ?',
-    termToDefinition: 'Quelle description correspond au terme « {term} » ?',
-    shortAnswer: 'Écrivez le terme qui correspond à cette description.',
-    matching: 'Associez chaque terme à sa description.',
-    year: 'Complétez la phrase par l’année (terme : « {term} ») :',
-    name: 'Choisissez le nom qui complète la phrase (terme : « {term} ») :',
-    number: 'Complétez la phrase par le nombre (terme : « {term} ») :',
-    ordering: 'Classez ces événements, du plus ancien au plus récent ({terms}).',
-    card: 'Que signifie le terme « {term} » ?',
-    source: 'De la page :',
-    colon: ' : ',
-    open: '« ',
-    close: ' »',
-  },
-  pt: {
-    definitionToTerm: 'Que termo corresponde a esta descrição?',
-    termToDefinition: 'Que descrição corresponde ao termo “{term}”?',
-    shortAnswer: 'Escreva o termo que corresponde a esta descrição.',
-    matching: 'Associe cada termo à sua descrição.',
-    year: 'Complete a frase com o ano (termo: “{term}”):',
-    name: 'Escolha o nome que completa a frase (termo: “{term}”):',
-    number: 'Complete a frase com o número (termo: “{term}”):',
-    ordering: 'Ordene estes acontecimentos, do mais antigo ao mais recente ({terms}).',
-    card: 'O que significa o termo “{term}”?',
-    source: 'Da página:',
-    colon: ': ',
-    open: '“',
-    close: '”',
-  },
-  it: {
-    definitionToTerm: 'Quale termine corrisponde a questa descrizione?',
-    termToDefinition: 'Quale descrizione corrisponde al termine «{term}»?',
-    shortAnswer: 'Scrivi il termine che corrisponde a questa descrizione.',
-    matching: 'Abbina ogni termine alla sua descrizione.',
-    year: 'Completa la frase con l’anno (termine: «{term}»):',
-    name: 'Scegli il nome che completa la frase (termine: «{term}»):',
-    number: 'Completa la frase con il numero (termine: «{term}»):',
-    ordering: 'Ordina questi eventi dal più antico al più recente ({terms}).',
-    card: 'Che cosa significa il termine «{term}»?',
-    source: 'Dalla pagina:',
-    colon: ': ',
-    open: '«',
-    close: '»',
-  },
-  nl: {
-    definitionToTerm: 'Welk begrip past bij deze beschrijving?',
-    termToDefinition: 'Welke beschrijving past bij het begrip ‘{term}’?',
-    shortAnswer: 'Schrijf het begrip op dat bij deze beschrijving past.',
-    matching: 'Zoek bij elk begrip de juiste beschrijving.',
-    year: 'Vul het jaartal in (begrip: ‘{term}’):',
-    name: 'Kies de naam die de zin aanvult (begrip: ‘{term}’):',
-    number: 'Vul het getal in (begrip: ‘{term}’):',
-    ordering: 'Zet deze gebeurtenissen op volgorde, de vroegste eerst ({terms}).',
-    card: 'Wat betekent het begrip ‘{term}’?',
-    source: 'Van de pagina:',
-    colon: ': ',
-    open: '‘',
-    close: '’',
-  },
-  pl: {
-    definitionToTerm: 'Który termin pasuje do tego opisu?',
-    termToDefinition: 'Który opis pasuje do terminu „{term}”?',
-    shortAnswer: 'Wpisz termin, który pasuje do tego opisu.',
-    matching: 'Dopasuj opisy do terminów.',
-    year: 'Uzupełnij rok (termin: „{term}”):',
-    name: 'Wybierz nazwisko, które uzupełnia zdanie (termin: „{term}”):',
-    number: 'Uzupełnij liczbę (termin: „{term}”):',
-    ordering: 'Uporządkuj wydarzenia od najwcześniejszego ({terms}).',
-    card: 'Co oznacza termin „{term}”?',
-    source: 'Ze strony:',
-    colon: ': ',
-    open: '„',
-    close: '”',
-  },
-  ru: {
-    definitionToTerm: 'Какой термин соответствует этому описанию?',
-    termToDefinition: 'Какое описание соответствует термину «{term}»?',
-    shortAnswer: 'Напишите термин, который соответствует этому описанию.',
-    matching: 'Подберите к каждому термину его описание.',
-    year: 'Впишите год (термин: «{term}»):',
-    name: 'Выберите имя, которое дополняет предложение (термин: «{term}»):',
-    number: 'Впишите число (термин: «{term}»):',
-    ordering: 'Расположите события, начиная с самого раннего ({terms}).',
-    card: 'Что означает термин «{term}»?',
-    source: 'Со страницы:',
-    colon: ': ',
-    open: '«',
-    close: '»',
-  },
-  ja: {
-    definitionToTerm: '次の説明に当てはまる用語はどれですか。',
-    termToDefinition: '用語「{term}」の説明として正しいものはどれですか。',
-    shortAnswer: '次の説明に当てはまる用語を書きなさい。',
-    matching: '用語とその説明を組み合わせなさい。',
-    year: '空欄に当てはまる年を数字で入れなさい(用語:「{term}」)。',
-    name: '空欄に当てはまる名前を選びなさい(用語:「{term}」)。',
-    number: '空欄に当てはまる数を数字で入れなさい(用語:「{term}」)。',
-    ordering: '次の出来事を古い順に並べなさい({terms})。',
-    card: '用語「{term}」の意味は何ですか。',
-    source: '出典:',
-    colon: ':',
-    open: '「',
-    close: '」',
-  },
-  zh: {
-    definitionToTerm: '下面的描述对应哪个术语?',
-    termToDefinition: '哪一项描述符合术语“{term}”?',
-    shortAnswer: '请写出符合下面描述的术语。',
-    matching: '请将每个术语与其描述配对。',
-    year: '请填写下面句子中的年份(术语:“{term}”):',
-    name: '请选择填入空白处的名字(术语:“{term}”):',
-    number: '请填写下面句子中的数字(术语:“{term}”):',
-    ordering: '请将下列事件按时间先后排序({terms})。',
-    card: '术语“{term}”是什么意思?',
-    source: '出自页面:',
-    colon: ': ',
-    open: '“',
-    close: '”',
-  },
-  ar: {
-    definitionToTerm: 'أي مصطلح يطابق هذا الوصف؟',
-    termToDefinition: 'أي وصف يطابق المصطلح «{term}»؟',
-    shortAnswer: 'اكتب المصطلح الذي يطابق هذا الوصف.',
-    matching: 'صِل كل مصطلح بوصفه.',
-    year: 'أكمل الجملة بالسنة (المصطلح: «{term}»):',
-    name: 'اختر الاسم الذي يكمل الجملة (المصطلح: «{term}»):',
-    number: 'أكمل الجملة بالعدد (المصطلح: «{term}»):',
-    ordering: 'رتّب هذه الأحداث من الأقدم إلى الأحدث ({terms}).',
-    card: 'ما معنى المصطلح «{term}»؟',
-    source: 'من الصفحة:',
-    colon: ': ',
-    open: '«',
-    close: '»',
-  },
+  ...westernWordings,
+  ...easternWordings,
+  ...asianWordings,
 };

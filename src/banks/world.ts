@@ -157,7 +157,9 @@ const articleIn = (plain: string, names: readonly string[]): string | undefined 
 
 const tellingWords = (names: readonly string[], small: ReadonlySet<string>): readonly Telling[] => {
   const words = names.flatMap((name) =>
-    isUnspaced(name) ? [fold(name)] : simpleWordsOf(name).map(({ folded }) => folded),
+    isUnspaced(name)
+      ? [name.normalize('NFC').toLowerCase()]
+      : simpleWordsOf(name).map(({ folded }) => folded),
   );
   return [...new Set(words)]
     .filter((word) => word.length > 1 && !stopWords.has(word) && !small.has(word))

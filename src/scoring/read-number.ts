@@ -13,12 +13,14 @@ export const readNumber = (
   return /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i.test(pointed) ? Number(pointed) : undefined;
 };
 
-/** The digits of Arabic and Persian keyboards, whose last four bits are their values, and their decimal sign. */
+/** The digits of Arabic, Persian, Thai and Chinese keyboards, whose last four bits are their values, and the decimal sign of Arabic. */
 const westernDigits = (text: string): string =>
   text
     .replaceAll('\u2212', '-')
     .replaceAll('\u066b', '.')
-    .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 15));
+    .replace(/[\u0660-\u0669\u06f0-\u06f9\u0e50-\u0e59\uff10-\uff19]/g, (digit) =>
+      String(digit.charCodeAt(0) & 15),
+    );
 
 const withoutUnit = (text: string, unit: string | undefined): string => {
   if (!unit) return text;

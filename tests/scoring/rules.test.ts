@@ -130,6 +130,11 @@ describe('typed numbers', () => {
     expect(credits('## Q\n\n= € 20\n', ['20', '€20', '€ 20', '20 €', '$20'])).toEqual([1, 1, 1, 1, 0]);
   });
 
+  it('may be typed with the digits of another keyboard', () => {
+    const years = ['１９５７', '๑๙๕๗', '١٩٥٧', '۱۹۵۷', '１９５８'];
+    expect(credits('## Q\n\n= 1957\n', years)).toEqual([1, 1, 1, 1, 0]);
+  });
+
   it.each([
     ['5 ± 0.1', ['4.9', '5.1', '4.89', '5.11']],
     ['5 ± 2%', ['4.9', '5.1', '4.89', '5.11']],

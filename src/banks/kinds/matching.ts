@@ -53,7 +53,7 @@ const formOf = ({ phrase, text }: Description): string =>
 
 const matchOf = (group: readonly Described[], world: World): Made => {
   const entries = group.map(({ entry }) => entry);
-  const [first] = entries;
+  const words = wordingOf(entries[0]?.language ?? 'en');
   return {
     question: {
       ...compose({
@@ -63,7 +63,10 @@ const matchOf = (group: readonly Described[], world: World): Made => {
         key: 'matching',
         sources: entries.map(({ definition }) => definition.first),
         difficulty: 'medium',
-        lead: `${wordingOf(first?.language ?? 'en').matching} (${entries.map(({ item }) => item.term).join(' · ')})`,
+        lead: words.matching.replace(
+          '{terms}',
+          entries.map(({ item }) => item.term).join(words.list ?? ' · '),
+        ),
       }),
       points: group.length,
       scoring: 'partial',

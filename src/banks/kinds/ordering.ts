@@ -58,6 +58,7 @@ const orderOf = (group: readonly Dated[], world: World): Made => {
   const inOrder = [...group].sort((a, b) => a.year - b.year);
   // Not in the order that is asked for.
   const names = [...new Set(group.map(({ entry }) => entry.item.term))].sort();
+  const words = wordingOf(inOrder[0]?.entry.language ?? 'en');
   return {
     question: {
       ...compose({
@@ -67,7 +68,7 @@ const orderOf = (group: readonly Dated[], world: World): Made => {
         key: 'ordering',
         sources: inOrder.map(({ unit }) => unit.text),
         difficulty: 'hard',
-        lead: wordingOf(inOrder[0]?.entry.language ?? 'en').ordering.replace('{terms}', names.join(', ')),
+        lead: words.ordering.replace('{terms}', () => names.join(words.list ?? ', ')),
       }),
       points: group.length,
       scoring: 'partial',

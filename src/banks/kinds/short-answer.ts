@@ -2,6 +2,7 @@ import { text } from '../../model/rich.ts';
 import { compose, paragraph, rejected } from '../compose.ts';
 import { isPerson } from '../genus.ts';
 import type { Maker } from '../made.ts';
+import { withoutAccents } from '../text/accents.ts';
 import { takesAn } from '../text/articles.ts';
 import { isFirstName } from '../text/names.ts';
 import { numeralOf } from '../text/numerals.ts';
@@ -73,7 +74,7 @@ const spellings = (entry: Entry, world: World): readonly string[] => {
     name.replace(/(?<= )(?:I{1,3}|IV|V)$|(?<= )(?:I{1,3}|IV|V)(?= )/g, (roman) =>
       String(romans.indexOf(roman)),
     ),
-    name.normalize('NFKD').replace(/\p{M}/gu, '').normalize('NFC'),
+    withoutAccents(name).normalize('NFC'),
     name.replace(/[-‑–]/g, ' '),
     name.replace(/(?<=\b(?:multi|non|anti|semi|micro|inter|sub|pre|post))[-‑](?=\p{Ll})/giu, ''),
     ...(entry.english ? otherSpelling(name) : []),

@@ -1,4 +1,5 @@
 import { segmentsOf } from '../../rich/segmenter.ts';
+import { abbreviationsOf } from './abbreviations.ts';
 
 /** The sentences of a paragraph. An abbreviation ends none, though the rules of Unicode say so. */
 export const sentencesOf = (paragraph: string, language: string): readonly string[] => {
@@ -6,7 +7,7 @@ export const sentencesOf = (paragraph: string, language: string): readonly strin
   const found: string[] = [];
   for (const segment of segments(paragraph, language)) {
     const before = found.at(-1);
-    if (before !== undefined && goesOn(before, segment)) found[found.length - 1] = before + segment;
+    if (before !== undefined && goesOn(before, segment, language)) found[found.length - 1] = before + segment;
     else found.push(segment);
   }
   return found.map((sentence) => sentence.trim()).filter((sentence) => sentence !== '');
@@ -25,11 +26,28 @@ const segments = (paragraph: string, language: string): readonly string[] =>
 const clear =
   /^[ "-\-/-:<->@-~\u00a0-\u024f‘’“”–—]*(?:[.!?] (?=[A-Z])[ "-\-/-:<->@-~\u00a0-\u024f‘’“”–—]*)*[.!?]?$/;
 
-const goesOn = (before: string, next: string): boolean => {
+const goesOn = (before: string, next: string, language: string): boolean => {
+  const { inside, last } = abbreviationsOf(language);
+  if (last?.test(before)) return /^[\p{Ll},)\]]/u.test(next) || isOpening(before);
+  if (inside?.test(before) || thai.test(before)) return true;
   if (abbreviation.test(before)) return !(initial.test(before) && beginning.test(next));
   if (/\s\d{1,2}\.\s*$/.test(before) && germanMonth.test(next)) return true;
   return /^[\p{Ll})\]]/u.test(next);
 };
+
+/** “W 1410 r. Jagiełło”: only what says when has been said, and a name follows. */
+const isOpening = (before: string): boolean => {
+  const words = (before.split(/[,;:(] /).at(-1) ?? '').trim().split(/\s+/);
+  return words.length <= 6 && when.test(words[0] ?? '');
+};
+
+/** With what an adverbial of time begins in the languages that shorten the word for a year or an era. */
+const when =
+  /^(?:w|we|od|do|po|na|przed|około|ok\.|podczas|dnia|już|dopiero|в|во|с|от|до|к|по|на|около|после|перед|уже|лишь|летом|зимой|весной|осенью|у|з|від|після|близько|en|vers|dès|depuis|avant|après|nel|dal|verso|dopo|hacia|desde|em|no|v|ve|kolem|σε|στο|το|în|din)$/iu;
+
+/** Thai ends sentences without a dot: `พ.ศ.`, `ดร.`. */
+const thai =
+  /(?:^|[^\p{L}\p{M}])(?:\p{Script=Thai}{1,4}\.)+\s*$|\p{Script=Thai}\.(?:\p{Script=Thai}{1,2}\.\s*)?$/u;
 
 /** “Written M. The volume”, “vitamin C. It”, “in the U.S. In 1913”: no name begins with these. */
 const initial = /\p{Lu}\.\s*$/u;

@@ -1,4 +1,5 @@
 import { remembering } from '../remembering.ts';
+import { withoutAccents } from './accents.ts';
 
 /** What a sign is to the words of a text; of the first half of a sign of two UTF-16 units the whole tells. */
 const kinds = { other: 1, letter: 2, accent: 3, joiner: 4, hyphen: 5, half: 6 } as const;
@@ -137,9 +138,7 @@ const pairsOf = (text: string): readonly string[] => {
 /** Lower case, without accents and without a possessive ending. */
 export const fold = remembering(
   (word) =>
-    word
-      .normalize('NFKD')
-      .replace(/\p{M}/gu, '')
+    withoutAccents(word)
       .toLowerCase()
       .replace(/['’]s?$/, ''),
   mostWords,

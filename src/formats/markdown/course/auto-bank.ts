@@ -1,4 +1,5 @@
 import { type BankPart, bankParts } from '../../../banks/options.ts';
+import { wordingOf } from '../../../banks/wording.ts';
 import type { Course } from '../../../model/course.ts';
 import { itemsOf } from '../../../model/walk.ts';
 import { itemId } from './names.ts';
@@ -25,8 +26,13 @@ export const withAutoBank = async (course: Course): Promise<Course> => {
   return { ...course, banks: [...course.banks, ...made].sort((a, b) => (a.pos.file < b.pos.file ? -1 : 1)) };
 };
 
-export const keyTermsTitle = ({ title }: Pick<Course, 'title'>, part: BankPart): string =>
-  part === 'essays' ? `Key terms, essays: ${title}` : `Key terms: ${title}`;
+export const keyTermsTitle = (
+  { title, language }: Pick<Course, 'title' | 'language'>,
+  part: BankPart,
+): string => {
+  const words = wordingOf(language);
+  return (part === 'essays' ? words.essaysTitle : words.title).replace('{title}', () => title);
+};
 
 const freeId = (course: Course, path: string): string => {
   const id = itemId(path, false);
