@@ -1135,6 +1135,7 @@ describe('a statement that is made false', () => {
     'Start with 400 handlers in the machine and a program of 8 parts.',
     'Its paper is faster, and takes 100 parts in handlers.',
     'Friends of the handlers speak of 30,000.',
+    'The worst handler is slow, and machines get by with O(1) space.',
     'Handlers of machines stopped about 464 BC and were gone.',
     'Handlers of the machine come on top of others and never in place of programs.',
     'Handlers replaced old words by four, purposely, knowingly, recklessly and negligently.',
@@ -1262,6 +1263,15 @@ describe('what is typed for a term', () => {
         'An object considered apart from the conditions under which we see it.',
       ),
     ).not.toContain('Thing in itselfs');
+  });
+
+  it('is not described by the words that it stands for', async () => {
+    const oil = 'The Organization of the Petroleum Exporting Countries, founded in Baghdad to defend prices.';
+    const opec = await bankOf({ OPEC: { definition: oil } }, ['short-answer']);
+    expect(opec.questions).toEqual([]);
+    expect(opec.rejected.map(({ reason }) => reason).join()).toContain(
+      'Organization Petroleum Exporting Countries',
+    );
   });
 
   it('is described by more than “one that”', async () => {

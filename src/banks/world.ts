@@ -198,10 +198,19 @@ const expansionOf = (short: string, words: readonly Word[]): string | undefined 
   const at = words.findIndex((_, start) =>
     [...short].every((letter, index) => words[start + index]?.written.charAt(0).toUpperCase() === letter),
   );
-  const found = at < 0 ? [] : words.slice(at, at + size);
+  const found = at < 0 ? spelled(short, words) : words.slice(at, at + size);
   return found.every(({ folded }) => stopWords.has(folded))
     ? undefined
     : found.map(({ written }) => written).join(' ');
+};
+
+/** “The Organization of the Petroleum Exporting Countries” of `OPEC`: capitals, with small words between them. */
+const spelled = (short: string, words: readonly Word[]): readonly Word[] => {
+  const large = words.filter(({ folded }) => !stopWords.has(folded));
+  const at = large.findIndex((_, start) =>
+    [...short].every((letter, index) => large[start + index]?.written.charAt(0) === letter),
+  );
+  return at < 0 ? [] : large.slice(at, at + short.length);
 };
 
 /** `line` and `hotline`. */

@@ -26,6 +26,8 @@ export const recounted = (sentence: string, { world, unit, entry }: Asking): str
   )
     return undefined;
   if (
+    // O(2) is O(1).
+    /\p{L}\($/u.test(before) ||
     /^ ?(?:[×^=+<>]|BCE?\b|CE\b|AD\b)/.test(after) ||
     /\bAD $/.test(before) ||
     // “Organizations speak of 30,000”: of what, another sentence says.
