@@ -743,6 +743,25 @@ describe('what a term is told apart from', () => {
   });
 });
 
+describe('a fact that begins with “its”', () => {
+  it('is not of the term, where the fact before begins with the name of another thing', async () => {
+    const cipher = (before: string): Readonly<Record<string, Page>> => ({
+      Encryption: {
+        definition: 'Encryption is the art of hiding words from all who have no key.',
+        facts: [before, 'Its successor was chosen in 2000 from the work of two Belgians.'],
+      },
+    });
+    const asked = async (before: string): Promise<string> =>
+      about(await bankOf(cipher(before), ['cloze', 'true-false']), 'Encryption')
+        .map(textOf)
+        .join('');
+    expect(await asked('DES, the standard of 1977, had keys of 56 bits in many banks.')).not.toContain(
+      'successor',
+    );
+    expect(await asked('Edward Jones had keys of 56 bits in 1977 in many banks.')).toContain('successor');
+  });
+});
+
 describe('a theorem', () => {
   it('states something among laws, and no tax does', async () => {
     const theorem = 'The trade theorem states that where rights are clear a private deal is best for all.';

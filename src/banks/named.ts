@@ -1,6 +1,6 @@
 import type { Unit } from './source/term-source.ts';
 import { mentionsOf, names as namesAny } from './text/mentions.ts';
-import { namesIn } from './text/names.ts';
+import { isFirstName, namesIn } from './text/names.ts';
 import { leansOnOthers } from './text/stands-alone.ts';
 import { stemsOf } from './text/words.ts';
 import type { Entry, World } from './world.ts';
@@ -129,6 +129,23 @@ const beginsWithTerm = (text: string, entry: Entry): boolean =>
     mentionsOf(text, name).some(({ at }) => at < 5 && /^(?:(?:The|A|An) )?$/i.test(text.slice(0, at))),
   );
 
+const factBefore = ({ whole }: Unit, { facts }: Entry): string => {
+  const at = facts.findIndex((fact) => fact.whole === whole);
+  return facts[at - 1]?.whole ?? '';
+};
+
+/** “DES had keys of 56 bits.” “Its successor AES was chosen”: a fact that begins with a name, and of a thing, for no person is `it`. */
+const namesAnother = (fact: string): boolean => {
+  const [, first = ''] = /^(\p{Lu}\p{L}+) \p{Lu}\p{Ll}/u.exec(fact) ?? [];
+  return (
+    /^(?:\p{Lu}{2,}\b|The \p{Lu}\p{Ll})/u.test(fact) ||
+    (first !== '' && !isFirstName(first) && !smallStart.test(first))
+  );
+};
+
+const smallStart =
+  /^(?:About|After|All|Although|As|At|Because|Before|Both|By|During|Each|Even|For|From|In|Like|Most|No|Of|On|Only|Since|Some|Through|Under|Unlike|Until|When|While|With)$/;
+
 /** “At high temperatures it restrains them”: nothing before the pronoun is what it stands for. */
 const behindAdverbial =
   /^(?:At|In|On|By|With|For|From|After|Before|During|Under|Without|Through|Over) [^,;.]{1,60}?,? (?:it|they)\b/;
@@ -138,7 +155,9 @@ const earlyObject =
   /^(?:[\p{L}’'-]+ ){0,7}(?:\p{Ll}+(?:ed|ing|[^su]s)|of|by|with|from|to|for|in|on|made|gave|took|saw|left|brought) (?:it|them)\b(?! \p{Ll}+s\b)/u;
 
 /** The second sentence of a definition may begin with `it`: that is the term, where the first began with it. */
-export const goesOn = (unit: Unit, { definition }: Entry): boolean => {
+export const goesOn = (unit: Unit, entry: Entry): boolean => {
+  const { definition } = entry;
+  if (/^Its\b/.test(unit.text) && namesAnother(factBefore(unit, entry))) return true;
   if (unit.leads) return false;
   if (behindAdverbial.test(unit.text) || earlyObject.test(unit.text)) return true;
   if (!/^(?:It|They|He|She|Its|Their|His|Her)\b/.test(unit.text)) return false;
