@@ -1154,6 +1154,7 @@ describe('a statement that is made false', () => {
     'Start with 400 handlers in the machine and a program of 8 parts.',
     'Its paper is faster, and takes 100 parts in handlers.',
     'Friends of the handlers speak of 30,000.',
+    'Handlers of Turkey signed that January a machine of 12 parts.',
     'The worst handler is slow, and machines get by with O(1) space.',
     'Handlers of machines stopped about 464 BC and were gone.',
     'Handlers of the machine come on top of others and never in place of programs.',
