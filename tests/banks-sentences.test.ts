@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { namesIn } from '../src/banks/text/names.ts';
 import { sentencesOf } from '../src/banks/text/sentences.ts';
+import { leastTime } from './support/time-used.ts';
 
 /** Texts of a language, with a bar where one sentence ends and another begins. */
 const texts: readonly (readonly [string, string])[] = [
@@ -51,5 +53,18 @@ describe('sentences', () => {
   it.each(texts)('end at no abbreviation of %s: %s', (language, text) => {
     const parts = text.split('| ');
     expect(sentencesOf(parts.join(' '), language)).toEqual(parts);
+  });
+});
+
+describe('what goes on and on', () => {
+  it.each([
+    ['initials', 'A. ', (text: string) => sentencesOf(text, 'en')],
+    ['eras', 'พ.ศ. ', (text: string) => sentencesOf(text, 'th')],
+    ['capitals', 'Alpha Beta ', (text: string) => namesIn(text)],
+  ])('is read in a time that grows with its length: %s', async (_, part, read) => {
+    const run = (count: number) => async () => read(part.repeat(count));
+    const little = await leastTime(run(4_000), 1);
+    const limit = Math.max(1000, little * 16);
+    expect(await leastTime(run(32_000), limit)).toBeLessThan(limit);
   });
 });

@@ -76,7 +76,8 @@ const countriesIn = (sentence: string): readonly Name[] => {
   const found: Name[] = [];
   for (const match of sentence.matchAll(capital)) {
     const rest = sentence.slice(match.index);
-    const name = /^\p{Lu}[\p{L}\p{M}-]+(?: \p{Lu}[\p{L}\p{M}-]+)*/u.exec(rest)?.[0] ?? '';
+    // No country has more words; who repeats capitals without end would be read for minutes.
+    const name = /^\p{Lu}[\p{L}\p{M}-]+(?: \p{Lu}[\p{L}\p{M}-]+){0,7}/u.exec(rest)?.[0] ?? '';
     const before = sentence.slice(0, match.index);
     if (isCountry(name) && !/\p{Lu}[\p{L}\p{M}.’'-]* $/u.test(before))
       found.push({ text: name, at: match.index, kind: 'country', words: 1 });

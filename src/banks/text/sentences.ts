@@ -4,14 +4,21 @@ import { abbreviationsOf } from './abbreviations.ts';
 /** The sentences of a paragraph. An abbreviation ends none, though the rules of Unicode say so. */
 export const sentencesOf = (paragraph: string, language: string): readonly string[] => {
   if (single.test(paragraph)) return [paragraph.trim()].filter((sentence) => sentence !== '');
-  const found: string[] = [];
+  const found: string[][] = [];
+  // Of a sentence that goes on and on only its end is looked at: the whole, again and again, would take hours.
+  let end = '';
   for (const segment of segments(paragraph, language)) {
     const before = found.at(-1);
-    if (before !== undefined && goesOn(before, segment, language)) found[found.length - 1] = before + segment;
-    else found.push(segment);
+    const isPart = before !== undefined && goesOn(end, segment, language);
+    if (isPart) before.push(segment);
+    else found.push([segment]);
+    end = `${isPart ? end : ''}${segment}`.slice(-longestEnd);
   }
-  return found.map((sentence) => sentence.trim()).filter((sentence) => sentence !== '');
+  return found.map((parts) => parts.join('').trim()).filter((sentence) => sentence !== '');
 };
+
+/** Characters in which every abbreviation, and what says when, has its place. */
+const longestEnd = 200;
 
 /** No sign inside it could end a sentence, not even a Greek one: most facts need no rules of Unicode. */
 const single =

@@ -25,12 +25,15 @@ const ofAside =
 const isVague = (before: string, after: string): boolean =>
   /\b(?:after|by) $/i.test(before) || (/\bfrom $/i.test(before) && /^ on(?:wards?)?\b/.test(after));
 
+/** Characters: nobody reads a question of more, and each number would be held against all others. */
+const longest = 2000;
+
 /** Goya's Third of May 1808. */
 const inTitle = /\p{Lu}\p{Ll}*(?:st|nd|rd|th) of \p{Lu}\p{Ll}+ $/u;
 
 /** A number with what it counts, or the value of something; neither rounded nor a name, once in the sentence. */
 export const numberTarget = (sentence: string): Target | undefined => {
-  if (unsure.test(sentence) || byExample.test(sentence)) return undefined;
+  if (sentence.length > longest || unsure.test(sentence) || byExample.test(sentence)) return undefined;
   const all = [
     ...sentence.matchAll(/(?<![\p{L}\p{N}.,$€£/−–-])\d+(?:\.\d+)?(?![\p{L}\p{N}:/]|[.,]\d|[–-])/gu),
   ];
