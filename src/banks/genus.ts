@@ -1,4 +1,5 @@
-import { isFirstName } from './text/names.ts';
+import { firstThose } from './first-those.ts';
+import { startsWithFirstName } from './text/names.ts';
 import { fold, stemOf, stemsOf, wordsOf } from './text/words.ts';
 import type { Entry } from './world.ts';
 
@@ -144,8 +145,7 @@ export const isAlike = (other: Entry, entry: Entry): boolean => overlap(allSorts
 
 /** Whether a term is the name of somebody: nobody takes John Snow for quarantine. */
 export const isPerson = (entry: Entry): boolean =>
-  allSorts(entry).has('person') ||
-  (/ \p{Lu}/u.test(entry.item.term) && isFirstName(entry.item.term.split(' ')[0] ?? ''));
+  allSorts(entry).has('person') || (/ \p{Lu}/u.test(entry.item.term) && startsWithFirstName(entry.item.term));
 
 /** Whether the author of a term names another as related. */
 export const relatesTo = ({ item }: Entry, { id }: Entry): boolean =>
@@ -178,12 +178,7 @@ export const alikeFirst = (
   list: readonly Entry[],
   entry: Entry,
   isLike: (one: Entry, other: Entry) => boolean = isAlike,
-): readonly Entry[] => {
-  const alike: Entry[] = [];
-  const others: Entry[] = [];
-  for (const other of list) (isLike(other, entry) ? alike : others).push(other);
-  return [...alike, ...others];
-};
+): readonly Entry[] => firstThose(list, (other) => isLike(other, entry));
 
 /** Nobody takes a molecule for a movement: both are defined by the same noun. */
 export const sameGenus = (one: Entry, other: Entry): boolean => {

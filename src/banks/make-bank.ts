@@ -2,6 +2,7 @@ import type { Bank, BankHead, Course } from '../model/course.ts';
 import type { Question } from '../model/question.ts';
 import { isMade } from './compose.ts';
 import { inSeededOrder } from './digest.ts';
+import { firstThose } from './first-those.ts';
 import { briefReview } from './kinds/brief-review.ts';
 import { cloze } from './kinds/cloze.ts';
 import { definitionToTerm } from './kinds/definition-to-term.ts';
@@ -161,7 +162,10 @@ const ofUnit = (
   const wanted = fit.filter((kind) => options.kinds.includes(kind));
   const ordered = inSeededOrder(wanted, (kind) => kind, options.seed, unit.key);
   // A definition that is stated can be asked for in no other way: others come first.
-  const kinds = unit.from === 'definition' && unit.leads ? lastly(ordered, statingKinds) : ordered;
+  const kinds =
+    unit.from === 'definition' && unit.leads
+      ? firstThose(ordered, (kind) => !statingKinds.includes(kind))
+      : ordered;
   for (const kind of kinds) {
     const outcome = makers[kind]({ world, entry, unit, siblings });
     const made = isMade(outcome) ? questionOf(outcome, kind, { unit, entry }) : outcome;
@@ -190,11 +194,6 @@ const questionOf = (
 ): MadeQuestion => ({ kind, key: unit.key, terms: [entry.id], module: entry.module.id, unit, ...made });
 
 const statingKinds: readonly MakerKind[] = ['true-false', 'cloze'];
-
-const lastly = <T>(list: readonly T[], last: readonly T[]): readonly T[] => [
-  ...list.filter((one) => !last.includes(one)),
-  ...list.filter((one) => last.includes(one)),
-];
 
 /** So many of a term as were asked for, of as many kinds as there are. */
 const some = (list: readonly MadeQuestion[], world: World, entry: Entry): readonly MadeQuestion[] => {

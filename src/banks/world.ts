@@ -194,23 +194,30 @@ const isLonger = (word: string, name: string): boolean => Math.abs(word.length -
 const expansionOf = (short: string, words: readonly Word[]): string | undefined => {
   const longer = words.find(({ written }) => written.startsWith(short));
   if (longer) return longer.written;
-  const size = short.length;
-  const at = words.findIndex((_, start) =>
-    [...short].every((letter, index) => words[start + index]?.written.charAt(0).toUpperCase() === letter),
-  );
-  const found = at < 0 ? spelled(short, words) : words.slice(at, at + size);
+  const found =
+    spelled(short, words, (letter) => letter.toUpperCase()) ??
+    // “The Organization of the Petroleum Exporting Countries” of `OPEC`: capitals, with small words between them.
+    spelled(
+      short,
+      words.filter(({ folded }) => !stopWords.has(folded)),
+      (letter) => letter,
+    ) ??
+    [];
   return found.every(({ folded }) => stopWords.has(folded))
     ? undefined
     : found.map(({ written }) => written).join(' ');
 };
 
-/** “The Organization of the Petroleum Exporting Countries” of `OPEC`: capitals, with small words between them. */
-const spelled = (short: string, words: readonly Word[]): readonly Word[] => {
-  const large = words.filter(({ folded }) => !stopWords.has(folded));
-  const at = large.findIndex((_, start) =>
-    [...short].every((letter, index) => large[start + index]?.written.charAt(0) === letter),
+/** Words one behind the other that begin with the letters of an abbreviation. */
+const spelled = (
+  short: string,
+  words: readonly Word[],
+  read: (letter: string) => string,
+): readonly Word[] | undefined => {
+  const at = words.findIndex((_, start) =>
+    [...short].every((letter, index) => read(words[start + index]?.written.charAt(0) ?? '') === letter),
   );
-  return at < 0 ? [] : large.slice(at, at + short.length);
+  return at < 0 ? undefined : words.slice(at, at + short.length);
 };
 
 /** `line` and `hotline`. */

@@ -31,11 +31,7 @@ export const cloze: Maker = (asking) => {
   return blanked(asking, {
     answer: target.text,
     difficulty: target.type === 'year' || target.type === 'number' ? 'hard' : 'medium',
-    lead: about(
-      named,
-      entry,
-      isFragment(asking) ? leadOf(target).replace('statement', 'description') : leadOf(target),
-    ),
+    lead: about(named, entry, leadOf(target), isFragment(asking) ? 'description' : 'statement'),
     quote: around(named.text, target.at, target.text.length, world.marks.unmark),
     gap: gapOf(target, entry, world, unit.key),
   });
@@ -91,22 +87,20 @@ const blanked = ({ world, entry, unit }: Asking, { answer, gap, ...asked }: Blan
 });
 
 const leads: Readonly<Record<Target['type'], string>> = {
-  term: 'Choose the term that completes the statement:',
-  person: 'Choose the person who completes the statement:',
-  country: 'Choose the country that completes the statement:',
-  case: 'Choose the case that completes the statement:',
-  work: 'Choose the name that completes the statement:',
-  name: 'Type the word that completes the statement:',
-  year: 'Type the year that completes the statement:',
-  number: 'Type the number that completes the statement:',
+  term: 'Choose the term that completes the',
+  person: 'Choose the person who completes the',
+  country: 'Choose the country that completes the',
+  case: 'Choose the case that completes the',
+  work: 'Choose the name that completes the',
+  name: 'Type the word that completes the',
+  year: 'Type the year that completes the',
+  number: 'Type the number that completes the',
 };
 
 const leadOf = ({ type, accepts = [] }: Target): string => {
   const [first = ''] = accepts;
   if (type !== 'name' || !first.includes(' ')) return leads[type];
-  return isTitled(first)
-    ? 'Type the name that completes the statement:'
-    : 'Type the words that complete the statement:';
+  return isTitled(first) ? 'Type the name that completes the' : 'Type the words that complete the';
 };
 
 /** Caspar David Friedrich, Lake Superior; no methyl orange. */

@@ -4,7 +4,7 @@ import { isPerson } from '../genus.ts';
 import type { Maker } from '../made.ts';
 import { withoutAccents } from '../text/accents.ts';
 import { takesAn } from '../text/articles.ts';
-import { isFirstName } from '../text/names.ts';
+import { startsWithFirstName } from '../text/names.ts';
 import { numeralOf } from '../text/numerals.ts';
 import { otherNumber } from '../text/other-number.ts';
 import { otherSpelling } from '../text/other-spelling.ts';
@@ -104,9 +104,7 @@ const spellings = (entry: Entry, world: World): readonly string[] => {
     ...shorter(entry, world),
     ...longer(entry),
     // `Four Noble Truths` are four.
-    ...(entry.isPlural &&
-    !startsWithNumeral(entry.item.term) &&
-    !isFirstName(entry.item.term.split(' ')[0] ?? '')
+    ...(entry.isPlural && !startsWithNumeral(entry.item.term) && !startsWithFirstName(entry.item.term)
       ? otherNumber(entry.item.term)
       : []),
   );
@@ -142,8 +140,8 @@ const theoryNoun =
 
 /** Without what only says that it is the plain case: `pendulum` of `simple pendulum`; of a person the family's name. */
 const shorter = ({ item, english }: Entry, { isTerm }: World): readonly string[] => {
-  const [first = '', ...rest] = item.term.split(' ');
-  if (english && rest.length > 0 && isFirstName(first)) return rest.slice(-1);
+  const [, ...rest] = item.term.split(' ');
+  if (english && rest.length > 0 && startsWithFirstName(item.term)) return rest.slice(-1);
   const bare = /^(?:simple|ordinary|typical) (\p{L}.*)$/iu.exec(item.term)?.[1];
   return bare === undefined || isTerm(bare) ? [] : [bare];
 };

@@ -2,11 +2,16 @@ import type { Rich } from '../../model/rich.ts';
 import type { Named } from '../named.ts';
 import type { Entry } from '../world.ts';
 
-/** Says what a statement is about, where it does not name its term itself. */
-export const about = ({ names }: Named, entry: Entry, lead: string): string =>
+/** What is to be completed, and what it is about, where it does not name its term itself. */
+export const about = (
+  { names }: Named,
+  entry: Entry,
+  lead: string,
+  what: 'statement' | 'description',
+): string =>
   names
-    ? lead
-    : `${lead.replace(/[:.]$/, '')} ${/description/.test(lead) ? 'of' : 'about'} “${entry.item.term}”:`;
+    ? `${lead} ${what}:`
+    : `${lead} ${what} ${what === 'statement' ? 'about' : 'of'} “${entry.item.term}”:`;
 
 /** Rich text around a blank. */
 export const around = (text: string, at: number, length: number, unmark: (text: string) => Rich): Rich => [

@@ -8,6 +8,9 @@ interface Abbreviations {
   readonly last: RegExp | undefined;
 }
 
+/** Norwegian shortens the same words. */
+const danish = { inside: 'f.eks bl.a dvs prof dr kap s.k kl ca', last: 'f.Kr e.Kr årh' };
+
 /** Without their last dot; `_` is a space that many leave out, `#` a number before it. */
 const lists: Readonly<Record<string, { readonly inside: string; readonly last?: string }>> = {
   cs: {
@@ -15,7 +18,7 @@ const lists: Readonly<Record<string, { readonly inside: string; readonly last?: 
       'r např tzv tzn tj sv gen prof doc dr ing mgr kard arcib bisk č str ul nám resp hl plk kpt ok zvl angl lat něm',
     last: '#r stol př._n._l n._l př._Kr po_Kr',
   },
-  da: { inside: 'f.eks bl.a dvs prof dr kap s.k kl ca', last: 'f.Kr e.Kr årh' },
+  da: danish,
   de: {
     inside: 'z._B d._h u._a v n ca hl sog vgl inkl evtl geb gest Bd Abb Kap Frhr Hrsg lat engl franz griech',
     last: '[vn]._Chr v._u._Z',
@@ -35,7 +38,7 @@ const lists: Readonly<Record<string, { readonly inside: string; readonly last?: 
       'a d sec secc sig sigg sig.ra dott dott.ssa ing avv on mons prof cfr pag pagg p._es es s ss gen col cap lat ingl',
     last: 'a._C d._C',
   },
-  nb: { inside: 'f.eks bl.a dvs prof dr kap s.k kl ca', last: 'f.Kr e.Kr årh' },
+  nb: danish,
   nl: {
     inside: 'bijv o.a d.w.z m.n z.g zgn prof dr drs ds ir mr mw dhr jhr ca blz H t.a.v m.b.t lat',
     last: '[vn]._Chr',

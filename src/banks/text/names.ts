@@ -1,4 +1,5 @@
 import { furtherStates } from './continents.ts';
+import { months } from './dates.ts';
 
 /** Names of other things as well, and unions of countries. */
 const ambiguous = [
@@ -187,11 +188,9 @@ const firstNames: ReadonlySet<string> = new Set(
 
 /** Names inside a sentence: what makes an event one of its kind. “Germany suffered inflation” may be true of many and of other years. */
 export const innerNames = (sentence: string): readonly string[] =>
-  anchorsOf(sentence).filter((text) => /^\p{Lu}/u.test(text) && !months.has(text));
+  anchorsOf(sentence).filter((text) => /^\p{Lu}/u.test(text) && !monthNames.has(text));
 
-const months: ReadonlySet<string> = new Set(
-  'January February March April May June July August September October November December'.split(' '),
-);
+const monthNames: ReadonlySet<string> = new Set(months.split('|'));
 
 /** Any capitalised word inside a sentence, and any number: what ties a fact to one thing. */
 export const anchorsOf = (sentence: string): readonly string[] => {
@@ -211,3 +210,5 @@ export const personWordsIn = (text: string, names: readonly Name[]): readonly st
 ];
 
 export const isFirstName = (word: string): boolean => firstNames.has(word);
+
+export const startsWithFirstName = (name: string): boolean => isFirstName(name.split(' ')[0] ?? '');

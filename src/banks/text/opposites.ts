@@ -1,4 +1,5 @@
 import { takesAn } from './articles.ts';
+import { isQuoted } from './quoted.ts';
 
 /** Words of which the one makes false what is true with the other. */
 const pairs: readonly (readonly [string, string])[] = (
@@ -48,9 +49,6 @@ const oppositeOf = (word: string, isUsed: (word: string) => boolean): string | u
   return everywhere.get(low) ?? (other !== undefined && isUsed(other) ? other : undefined);
 };
 
-/** “More elastic than”: of a quantity, “more sugar than”, less would be another thing. */
-const compared = /^(?:more|less) \p{Ll}+(?:ic|al|ive|ous|ful|able|ible|ant|ent|ly) than\b/u;
-
 /** What is only sometimes so may be otherwise at other times; two negations are a riddle. */
 const unsure =
   /\b(?:not|no|nor|neither|without|unless|cannot|hardly|rarely|seldom|may|might|could|often|sometimes|likely|probably|some|many|whether|if|either|or)\b|n[’']t\b/i;
@@ -67,63 +65,7 @@ export const turned = (sentence: string, isUsed: (word: string) => boolean): str
   if (unsure.test(sentence) || reasons.test(sentence)) return undefined;
   const found = [...sentence.matchAll(/(?<![\p{L}-])\p{L}+(?:-\p{L}+)?(?![\p{L}-])/gu)]
     .map(({ 0: word, index }): Word => ({ word, at: index, opposite: oppositeOf(word, isUsed) ?? word }))
-    .filter(
-      ({ word, at }) =>
-        oppositeOf(word, isUsed) !== undefined &&
-        !isQuoted(sentence, at) &&
-        // “Sinks with income” may mean: when income sinks.
-        !/^(?:rises|falls|sinks|rose|fell) with\b/.test(sentence.slice(at)) &&
-        !namesPart.test(sentence.slice(at)) &&
-        // “Raises a question”, “raises `ValueError`”: only what can be high or low is raised and lowered.
-        !/^(?:raise[sd]?|lower(?:s|ed)?) (?:an? |\p{Lu}\p{Ll}|[\u{F0000}-\u{10FFFD}])/u.test(
-          sentence.slice(at),
-        ) &&
-        // Of −0.03 nobody knows whether it is meant to be above −0.21 or below it.
-        !(/^(?:above|below|higher|lower|more|less|larger|smaller)$/.test(word) && negative.test(sentence)) &&
-        // Nothing falls by more than a hundred percent.
-        !(/^(?:rise|rose|increase|grew|gain)/.test(word) && /\d{3,} (?:percent|%)/.test(sentence)) &&
-        // “The portal vein”, and what is done less than by another.
-        !(
-          /^(?:veins?|arter(?:y|ies))$/.test(word) &&
-          /\b\p{Ll}+(?:al|ic|ary|ar|id) $/u.test(sentence.slice(0, at))
-        ) &&
-        !(/^(?:slows|speeds|accelerates)$/.test(word) && /\b(?:more|less) than\b/.test(sentence)) &&
-        // “Just above room temperature”; “helots rose and held the mountain”; “short forms lower it”.
-        !(
-          /^(?:above|below)$/.test(word) && /\b(?:just|slightly|little|barely) $/.test(sentence.slice(0, at))
-        ) &&
-        !/^(?:rises?|rose) (?:and|up|against|in re)\b|^(?:lower|higher) (?:it|them|the|an?|this|that|these|its|their|his|her|both|all)\b/.test(
-          sentence.slice(at),
-        ) &&
-        // “Loop diuretics lower pressure”, but values are lower than others.
-        !(
-          /^(?:lower|higher)$/.test(word) &&
-          doing.test(sentence.slice(0, at)) &&
-          !/^\p{Ll}+ (?:than|in|by|at|for|when|and|but)\b|^\p{Ll}+[.,;]/u.test(sentence.slice(at))
-        ) &&
-        // “A triangle, a sector and a larger triangle” have a smaller one, too.
-        !(/^(?:larg|small|bigg|long|short)er$/.test(word) && isNamedTwice(sentence, at + word.length)) &&
-        // “Always and everywhere”, “the great majority”, “adds this rate to that”.
-        !/^(?:(?:always|never) and\b|(?:adds|removes|added|removed) [^,;:]* to\b)/.test(sentence.slice(at)) &&
-        !(
-          /^(?:majority|minority)$/.test(word) &&
-          /\b(?:great|vast|large|overwhelming|huge) $/.test(sentence.slice(0, at))
-        ) &&
-        // “Above all”, “the farthest advance of the ice”.
-        !/^(?:(?:above|below) all\b|(?:nearest|farthest)(?! (?:to|from|the)\b))/.test(sentence.slice(at)) &&
-        // “Adds back”, “adds up to”; who removes a thing need not have added it.
-        !/^(?:adds|removes|added|removed)(?: (?:back|up|on|it|them)\b|[.,;]|$)/.test(sentence.slice(at)) &&
-        // “Even catches”, “an odd idea”: no numbers.
-        !(/^(?:even|odd)$/.test(word) && !ofNumbers.test(sentence.slice(at))) &&
-        // “The presence of bugs, never their absence”: a contrast of its own.
-        !(/^(?:always|never)$/.test(word) && /, $/.test(sentence.slice(0, at))) &&
-        (!/^(?:more|less)$/.test(word) || compared.test(sentence.slice(at))) &&
-        // “The left” and “a right” are places and claims.
-        !(
-          /^(?:left|right|public|private|direct|active|passive)$/.test(word) &&
-          !beside.test(sentence.slice(0, at))
-        ),
-    );
+    .filter(({ word, at }) => oppositeOf(word, isUsed) !== undefined && isMeant(word, at, sentence));
   // “Shows how quickly a firm collects”, and so how slowly.
   if (found.some(({ at }) => /\bhow $/i.test(sentence.slice(0, at)))) return undefined;
   const sure = found.filter(({ word }) => !paired.test(word));
@@ -162,22 +104,92 @@ export const turned = (sentence: string, isUsed: (word: string) => boolean): str
     : put(sentence, [other]);
 };
 
-/** “The lower left”, “lower case”: names of parts and of places, which no comparison made. */
-const namesPart =
-  /^(?:higher|lower|upper) (?:bound|limit|half|class|part|house|chamber|end|left|right|case|jaw|lip|leg|limb|arm|body|back|floor)\b/;
+/** Where a word has another sense than that of its opposite, or its opposite would be no statement. */
+interface OtherSense {
+  readonly word?: RegExp;
+  /** What stands before the word. */
+  readonly before?: RegExp;
+  /** The sentence from the word on. */
+  readonly from?: RegExp;
+  readonly sentence?: RegExp;
+}
 
-/** What stands before a verb in the plural. */
-const doing = /(?:\b\p{L}+[^\Wsu]s|\b(?:they|to|can|may|will|would|could|not|that|which)) $/u;
+const otherSenses: readonly OtherSense[] = [
+  // “Falls with income” may mean: when income falls.
+  { from: /^(?:rises|falls|rose|fell) with\b/ },
+  // “The lower left”, “lower case”: names of parts and of places, which no comparison made.
+  {
+    from: /^(?:higher|lower|upper) (?:bound|limit|half|class|part|house|chamber|end|left|right|case|jaw|lip|leg|limb|arm|body|back|floor)\b/,
+  },
+  // “Raises a question”, “raises `ValueError`”: only what can be high or low is raised and lowered.
+  { from: /^(?:raise[sd]?|lower(?:s|ed)?) (?:an? |\p{Lu}\p{Ll}|[\u{F0000}-\u{10FFFD}])/u },
+  // Of −0.03 nobody knows whether it is meant to be above −0.21 or below it.
+  {
+    word: /^(?:above|below|higher|lower|more|less|larger|smaller)$/,
+    sentence: /(?<![\p{L}\p{N}])[−-]\d/u,
+  },
+  // Nothing falls by more than a hundred percent.
+  { word: /^(?:rise|rose|increase|grew|gain)/, sentence: /\d{3,} (?:percent|%)/ },
+  // “The portal vein” is a name.
+  { word: /^(?:veins?|arter(?:y|ies))$/, before: /\b\p{Ll}+(?:al|ic|ary|ar|id) $/u },
+  // “Slows it less than another does”.
+  { word: /^(?:slows|speeds|accelerates)$/, sentence: /\b(?:more|less) than\b/ },
+  // “Just above room temperature”.
+  { word: /^(?:above|below)$/, before: /\b(?:just|slightly|little|barely) $/ },
+  // “Above all”, “the farthest advance of the ice”.
+  { from: /^(?:(?:above|below) all\b|(?:nearest|farthest)(?! (?:to|from|the)\b))/ },
+  // “Helots rose and held the mountain”.
+  { from: /^(?:rises?|rose) (?:and|up|against|in re)\b/ },
+  // “Short forms lower it”, “loop diuretics lower pressure”: verbs, where values are lower than others.
+  { from: /^(?:lower|higher) (?:it|them|the|an?|this|that|these|its|their|his|her|both|all)\b/ },
+  {
+    before: /(?:\b\p{L}+[^\Wsu]s|\b(?:they|to|can|may|will|would|could|not|that|which)) $/u,
+    from: /^(?:lower|higher)\b(?! (?:than|in|by|at|for|when|and|but)\b|[.,;])/,
+  },
+  // “Always and everywhere”, and “the presence of bugs, never their absence”: a contrast of its own.
+  { from: /^(?:always|never) and\b/ },
+  { word: /^(?:always|never)$/, before: /, $/ },
+  // “The great majority”.
+  { word: /^(?:majority|minority)$/, before: /\b(?:great|vast|large|overwhelming|huge) $/ },
+  // “Adds this rate to that”, “adds back”; who removes a thing need not have added it.
+  { from: /^(?:adds|removes|added|removed)(?: (?:[^,;:]* to|back|up|on|it|them)\b|[.,;]|$)/ },
+  // “Even catches”, “an odd idea”: no numbers.
+  {
+    word: /^(?:even|odd)$/,
+    from: /^(?!(?:even|odd)(?:-numbered\b| (?:numbers?|integers?|functions?|multiples?|powers?|digits?|terms?|harmonics?|number of)\b|[.,;]|$))/,
+  },
+  // “More elastic than”: of a quantity, “more sugar than”, less would be another thing.
+  {
+    word: /^(?:more|less)$/,
+    from: /^(?!(?:more|less) \p{Ll}+(?:ic|al|ive|ous|ful|able|ible|ant|ent|ly) than\b)/u,
+  },
+  // “The left” and “a right” are places and claims.
+  {
+    word: /^(?:left|right|public|private|direct|active|passive)$/,
+    before: /^(?!.*\b(?:to|from) (?:the )?$)/is,
+  },
+];
+
+const isMeant = (word: string, at: number, sentence: string): boolean => {
+  const [before, from] = [sentence.slice(0, at), sentence.slice(at)];
+  return (
+    !isQuoted(sentence, at) &&
+    // “A triangle, a sector and a larger triangle” have a smaller one, too.
+    !(/^(?:larg|small|bigg|long|short)er$/.test(word) && isNamedTwice(sentence, at + word.length)) &&
+    !otherSenses.some(
+      (sense) =>
+        (sense.word?.test(word) ?? true) &&
+        (sense.before?.test(before) ?? true) &&
+        (sense.from?.test(from) ?? true) &&
+        (sense.sentence?.test(sentence) ?? true),
+    )
+  );
+};
 
 const isNamedTwice = (sentence: string, at: number): boolean => {
   const noun = /^ (\p{Ll}{3,})/u.exec(sentence.slice(at))?.[1];
   return noun !== undefined && sentence.split(new RegExp(`\\b${noun}\\b`)).length > 2;
 };
-
-const negative = /(?<![\p{L}\p{N}])[−-]\d/u;
-
-const ofNumbers =
-  /^(?:even|odd)(?:-numbered\b| (?:numbers?|integers?|functions?|multiples?|powers?|digits?|terms?|harmonics?|number of)\b|[.,;]|$)/;
 
 interface Word {
   readonly word: string;
@@ -185,14 +197,9 @@ interface Word {
   readonly opposite: string;
 }
 
-/** A quotation, and a title, stay as they are. */
-const isQuoted = (sentence: string, at: number): boolean =>
-  (sentence.slice(0, at).match(/["“”]/g) ?? []).length % 2 === 1;
-
 /** Which of the two is meant shows only beside the other. */
 const paired = /^(?:left|right|major|minor)$/;
 
-const beside = /\b(?:to|from) (?:the )?$/i;
 const dependent = /\b(?:when|as|because|since|so|by|with|half|halves|equal|equally|both|each|same|other)\b/i;
 
 /** `An irregular pulse` and `a regular one`. */

@@ -1,4 +1,4 @@
-import { isPast } from './dates.ts';
+import { isPast, months } from './dates.ts';
 import { isPlural, loosePronoun } from './loose-pronouns.ts';
 import { fold, simpleWordsOf, stemOf, stemsOf, stopWords } from './words.ts';
 
@@ -78,7 +78,10 @@ const pointers: readonly Pointer[] = [
   ],
   [/\b(?:of|in|after|before|by|for|from|on|to|at|with|than|like|uses?) that\b/i, 'points back', 'that'],
   [
-    /\bthat (?:(?:whole|entire|long|short|same) \p{Ll}+|time|year|day|month|week|way|point|moment|period|case|bulk|same|kind|sort|fall|spring|summer|winter|autumn|January|February|March|April|May|June|July|August|September|October|November|December)\b/iu,
+    new RegExp(
+      `\\bthat (?:(?:whole|entire|long|short|same) \\p{Ll}+|time|year|day|month|week|way|point|moment|period|case|bulk|same|kind|sort|fall|spring|summer|winter|autumn|${months})\\b`,
+      'iu',
+    ),
     'points back',
     'that',
   ],

@@ -1,4 +1,5 @@
 import { drawnInSeededOrder, inSeededOrder } from '../../digest.ts';
+import { firstThose } from '../../first-those.ts';
 import { groupBy } from '../../group-by.ts';
 import type { Asking } from '../../made.ts';
 import { rememberingOf } from '../../remembering.ts';
@@ -60,21 +61,15 @@ const nameTarget = (
   const options: string[] = [];
   const list = inModule(entry.module.id).get(formOf(name)) ?? [];
   const drawn = drawnInSeededOrder(list, ({ text }) => text, world.options.seed, unit.key);
-  for (const one of kind === 'country' ? neighboursFirst(drawn, name.text) : drawn) {
+  for (const one of kind === 'country'
+    ? firstThose(drawn, ({ text }) => isNeighbour(text, name.text))
+    : drawn) {
     if (options.length === 3) break;
     if (!options.some((other) => familyOf(other) === familyOf(one.text)) && fits(one)) options.push(one.text);
   }
   // The only country of its continent is found at once.
   const stands = kind === 'person' || isNeighbour(options[0] ?? '', name.text);
   return options.length === 3 && stands ? { text: name.text, at: name.at, options, type: kind } : undefined;
-};
-
-const neighboursFirst = (list: Iterable<Known>, country: string): readonly Known[] => {
-  const all = [...list];
-  return [
-    ...all.filter(({ text }) => isNeighbour(text, country)),
-    ...all.filter(({ text }) => !isNeighbour(text, country)),
-  ];
 };
 
 const isNeighbour = (one: string, other: string): boolean =>

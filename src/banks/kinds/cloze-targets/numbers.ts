@@ -3,6 +3,7 @@ import type { Asking } from '../../made.ts';
 import { yearsIn } from '../../text/dates.ts';
 import { holdsMark } from '../../text/marks.ts';
 import { numeralWords } from '../../text/numerals.ts';
+import { isQuoted } from '../../text/quoted.ts';
 import { stemsOf, stopWords } from '../../text/words.ts';
 import type { Target } from './target.ts';
 
@@ -47,7 +48,7 @@ export const numberTarget = (sentence: string): Target | undefined => {
       !roughly.test(before) &&
       !ofPlace.test(before) &&
       // “Walks 50 feet with a walker” as somebody may write it; the edict “of 301 fixed” prices.
-      (before.match(/["“”]/g) ?? []).length % 2 === 0 &&
+      !isQuoted(sentence, index) &&
       !(
         /^\d{3}$/.test(digits) &&
         /\b(?:in|of|since|by|until) $/i.test(before) &&
