@@ -503,14 +503,29 @@ describe('numbers', () => {
     return asked?.kind === 'cloze' ? asked.gaps : [];
   };
 
-  it('that are rounded are right within a tenth', async () => {
-    const [gap] = await blanks('The triple bond of the gas has an energy of about 945 kJ/mol.');
-    expect(await blanks('The gas turns into a liquid at temperatures near 77 °C below zero.')).toEqual([]);
+  it.each([
+    'In the winter a tank bought in 1950 can look like one of the newest works of Dresden.',
+    'Each winter the plants need the gas (about 74,600 tons in 2022) for the fields of Dresden.',
+    'In Dresden more than half of the droughts since 1871 were felt in the winter.',
+  ])('that are years of examples or statistics are not asked for: %s', async (fact) => {
+    expect(await blanks(fact)).toEqual([]);
+  });
+
+  it.each([
+    ['The triple bond of the gas has an energy of about 945 kJ/mol.', 90],
+    ['The gas makes up about 6 percent of the dry weight of green plants.', 1],
+    ['The gas makes up about 94 percent of the air of a far moon.', 3],
+    ['The gas feeds about 1.7 million mills near the great river.', 0.2],
+  ])('that are rounded are right within a tenth, in a number that can be read: %s', async (fact, room) => {
+    const [gap] = await blanks(fact);
     expect(gap).toMatchObject({
-      type: 'number',
-      hint: 'give or take a tenth',
-      accept: { type: 'tolerance', relative: true },
+      hint: `give or take ${room}`,
+      accept: { type: 'tolerance', tolerance: { value: room }, relative: false },
     });
+  });
+
+  it('that are rounded are no temperatures', async () => {
+    expect(await blanks('The gas turns into a liquid at temperatures near 77 °C below zero.')).toEqual([]);
   });
 
   it('of few are counted where something has or gives them', async () => {
@@ -786,7 +801,7 @@ describe('what a fact is asked about', () => {
   const rivals = {
     Whale: { definition: 'An animal of the sea that breathes air and feeds its young with milk.' },
     Bat: { definition: 'An animal of the night that flies with skin between its long fingers.' },
-    Tide: { definition: 'The rise of water on a coast that follows the moon.' },
+    Otter: { definition: 'An animal of rivers that slides down muddy banks on its belly.' },
     'John Snow': { definition: 'English physician who showed that water carries cholera into houses.' },
   };
   const seal = (fact: string): Readonly<Record<string, Page>> => ({
@@ -886,10 +901,12 @@ describe('persons beside one who did something', () => {
     }
   });
 
-  it('are not told apart by “women such as”', async () => {
-    const pages = psychologists('women such as Emma Brown');
-    expect(about(await bankOf(pages, ['cloze']), 'Loafing')).toEqual([]);
-  });
+  it.each(['women such as Emma Brown', 'Anna and Steven Karau', 'Karau and by his son Steven Karau'])(
+    'are not told by what stands beside them: %s',
+    async (named) => {
+      expect(about(await bankOf(psychologists(named), ['cloze']), 'Loafing')).toEqual([]);
+    },
+  );
 
   it('lived at the same time, as far as the pages say', async () => {
     const pages = psychologists('Steven Karau');
@@ -953,8 +970,8 @@ describe('countries beside a country', () => {
   });
 });
 
-describe('terms beside a name that is written otherwise', () => {
-  it('are none, where none is of its sort', async () => {
+describe('a fact of a term of which the module has few of its sort', () => {
+  it('is asked for by its words, with what may be typed and a hint', async () => {
     const movement = (word: string) => ({ definition: `A movement of painters who ${word}.` });
     const show = {
       definition: 'An exhibition of many pictures in a hall of New York.',
@@ -966,8 +983,33 @@ describe('terms beside a name that is written otherwise', () => {
       Dada: movement('laughed'),
     };
     const kinds = ['fact-to-term'] as const;
-    expect(about(await bankOf({ ...pages, 'Armory Show': show }, kinds), 'Armory Show')).toEqual([]);
-    expect(about(await bankOf({ ...pages, Armory: show }, kinds), 'Armory')).toHaveLength(1);
+    const [asked, ...more] = about(await bankOf({ ...pages, 'Armory Show': show }, kinds), 'Armory Show');
+    expect(more).toEqual([]);
+    expect(textOf(asked as Question)).toMatch(/^Write the term that this fact is about\. “It was opened/);
+    expect(asked).toMatchObject({ kind: 'text', answers: [{ credit: 1 }], hints: [expect.anything()] });
+    expect(asked?.kind === 'text' ? asked.answers[0]?.texts : []).toEqual(['Armory Show']);
+  });
+
+  it.each([
+    'It was opened and then closed again.',
+    'In the same winter of 1913 Walt Kuhn told the papers that an _ would change the taste of New York.',
+  ])('is not asked for where others could be typed: %s', async (fact) => {
+    const show = {
+      definition: 'An exhibition of many pictures in a hall of New York.',
+      facts: [fact.replace('_', 'Armory Show')],
+    };
+    expect(about(await bankOf({ 'Armory Show': show }, ['fact-to-term']), 'Armory Show')).toEqual([]);
+  });
+
+  it('is asked for so once a term', async () => {
+    const show = {
+      definition: 'An exhibition of many pictures in a hall of New York.',
+      facts: [
+        'It was opened by artists of New York and not by a museum, with Walt Kuhn as its secretary.',
+        'It was paid for by a lawyer of New York, John Quinn, who lent many pictures of his own.',
+      ],
+    };
+    expect(about(await bankOf({ 'Armory Show': show }, ['fact-to-term']), 'Armory Show')).toHaveLength(1);
   });
 });
 
@@ -1008,6 +1050,13 @@ describe('cases that are cited', () => {
     expect(about(made, 'Novel').flatMap(optionsOf)).toEqual([]);
   });
 
+  it.each([
+    'Oregon could refuse unemployment pay to two men under Employment Division v. Smith (1990).',
+    'A president who held back a law of Ohio lost Veto v. Congress (1983) to both houses.',
+  ])('are none that a word of the sentence or of the term points at: %s', async (fact) => {
+    expect(await about1950(fact)).toBeUndefined();
+  });
+
   it('have their whole names, and no small word of the sentence', async () => {
     expect(
       await about1950('Truman of Ohio lost mills of steel in Truman v. Sawyer (1952) to owners.'),
@@ -1044,7 +1093,7 @@ describe('sets', () => {
 });
 
 describe('sentences of two halves', () => {
-  it('are asked for one by one where the whole is not, and the feedback quotes the whole', async () => {
+  it('are asked for by the first where the whole is not, and the feedback quotes the whole', async () => {
     const fact =
       'In 1994 Netscape released the first draft of the protocol to Sun; later versions came from a committee.';
     const made = await bankOf(
@@ -1059,6 +1108,7 @@ describe('sentences of two halves', () => {
   it.each([
     'The greeting does not speed up machines of the north; it moves more of them to work.',
     'Greetings sometimes cost little; with three machines 64 greetings are needed in Ohio.',
+    'At the works in Toledo the clerks often had to wash their hands; deaths of mothers fell from 18 percent to two.',
     'Greetings of Sun sometimes take long; machines of Oak are scarcely different with 12 seconds.',
   ])('are not asked for where each needs the other: %s', async (fact) => {
     const pages = {
@@ -1187,6 +1237,14 @@ describe('a statement that is made false', () => {
     'Handlers first gathered in the program of the machine on 30 April 1977, and walked.',
     'Banks required higher prices for handlers, which brought riots in machines.',
     'Prices of handlers rose by more than 8,000 percent in machines.',
+    'The handler removes mistakes and programs bring them back, yet all of them are few.',
+    'Levels of mistakes go on changing in machines, but around a stable average of a handler.',
+    'Stops of a program are the visible result of the handler in machines.',
+    'Handlers of Sumatra, several million of them, are the largest class of machines.',
+    'Firms of machines file one handler after each of the first three quarters.',
+    'A handler, published as two parts in a journal of Berlin by the makers of machines, is the best known of all programs there.',
+    'The program of a handler doubles its machine when it passes 0.75.',
+    'A load of the machine falls, and the load of a handler does not.',
   ])('is none that nobody would write: %s', async (fact) => {
     expect(await asked(fact)).toEqual([]);
   });
@@ -1254,6 +1312,17 @@ describe('what is typed for a term', () => {
     expect(await accepted('Labour', norms)).toContain('Labor');
     expect(await accepted("Gauss's rule", norms)).toContain("Gauss' rule");
     expect(await accepted('Advertising', norms)).toEqual(['Advertising']);
+    expect(await accepted('Catalog', norms)).toContain('Catalogue');
+    expect(await accepted('Prologue', norms)).toContain('Prolog');
+    const rights = 'The principle that users get only the rights that they need.';
+    expect(await accepted('Least privilege', rights)).toContain('principle of least privilege');
+  });
+
+  it('may be its initials, where it has three words and is no name', async () => {
+    const left = 'The plant matter that remains after plants have met their own needs.';
+    expect(await accepted('Net primary production', left)).toContain('NPP');
+    expect(await accepted('Multi-factor check', left)).toContain('MFC');
+    expect(await accepted('Treaty of Ghent', left)).toEqual(['Treaty of Ghent']);
   });
 
   it('is no plural with an article, and no plain word of a name of its own', async () => {

@@ -1,5 +1,6 @@
 import { firstThose } from './first-those.ts';
 import { startsWithFirstName } from './text/names.ts';
+import { otherNumber } from './text/other-number.ts';
 import { fold, stemOf, stemsOf, wordsOf } from './text/words.ts';
 import type { Entry } from './world.ts';
 
@@ -42,12 +43,23 @@ const sorts: Readonly<Record<string, string>> = {
   sound: 'chord note interval scale key rhythm melody harmony',
 };
 
-const sortsOfStem: ReadonlyMap<string, readonly string[]> = Object.entries(sorts)
-  .flatMap(([sort, nouns]) => nouns.split(' ').map((noun) => [stemOf(fold(noun)), sort] as const))
+const sortsOfNoun: ReadonlyMap<string, readonly string[]> = Object.entries(sorts)
+  .flatMap(([sort, nouns]) => nouns.split(' ').map((noun) => [noun, sort] as const))
   .reduce(
-    (all, [stem, sort]) => all.set(stem, [...(all.get(stem) ?? []), sort]),
+    (all, [noun, sort]) => all.set(noun, [...(all.get(noun) ?? []), sort]),
     new Map<string, string[]>(),
   );
+
+/** By the noun and not its stem: a manner is no man, and writing no writer. */
+const sortsOf = (noun: string): readonly string[] | undefined => {
+  const low = fold(noun);
+  return (
+    sortsOfNoun.get(low) ??
+    [...otherNumber(low), low.replace(/es$/, '')]
+      .map((other) => sortsOfNoun.get(other))
+      .find((found) => found !== undefined)
+  );
+};
 
 /** What the description of a term says that it is. It is asked for again by each neighbour. */
 interface Said {
@@ -68,9 +80,10 @@ const saidOf = (entry: Entry): Said => {
 };
 
 const read = (entry: Entry): Said => {
-  const genus = nounOf(entry);
+  const noun = nounOf(entry);
+  const genus = noun === undefined ? undefined : stemOf(fold(noun));
   const named = nameSorts(entry);
-  const shown = genus === undefined ? named : new Set(sortsOfStem.get(genus) ?? [genus]);
+  const shown = noun === undefined || genus === undefined ? named : new Set(sortsOf(noun) ?? [genus]);
   return { genus, shown, all: new Set([...shown, ...named]) };
 };
 
@@ -102,10 +115,14 @@ const nounOf = ({ definition: { predicate, subject, first } }: Entry): string | 
     )[0]
     ?.replace(/(?<=\S) \p{L}+ed\s*$/u, '');
   if (head === undefined) return undefined;
-  // `A way of ...`: a word that says little elsewhere.
-  const last = wordsOf(head).at(-1) ?? '';
-  return stemsOf(head).at(-1) ?? (sortsOfStem.has(stemOf(fold(last))) ? stemOf(fold(last)) : undefined);
+  return lastNoun(head, (word) => stemsOf(word).length > 0) ?? lastNoun(head, isListed);
 };
+
+/** `Way` of `a way of ...` is a word that says little elsewhere. */
+const isListed = (word: string): boolean => sortsOf(word) !== undefined;
+
+const lastNoun = (head: string, fits: (word: string) => boolean): string | undefined =>
+  wordsOf(head).findLast(fits);
 
 /** “One of the tiny air sacs of the lung”. */
 const oneOf = /^One of (?:the|several|many|two|three|four) (?=\p{L})/iu;
@@ -117,8 +134,8 @@ const ofKind =
 const nameSorts = ({ names }: Entry): ReadonlySet<string> =>
   new Set(
     names.flatMap((name) => {
-      const head = stemsOf(name.split(/ of (?=\d)/)[0] ?? '').at(-1) ?? '';
-      return sortsOfStem.get(head) ?? [];
+      const head = lastNoun(name.split(/ of (?=\d)/)[0] ?? '', (word) => stemsOf(word).length > 0);
+      return head === undefined ? [] : (sortsOf(head) ?? []);
     }),
   );
 

@@ -26,7 +26,7 @@ import {
 } from './options.ts';
 import { questionIds } from './question-ids.ts';
 import { createSiblings, type Siblings } from './siblings.ts';
-import { halvesOf, type Unit } from './source/term-source.ts';
+import { firstHalfOf, type Unit } from './source/term-source.ts';
 import { createWorld, type Entry, type World } from './world.ts';
 
 export interface MadeBank {
@@ -129,8 +129,7 @@ const ofTerm = (entry: Entry, making: Making): readonly MadeQuestion[] => {
   const units = new Map([...entry.stated, ...entry.facts].map((unit) => [unit.key, unit]));
   const ofUnits: MadeQuestion[] = [];
   for (const unit of units.values()) {
-    const hasYears = ofUnits.filter(asksYear).length >= mostYears;
-    ofUnits.push(...ofUnit({ unit, entry, reviews: beside, hasYears }, making));
+    ofUnits.push(...ofUnit({ unit, entry, reviews: beside, before: ofUnits }, making));
   }
   return [
     ...ofUnits,
@@ -140,21 +139,27 @@ const ofTerm = (entry: Entry, making: Making): readonly MadeQuestion[] => {
   ];
 };
 
-/** Years of one term that are typed: more of them ask for memory and nothing else. */
-const mostYears = 2;
+/** Of some questions about one term more would ask for memory and nothing else. */
+const enough = (made: MadeQuestion, before: readonly MadeQuestion[]): string | undefined => {
+  if (asksYear(made) && before.filter(asksYear).length >= 2) return 'two years of a term are enough';
+  return typesTerm(made) && before.some(typesTerm) ? 'the term is typed for another fact' : undefined;
+};
+
+const typesTerm = ({ kind, question }: MadeQuestion): boolean =>
+  kind === 'fact-to-term' && question.kind === 'text';
 
 interface Asked {
   readonly unit: Unit;
   readonly entry: Entry;
   /** The review questions of the term that stand in the same bank. */
   readonly reviews: readonly MadeQuestion[];
-  /** So many years of the term are typed that no other is. */
-  readonly hasYears: boolean;
+  /** Those of its sentences that were asked before. */
+  readonly before: readonly MadeQuestion[];
 }
 
 /** One question of a sentence: the first kind that works, in an order that the seed chooses. */
 const ofUnit = (
-  { unit, entry, reviews, hasYears }: Asked,
+  { unit, entry, reviews, before }: Asked,
   { world, siblings, rejected }: Making,
 ): readonly MadeQuestion[] => {
   const { options } = world;
@@ -170,21 +175,17 @@ const ofUnit = (
     const outcome = makers[kind]({ world, entry, unit, siblings });
     const made = isMade(outcome) ? questionOf(outcome, kind, { unit, entry }) : outcome;
     const reason =
-      'reason' in made
-        ? made.reason
-        : hasYears && asksYear(made)
-          ? 'two years of a term are enough'
-          : besideReview(made, reviews, entry);
+      'reason' in made ? made.reason : (enough(made, before) ?? besideReview(made, reviews, entry));
     if (!('reason' in made) && reason === undefined) return [made];
     rejected.push({ term: entry.item.term, kind, text: unit.text, reason: reason ?? '' });
   }
-  // Of two things that are said at once each may be asked for.
-  return halvesOf(unit, entry, world.marks).flatMap((half) =>
-    ofUnit({ unit: half, entry, reviews, hasYears }, { world, siblings, rejected }).map((made) => ({
-      ...made,
-      unit,
-    })),
-  );
+  const half = firstHalfOf(unit, entry, world.marks);
+  return half === undefined
+    ? []
+    : ofUnit({ unit: half, entry, reviews, before }, { world, siblings, rejected }).map((made) => ({
+        ...made,
+        unit,
+      }));
 };
 
 const questionOf = (

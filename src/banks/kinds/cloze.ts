@@ -130,7 +130,7 @@ const givenElsewhere = (rest: string, { text }: Target, { item }: Entry): boolea
   item.term.includes(text) || rest.includes(text);
 
 const gapOf = (
-  { text, options, type, accepts, value = Number(text), isRounded }: Target,
+  { text, options, type, accepts, value = Number(text), room }: Target,
   entry: Entry,
   world: World,
   key: string,
@@ -139,9 +139,9 @@ const gapOf = (
   if (accepts) return { type: 'text', texts: accepts, hint: hintOf(accepts[0] ?? ''), pos };
   if (options.length === 0)
     return {
-      ...numberGap(value, entry, isRounded),
+      ...numberGap(value, entry, room),
       ...(type === 'year' && entry.english && { hint: 'four digits' }),
-      ...(isRounded && { hint: 'give or take a tenth' }),
+      ...(room !== undefined && { hint: `give or take ${room}` }),
       ...(!/\d/.test(text) && { hint: 'in digits' }),
     };
   const all = [{ text, right: true }, ...options.map((option) => ({ text: option, right: false }))];
@@ -161,15 +161,16 @@ const hintOf = (name: string): string =>
         .join(' ')}”`
     : `begins with “${name.charAt(0)}”`;
 
-const numberGap = (value: number, { item }: Entry, isRounded = false): NumberGap => ({
+const numberGap = (value: number, { item }: Entry, room?: number): NumberGap => ({
   type: 'number',
-  accept: isRounded
-    ? {
-        type: 'tolerance',
-        value: { value, text: String(value) },
-        tolerance: { value: 10, text: '10' },
-        relative: true,
-      }
-    : { type: 'exact', value: { value, text: String(value) } },
+  accept:
+    room === undefined
+      ? { type: 'exact', value: { value, text: String(value) } }
+      : {
+          type: 'tolerance',
+          value: { value, text: String(value) },
+          tolerance: { value: room, text: String(room) },
+          relative: false,
+        },
   pos: item.pos,
 });

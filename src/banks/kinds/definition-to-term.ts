@@ -1,13 +1,11 @@
 import { text } from '../../model/rich.ts';
 import { compose, paragraph, rejected, shuffled } from '../compose.ts';
 import { beginAlike } from '../first-words.ts';
-import { alikeFirst, isAlike, isNear, isOfSort, mayTemptAtHome, shownSorts } from '../genus.ts';
+import { isAlike, isNear, mayTemptAtHome } from '../genus.ts';
 import type { Maker } from '../made.ts';
 import { pickSome } from '../siblings.ts';
 import { wordingOf } from '../wording.ts';
 import { describe, notNamed, standsBare } from './description.ts';
-
-const fewestAlike = 2;
 
 /** A tax states nothing: only laws and theorems do. */
 const saysThat = /^_____ (?:states?|says?|holds?|asserts?|claims?) (?:that|,)/;
@@ -18,20 +16,17 @@ export const definitionToTerm: Maker = ({ world, entry, unit, siblings }) => {
   if ('reason' in description) return description;
   if (/\S _____/.test(description.text))
     return rejected('the term stands in the middle, where only its sort can stand');
-  const wanted = shownSorts(entry);
+  // The only lake among winds and tunnels would be no question.
+  const alike = entry.english ? isNear : beginAlike;
   const fit = notNamed(description.text, siblings(entry, 'definition'), world).filter(
     (other) =>
       mayTemptAtHome(other, entry) &&
       other.isPlural === entry.isPlural &&
       standsBare(description, other) &&
-      (isOfSort(other, wanted) || isNear(other, entry)) &&
+      alike(other, entry) &&
       (!saysThat.test(description.text) || isAlike(other, entry)),
   );
-  const alike = entry.english ? isNear : beginAlike;
-  const others = pickSome(alikeFirst(fit, entry, alike), 3, [world.options.seed, unit.key]);
-  // The only lake among winds and tunnels would be no question.
-  if (others.filter((other) => alike(other, entry)).length < fewestAlike)
-    return rejected('too few other terms are of its sort');
+  const others = pickSome(fit, 3, [world.options.seed, unit.key]);
   if (others.length < 3)
     return rejected(`only ${others.length} other terms of its sort can stand beside it and be wrong`);
   const choices = [entry, ...others].map((one) => ({

@@ -1,8 +1,8 @@
 import { text } from '../../model/rich.ts';
 import { compose, paragraph, rejected, shuffled } from '../compose.ts';
 import {
-  alikeFirst,
   genusOf,
+  isNear,
   isPerson,
   isSurelyOfSort,
   mayBeAlike,
@@ -12,7 +12,7 @@ import {
 } from '../genus.ts';
 import type { Asking, Maker } from '../made.ts';
 import { goesOn, isExpletive, meansPage, tellsApart } from '../named.ts';
-import { pickSome, shapeOf } from '../siblings.ts';
+import { pickSome } from '../siblings.ts';
 import type { Unit } from '../source/term-source.ts';
 import { isPast } from '../text/dates.ts';
 import { isFollowed } from '../text/followed.ts';
@@ -22,6 +22,7 @@ import { leansOnOthers } from '../text/stands-alone.ts';
 import { stemsOf, stopWords, wordsOf } from '../text/words.ts';
 import { type Entry, givesAway, type World } from '../world.ts';
 import { isMeasured, notNamed, standsBare } from './description.ts';
+import { calledOf, hardToType, typedTerm } from './typed-term.ts';
 
 /** A fact that does not name its term, and what in it belongs to this term alone. */
 export interface HiddenFact {
@@ -130,7 +131,10 @@ const lacks = (page: ReadonlySet<string>, stems: readonly string[], least: numbe
   return false;
 };
 
-/** A fact, and four terms of a module of which it is true of one: what has nothing to do with it would be chosen by nobody. */
+/**
+ * A fact, and four terms of one sort of a module, of which it is true of one: another sort would be chosen by nobody. Where there are
+ * too few the term is typed.
+ */
 export const factToTerm: Maker = ({ world, entry, unit, siblings }) => {
   const fact = hiddenFact({ world, entry, unit });
   if ('reason' in fact) return fact;
@@ -148,44 +152,69 @@ export const factToTerm: Maker = ({ world, entry, unit, siblings }) => {
       !(isGeneral && relatesTo(other, entry)),
   );
   const fit = apart(fact, alike, world);
-  const others = pickSome(alikeFirst(alikeOf(fit, entry), entry), 3, [world.options.seed, unit.key]);
-  if (
-    others.length === 3 &&
-    !others.some((other) => mayBeAlike(other, entry) || shapeOf(other) === shapeOf(entry))
-  )
-    return rejected('no other term is of its sort, or written like it');
-  if (others.length < 3)
-    return rejected(`of only ${others.length} other terms of its module it is surely not true`);
-  const choices = [entry, ...others].map((one) => ({
-    text: paragraph([text(one.item.term)]),
-    right: one === entry,
-  }));
-  const blank = fact.text.includes('_____');
+  const others = pickSome(
+    fit.filter((other) => isNear(other, entry)),
+    3,
+    [world.options.seed, unit.key],
+  );
+  const asked = (typed: boolean) =>
+    compose({
+      kind: 'fact-to-term',
+      world,
+      entries: [entry],
+      key: unit.key,
+      sources: [unit.said],
+      difficulty: 'medium',
+      lead: leadOf(fact, typed, entry),
+      quote: world.marks.unmark(fact.text),
+    });
+  if (others.length === 3) {
+    const choices = [entry, ...others].map((one) => ({
+      text: paragraph([text(one.item.term)]),
+      right: one === entry,
+    }));
+    return {
+      question: { ...asked(false), kind: 'choice', choices: shuffled(choices, world, unit.key, entry) },
+      answer: entry.names,
+      states: false,
+    };
+  }
+  const hard = hardToType(entry) ?? vague(fact, { world, entry, siblings });
+  if (hard !== undefined)
+    return rejected(
+      `only ${others.length} other terms of its sort can stand beside it and be wrong, and ${hard}`,
+    );
   return {
-    question: {
-      ...compose({
-        kind: 'fact-to-term',
-        world,
-        entries: [entry],
-        key: unit.key,
-        sources: [unit.said],
-        difficulty: 'medium',
-        lead: blank ? 'Which term belongs in the blank?' : 'Which term is this fact about?',
-        quote: world.marks.unmark(fact.text),
-      }),
-      kind: 'choice',
-      choices: shuffled(choices, world, unit.key, entry),
-    },
+    question: { ...asked(true), ...typedTerm(entry, world) },
     answer: entry.names,
     states: false,
   };
 };
 
-/** Those of the same sort, where there are enough of them. */
-const alikeOf = (fit: readonly Entry[], entry: Entry): readonly Entry[] => {
-  const alike = fit.filter((other) => mayBeAlike(other, entry));
-  return alike.length >= 3 ? alike : fit;
+const leadOf = ({ text: said }: HiddenFact, typed: boolean, entry: Entry): string => {
+  const blank = said.includes('_____');
+  if (typed)
+    return `Write the ${calledOf(entry)} that ${blank ? 'belongs in the blank' : 'this fact is about'}.`;
+  return blank ? 'Which term belongs in the blank?' : 'Which term is this fact about?';
 };
+
+/** Why others might be typed as well: too little ties the fact to one, or it is as true of a term of the course. */
+const vague = (
+  fact: HiddenFact,
+  { world, entry, siblings }: Pick<Asking, 'world' | 'entry' | 'siblings'>,
+): string | undefined => {
+  const near = siblings(entry).filter((other) => mayBeAlike(other, entry));
+  if (apart(fact, near, world).length < near.length) return 'it may be as true of another term';
+  // In the middle of a sentence more words than one may stand.
+  if (/\S\s+_____/u.test(fact.text)) return 'its blank stands in the middle';
+  const plain = world.marks.plain(fact.text);
+  return fact.anchors.length === 0 && new Set(stemsOf(plain)).size < fewestStems
+    ? 'it says too little to be typed for'
+    : undefined;
+};
+
+/** Of a fact that holds no name, number or year of its own. */
+const fewestStems = 8;
 
 /** Only one sort of thing fits: it is named in the fact, or its name is spoken of, or the blank stands in the middle or before `of`. */
 const asksSort = (plain: string, entry: Entry): boolean => {

@@ -40,7 +40,9 @@ export const recounted = (sentence: string, { world, unit, entry }: Asking): str
     /\brhym/.test(after) ||
     // “As two numbers, e.g. 120/80”: the example counts them.
     /\b(?:e\.g\.|for example|for instance|such as) .*\d/.test(after) ||
-    /\b(?:number|no\.|the|one|these|those|times) $/i.test(before)
+    // “After each of the first three quarters”.
+    /\b(?:number|no\.|the|one|these|those|times|first|last|next) $/i.test(before) ||
+    (/^\p{L}/u.test(only.text) && sentence.split(' ').length > mostWords)
   )
     return undefined;
   const value = numeralOf(only.text) ?? Number(only.text.replace(/,(?=\d{3})/g, ''));
@@ -60,6 +62,9 @@ export const recounted = (sentence: string, { world, unit, entry }: Asking): str
   if (!Number.isFinite(value) || other === undefined) return undefined;
   return `${before}${writtenLike(only.text, other)}${after}`;
 };
+
+/** In a long sentence a wrong word for a number is overlooked: what else it says is true. */
+const mostWords = 16;
 
 const measures =
   /^ ?(?:hours?|days?|weeks?|months?|years?|minutes?|seconds?|miles?|met(?:er|re)s?|kilomet(?:er|re)s?|feet|percent|degrees?)\b/;

@@ -123,30 +123,18 @@ const withoutShort = (text: string, names: readonly string[]): string => {
     : text;
 };
 
-/** The halves of an English sentence that stand alone, of which each has its own subject and verb. */
-export const halvesOf = (unit: Unit, { item, language }: TermSource, marks: Marks): readonly Unit[] => {
-  const parts = unit.text.split('; ');
-  if (!language.toLowerCase().startsWith('en') || parts.length !== 2 || unit.from === 'definition') return [];
-  return parts
-    .map((part, index) => ({
-      part: index === 0 ? `${part}.` : part.charAt(0).toUpperCase() + part.slice(1),
-      leads: unit.leads && index === 0,
-      at: index,
-    }))
-    .filter(
-      ({ part, at }) =>
-        !leansBack.test(part) &&
-        !compares.test(part) &&
-        hasVerb.test(part) &&
-        !(at === 0 && denies.test(part)),
-    )
-    .map(({ part, leads }) => ({
-      ...unit,
-      key: digest([item.term, marks.plain(part)]),
-      text: part,
-      leads,
-      second: false,
-    }));
+/**
+ * What stands before the semicolon of an English sentence, where it has its own subject and verb. What stands behind it goes
+ * on from there, whatever its words are: “Semmelweis had students wash their hands; deaths fell”.
+ */
+export const firstHalfOf = (unit: Unit, { item, language }: TermSource, marks: Marks): Unit | undefined => {
+  const [first = '', ...rest] = unit.text.split('; ');
+  if (!language.toLowerCase().startsWith('en') || rest.length !== 1 || unit.from === 'definition')
+    return undefined;
+  const text = `${first}.`;
+  return leansBack.test(text) || compares.test(text) || denies.test(text) || !hasVerb.test(text)
+    ? undefined
+    : { ...unit, key: digest([item.term, marks.plain(text)]), text, second: false };
 };
 
 const leansBack =

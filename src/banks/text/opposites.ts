@@ -79,8 +79,7 @@ export const turned = (sentence: string, isUsed: (word: string) => boolean): str
     const before = sentence.slice(0, one.at);
     // “And never in place of them”: without the word the clause would hang.
     if (one.word === 'never' && /\b(?:and|or|but|yet) $/.test(before)) return undefined;
-    return /\b(?:whereas|while|unlike|although|though|despite)\b/.test(sentence) ||
-      /\S and (?:\p{Ll}+ly )?\p{Ll}{2,}(?:ed|ew|ave|ook) /u.test(before)
+    return contrasts.test(sentence) || /\S and (?:\p{Ll}+ly )?\p{Ll}{2,}(?:ed|ew|ave|ook) /u.test(before)
       ? undefined
       : // “Diplomas that never expire” expire, and not always.
         put(sentence, [one.word === 'never' ? { ...one, opposite: '' } : one]);
@@ -163,6 +162,13 @@ const otherSenses: readonly OtherSense[] = [
     word: /^(?:more|less)$/,
     from: /^(?!(?:more|less) \p{Ll}+(?:ic|al|ive|ous|ful|able|ible|ant|ent|ly) than\b)/u,
   },
+  // “The visible result”, “a stable average”: nobody would speak of the opposite.
+  {
+    word: /^(?:(?:un|in|ir)?(?:visible|stable|conscious|regular|reversible)|(?:in)?voluntary)$/,
+    before: /\b(?:an?|the|its|their|this) $/i,
+  },
+  // “The largest people, several million strong”.
+  { word: /^(?:larg|small)est$/, sentence: /\b(?:million|billion|thousands?|hundreds?)\b/ },
   // “The left” and “a right” are places and claims.
   {
     word: /^(?:left|right|public|private|direct|active|passive)$/,
@@ -199,6 +205,9 @@ interface Word {
 
 /** Which of the two is meant shows only beside the other. */
 const paired = /^(?:left|right|major|minor)$/;
+
+/** What stands against the word shows that it was turned. */
+const contrasts = /\b(?:whereas|while|unlike|although|though|despite|but|yet|however|arguably)\b/i;
 
 const dependent = /\b(?:when|as|because|since|so|by|with|half|halves|equal|equally|both|each|same|other)\b/i;
 

@@ -12,6 +12,8 @@ const rules: readonly (readonly [RegExp, string])[] = [
   [/(?<=\b(?:label|model|travel|counsel|signal|cancel))l(?=(?:ing|ed|er)\b)/i, ''],
   [/(?<=\b(?:labe|mode|trave|counse|signa|cance))l(?=(?:ing|ed|er)\b)/i, 'll'],
   [/(?<=\b(?:cent|lit|met|theat|fib))re\b/i, 'er'],
+  [/(?<=\b(?:cata|ana|dia|mono|epi|pro)log)ue\b/i, ''],
+  [/(?<=\b(?:cata|ana|dia|mono|epi|pro)log)(?=s?\b)/i, 'ue'],
   [/(?<=\bdefen)ce\b/i, 'se'],
   [/(?<=\bdefen)se\b/i, 'ce'],
   [/(?<=s['’])s\b/, ''],

@@ -105,9 +105,9 @@ const pointers: readonly Pointer[] = [
     'one',
   ],
   [
-    /\b(?:did|do|does|is|are|was|were|has|had) (?:so|too|not either)(?=[.,;]|$)/i,
+    /\b(?:did|do|does|is|are|was|were|has|had) (?:so|too|not|not either)(?=[.,;]|$)/i,
     'leans on a sentence before',
-    'so too either',
+    'so too not either',
   ],
   [
     /\b(?:otherwise|(?:every|any|some|no)(?:thing|one|body) else)\b/i,
@@ -163,6 +163,12 @@ const pointers: readonly Pointer[] = [
     'also thereby therefore thus too',
   ],
   [/^That(?:['’]s| is| was) /, 'goes on from a sentence before'],
+  // “Doubles its array when it passes 0.75”: 0.75 of what?
+  [
+    /^(?!.*\b(?:pH|values?|ratios?|scores?|factors?|ind(?:ex|ices)|numbers?|coefficients?|magnitudes?|levels?|indicators?|points?|probability|p-values?)\b).*\b(?:passes|exceeds|reaches|from|above|below|between)(?: about| nearly)? \d+\.\d+(?=[.,;](?!\d)| and \d+(?:\.\d+)?[.,;])/i,
+    'gives a number without its unit',
+    'passes exceeds reaches from above below between',
+  ],
   [
     /\b(?:figure|table|equation|chapter|page|diagram) \d/i,
     'points at another place',

@@ -70,9 +70,11 @@ export const citedTarget = (sentence: string, { world, entry, unit }: Asking): T
   if (!sentence.includes(' (')) return undefined;
   const [only, ...more] = citedIn(sentence);
   if (!only || more.length > 0 || !isOnce(sentence, only.text)) return undefined;
-  // “Town boards may pray, said Town of Greece v. Galloway”.
-  const rest = new Set(stemsOf(sentence.replace(only.text, ' ')));
-  if (stemsOf(only.text).some((stem) => rest.has(stem))) return undefined;
+  // “Town boards may pray, said Town of Greece v. Galloway”, of unemployment in Employment Division v. Smith, a critique of kinship.
+  const rest = `${entry.names.join(' ')} ${sentence.replace(only.text, ' ')}`.toLowerCase();
+  const stems = new Set(stemsOf(rest));
+  if (stemsOf(only.text).some((stem) => stems.has(stem) || (stem.length > 5 && rest.includes(stem))))
+    return undefined;
   const all = citedInModules(world).get(keyOf(entry.module.id, only)) ?? [];
   const fit = all.filter((text) => !entry.plain.includes(text) && !only.text.includes(text));
   const options = inSeededOrder(fit, (text) => text, world.options.seed, unit.key).slice(0, 3);

@@ -19,8 +19,17 @@ export const personTarget = (sentence: string, asking: Asking): Target | undefin
     sentence.slice(target.at + target.text.length),
   );
   const before = sentence.slice(0, target.at);
-  return isDescribed || inTitle.test(before) || tellsSex.test(before) ? undefined : target;
+  return isDescribed ||
+    inTitle.test(before) ||
+    tellsSex.test(before) ||
+    besideFirstName.test(before) ||
+    !isOnce(sentence, familyOf(target.text))
+    ? undefined
+    : target;
 };
+
+/** “Willa and Edwin Muir's translations”: they share a name. */
+const besideFirstName = /(?:^|[\p{Ll},;] )\p{Lu}\p{Ll}+ and $/u;
 
 const tellsSex =
   /\b(?:wom[ae]n|m[ae]n|sisters?|brothers?|wife|widow|husband|daughter|son|mother|father)(?:,? (?:such as|like|including)|,)? $/i;

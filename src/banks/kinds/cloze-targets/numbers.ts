@@ -22,9 +22,15 @@ export const yearTarget = (sentence: string, { world, unit }: Asking): Target | 
 const ofAside =
   /\b(?:after|before|since|until|during|following|like|unlike|than)\b[^,;:]*\b(?<!(?:spring|summer|autumn|fall|winter|beginning|start|middle|end) )of (?:\p{Lu}\p{L}+ (?:\d{1,2}, )?)?$/iu;
 
-/** “After 2003”, “from 1969 on”: of later years it is as true. */
+/**
+ * “After 2003”, “from 1969 on”: of later years it is as true. “A lot bought in 1950 can look cheap” is an example, and “(about 74,600
+ * dollars in 2022)” or “of the droughts since 1871” the year of a statistic.
+ */
 const isVague = (before: string, after: string): boolean =>
-  /\b(?:after|by) $/i.test(before) || (/\bfrom $/i.test(before) && /^ on(?:wards?)?\b/.test(after));
+  /\b(?:after|by) $/i.test(before) ||
+  (/\bfrom $/i.test(before) && /^ on(?:wards?)?\b/.test(after)) ||
+  (/\ban? \p{Ll}[^,;:]*$/u.test(before) && /^,? (?:can|may|would|might)\b/.test(after)) ||
+  /\([^)]*\d[^)]* in $|\bof [^,;:]*\p{Ll}s since $/u.test(before);
 
 /** Characters: nobody reads a question of more, and each number would be held against all others. */
 const longest = 2000;
@@ -54,7 +60,9 @@ export const numberTarget = (sentence: string): Target | undefined => {
         /\b(?:in|of|since|by|until) $/i.test(before) &&
         /^ \p{Ll}+ed\b/u.test(after)
       ) &&
-      !/^ (?:or|to) |^ and \d|^, (?:and )?\d|^ ?[×^=+<>]/.test(after) &&
+      !/^ (?:or|to) |^ and \d|^, (?:and )?\d|^ ?[×^=+<>]|^ \p{Ll}*(?:thirds|fourths|quarters|fifths|sixths|eighths|tenths)\b/u.test(
+        after,
+      ) &&
       !/\d(?:,| and| or| to) $/.test(before) &&
       (isCounted(before, after) || isValue(before, after)) &&
       // The conditions of another number: “pH 7.00 (25 °C)”, “10^−4^ at 450 °C”.
@@ -67,10 +75,21 @@ export const numberTarget = (sentence: string): Target | undefined => {
     );
   });
   if (!found || namesLittle(sentence)) return undefined;
-  const isRounded = rounded.test(sentence.slice(0, found.index));
+  const target: Target = { text: found[0], at: found.index, options: [], type: 'number' };
+  if (!rounded.test(sentence.slice(0, found.index))) return target;
+  const after = sentence.slice(found.index + found[0].length);
   // A tenth of a temperature says nothing: it depends on where the scale begins.
-  if (isRounded && /^ ?°/.test(sentence.slice(found.index + found[0].length))) return undefined;
-  return { text: found[0], at: found.index, options: [], type: 'number', isRounded };
+  return /^ ?°/.test(after)
+    ? undefined
+    : { ...target, room: roomFor(found[0], /^ ?(?:%|percent\b|per cent\b)/.test(after)) };
+};
+
+/** How far from “about 35” an answer may be: a tenth in one digit, at least one of the last place, of a share half of what it lacks at most. */
+const roomFor = (digits: string, isShare: boolean): number => {
+  const value = Number(digits);
+  const least = 10 ** -(digits.split('.')[1]?.length ?? 0);
+  const most = isShare ? (100 - value) / 2 : value;
+  return Math.max(least, Number(Math.min(value / 10, most).toPrecision(1)));
 };
 
 /** “Say a malicious attachment or an injection on port 443”. */
@@ -129,7 +148,9 @@ export const numeralTarget = (sentence: string, { entry }: Asking): Target | und
       !/\b(?:one in|all) $/i.test(before) &&
       !rounded.test(before) &&
       /^ \p{L}{3,}/u.test(after) &&
-      !/^ (?:of|or|to|and|hundred|thousand|million|percent|out|hal(?:f|ves)|sides?)\b/.test(after) &&
+      !/^ (?:of|or|to|and|hundred|thousand|million|percent|out|hal(?:f|ves)|thirds|fourths|quarters|fifths|sixths|eighths|tenths|sides?)\b/.test(
+        after,
+      ) &&
       // “Cannot move in a week but can in five years”: an example; `for three factors, (fgh)'` are counted by who reads on.
       !/\b(?:can|could|within) in $/.test(before) &&
       !/^ \p{Ll}+, [\u{F0000}-\u{10FFFD}]/u.test(after) &&

@@ -9,8 +9,8 @@ export interface Target {
   readonly accepts?: readonly string[];
   /** Of a number that is written as a word. */
   readonly value?: number;
-  /** What is near to the number is right, too. */
-  readonly isRounded?: boolean;
+  /** How far from a rounded number an answer may be. */
+  readonly room?: number;
 }
 
 /** Whether a text stands once in a sentence, so that nothing else in it tells what was there. */
