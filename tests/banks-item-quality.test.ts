@@ -1318,13 +1318,6 @@ describe('what is typed for a term', () => {
     expect(await accepted('Least privilege', rights)).toContain('principle of least privilege');
   });
 
-  it('may be its initials, where it has three words and is no name', async () => {
-    const left = 'The plant matter that remains after plants have met their own needs.';
-    expect(await accepted('Net primary production', left)).toContain('NPP');
-    expect(await accepted('Multi-factor check', left)).toContain('MFC');
-    expect(await accepted('Treaty of Ghent', left)).toEqual(['Treaty of Ghent']);
-  });
-
   it('is no plural with an article, and no plain word of a name of its own', async () => {
     expect(
       await accepted(

@@ -1,6 +1,7 @@
 import { text } from '../../model/rich.ts';
 import { compose, paragraph, rejected, shuffled } from '../compose.ts';
 import {
+  alikeFirst,
   genusOf,
   isNear,
   isPerson,
@@ -12,7 +13,7 @@ import {
 } from '../genus.ts';
 import type { Asking, Maker } from '../made.ts';
 import { goesOn, isExpletive, meansPage, tellsApart } from '../named.ts';
-import { pickSome } from '../siblings.ts';
+import { pickSome, shapeOf } from '../siblings.ts';
 import type { Unit } from '../source/term-source.ts';
 import { isPast } from '../text/dates.ts';
 import { isFollowed } from '../text/followed.ts';
@@ -132,12 +133,59 @@ const lacks = (page: ReadonlySet<string>, stems: readonly string[], least: numbe
 };
 
 /**
- * A fact, and four terms of one sort of a module, of which it is true of one: another sort would be chosen by nobody. Where there are
- * too few the term is typed.
+ * A fact, and four terms of a module of which it is true of one, two of the others being of its sort: what is of another would be
+ * chosen by nobody. Where there are too few the term is typed.
  */
-export const factToTerm: Maker = ({ world, entry, unit, siblings }) => {
-  const fact = hiddenFact({ world, entry, unit });
+export const factToTerm: Maker = (asking) => {
+  const { world, entry, unit } = asking;
+  const fact = hiddenFact(asking);
   if ('reason' in fact) return fact;
+  const others = rivalsOf(fact, asking);
+  const asked = (lead: string) =>
+    compose({
+      kind: 'fact-to-term',
+      world,
+      entries: [entry],
+      key: unit.key,
+      sources: [unit.said],
+      difficulty: 'medium',
+      lead,
+      quote: world.marks.unmark(fact.text),
+    });
+  const blank = fact.text.includes('_____');
+  if (others !== undefined) {
+    const choices = [entry, ...others].map((one) => ({
+      text: paragraph([text(one.item.term)]),
+      right: one === entry,
+    }));
+    return {
+      question: {
+        ...asked(blank ? 'Which term belongs in the blank?' : 'Which term is this fact about?'),
+        kind: 'choice',
+        choices: shuffled(choices, world, unit.key, entry),
+      },
+      answer: entry.names,
+      states: false,
+    };
+  }
+  const untyped = hardToType(entry) ?? vague(fact, asking);
+  if (untyped !== undefined)
+    return rejected(`too few other terms of its sort can stand beside it and be wrong, and ${untyped}`);
+  return {
+    question: {
+      ...asked(`Write the ${calledOf(entry)} that ${blank ? 'belongs in the blank' : 'this fact is about'}.`),
+      ...typedTerm(entry, world),
+    },
+    answer: entry.names,
+    states: false,
+  };
+};
+
+/** Three terms of which a fact is not true and for which somebody might take it; undefined where there are none. */
+const rivalsOf = (
+  fact: SourcedFact,
+  { world, entry, unit, siblings }: Asking,
+): readonly Entry[] | undefined => {
   const beside = siblings(entry).filter((other) => mayTemptAtHome(other, entry));
   const plain = world.marks.plain(fact.text);
   const isGeneral = fact.anchors.length === 0 || !isPast(plain);
@@ -152,51 +200,16 @@ export const factToTerm: Maker = ({ world, entry, unit, siblings }) => {
       !(isGeneral && relatesTo(other, entry)),
   );
   const fit = apart(fact, alike, world);
-  const others = pickSome(
-    fit.filter((other) => isNear(other, entry)),
-    3,
-    [world.options.seed, unit.key],
-  );
-  const asked = (typed: boolean) =>
-    compose({
-      kind: 'fact-to-term',
-      world,
-      entries: [entry],
-      key: unit.key,
-      sources: [unit.said],
-      difficulty: 'medium',
-      lead: leadOf(fact, typed, entry),
-      quote: world.marks.unmark(fact.text),
-    });
-  if (others.length === 3) {
-    const choices = [entry, ...others].map((one) => ({
-      text: paragraph([text(one.item.term)]),
-      right: one === entry,
-    }));
-    return {
-      question: { ...asked(false), kind: 'choice', choices: shuffled(choices, world, unit.key, entry) },
-      answer: entry.names,
-      states: false,
-    };
-  }
-  const hard = hardToType(entry) ?? vague(fact, { world, entry, siblings });
-  if (hard !== undefined)
-    return rejected(
-      `only ${others.length} other terms of its sort can stand beside it and be wrong, and ${hard}`,
-    );
-  return {
-    question: { ...asked(true), ...typedTerm(entry, world) },
-    answer: entry.names,
-    states: false,
-  };
+  const others = pickSome(alikeFirst(fit, entry, isNear), 3, [world.options.seed, unit.key]);
+  // Names that nobody could type stand beside names that are written alike.
+  const isLong = hardToType(entry) !== undefined;
+  const tempts = (other: Entry): boolean =>
+    isNear(other, entry) || (isLong && shapeOf(other) === shapeOf(entry));
+  return others.length === 3 && others.filter(tempts).length >= fewestNear ? others : undefined;
 };
 
-const leadOf = ({ text: said }: HiddenFact, typed: boolean, entry: Entry): string => {
-  const blank = said.includes('_____');
-  if (typed)
-    return `Write the ${calledOf(entry)} that ${blank ? 'belongs in the blank' : 'this fact is about'}.`;
-  return blank ? 'Which term belongs in the blank?' : 'Which term is this fact about?';
-};
+/** Of three others: the third is then nothing that stands out alone. */
+const fewestNear = 2;
 
 /** Why others might be typed as well: too little ties the fact to one, or it is as true of a term of the course. */
 const vague = (

@@ -75,7 +75,6 @@ const spellings = (entry: Entry, world: World): readonly string[] => {
   articles.push(
     ...shorter(entry, world),
     ...longer(entry),
-    ...initialsOf(entry),
     // `Four Noble Truths` are four.
     ...(entry.isPlural && !startsWithNumeral(entry.item.term) && !startsWithFirstName(entry.item.term)
       ? otherNumber(entry.item.term)
@@ -105,14 +104,6 @@ const longer = ({ english, definition, item }: Entry): readonly string[] => {
     `${item.term} ${noun}`,
     ...(/^principle$/i.test(noun) ? [`${noun} of ${inSentence(item.term)}`] : []),
   ];
-};
-
-/** `NPP` of `net primary production`, `MFA` of `multi-factor authentication`; a name of its own has its own short form. */
-const initialsOf = ({ english, item: { term } }: Entry): readonly string[] => {
-  const parts = term.split(/[ -]/);
-  return english && parts.length === 3 && parts.slice(1).every((part) => /^\p{Ll}{3,}$/u.test(part))
-    ? [parts.map((part) => part.charAt(0).toUpperCase()).join('')]
-    : [];
 };
 
 /** Nouns that many say behind such a name, and nothing else does. */
