@@ -574,7 +574,7 @@ describe('names that a sentence describes', () => {
   it('are typed, with their article and plural, and the hint says how they begin', async () => {
     expect(
       await typed('Bubbles of the gas in the blood of divers cause pain, which is called the bends.'),
-    ).toEqual(['bends', 'bend', 'the bends', 'begins with “b”']);
+    ).toEqual(['bends', 'bend', 'the bends', 'begins with “b”, 5 letters']);
     expect(await typed('Rhizobium, the genus that lives in the roots of clover, feeds its host.')).toEqual([
       'Rhizobium',
       'begins with “R”',
@@ -587,7 +587,7 @@ describe('names that a sentence describes', () => {
   it('are accepted by the last of their names, and have no plural', async () => {
     expect(
       await typed('A wire of copper that lets the gas through without any loss is called ohmic.'),
-    ).toEqual(['ohmic', 'begins with “o”']);
+    ).toEqual(['ohmic', 'begins with “o”, 5 letters']);
     expect(
       await typed('Elinor Ostrom, the first woman to win the prize for it, documented pastures and forests.'),
     ).toEqual(['Elinor Ostrom', 'Ostrom', 'initials “E. O.”']);
@@ -985,7 +985,9 @@ describe('a fact of a term of which the module has few of its sort', () => {
     const kinds = ['fact-to-term'] as const;
     const [asked, ...more] = about(await bankOf({ ...pages, 'Armory Show': show }, kinds), 'Armory Show');
     expect(more).toEqual([]);
-    expect(textOf(asked as Question)).toMatch(/^Write the term that this fact is about\. “It was opened/);
+    expect(textOf(asked as Question)).toMatch(
+      /^Write the term \(two words\) that this fact is about\. “It was opened/,
+    );
     expect(asked).toMatchObject({ kind: 'text', answers: [{ credit: 1 }], hints: [expect.anything()] });
     expect(asked?.kind === 'text' ? asked.answers[0]?.texts : []).toEqual(['Armory Show']);
   });
@@ -1070,6 +1072,21 @@ describe('cases that are cited', () => {
 });
 
 describe('sets', () => {
+  it('say what a term does without a blank, since it stands beside that', async () => {
+    const made = await bankOf(
+      {
+        Sonnet: { definition: 'A sonnet turns from one thought to another within fourteen lines.' },
+        Ode: { definition: 'An ode praises a person, a thing or an idea at some length.' },
+        Elegy: { definition: 'An elegy mourns the dead, and ends with consolation.' },
+        Ballad: { definition: 'A ballad tells a story in short stanzas that can be sung.' },
+      },
+      ['matching'],
+    );
+    const pairs = made.questions.flatMap((one) => (one.kind === 'match' ? one.pairs : []));
+    expect(pairs.map(({ right }) => toPlain(right))).toContain('Mourns the dead, and ends with consolation');
+    expect(pairs).toHaveLength(4);
+  });
+
   it('hold terms of one sort where there are enough of them', async () => {
     const made = await bankOf(
       {
@@ -1372,6 +1389,18 @@ describe('what is typed for a term', () => {
       ['short-answer'],
     );
     expect(made.questions.map(textOf).join('')).toContain('Write the name that fits');
+  });
+
+  it('is asked for with the number of its words, or as an abbreviation', async () => {
+    const pages = {
+      Copula: { definition: 'A verb that links a subject to what describes it.' },
+      'Electric current': { definition: 'The rate at which charge passes through a cross section.' },
+      TTL: { definition: 'A counter that keeps a packet from circulating forever.' },
+    };
+    const prompts = (await bankOf(pages, ['short-answer'])).questions.map(textOf).join('\n');
+    expect(prompts).toContain('Write the term (one word) that fits this description. “A verb');
+    expect(prompts).toContain('Write the term (two words) that fits this description. “The rate');
+    expect(prompts).toContain('Write the abbreviation that fits this description. “A counter');
   });
 
   it('of a person is no singular, and one of anything is something', async () => {

@@ -229,7 +229,7 @@ const shareOf = (few: readonly string[], many: ReadonlySet<string>): number =>
 /** Words of the program’s own, which stand in many prompts. */
 const common: ReadonlySet<string> = new Set(
   stemsOf(
-    'Which term fits this description? Choose the term person country year number that completes the statement about true false happen fact belongs in the blank write',
+    'Which term fits this description? Choose the term person country year number that completes the statement about true false happen fact belongs in the blank write one two three words name abbreviation',
   ),
 );
 

@@ -99,8 +99,7 @@ const leads: Readonly<Record<Target['type'], string>> = {
 
 const leadOf = ({ type, accepts = [] }: Target): string => {
   const [first = ''] = accepts;
-  if (type !== 'name' || !first.includes(' ')) return leads[type];
-  return isTitled(first) ? 'Type the name that completes the' : 'Type the words that complete the';
+  return type === 'name' && isTitled(first) ? 'Type the name that completes the' : leads[type];
 };
 
 /** Caspar David Friedrich, Lake Superior; no methyl orange. */
@@ -159,7 +158,7 @@ const hintOf = (name: string): string =>
         .filter((word) => /^\p{Lu}/u.test(word))
         .map((word) => `${word.charAt(0)}.`)
         .join(' ')}”`
-    : `begins with “${name.charAt(0)}”`;
+    : `begins with “${name.charAt(0)}”, ${[...name].length} letters`;
 
 const numberGap = (value: number, { item }: Entry, room?: number): NumberGap => ({
   type: 'number',

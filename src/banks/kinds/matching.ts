@@ -3,6 +3,7 @@ import { compose, paragraph } from '../compose.ts';
 import { isAlike, mayBeAlike } from '../genus.ts';
 import type { Made } from '../made.ts';
 import { neverBoth } from '../siblings.ts';
+import { capital } from '../text/capital.ts';
 import { wordingOf } from '../wording.ts';
 import type { Entry, World } from '../world.ts';
 import { type Description, describe } from './description.ts';
@@ -51,6 +52,14 @@ export const matching: SetMaker = ({ entries, world, free }) => {
 const formOf = ({ phrase, text }: Description): string =>
   phrase ? 'phrase' : text.startsWith('_____') ? 'blank' : 'other';
 
+/** Beside its term `_____ finds a key in an array.` needs no blank. */
+const besideTerm = ({ english }: Entry, { text: said }: Description): string => {
+  const [before, rest = '', ...more] = said.split('_____ ');
+  return english && before === '' && more.length === 0 && /^\p{Ll}/u.test(rest)
+    ? capital(rest.replace(/\.$/, ''))
+    : said;
+};
+
 const matchOf = (group: readonly Described[], world: World): Made => {
   const entries = group.map(({ entry }) => entry);
   const words = wordingOf(entries[0]?.language ?? 'en');
@@ -73,7 +82,7 @@ const matchOf = (group: readonly Described[], world: World): Made => {
       kind: 'match',
       pairs: group.map(({ entry, description }) => ({
         left: paragraph([text(entry.item.term)]),
-        right: paragraph(world.marks.unmark(description.text)),
+        right: paragraph(world.marks.unmark(besideTerm(entry, description))),
         pos: entry.item.pos,
       })),
       distractors: [],

@@ -5,10 +5,10 @@ import { isPerson } from '../genus.ts';
 import { withoutAccents } from '../text/accents.ts';
 import { takesAn } from '../text/articles.ts';
 import { startsWithFirstName } from '../text/names.ts';
-import { numeralOf } from '../text/numerals.ts';
+import { numeralOf, numeralWords } from '../text/numerals.ts';
 import { otherNumber } from '../text/other-number.ts';
 import { otherSpelling } from '../text/other-spelling.ts';
-import { isUnspaced, wordsOf } from '../text/words.ts';
+import { wordsOf } from '../text/words.ts';
 import type { Entry, World } from '../world.ts';
 
 /** Why nobody could be asked to type a term. */
@@ -30,12 +30,17 @@ export const typedTerm = (
 
 const hintOf = (term: string): string => {
   const [first = ''] = term;
-  const words = isUnspaced(term) ? [...term].length : wordsOf(term).length;
-  return `It begins with “${first.toUpperCase()}” and has ${words === 1 ? 'one word' : `${words} words`}.`;
+  return `It begins with “${first.toUpperCase()}”.`;
 };
 
-/** What is to be typed: a person has a name. */
-export const calledOf = (entry: Entry): 'name' | 'term' => (isPerson(entry) ? 'name' : 'term');
+/** What is to be typed: how many words tells `electric current` from `current`, and what is short from what it stands for. */
+export const calledOf = (entry: Entry): string => {
+  if (isPerson(entry)) return 'name';
+  const { term } = entry.item;
+  if (isAbbreviation(term)) return 'abbreviation';
+  const count = wordsOf(term).length;
+  return `term (${count === 1 ? 'one word' : `${numeralWords[count]} words`})`;
+};
 
 /** The names, with and without article, accents, hyphens and plural. */
 const spellings = (entry: Entry, world: World): readonly string[] => {

@@ -19,6 +19,8 @@ export const describedTarget = (sentence: string, { entry, world }: Asking): Tar
       name.split(' ').every((word) => word.length <= 15) &&
       new Set(described).size >= 3 &&
       stems.length > 0 &&
+      // “High-alert drugs” are medications to others: of one word the letters can be counted, and a name is a name.
+      (!name.includes(' ') || / \p{Lu}/u.test(name)) &&
       stems.every((stem) => !rest.has(stem) && !own.has(stem)) &&
       isOnce(sentence.toLowerCase(), name.toLowerCase())
     );
