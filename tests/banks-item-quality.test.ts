@@ -577,10 +577,10 @@ describe('names that a sentence describes', () => {
     ).toEqual(['bends', 'bend', 'the bends', 'begins with “b”, 5 letters']);
     expect(await typed('Rhizobium, the genus that lives in the roots of clover, feeds its host.')).toEqual([
       'Rhizobium',
-      'begins with “R”',
+      'begins with “R”, 9 letters',
     ]);
     expect(await typed('Plants take it up in the roots, where microbes have split its strong bond.')).toEqual(
-      ['roots', 'root', 'the roots', 'begins with “r”'],
+      ['roots', 'root', 'the roots', 'begins with “r”, 5 letters'],
     );
   });
 
