@@ -934,39 +934,32 @@ describe('persons beside one who did something', () => {
   });
 });
 
-describe('countries beside a country', () => {
-  const lands = (fact: string): Readonly<Record<string, Page>> => ({
-    Debt: { definition: 'What is owed to banks and must be paid back in dollars.', facts: [fact] },
-    Tariff: {
-      definition: 'A wall of prices against goods that come over the border.',
-      facts: ['In 1985 Venezuela and Uruguay set it against Italy.', 'In 1986 Paraguay and Germany did so.'],
-    },
-    Coup: {
-      definition: 'The seizure of a capital by men with rifles.',
-      facts: ['In 1984 Japan knew none, and Chile and France had one in 1985.'],
-    },
-  });
-  const asked = async (fact: string, seed: number): Promise<readonly string[]> =>
-    optionsOf(about(await bankOf(lands(fact), ['cloze'], seed), 'Debt')[0]);
+describe('countries', () => {
+  const typed = async (fact: string): Promise<readonly string[]> => {
+    const debt = { definition: 'What is owed to banks and must be paid back in dollars.', facts: [fact] };
+    const [asked] = about(await bankOf({ Debt: debt }, ['cloze']), 'Debt');
+    return asked?.kind === 'cloze' ? asked.gaps.flatMap((gap) => (gap.type === 'text' ? gap.texts : [])) : [];
+  };
 
-  it('are of its continent where the module has enough of them', async () => {
-    for (const seed of [1, 2, 3]) {
-      const options = await asked(
-        'About 1985 the Bank of New York lent to Colombia for ports of Cali.',
-        seed,
-      );
-      expect(options).toHaveLength(4);
-      expect(['Italy', 'Germany', 'Japan', 'France'].some((one) => options.includes(one))).toBe(false);
-    }
+  it('are typed by any name in wide use, with their article', async () => {
+    const bank = 'Bankers of the Hudson and of Wall Street lent much to';
+    expect(await typed(`${bank} Colombia for the ports of Cali.`)).toEqual(['Colombia']);
+    expect(await typed(`${bank} Britain for the ports of Wales.`)).toContain('United Kingdom');
+    expect(await typed(`${bank} the Netherlands for the ports of Zeeland.`)).toEqual(
+      expect.arrayContaining(['Netherlands', 'the Netherlands', 'Holland']),
+    );
   });
 
-  it('are none where one country is compared with others', async () => {
-    const same = 'About 1985 the Bank of New York lent less to Peru or Colombia for ports of Cali.';
-    expect(await asked(same, 1)).toEqual([]);
-  });
-
-  it('are none where it is the only one of its continent', async () => {
-    expect(await asked('About 1985 the Bank of New York lent to Kenya for ports of Lamu.', 1)).toEqual([]);
+  it.each([
+    'The Bank of New York lent less to Peru than to Colombia for ports of Cali.',
+    'The Bank of New York lent to Peru, Colombia and Chile for ports of Cali.',
+    'The Bank of New York lent to Kuwait for the Kuwaiti ports of Shuaiba.',
+    'The bank lent to Kenya for ports of its coast.',
+    'Bankers of Boston lent much to the United States for ports of Ohio.',
+    'John Adams gave the opera Nixon in China (1987) to Houston, where it paid.',
+    'Sheriffs of Arizona won Printz v. Canada (1997) over checks of guns.',
+  ])('are not asked for where others fit as well, or it is told: %s', async (fact) => {
+    expect(await typed(fact)).toEqual([]);
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Unit } from './source/term-source.ts';
 import { mentionsOf, names as namesAny } from './text/mentions.ts';
-import { isFirstName, namesIn } from './text/names.ts';
+import { isFirstName, personsIn } from './text/names.ts';
 import { leansOnOthers } from './text/stands-alone.ts';
 import { stemsOf } from './text/words.ts';
 import type { Entry, World } from './world.ts';
@@ -121,7 +121,7 @@ export const meansPage = (text: string): boolean => {
 /** “Vint Cerf described its forerunner”: of a person’s own things it would be `his` or `her`. */
 const ofPerson = (text: string): RegExpExecArray | undefined => {
   const found = /^((?:[\p{L}\p{M}’'-]+\.? ){2,8}?\p{Ll}+ed )its\b/u.exec(text);
-  return found && namesIn(text).some(({ kind, at }) => kind === 'person' && at === 0) ? found : undefined;
+  return found && personsIn(text).some(({ at }) => at === 0) ? found : undefined;
 };
 
 const beginsWithTerm = (text: string, entry: Entry): boolean =>

@@ -7,7 +7,7 @@ import { endAlike } from './text/compounds.ts';
 import { functionWordsOf } from './text/function-words.ts';
 import { createMarks, type Marks } from './text/marks.ts';
 import { createNameFinder, mentionsOf } from './text/mentions.ts';
-import { type Name, namesIn, personWordsIn } from './text/names.ts';
+import { type Name, personsIn, personWordsIn } from './text/names.ts';
 import { partOfName } from './text/part-of-name.ts';
 import {
   fold,
@@ -128,7 +128,7 @@ const entryOf = (source: TermSource, { marks, mentionsIn }: Pick<World, 'marks' 
     article: articleOf(source, plain),
     isPlural: isPlural(source),
     plain,
-    persons: english ? namesIn(plain) : [],
+    persons: english ? personsIn(plain) : [],
   };
 };
 

@@ -8,9 +8,10 @@ import { stemsOf } from '../text/words.ts';
 import { wordingOf } from '../wording.ts';
 import type { Entry, World } from '../world.ts';
 import { citedTarget } from './cloze-targets/cited.ts';
+import { countryTarget } from './cloze-targets/countries.ts';
 import { describedTarget } from './cloze-targets/described.ts';
 import { foreignTarget } from './cloze-targets/foreign.ts';
-import { countryTarget, personTarget } from './cloze-targets/names.ts';
+import { personTarget } from './cloze-targets/names.ts';
 import { numberTarget, numeralTarget, yearTarget } from './cloze-targets/numbers.ts';
 import type { Target } from './cloze-targets/target.ts';
 import { termTarget } from './cloze-targets/terms.ts';
@@ -89,7 +90,7 @@ const blanked = ({ world, entry, unit }: Asking, { answer, gap, ...asked }: Blan
 const leads: Readonly<Record<Target['type'], string>> = {
   term: 'Choose the term that completes the',
   person: 'Choose the person who completes the',
-  country: 'Choose the country that completes the',
+  country: 'Type the country that completes the',
   case: 'Choose the case that completes the',
   work: 'Choose the name that completes the',
   name: 'Type the word that completes the',
@@ -135,7 +136,14 @@ const gapOf = (
   key: string,
 ): Gap => {
   const { pos } = entry.item;
-  if (accepts) return { type: 'text', texts: accepts, hint: hintOf(accepts[0] ?? ''), pos };
+  if (accepts)
+    return {
+      type: 'text',
+      texts: accepts,
+      // Of a country all that can be meant is known.
+      ...(type === 'name' && { hint: hintOf(accepts[0] ?? '') }),
+      pos,
+    };
   if (options.length === 0)
     return {
       ...numberGap(value, entry, room),

@@ -18,7 +18,7 @@ import type { Unit } from '../source/term-source.ts';
 import { isPast } from '../text/dates.ts';
 import { isFollowed } from '../text/followed.ts';
 import { hide } from '../text/hide.ts';
-import { anchorsOf, namesIn } from '../text/names.ts';
+import { anchorsOf, personsIn } from '../text/names.ts';
 import { leansOnOthers } from '../text/stands-alone.ts';
 import { stemsOf, stopWords, wordsOf } from '../text/words.ts';
 import { type Entry, givesAway, type World } from '../world.ts';
@@ -102,8 +102,7 @@ const its = /^(?:It|Its|_____)(?:[\s’']|$)/;
 const theirs = /^(?:They|Their|_____)(?:[\s’']|$)/;
 
 /** A year or a person says of which of many things it is true that someone used or passed it. */
-const isDated = (plain: string): boolean =>
-  /\b(?:1\d|20)\d\d\b/.test(plain) || namesIn(plain).some(({ kind }) => kind === 'person');
+const isDated = (plain: string): boolean => /\b(?:1\d|20)\d\d\b/.test(plain) || personsIn(plain).length > 0;
 
 /** “The coefficient of friction”, “the law of demand”, “the Loess Plateau”. */
 const ofName = /\b(?:coefficient|law|principle|theorem|constant) of _____|_____ \p{Lu}\p{Ll}/u;

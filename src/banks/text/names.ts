@@ -1,4 +1,4 @@
-import { furtherStates } from './continents.ts';
+import { furtherStates } from './country-names.ts';
 import { months } from './dates.ts';
 
 /** Names of other things as well, and unions of countries. */
@@ -40,19 +40,15 @@ const isCountry = (name: string): boolean => {
   return listed.countries.has(name);
 };
 
-export type NameKind = 'person' | 'country';
-
-/** `the United States`, but no `the France`: an article before a blank would tell them apart. */
-export const takesThe = (country: string): boolean =>
-  /^(?:United |Soviet |Czech Rep|Netherlands|Philippines|Bahamas|Gambia|Maldives|Dominican Rep|Central African|Congo)/.test(
-    country,
-  );
-
-export interface Name {
+/** A name as a sentence writes it. */
+interface Named {
   readonly text: string;
   readonly at: number;
-  readonly kind: NameKind;
-  /** Words of a person’s name without the title: who is written alike is asked alike. */
+}
+
+/** A person’s. */
+export interface Name extends Named {
+  /** Words without the title: who is written alike is asked alike. */
   readonly words: number;
   /** Someone who does what is told, and not whom or what it is about. */
   readonly acts?: boolean;
@@ -62,31 +58,24 @@ export interface Name {
   readonly role?: string;
 }
 
-/** Names in an English sentence whose kind is beyond doubt: persons by a first name or a title, countries by the list of Unicode. */
-export const namesIn = (sentence: string): readonly Name[] => [
-  ...countriesIn(sentence),
-  ...personsIn(sentence),
-];
-
-export const namesOfKind = (sentence: string, kind: NameKind): readonly Name[] =>
-  kind === 'country' ? countriesIn(sentence) : personsIn(sentence);
-
 const capital = /(?<![\p{L}\p{M}’'-])\p{Lu}[\p{L}\p{M}’'-]*/gu;
 
-const countriesIn = (sentence: string): readonly Name[] => {
-  const found: Name[] = [];
+/** Countries that an English sentence names, by the list of Unicode. */
+export const countriesIn = (sentence: string): readonly Named[] => {
+  const found: Named[] = [];
   for (const match of sentence.matchAll(capital)) {
     const rest = sentence.slice(match.index);
     // No country has more words; who repeats capitals without end would be read for minutes.
     const name = /^\p{Lu}[\p{L}\p{M}-]+(?: \p{Lu}[\p{L}\p{M}-]+){0,7}/u.exec(rest)?.[0] ?? '';
     const before = sentence.slice(0, match.index);
     if (isCountry(name) && !/\p{Lu}[\p{L}\p{M}.’'-]* $/u.test(before))
-      found.push({ text: name, at: match.index, kind: 'country', words: 1 });
+      found.push({ text: name, at: match.index });
   }
   return found;
 };
 
-const personsIn = (sentence: string): readonly Name[] => {
+/** Persons beyond doubt in an English sentence, by a first name, a title or what they do. */
+export const personsIn = (sentence: string): readonly Name[] => {
   const found: Name[] = [];
   const pattern =
     /(?<![\p{L}\p{M}’'-])(?:\p{Lu}\.|\p{Lu}[\p{L}\p{M}-]*(?:[’']\p{L}{2,})?)(?: (?:(?:de|van|von|der|da|di)(?= \p{L})|\p{Lu}\.(?= )|\p{Lu}[\p{L}\p{M}-]*(?:[’']\p{L}{2,})?))+/gu;
@@ -113,7 +102,6 @@ const personsIn = (sentence: string): readonly Name[] => {
     found.push({
       text,
       at,
-      kind: 'person',
       words: name.length,
       acts: acts.test(sentence.slice(at + text.length)) || /\bby $/.test(sentence.slice(0, at)),
       owns: /^['’]s? /.test(sentence.slice(at + text.length)),
@@ -205,7 +193,7 @@ const title =
 
 /** The single words of persons’ names, first names and those behind a title; which names the text holds is known. */
 export const personWordsIn = (text: string, names: readonly Name[]): readonly string[] => [
-  ...names.flatMap((name) => (name.kind === 'person' ? name.text.split(' ') : [])),
+  ...names.flatMap((name) => name.text.split(' ')),
   ...[...text.matchAll(title)].map(([, name = '']) => name.replace(/['’]s?$/, '')),
 ];
 

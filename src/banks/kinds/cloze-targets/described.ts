@@ -1,5 +1,5 @@
 import type { Asking } from '../../made.ts';
-import { namesIn } from '../../text/names.ts';
+import { personsIn } from '../../text/names.ts';
 import { otherNumber } from '../../text/other-number.ts';
 import { stemsOf, stopWords } from '../../text/words.ts';
 import { isOnce, type Target } from './target.ts';
@@ -86,7 +86,7 @@ const subject = (sentence: string): Described | undefined => {
     );
   const [, text = '', name = '', description = ''] = found ?? [];
   const isName = !text.startsWith('The ') || / \p{Lu}|^\p{Lu}[\p{L}]+ \p{Ll}/u.test(name);
-  const isPerson = namesIn(sentence).some(({ kind, at }) => kind === 'person' && at < text.length);
+  const isPerson = personsIn(sentence).some(({ at }) => at < text.length);
   if (!found || !isName || isPerson || noName.test(name)) return undefined;
   return { name, text, at: 0, description: `${description} ${sentence.slice(found[0].length)}` };
 };
