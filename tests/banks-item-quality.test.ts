@@ -507,6 +507,7 @@ describe('numbers', () => {
     'In the winter a tank bought in 1950 can look like one of the newest works of Dresden.',
     'Each winter the plants need the gas (about 74,600 tons in 2022) for the fields of Dresden.',
     'In Dresden more than half of the droughts since 1871 were felt in the winter.',
+    'Mills of Dresden take 40 percent of the gas, farms 35 percent, shops 15 percent and homes 10 percent.',
   ])('that are years of examples or statistics are not asked for: %s', async (fact) => {
     expect(await blanks(fact)).toEqual([]);
   });
@@ -771,6 +772,9 @@ describe('a fact that begins with “its”', () => {
         .map(textOf)
         .join('');
     expect(await asked('DES, the standard of 1977, had keys of 56 bits in many banks.')).not.toContain(
+      'successor',
+    );
+    expect(await asked("Doriot's Ciphers Corporation had keys of 56 bits in many banks.")).not.toContain(
       'successor',
     );
     expect(await asked('Edward Jones had keys of 56 bits in 1977 in many banks.')).toContain('successor');
@@ -1137,12 +1141,15 @@ describe('second sentences of a fact', () => {
           facts: [
             'Cholesterol acts as a buffer. At high temperatures it restrains the lipids in their places.',
             'A Nash balance is a set of plans; John Nash defined it in his thesis of 1950.',
+            'Boxer never took money of banks. Frank Gilbert bought it in 1921 for all of the Oak Works.',
           ],
         },
       },
       ['true-false', 'year', 'fact-to-term', 'cloze'],
     );
-    expect(about(made, 'Membrane').map(textOf).join(' ')).not.toMatch(/it restrains|“John Nash defined it/);
+    expect(about(made, 'Membrane').map(textOf).join(' ')).not.toMatch(
+      /it restrains|“John Nash defined it|bought it/,
+    );
   });
 });
 

@@ -134,11 +134,13 @@ const factBefore = ({ whole }: Unit, { facts }: Entry): string => {
   return facts[at - 1]?.whole ?? '';
 };
 
-/** “DES had keys of 56 bits.” “Its successor AES was chosen”: a fact that begins with a name, and of a thing, for no person is `it`. */
+/** “DES had keys of 56 bits.” “Its successor AES was chosen”: a fact that begins with a name, and of a thing, for no person is `it`; “Doriot's Research Corporation” is one. */
 const namesAnother = (fact: string): boolean => {
   const [, first = ''] = /^(\p{Lu}\p{L}+) \p{Lu}\p{Ll}/u.exec(fact) ?? [];
   return (
-    /^(?:\p{Lu}{2,}\b|The \p{Lu}\p{Ll})/u.test(fact) ||
+    /^(?:\p{Lu}{2,}\b|The \p{Lu}\p{Ll}|(?:\p{Lu}[\p{L}.-]* ){0,2}\p{Lu}\p{L}*['’]s \p{Lu}\p{Ll})/u.test(
+      fact,
+    ) ||
     (first !== '' && !isFirstName(first) && !smallStart.test(first))
   );
 };
@@ -152,7 +154,7 @@ const behindAdverbial =
 
 /** “The common habit of calling it by that name”: so near to the beginning nothing has been named that it could be. */
 const earlyObject =
-  /^(?:[\p{L}’'-]+ ){0,7}(?:\p{Ll}+(?:ed|ing|[^su]s)|of|by|with|from|to|for|in|on|made|gave|took|saw|left|brought) (?:it|them)\b(?! \p{Ll}+s\b)/u;
+  /^(?:[\p{L}’'-]+ ){0,7}(?:\p{Ll}+(?:ed|ing|[^su]s)|of|by|with|from|to|for|in|on|made|gave|took|saw|left|brought|bought|sold|found|held|won|lost|ran|built|led|put|kept|paid|sent|drew|wrote) (?:it|them)\b(?! \p{Ll}+s\b)/u;
 
 /** The second sentence of a definition may begin with `it`: that is the term, where the first began with it. */
 export const goesOn = (unit: Unit, entry: Entry): boolean => {

@@ -41,6 +41,8 @@ const inTitle = /\p{Lu}\p{Ll}*(?:st|nd|rd|th) of \p{Lu}\p{Ll}+ $/u;
 /** A number with what it counts, or the value of something; neither rounded nor a name, once in the sentence. */
 export const numberTarget = (sentence: string): Target | undefined => {
   if (sentence.length > longest || unsure.test(sentence) || byExample.test(sentence)) return undefined;
+  // Of the shares of a whole the others tell each.
+  if ((sentence.match(/\d ?(?:%|percent\b)/g) ?? []).length > 3) return undefined;
   const all = [
     ...sentence.matchAll(/(?<![\p{L}\p{N}.,$€£/−–-])\d+(?:\.\d+)?(?![\p{L}\p{N}:/]|[.,]\d|[–-])/gu),
   ];
