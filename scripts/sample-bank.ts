@@ -85,9 +85,11 @@ const answer = (question: Question): string => {
         .map((gap) =>
           gap.type === 'choice'
             ? (gap.options.find(({ right }) => right)?.text ?? '')
-            : gap.type === 'number' && 'value' in gap.accept
-              ? gap.accept.value.text
-              : '',
+            : gap.type === 'text'
+              ? gap.texts.join(' / ')
+              : gap.type === 'number' && 'value' in gap.accept
+                ? gap.accept.value.text
+                : '',
         )
         .join(' | ');
     case 'match':
