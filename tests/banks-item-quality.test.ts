@@ -507,8 +507,11 @@ describe('numbers', () => {
     'In the winter a tank bought in 1950 can look like one of the newest works of Dresden.',
     'Each winter the plants need the gas (about 74,600 tons in 2022) for the fields of Dresden.',
     'In Dresden more than half of the droughts since 1871 were felt in the winter.',
+    'A typical one of the plants of Dresden holds 40 tons of the gas.',
+    'Both leaned on the 40 mills that Vesto Slipher had measured at the river in Dresden.',
+    'With a few hundred plants to a park, three or four rows of them are enough for the mills of Dresden.',
     'Mills of Dresden take 40 percent of the gas, farms 35 percent, shops 15 percent and homes 10 percent.',
-  ])('that are years of examples or statistics are not asked for: %s', async (fact) => {
+  ])('that are examples, statistics, or of nothing that is named are not asked for: %s', async (fact) => {
     expect(await blanks(fact)).toEqual([]);
   });
 
@@ -1262,6 +1265,9 @@ describe('a statement that is made false', () => {
     'A handler, published as two parts in a journal of Berlin by the makers of machines, is the best known of all programs there.',
     'The program of a handler doubles its machine when it passes 0.75.',
     'A load of the machine falls, and the load of a handler does not.',
+    'Mistakes of the handler bring the machine nearer threshold in all programs.',
+    'The find of Eris, slightly more massive than Pluto, led the Union to define a handler.',
+    'Ferdinand Handler, then 21, deduced that machines had had parts.',
   ])('is none that nobody would write: %s', async (fact) => {
     expect(await asked(fact)).toEqual([]);
   });

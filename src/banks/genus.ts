@@ -36,6 +36,8 @@ const sorts: Readonly<Record<string, string>> = {
   work: 'novel poem book play composition piece song painting story film opera symphony',
   form: 'form genre stanza style texture design structure pattern scheme layout',
   market: 'market economy',
+  body: 'star planet moon galaxy comet asteroid nebula remnant meteorite satellite',
+  diagram: 'diagram chart graph plot map matrix',
   protocol: 'protocol standard service system',
   identifier: 'identifier address number name label code',
   tense: 'tense mood aspect',

@@ -40,6 +40,8 @@ export const recounted = (sentence: string, { world, unit, entry }: Asking): str
     /\brhym/.test(after) ||
     // “As two numbers, e.g. 120/80”: the example counts them.
     /\b(?:e\.g\.|for example|for instance|such as) .*\d/.test(after) ||
+    // “Saussure, then 21”, “at the age of 21”: nobody is asked how old somebody was.
+    /\b(?:then|aged?|age of) $/i.test(before) ||
     // “After each of the first three quarters”.
     /\b(?:number|no\.|the|one|these|those|times|first|last|next) $/i.test(before) ||
     (/^\p{L}/u.test(only.text) && sentence.split(' ').length > mostWords)

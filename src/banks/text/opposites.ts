@@ -133,6 +133,10 @@ const otherSenses: readonly OtherSense[] = [
   { word: /^(?:veins?|arter(?:y|ies))$/, before: /\b\p{Ll}+(?:al|ic|ary|ar|id) $/u },
   // “Slows it less than another does”.
   { word: /^(?:slows|speeds|accelerates)$/, sentence: /\b(?:more|less) than\b/ },
+  // “Nearer threshold”, “nearer to”: the opposite takes another word behind it.
+  { from: /^(?:nearer|farther)\b(?![.,;]| than\b)/ },
+  // “Eris, slightly more massive than Pluto, led to”: who reads goes by what the sentence tells.
+  { before: /, [^,;]*$/, from: /^[^,;]*, \p{Ll}+ (?!and\b)/u, word: /^(?:more|less|\p{Ll}+er)$/u },
   // “Just above room temperature”.
   { word: /^(?:above|below)$/, before: /\b(?:just|slightly|little|barely) $/ },
   // “Above all”, “the farthest advance of the ice”.

@@ -151,7 +151,11 @@ const pointers: readonly Pointer[] = [
     'consequently accordingly thereby well',
   ],
   [/^[^,;:]*\btherefore\b/i, 'goes on from a sentence before', 'therefore'],
-  [/\bboth(?=[.,;]|$)/i, 'points at something that the sentence does not name', 'both'],
+  [
+    /\bboth(?=[.,;]|$)|^Both (?!(?:[^\s,]+ ){1,8}and )/i,
+    'points at something that the sentence does not name',
+    'both',
+  ],
   [
     /\b(?:\p{Ll}+ed|built|made|saw|found|bought|had|has|took|gave|wrote) one(?= (?:in|at|when|on|by|for|with)\b|[.,;]|$)/u,
     'points at something that the sentence does not name',

@@ -67,6 +67,8 @@ const called = (sentence: string): Described | undefined => {
   if (
     !found ||
     stopWords.has(name.split(' ')[0] ?? '') ||
+    // “Smoked near drums because they were called empty”.
+    /\b(?:it|they) $/.test(sentence.slice(0, found.index)) ||
     (!/^(?:is|are|was|were)\b/.test(all) &&
       /\b(?:whom|who|which|that|what) /.test(sentence.slice(0, found.index)))
   )

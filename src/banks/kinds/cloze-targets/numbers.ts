@@ -111,7 +111,7 @@ const rounded = /\b(?:about|around|near|nearly|close to|almost|roughly|approxima
 
 /** What is only sometimes so has no one number. */
 const unsure =
-  /\b(?:often|sometimes|may|could|might|varies|average|at least|up to|estimate\w*|for example|such as|ratios?)\b/i;
+  /\b(?:often|sometimes|typical(?:ly)?|may|could|might|varies|average|at least|up to|estimate\w*|for example|such as|ratios?)\b/i;
 
 const isCounted = (before: string, after: string): boolean =>
   !/\b\p{Lu}\p{L}* $/u.test(before) &&
@@ -147,7 +147,7 @@ export const numeralTarget = (sentence: string, { entry }: Asking): Target | und
       index > 0 &&
       !roughly.test(before) &&
       // “Measure it, reach it and make money of it, all three”: who reads counts.
-      !/\b(?:one in|all) $/i.test(before) &&
+      !/\b(?:one in|all|or|to) $/i.test(before) &&
       !rounded.test(before) &&
       /^ \p{L}{3,}/u.test(after) &&
       !/^ (?:of|or|to|and|hundred|thousand|million|percent|out|hal(?:f|ves)|thirds|fourths|quarters|fifths|sixths|eighths|tenths|sides?)\b/.test(
