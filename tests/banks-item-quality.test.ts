@@ -1267,6 +1267,7 @@ describe('a statement that is made false', () => {
     'A load of the machine falls, and the load of a handler does not.',
     'Mistakes of the handler bring the machine nearer threshold in all programs.',
     'The find of Eris, slightly more massive than Pluto, led the Union to define a handler.',
+    'Mistakes of machines that climb above 180 stop the handler of a program.',
     'Ferdinand Handler, then 21, deduced that machines had had parts.',
   ])('is none that nobody would write: %s', async (fact) => {
     expect(await asked(fact)).toEqual([]);
@@ -1336,6 +1337,7 @@ describe('what is typed for a term', () => {
     expect(await accepted("Gauss's rule", norms)).toContain("Gauss' rule");
     expect(await accepted('Advertising', norms)).toEqual(['Advertising']);
     expect(await accepted('Catalog', norms)).toContain('Catalogue');
+    expect(await accepted('Nonrepeatable read', norms)).toContain('Non-repeatable read');
     expect(await accepted('Prologue', norms)).toContain('Prolog');
     const rights = 'The principle that users get only the rights that they need.';
     expect(await accepted('Least privilege', rights)).toContain('principle of least privilege');
@@ -1377,6 +1379,12 @@ describe('what is typed for a term', () => {
     expect(opec.rejected.map(({ reason }) => reason).join()).toContain(
       'Organization Petroleum Exporting Countries',
     );
+  });
+
+  it('is described without the full stop of a phrase', async () => {
+    const read = 'Getting two different values for one row within a single transaction.';
+    const made = await bankOf({ 'Nonrepeatable read': { definition: read } }, ['short-answer']);
+    expect(made.questions.map(textOf).join('')).toContain('a single transaction”');
   });
 
   it('is described by more than “one that”', async () => {

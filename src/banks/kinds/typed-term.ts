@@ -53,6 +53,7 @@ const spellings = (entry: Entry, world: World): readonly string[] => {
     ),
     withoutAccents(name).normalize('NFC'),
     name.replace(/[-‑–]/g, ' '),
+    name.replace(/(?<=\b(?:multi|non))(?=\p{Ll}{5})/iu, '-'),
     name.replace(/(?<=\b(?:multi|non|anti|semi|micro|inter|sub|pre|post))[-‑](?=\p{Ll})/giu, ''),
     ...(entry.english ? otherSpelling(name) : []),
     ...(/^\p{L} \S+$|^\S+ \p{L}$/u.test(name) && !/(?:^| )a(?: |$)/.test(name)

@@ -46,9 +46,9 @@ export const readDefinition = (whole: string, names: readonly string[], language
   return { whole, first, subject, plural, verb, ...(predicate !== undefined && { predicate }) };
 };
 
-/** A definition that leaves its term out: `A market with a single seller`, `Learning in which ...`. */
+/** A definition that leaves its term out: `A market with a single seller`, `Learning in which ...`, `Getting two values for ...`. */
 const phraseOf = (first: string, names: readonly string[]): { readonly predicate?: string } =>
-  /^(?:(?:An?|The|Any|One of) \p{L}|\p{Lu}\p{Ll}+(?: \p{Ll}+)? (?:in which|by which|of|that|which|between|with|from) )/u.test(
+  /^(?:(?:An?|The|Any|One of) \p{L}|\p{Lu}\p{Ll}+(?: \p{Ll}+)? (?:in which|by which|of|that|which|between|with|from) |\p{Lu}\p{Ll}{2,}ing (?!is\b|are\b|was\b|were\b)\p{L})/u.test(
     first,
   ) && !namesAny(first, names)
     ? { predicate: first.replace(/\.$/, '') }

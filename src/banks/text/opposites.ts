@@ -133,6 +133,12 @@ const otherSenses: readonly OtherSense[] = [
   { word: /^(?:veins?|arter(?:y|ies))$/, before: /\b\p{Ll}+(?:al|ic|ary|ar|id) $/u },
   // “Slows it less than another does”.
   { word: /^(?:slows|speeds|accelerates)$/, sentence: /\b(?:more|less) than\b/ },
+  // “Climbs above 180”, “falls below it”.
+  {
+    word: /^(?:above|below)$/,
+    before:
+      /\b(?:climb|rise|grow|soar|jump|increase|fall|drop|sink|decline|decrease|rose|grew|fell|sank)(?:s|ed|ing|en)? $/,
+  },
   // “Nearer threshold”, “nearer to”: the opposite takes another word behind it.
   { from: /^(?:nearer|farther)\b(?![.,;]| than\b)/ },
   // “Eris, slightly more massive than Pluto, led to”: who reads goes by what the sentence tells.
