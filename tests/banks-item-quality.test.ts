@@ -804,6 +804,32 @@ describe('a theorem', () => {
   });
 });
 
+describe('descriptions beside the one of a term', () => {
+  const pages = (term: string, definition: string): Readonly<Record<string, Page>> => ({
+    Esker: { definition: 'A long and winding ridge of sand that a stream laid down beneath a glacier.' },
+    Loess: { definition: 'A deposit of silt that the wind has blown over hills and valleys alike.' },
+    Varve: { definition: 'A pair of thin layers that settle in a lake within one cold year.' },
+    'Louis Agassiz': {
+      definition: 'A scientist of Switzerland who taught that ice had once covered Europe.',
+    },
+    [term]: { definition },
+  });
+  const choices = async (term: string, definition: string): Promise<readonly string[]> =>
+    about(await bankOf(pages(term, definition), ['term-to-definition']), term).flatMap(choicesOf);
+
+  it('may be of other sorts where its name does not say what it is, but of no person', async () => {
+    const found = await choices('Plucking', 'The process by which moving ice tears blocks out of the rock.');
+    expect(found).toHaveLength(4);
+    expect(found.join()).not.toContain('scientist');
+  });
+
+  it('are of its sort where its name says it', async () => {
+    expect(await choices('Ice theory', 'The theory that glaciers once lay on most of the north.')).toEqual(
+      [],
+    );
+  });
+});
+
 describe('what a fact is asked about', () => {
   const rivals = {
     Whale: { definition: 'An animal of the sea that breathes air and feeds its young with milk.' },

@@ -69,6 +69,8 @@ interface Said {
   readonly genus: string | undefined;
   /** Sorts, or the noun itself where that belongs to none. */
   readonly shown: ReadonlySet<string>;
+  /** By its name. */
+  readonly named: ReadonlySet<string>;
   /** By its description and its name: `Resolution`. */
   readonly all: ReadonlySet<string>;
 }
@@ -86,12 +88,14 @@ const read = (entry: Entry): Said => {
   const genus = noun === undefined ? undefined : stemOf(fold(noun));
   const named = nameSorts(entry);
   const shown = noun === undefined || genus === undefined ? named : new Set(sortsOf(noun) ?? [genus]);
-  return { genus, shown, all: new Set([...shown, ...named]) };
+  return { genus, shown, named, all: new Set([...shown, ...named]) };
 };
 
 export const genusOf = (entry: Entry): string | undefined => saidOf(entry).genus;
 
 export const shownSorts = (entry: Entry): ReadonlySet<string> => saidOf(entry).shown;
+
+export const namedSorts = (entry: Entry): ReadonlySet<string> => saidOf(entry).named;
 
 const allSorts = (entry: Entry): ReadonlySet<string> => saidOf(entry).all;
 

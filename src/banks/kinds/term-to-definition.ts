@@ -1,5 +1,5 @@
 import { compose, paragraph, rejected, shuffled } from '../compose.ts';
-import { alikeFirst, isNear, isOfSort, mayTemptAtHome, shownSorts } from '../genus.ts';
+import { alikeFirst, isNear, isOfSort, isPerson, mayTemptAtHome, namedSorts } from '../genus.ts';
 import type { Maker } from '../made.ts';
 import { pickSome } from '../siblings.ts';
 import { wordingOf } from '../wording.ts';
@@ -14,7 +14,8 @@ export const termToDefinition: Maker = ({ world, entry, unit, siblings }) => {
   const length = world.marks.plain(right.text).length;
   if (length > 220) return rejected('the definition is too long for a choice');
   const texts = new Map<string, Description>();
-  const wanted = shownSorts(entry);
+  // What its name does not say nobody can go by: `theory` of a `strain theory` would tell.
+  const wanted = namedSorts(entry);
   const fit = siblings(entry, 'definition').filter((other) => {
     const wrong = describe(other, world);
     if (
@@ -25,7 +26,8 @@ export const termToDefinition: Maker = ({ world, entry, unit, siblings }) => {
       wrong.text.includes('_____') ||
       other.definition.plural !== entry.definition.plural ||
       other.isPlural !== entry.isPlural ||
-      !(isOfSort(other, wanted) || isNear(other, entry))
+      isPerson(other) !== isPerson(entry) ||
+      !isOfSort(other, wanted)
     )
       return false;
     const plain = world.marks.plain(wrong.text);
@@ -37,7 +39,7 @@ export const termToDefinition: Maker = ({ world, entry, unit, siblings }) => {
   const others = pickSome(alikeFirst(fit, entry, isNear), 3, [world.options.seed, unit.key]);
   if (others.length < 3)
     return rejected(
-      `only ${others.length} other definitions of its sort, length and form can be wrong beside it`,
+      `only ${others.length} other definitions of its module, length and form can be wrong beside it`,
     );
   const choices = [entry, ...others].map((one) => ({
     text: paragraph(world.marks.unmark(one === entry ? right.text : (texts.get(one.id)?.text ?? ''))),
