@@ -96,8 +96,8 @@ export const shuffled = (
   entry: Entry,
 ): readonly Choice[] =>
   inSeededOrder(choices, (choice) => JSON.stringify(choice.text), world.options.seed, key).map((choice) => ({
-    ...choice,
     pos: entry.item.pos,
+    ...choice,
   }));
 
 export const rejected = (reason: string): { readonly reason: string } => ({ reason });

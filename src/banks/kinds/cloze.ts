@@ -69,6 +69,9 @@ interface Blank {
 
 const blanked = ({ world, entry, unit }: Asking, { answer, gap, ...asked }: Blank): Made => ({
   question: {
+    kind: 'cloze',
+    gaps: [gap],
+    matchCase: false,
     ...compose({
       kind: 'cloze',
       world,
@@ -78,9 +81,6 @@ const blanked = ({ world, entry, unit }: Asking, { answer, gap, ...asked }: Blan
       ...asked,
       quoted: true,
     }),
-    kind: 'cloze',
-    gaps: [gap],
-    matchCase: false,
   },
   answer: [answer],
   states: true,

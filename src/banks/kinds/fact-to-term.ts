@@ -163,6 +163,8 @@ export const factToTerm: Maker = ({ world, entry, unit, siblings }) => {
   const blank = fact.text.includes('_____');
   return {
     question: {
+      kind: 'choice',
+      choices: shuffled(choices, world, unit.key, entry),
       ...compose({
         kind: 'fact-to-term',
         world,
@@ -173,8 +175,6 @@ export const factToTerm: Maker = ({ world, entry, unit, siblings }) => {
         lead: blank ? 'Which term belongs in the blank?' : 'Which term is this fact about?',
         quote: world.marks.unmark(fact.text),
       }),
-      kind: 'choice',
-      choices: shuffled(choices, world, unit.key, entry),
     },
     answer: entry.names,
     states: false,

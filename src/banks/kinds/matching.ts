@@ -56,6 +56,13 @@ const matchOf = (group: readonly Described[], world: World): Made => {
   const words = wordingOf(entries[0]?.language ?? 'en');
   return {
     question: {
+      kind: 'match',
+      pairs: group.map(({ entry, description }) => ({
+        left: paragraph([text(entry.item.term)]),
+        right: paragraph(world.marks.unmark(description.text)),
+        pos: entry.item.pos,
+      })),
+      distractors: [],
       ...compose({
         kind: 'matching',
         world,
@@ -70,13 +77,6 @@ const matchOf = (group: readonly Described[], world: World): Made => {
       }),
       points: group.length,
       scoring: 'partial',
-      kind: 'match',
-      pairs: group.map(({ entry, description }) => ({
-        left: paragraph([text(entry.item.term)]),
-        right: paragraph(world.marks.unmark(description.text)),
-        pos: entry.item.pos,
-      })),
-      distractors: [],
     },
     answer: [],
     states: false,

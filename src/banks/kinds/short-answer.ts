@@ -46,11 +46,11 @@ export const shortAnswer: Maker = ({ world, entry, unit }) => {
     : [];
   return {
     question: {
-      ...base,
-      hints,
       kind: 'text',
       matchCase: false,
       answers: [{ texts: spellings(entry, world), credit: 1, pos: entry.item.pos }],
+      ...base,
+      hints,
     },
     answer: entry.names,
     states: false,

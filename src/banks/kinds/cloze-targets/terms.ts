@@ -51,7 +51,7 @@ export const termTarget = (
     const wrong = pickSome(fit, 3, [world.options.seed, unit.key]);
     const options = wrong.map((one) => written(one, target));
     if (wrong.filter((one) => isAlike(one, other)).length >= fewestWrong)
-      return { ...target, options, type: 'term' };
+      return { type: 'term', options, ...target };
   }
   return undefined;
 };
