@@ -6,7 +6,14 @@ import { type Element, type Rich, type RichNode, type TextNode, text } from './r
  * order of attributes, and the only paragraph of a field, a list item or another block and its text. Positions are
  * left out.
  */
-export const normalRich = (rich: Rich): Rich => withoutLoneParagraph(trimAround(normalNodes(rich)));
+export const normalRich = (rich: Rich): Rich =>
+  isNormalText(rich) ? rich : withoutLoneParagraph(trimAround(normalNodes(rich)));
+
+/** As most rich texts are: a text and nothing else, that stays what it is. */
+const isNormalText = (rich: Rich): boolean => {
+  const [only] = rich;
+  return rich.length === 1 && only?.type === 'text' && only.value !== '' && !unnormalAlone.test(only.value);
+};
 
 const withoutLoneParagraph = (rich: Rich): Rich => {
   const isLone = rich.every(isBlockElement) && rich.filter(isPlainParagraph).length === 1;
@@ -49,6 +56,7 @@ const normalNode = (node: Exclude<RichNode, TextNode | Element>): RichNode => {
 
 const spaces = /[ \t\n\r\f]+/g;
 const unnormal = /[\t\n\r\f]| {2}/;
+const unnormalAlone = /[\t\n\r\f]| {2}|^ | $/;
 
 /** A text behind another goes on with it. */
 const addText = (node: TextNode, out: RichNode[]): void => {

@@ -37,7 +37,7 @@ const blocks = (rich: Rich, ctx: BlockContext): string => {
   for (const run of runs(rich)) {
     const [first] = run;
     if (!first) continue;
-    const spot = { ...ctx, before };
+    const spot = ctx.before === before ? ctx : { ...ctx, before };
     const source = isBlock(first) ? block(first, spot) : paragraph(run, spot);
     if (source !== '') out.push(source);
     const name = isBlock(first) ? first.name : '';
