@@ -6,13 +6,14 @@ import { type Element, type Rich, type RichNode, type TextNode, text } from './r
  * order of attributes, and the only paragraph of a field, a list item or another block and its text. Positions are
  * left out.
  */
-export const normalRich = (rich: Rich): Rich =>
-  isNormalText(rich) ? rich : withoutLoneParagraph(trimAround(normalNodes(rich)));
-
-/** As most rich texts are: a text and nothing else, that stays what it is. */
-const isNormalText = (rich: Rich): boolean => {
+export const normalRich = (rich: Rich): Rich => {
   const [only] = rich;
-  return rich.length === 1 && only?.type === 'text' && only.value !== '' && !unnormalAlone.test(only.value);
+  // Most are one paragraph, or a text that stays what it is.
+  if (rich.length === 1 && only) {
+    if (isPlainParagraph(only)) return normalRich(only.children);
+    if (only.type === 'text' && only.value !== '' && !unnormalAlone.test(only.value)) return rich;
+  }
+  return withoutLoneParagraph(trimAround(normalNodes(rich)));
 };
 
 const withoutLoneParagraph = (rich: Rich): Rich => {
