@@ -57,6 +57,7 @@ interface Said {
   readonly shown: ReadonlySet<string>;
   /** By its description and its name: `Resolution`. */
   readonly all: ReadonlySet<string>;
+  readonly isPerson: boolean;
 }
 
 const known = new WeakMap<Entry, Said>();
@@ -71,7 +72,14 @@ const read = (entry: Entry): Said => {
   const genus = nounOf(entry);
   const named = nameSorts(entry);
   const shown = genus === undefined ? named : new Set(sortsOfStem.get(genus) ?? [genus]);
-  return { genus, shown, all: new Set([...shown, ...named]) };
+  const all = new Set([...shown, ...named]);
+  const { term } = entry.item;
+  return {
+    genus,
+    shown,
+    all,
+    isPerson: all.has('person') || (/ \p{Lu}/u.test(term) && startsWithFirstName(term)),
+  };
 };
 
 export const genusOf = (entry: Entry): string | undefined => saidOf(entry).genus;
@@ -144,8 +152,7 @@ export const mayBeAlike = (one: Entry, other: Entry): boolean => isOfSort(one, a
 export const isAlike = (other: Entry, entry: Entry): boolean => overlap(allSorts(other), allSorts(entry));
 
 /** Whether a term is the name of somebody: nobody takes John Snow for quarantine. */
-export const isPerson = (entry: Entry): boolean =>
-  allSorts(entry).has('person') || (/ \p{Lu}/u.test(entry.item.term) && startsWithFirstName(entry.item.term));
+export const isPerson = (entry: Entry): boolean => saidOf(entry).isPerson;
 
 /** Whether the author of a term names another as related. */
 export const relatesTo = ({ item }: Entry, { id }: Entry): boolean =>
