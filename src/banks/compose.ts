@@ -22,6 +22,7 @@ interface Ask {
   readonly quote?: Rich;
   /** The quote stands alone, without a lead, where it is short enough. */
   readonly quoted?: boolean;
+  readonly hints?: readonly Rich[];
 }
 
 /** What every generated question has: prompt, feedback that quotes its source, tags, outcome, id. */
@@ -43,7 +44,7 @@ export const compose = (ask: Ask): Omit<QuestionBase, 'id'> => {
     ...outcomeOf(ask.entries),
     scoring: 'all',
     feedback: { always: sourceOf(ask) },
-    hints: [],
+    hints: ask.hints ?? [],
     tags: tagsOf(ask),
     pos: first.item.pos,
   };
@@ -96,8 +97,8 @@ export const shuffled = (
   entry: Entry,
 ): readonly Choice[] =>
   inSeededOrder(choices, (choice) => JSON.stringify(choice.text), world.options.seed, key).map((choice) => ({
-    ...choice,
     pos: entry.item.pos,
+    ...choice,
   }));
 
 export const rejected = (reason: string): { readonly reason: string } => ({ reason });

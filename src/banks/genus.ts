@@ -73,6 +73,7 @@ interface Said {
   readonly named: ReadonlySet<string>;
   /** By its description and its name: `Resolution`. */
   readonly all: ReadonlySet<string>;
+  readonly isPerson: boolean;
 }
 
 const known = new WeakMap<Entry, Said>();
@@ -88,7 +89,15 @@ const read = (entry: Entry): Said => {
   const genus = noun === undefined ? undefined : stemOf(fold(noun));
   const named = nameSorts(entry);
   const shown = noun === undefined || genus === undefined ? named : new Set(sortsOf(noun) ?? [genus]);
-  return { genus, shown, named, all: new Set([...shown, ...named]) };
+  const all = new Set([...shown, ...named]);
+  const { term } = entry.item;
+  return {
+    genus,
+    shown,
+    named,
+    all,
+    isPerson: all.has('person') || (/ \p{Lu}/u.test(term) && startsWithFirstName(term)),
+  };
 };
 
 export const genusOf = (entry: Entry): string | undefined => saidOf(entry).genus;
@@ -167,8 +176,7 @@ export const mayBeAlike = (one: Entry, other: Entry): boolean => isOfSort(one, a
 export const isAlike = (other: Entry, entry: Entry): boolean => overlap(allSorts(other), allSorts(entry));
 
 /** Whether a term is the name of somebody: nobody takes John Snow for quarantine. */
-export const isPerson = (entry: Entry): boolean =>
-  allSorts(entry).has('person') || (/ \p{Lu}/u.test(entry.item.term) && startsWithFirstName(entry.item.term));
+export const isPerson = (entry: Entry): boolean => saidOf(entry).isPerson;
 
 /** Whether the author of a term names another as related. */
 export const relatesTo = ({ item }: Entry, { id }: Entry): boolean =>

@@ -93,6 +93,8 @@ function* questionsOf(course: Course, options: BankOptions, rejected: Rejection[
       leaks.push({ term: entry.item.term, kind: question.kind, text: question.unit?.text ?? '', reason });
     const single = some(sound.filter(isWanted), world, entry);
     sets.see(entry, single);
+    // Of thousands of terms the reasons would take more room than the questions.
+    if (!options.explain) for (const list of [found, leaks]) list.splice(1);
     yield* single.map(withId);
   }
   const unmade: Rejection[] = [];

@@ -86,11 +86,11 @@ const setsOf = (
     const { made, reason } = make({ world, siblings, entries, free });
     if (reason !== undefined) rejected.push({ term: title, kind, text: '', reason });
     return made.map((one, index) => ({
-      ...one,
       kind,
       key: `${kind}-${index + 1}`,
       terms: [],
       module: id,
+      ...one,
     }));
   };
   const groups = [...groupBy(world.entries, ({ module }) => module)].map(([{ id, title }, entries]) => ({

@@ -30,9 +30,11 @@ export interface BankOptions {
   readonly difficulty?: Difficulty;
   /** Feedback links to the page of the term: only where that page travels along. */
   readonly links: boolean;
+  /** All reasons are told why sentences became no questions; else the first, for where there is no question. */
+  readonly explain: boolean;
 }
 
-export const bankDefaults: BankOptions = { seed: 1, kinds: usualKinds, links: true };
+export const bankDefaults: BankOptions = { seed: 1, kinds: usualKinds, links: true, explain: true };
 
 /** What a draw takes from: closed questions in one bank, essays in another. */
 export const bankParts = ['closed', 'essays'] as const;

@@ -114,7 +114,6 @@ const entryOf = (source: TermSource, { marks, mentionsIn }: Pick<World, 'marks' 
   const english = source.language.toLowerCase().startsWith('en');
   const names = new Set(source.names.flatMap(stemsOf));
   return {
-    ...source,
     id: item.id,
     english,
     meaning: new Set(stemsOf(marks.plain(definition.first)).filter((stem) => !names.has(stem))),
@@ -129,6 +128,7 @@ const entryOf = (source: TermSource, { marks, mentionsIn }: Pick<World, 'marks' 
     isPlural: isPlural(source),
     plain,
     persons: english ? personsIn(plain) : [],
+    ...source,
   };
 };
 

@@ -28,6 +28,8 @@ export interface BankRequest {
   readonly kinds?: readonly string[];
   readonly perTerm?: number;
   readonly difficulty?: Difficulty;
+  /** All reasons are told why sentences became no questions. */
+  readonly explain: boolean;
   /** SOURCE_DATE_EPOCH. */
   readonly epoch: string | undefined;
 }
@@ -54,6 +56,7 @@ export const makeBankFile = async (request: BankRequest): Promise<BankMade> => {
   const made = make(writer, read.course, {
     kinds,
     links: place.inside !== undefined,
+    explain: request.explain,
     ...(seed !== undefined && { seed }),
     ...(perTerm !== undefined && { perTerm }),
     ...(difficulty !== undefined && { difficulty }),

@@ -7,7 +7,7 @@ export const guessLanguage = (text: string): string | undefined => {
   if (script !== 'Latin') return script === undefined ? undefined : byScript[script];
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
   if (words.length < fewest) return undefined;
-  const counts = countEach(words);
+  const counts = countEach(words.filter((word) => anywhere.has(word)));
   const [best, second] = Object.entries(commonest)
     .map(([language, common]) => ({ language, common, share: occurrences(counts, common) / words.length }))
     .sort((a, b) => b.share - a.share);
@@ -58,6 +58,9 @@ const commonest: Readonly<Record<string, readonly string[]>> = {
     'de het een van en in is dat op te zijn voor met was niet aan er die om door werd ook als bij naar uit heeft',
   ),
 };
+
+/** The commonest of all languages: no others are counted. */
+const anywhere: ReadonlySet<string> = new Set(Object.values(commonest).flat());
 
 const scripts = {
   Latin: /\p{Script=Latin}/gu,

@@ -6,7 +6,15 @@ import { type Element, type Rich, type RichNode, type TextNode, text } from './r
  * order of attributes, and the only paragraph of a field, a list item or another block and its text. Positions are
  * left out.
  */
-export const normalRich = (rich: Rich): Rich => withoutLoneParagraph(trimAround(normalNodes(rich)));
+export const normalRich = (rich: Rich): Rich => {
+  const [only] = rich;
+  // Most are one paragraph, or a text that stays what it is.
+  if (rich.length === 1 && only) {
+    if (isPlainParagraph(only)) return normalRich(only.children);
+    if (only.type === 'text' && only.value !== '' && !unnormalAlone.test(only.value)) return rich;
+  }
+  return withoutLoneParagraph(trimAround(normalNodes(rich)));
+};
 
 const withoutLoneParagraph = (rich: Rich): Rich => {
   const isLone = rich.every(isBlockElement) && rich.filter(isPlainParagraph).length === 1;
@@ -49,6 +57,7 @@ const normalNode = (node: Exclude<RichNode, TextNode | Element>): RichNode => {
 
 const spaces = /[ \t\n\r\f]+/g;
 const unnormal = /[\t\n\r\f]| {2}/;
+const unnormalAlone = /[\t\n\r\f]| {2}|^ | $/;
 
 /** A text behind another goes on with it. */
 const addText = (node: TextNode, out: RichNode[]): void => {

@@ -70,6 +70,9 @@ interface Blank {
 
 const blanked = ({ world, entry, unit }: Asking, { answer, gap, ...asked }: Blank): Made => ({
   question: {
+    kind: 'cloze',
+    gaps: [gap],
+    matchCase: false,
     ...compose({
       kind: 'cloze',
       world,
@@ -79,9 +82,6 @@ const blanked = ({ world, entry, unit }: Asking, { answer, gap, ...asked }: Blan
       ...asked,
       quoted: true,
     }),
-    kind: 'cloze',
-    gaps: [gap],
-    matchCase: false,
   },
   answer: [answer],
   states: true,

@@ -35,6 +35,8 @@ export const definitionToTerm: Maker = ({ world, entry, unit, siblings }) => {
   }));
   return {
     question: {
+      kind: 'choice',
+      choices: shuffled(choices, world, unit.key, entry),
       ...compose({
         kind: 'definition-to-term',
         world,
@@ -48,8 +50,6 @@ export const definitionToTerm: Maker = ({ world, entry, unit, siblings }) => {
             : wordingOf(entry.language).definitionToTerm,
         quote: world.marks.unmark(description.text),
       }),
-      kind: 'choice',
-      choices: shuffled(choices, world, unit.key, entry),
     },
     answer: entry.names,
     states: false,

@@ -29,15 +29,15 @@ export const essay = (review: Question, entry: Entry, world: World): Made | { re
   const rubric = rubricOf(review, entry, world);
   return {
     question: {
+      kind: 'essay',
+      answers: review.answers,
+      rubric,
       ...base,
       prompt: prompt.rich,
       body: review.body,
       feedback: {},
       hints: review.hints,
       points: rubric.reduce((sum, { points }) => sum + points, 0) || 1,
-      kind: 'essay',
-      answers: review.answers,
-      rubric,
     },
     answer: [],
     states: false,
@@ -139,9 +139,6 @@ export const explainTerm = (entry: Entry, world: World): Made | { readonly reaso
   });
   return {
     question: {
-      ...base,
-      feedback: {},
-      points: 4,
       kind: 'essay',
       answers: [
         [
@@ -158,6 +155,9 @@ export const explainTerm = (entry: Entry, world: World): Made | { readonly reaso
         criterion(1, 'Gives one true fact about it'),
         criterion(1, 'Gives a second true fact about it'),
       ],
+      ...base,
+      feedback: {},
+      points: 4,
     },
     answer: [],
     states: false,

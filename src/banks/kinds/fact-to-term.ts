@@ -1,4 +1,4 @@
-import { text } from '../../model/rich.ts';
+import { type Rich, text } from '../../model/rich.ts';
 import { compose, paragraph, rejected, shuffled } from '../compose.ts';
 import {
   alikeFirst,
@@ -23,7 +23,7 @@ import { leansOnOthers } from '../text/stands-alone.ts';
 import { stemsOf, stopWords, wordsOf } from '../text/words.ts';
 import { type Entry, givesAway, type World } from '../world.ts';
 import { isMeasured, notNamed, standsBare } from './description.ts';
-import { calledOf, hardToType, typedTerm } from './typed-term.ts';
+import { calledOf, firstLetter, hardToType, typedTerm } from './typed-term.ts';
 
 /** A fact that does not name its term, and what in it belongs to this term alone. */
 export interface HiddenFact {
@@ -140,7 +140,7 @@ export const factToTerm: Maker = (asking) => {
   const fact = hiddenFact(asking);
   if ('reason' in fact) return fact;
   const others = rivalsOf(fact, asking);
-  const asked = (lead: string) =>
+  const asked = (lead: string, hints: readonly Rich[] = []) =>
     compose({
       kind: 'fact-to-term',
       world,
@@ -150,6 +150,7 @@ export const factToTerm: Maker = (asking) => {
       difficulty: 'medium',
       lead,
       quote: world.marks.unmark(fact.text),
+      hints,
     });
   const blank = fact.text.includes('_____');
   if (others !== undefined) {
@@ -159,9 +160,9 @@ export const factToTerm: Maker = (asking) => {
     }));
     return {
       question: {
-        ...asked(blank ? 'Which term belongs in the blank?' : 'Which term is this fact about?'),
         kind: 'choice',
         choices: shuffled(choices, world, unit.key, entry),
+        ...asked(blank ? 'Which term belongs in the blank?' : 'Which term is this fact about?'),
       },
       answer: entry.names,
       states: false,
@@ -172,8 +173,11 @@ export const factToTerm: Maker = (asking) => {
     return rejected(`too few other terms of its sort can stand beside it and be wrong, and ${untyped}`);
   return {
     question: {
-      ...asked(`Write the ${calledOf(entry)} that ${blank ? 'belongs in the blank' : 'this fact is about'}.`),
       ...typedTerm(entry, world),
+      ...asked(
+        `Write the ${calledOf(entry)} that ${blank ? 'belongs in the blank' : 'this fact is about'}.`,
+        firstLetter(entry),
+      ),
     },
     answer: entry.names,
     states: false,

@@ -18,7 +18,7 @@ export const flashcard = (entry: Entry, world: World): Made | { readonly reason:
     lead,
   });
   return {
-    question: { ...base, points: 0, feedback: {}, kind: 'essay', answers: [definition], rubric: [] },
+    question: { kind: 'essay', answers: [definition], rubric: [], ...base, points: 0, feedback: {} },
     answer: [],
     states: false,
   };

@@ -65,6 +65,13 @@ const matchOf = (group: readonly Described[], world: World): Made => {
   const words = wordingOf(entries[0]?.language ?? 'en');
   return {
     question: {
+      kind: 'match',
+      pairs: group.map(({ entry, description }) => ({
+        left: paragraph([text(entry.item.term)]),
+        right: paragraph(world.marks.unmark(besideTerm(entry, description))),
+        pos: entry.item.pos,
+      })),
+      distractors: [],
       ...compose({
         kind: 'matching',
         world,
@@ -79,13 +86,6 @@ const matchOf = (group: readonly Described[], world: World): Made => {
       }),
       points: group.length,
       scoring: 'partial',
-      kind: 'match',
-      pairs: group.map(({ entry, description }) => ({
-        left: paragraph([text(entry.item.term)]),
-        right: paragraph(world.marks.unmark(besideTerm(entry, description))),
-        pos: entry.item.pos,
-      })),
-      distractors: [],
     },
     answer: [],
     states: false,

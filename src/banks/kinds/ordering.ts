@@ -25,7 +25,7 @@ export const ordering: SetMaker = ({ entries, world, free }) => {
         const text = event.names
           ? event.text
           : `${entry.item.term}${wordingOf(entry.language).colon}${event.text}`;
-        return text.length > 170 ? [] : [{ ...event, text, entry, unit }];
+        return text.length > 170 ? [] : [{ entry, unit, ...event, text }];
       }),
   );
   const groups = groupsOf(
@@ -61,6 +61,8 @@ const orderOf = (group: readonly Dated[], world: World): Made => {
   const words = wordingOf(inOrder[0]?.entry.language ?? 'en');
   return {
     question: {
+      kind: 'order',
+      items: inOrder.map(({ text }) => paragraph(world.marks.unmark(text))),
       ...compose({
         kind: 'ordering',
         world,
@@ -72,8 +74,6 @@ const orderOf = (group: readonly Dated[], world: World): Made => {
       }),
       points: group.length,
       scoring: 'partial',
-      kind: 'order',
-      items: inOrder.map(({ text }) => paragraph(world.marks.unmark(text))),
     },
     answer: [],
     states: false,

@@ -3,7 +3,7 @@ import type { Maker } from '../made.ts';
 import { wordingOf } from '../wording.ts';
 import type { Entry } from '../world.ts';
 import { describe } from './description.ts';
-import { calledOf, hardToType, typedTerm } from './typed-term.ts';
+import { calledOf, firstLetter, hardToType, typedTerm } from './typed-term.ts';
 
 /** A description, for which the learner writes the term. */
 export const shortAnswer: Maker = ({ world, entry, unit }) => {
@@ -15,6 +15,7 @@ export const shortAnswer: Maker = ({ world, entry, unit }) => {
     return rejected('it says only that it is one of several');
   return {
     question: {
+      ...typedTerm(entry, world),
       ...compose({
         kind: 'short-answer',
         world,
@@ -24,8 +25,8 @@ export const shortAnswer: Maker = ({ world, entry, unit }) => {
         difficulty: 'medium',
         lead: leadOf(entry, description.text.includes('_____')),
         quote: world.marks.unmark(description.text),
+        hints: firstLetter(entry),
       }),
-      ...typedTerm(entry, world),
     },
     answer: entry.names,
     states: false,

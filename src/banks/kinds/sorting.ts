@@ -50,6 +50,12 @@ const sortOf = (group: readonly Sorted[], world: World): Made => {
   const leaves = group.some(({ facts }) => facts.some((fact) => /_____|\b[Ii]ts?\b/.test(fact.text)));
   return {
     question: {
+      kind: 'categorize',
+      categories: group.map(({ entry, facts }) => ({
+        title: [text(entry.item.term)],
+        items: facts.map((fact) => paragraph(world.marks.unmark(fact.text))),
+        pos: entry.item.pos,
+      })),
       ...compose({
         kind: 'sorting',
         world,
@@ -61,12 +67,6 @@ const sortOf = (group: readonly Sorted[], world: World): Made => {
       }),
       points: group.length * factsEach,
       scoring: 'partial',
-      kind: 'categorize',
-      categories: group.map(({ entry, facts }) => ({
-        title: [text(entry.item.term)],
-        items: facts.map((fact) => paragraph(world.marks.unmark(fact.text))),
-        pos: entry.item.pos,
-      })),
     },
     answer: [],
     states: false,

@@ -47,6 +47,8 @@ export const termToDefinition: Maker = ({ world, entry, unit, siblings }) => {
   }));
   return {
     question: {
+      kind: 'choice',
+      choices: shuffled(choices, world, unit.key, entry),
       ...compose({
         kind: 'term-to-definition',
         world,
@@ -56,8 +58,6 @@ export const termToDefinition: Maker = ({ world, entry, unit, siblings }) => {
         difficulty: 'easy',
         lead: wordingOf(entry.language).termToDefinition.replace('{term}', entry.item.term),
       }),
-      kind: 'choice',
-      choices: shuffled(choices, world, unit.key, entry),
     },
     answer: [world.marks.plain(right.text)],
     states: true,

@@ -23,7 +23,7 @@ export const trueFalse: Maker = (asking) => {
   const found = unit.from === 'definition' && unit.leads ? swappedTerm(asking) : swappedFact(asking);
   if ('reason' in found) return found;
   // Only what could be made false stays true: so a statement does not tell by its kind which it is.
-  return stated(asking, { ...found, isTrue: hashOf(world.options.seed, unit.key, 'true') % 5 < 2 });
+  return stated(asking, { isTrue: hashOf(world.options.seed, unit.key, 'true') % 5 < 2, ...found });
 };
 
 const stated = (
@@ -38,6 +38,8 @@ const stated = (
   });
   return {
     question: {
+      kind: 'boolean',
+      choices: [choice(true), choice(false)],
       ...compose({
         kind: 'true-false',
         world,
@@ -48,8 +50,6 @@ const stated = (
         lead: names ? 'True or false?' : `Is this statement about “${entry.item.term}” true or false?`,
         quote: world.marks.unmark(isTrue ? right : wrong),
       }),
-      kind: 'boolean',
-      choices: [choice(true), choice(false)],
     },
     answer: [],
     states: true,
@@ -96,20 +96,20 @@ const swappedFact = (asking: Asking): Swap | { readonly reason: string } => {
   const isCommon = (word: string): boolean => entry.plain.includes(` ${word} `);
   const exchanged =
     exchangedSubjects(named.text, isCommon) ?? exchangedNumbers(named.text) ?? exchangedChoice(named.text);
-  if (exchanged !== undefined) return { ...base, wrong: exchanged };
+  if (exchanged !== undefined) return { wrong: exchanged, ...base };
   if (/;/.test(unit.text)) return rejected('it says two things, of which each could be true or false');
   const dated = datedOnce(named.text);
   if (dated && isPast(named.text) && innerNames(named.text).length > 0 && isShort(named.text)) {
     const other = otherYear(dated.year, asking);
     if (other !== undefined)
-      return { ...base, wrong: `${named.text.slice(0, dated.at)}${other}${named.text.slice(dated.at + 4)}` };
+      return { wrong: `${named.text.slice(0, dated.at)}${other}${named.text.slice(dated.at + 4)}`, ...base };
   }
   const person = personTarget(named.text, asking);
   const [wrong] = person?.options ?? [];
   if (person && wrong !== undefined && agent(named.text, person.at, person.text))
     return {
-      ...base,
       wrong: `${named.text.slice(0, person.at)}${wrong}${named.text.slice(person.at + person.text.length)}`,
+      ...base,
     };
   const subject = swappedSubject(named.text, asking);
   if (subject) return subject;
@@ -119,7 +119,7 @@ const swappedFact = (asking: Asking): Swap | { readonly reason: string } => {
     affirmed(named.text);
   return opposite === undefined
     ? rejected('nothing in it can be changed so that it is surely false')
-    : { ...base, wrong: opposite };
+    : { wrong: opposite, ...base };
 };
 
 /** A long sentence says other things, which a wrong year would only hide. */

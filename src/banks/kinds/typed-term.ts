@@ -1,5 +1,5 @@
 import type { TextQuestion } from '../../model/question.ts';
-import { text } from '../../model/rich.ts';
+import { type Rich, text } from '../../model/rich.ts';
 import { paragraph } from '../compose.ts';
 import { isPerson } from '../genus.ts';
 import { withoutAccents } from '../text/accents.ts';
@@ -17,21 +17,19 @@ export const hardToType = ({ item: { term } }: Entry): string | undefined =>
     ? 'the term is too long, or written too specially, to be typed'
     : undefined;
 
-/** A term that is typed: what is taken for it, and with what it begins. */
+/** A term that is typed, and what is taken for it. */
 export const typedTerm = (
   entry: Entry,
   world: World,
-): Pick<TextQuestion, 'kind' | 'hints' | 'matchCase' | 'answers'> => ({
+): Pick<TextQuestion, 'kind' | 'matchCase' | 'answers'> => ({
   kind: 'text',
-  hints: entry.english ? [paragraph([text(hintOf(entry.item.term))])] : [],
   matchCase: false,
   answers: [{ texts: spellings(entry, world), credit: 1, pos: entry.item.pos }],
 });
 
-const hintOf = (term: string): string => {
-  const [first = ''] = term;
-  return `It begins with “${first.toUpperCase()}”.`;
-};
+/** A hint that says with what the term begins. */
+export const firstLetter = ({ english, item: { term } }: Entry): readonly Rich[] =>
+  english ? [paragraph([text(`It begins with “${([...term][0] ?? '').toUpperCase()}”.`)])] : [];
 
 /** What is to be typed: how many words tells `electric current` from `current`, and what is short from what it stands for. */
 export const calledOf = (entry: Entry): string => {

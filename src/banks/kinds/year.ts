@@ -45,6 +45,14 @@ export const year: Maker = (asking) => {
   if (entry.item.term.includes(String(event.year))) return rejected('the name of the term holds the year');
   return {
     question: {
+      kind: 'number',
+      answers: [
+        {
+          accept: { type: 'exact', value: { value: event.year, text: String(event.year) } },
+          credit: 1,
+          pos: entry.item.pos,
+        },
+      ],
       ...compose({
         kind: 'year',
         world,
@@ -57,14 +65,6 @@ export const year: Maker = (asking) => {
           : `In which year did this happen (key term: “${entry.item.term}”)?`,
         quote: world.marks.unmark(event.text),
       }),
-      kind: 'number',
-      answers: [
-        {
-          accept: { type: 'exact', value: { value: event.year, text: String(event.year) } },
-          credit: 1,
-          pos: entry.item.pos,
-        },
-      ],
     },
     answer: [String(event.year)],
     states: true,

@@ -63,9 +63,11 @@ const reasons =
  */
 export const turned = (sentence: string, isUsed: (word: string) => boolean): string | undefined => {
   if (unsure.test(sentence) || reasons.test(sentence)) return undefined;
-  const found = [...sentence.matchAll(/(?<![\p{L}-])\p{L}+(?:-\p{L}+)?(?![\p{L}-])/gu)]
-    .map(({ 0: word, index }): Word => ({ word, at: index, opposite: oppositeOf(word, isUsed) ?? word }))
-    .filter(({ word, at }) => oppositeOf(word, isUsed) !== undefined && isMeant(word, at, sentence));
+  const found: Word[] = [];
+  for (const { 0: word, index: at } of sentence.matchAll(/(?<![\p{L}-])\p{L}+(?:-\p{L}+)?(?![\p{L}-])/gu)) {
+    const opposite = oppositeOf(word, isUsed);
+    if (opposite !== undefined && isMeant(word, at, sentence)) found.push({ word, at, opposite });
+  }
   // “Shows how quickly a firm collects”, and so how slowly.
   if (found.some(({ at }) => /\bhow $/i.test(sentence.slice(0, at)))) return undefined;
   const sure = found.filter(({ word }) => !paired.test(word));

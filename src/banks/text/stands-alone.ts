@@ -21,9 +21,11 @@ export interface Beside {
 /** Why an English sentence can not be understood by itself; undefined where it can. */
 export const leansOnOthers = (sentence: string, beside: Beside): string | undefined => {
   const held = pointingIn(sentence);
-  for (const [index, [pattern, what, needs]] of pointers.entries()) {
-    const found = needs === undefined || (held & (1 << index)) !== 0 ? pattern.exec(sentence) : null;
+  let bit = 1;
+  for (const [pattern, what, needs] of pointers) {
+    const found = needs === undefined || (held & bit) !== 0 ? pattern.exec(sentence) : null;
     if (found) return `“${found[0].trim()}” ${what}`;
+    bit <<= 1;
   }
   const list = sentence.match(words) ?? [];
   const isPart = beside.told === true && !isPast(sentence) && !/\bhad\b/.test(sentence);

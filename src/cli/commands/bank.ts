@@ -6,7 +6,9 @@ import type { Io } from '../io.ts';
 import type { CommonOptions } from '../outcome.ts';
 import { perform } from '../perform.ts';
 
-export interface BankCommandOptions extends CommonOptions, Omit<BankRequest, 'named' | 'folder' | 'epoch'> {
+export interface BankCommandOptions
+  extends CommonOptions,
+    Omit<BankRequest, 'named' | 'folder' | 'epoch' | 'explain'> {
   readonly explain?: boolean;
 }
 

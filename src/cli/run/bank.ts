@@ -16,6 +16,7 @@ export const runBank = async (
   const made = await makeBankFile({
     ...request,
     named,
+    explain,
     folder: io.folder,
     epoch: io.env.SOURCE_DATE_EPOCH,
   });

@@ -6,9 +6,9 @@ export interface BlockContext {
   /** The first line of a list's item: marks of tasks and answers would be read there. */
   readonly inList: boolean;
   /** No blank lines between blocks: a tight list's item. */
-  readonly tight?: boolean;
+  readonly tight: boolean;
   /** The block before, in the same place. */
-  readonly before?: Before | undefined;
+  readonly before: Before | undefined;
   /** Block rich text as Markdown. */
   readonly render: (rich: Rich, ctx: BlockContext) => string;
 }

@@ -17,10 +17,19 @@ import { tabs } from './tabs.ts';
 
 /** Block rich text (in normal form) as Markdown: blocks with a blank line between, no line end at the end. */
 export const blocksMarkdown = (rich: Rich, options: MarkdownOptions): string =>
-  blocks(rich, { options, render: blocks, inList: false });
+  blocks(rich, contextOf(options, false));
 
 export const itemMarkdown = (rich: Rich, options: MarkdownOptions): string =>
-  blocks(rich, { options, render: blocks, inList: true });
+  blocks(rich, contextOf(options, true));
+
+/** With all fields from the beginning: each context below has the same hidden class. */
+const contextOf = (options: MarkdownOptions, inList: boolean): BlockContext => ({
+  options,
+  render: blocks,
+  inList,
+  tight: false,
+  before: undefined,
+});
 
 const blocks = (rich: Rich, ctx: BlockContext): string => {
   const out: string[] = [];
@@ -28,7 +37,7 @@ const blocks = (rich: Rich, ctx: BlockContext): string => {
   for (const run of runs(rich)) {
     const [first] = run;
     if (!first) continue;
-    const spot = { ...ctx, before };
+    const spot = ctx.before === before ? ctx : { ...ctx, before };
     const source = isBlock(first) ? block(first, spot) : paragraph(run, spot);
     if (source !== '') out.push(source);
     const name = isBlock(first) ? first.name : '';

@@ -64,12 +64,13 @@ const isText = (type: Piece['type'] | undefined): boolean => type === 'text' || 
 
 /** The rules that a text holds signs for. Of most texts none has to be searched. */
 const rulesFor = (source: string): readonly Unsafe[] => {
-  const rules = new Set<Unsafe>();
+  const found = new Set<readonly Unsafe[]>();
   for (let at = 0; at < source.length; at++) {
-    const found = rulesOf[source.charCodeAt(at)];
-    if (found) for (const rule of found) rules.add(rule);
+    const rules = rulesOf[source.charCodeAt(at)];
+    if (rules) found.add(rules);
   }
-  if (rules.size === 0) return none;
+  if (found.size === 0) return none;
+  const rules = new Set([...found].flat());
   const starts = startsOfLines(source);
   const mayMatch = (rule: Unsafe): boolean => {
     const begins = rule.begins ?? (rule.sign.source.startsWith('^') ? rule.of : undefined);

@@ -13,6 +13,10 @@ import { markup, opaque, type Piece } from './piece.ts';
 
 /** Inline rich text (in normal form) as Markdown, escaped for its place. */
 export const inlineMarkdown = (rich: Rich, place: Place, options: MarkdownOptions): string => {
+  const [only] = rich;
+  // Most are a text and nothing else.
+  if (rich.length === 1 && only?.type === 'text')
+    return edges(escapePieces([{ type: 'text', source: only.value }], place, options));
   const pieces = inlinePieces(
     rich,
     { place, options, type: 'text', within: '', inner: inlinePieces },

@@ -44,9 +44,9 @@ const withTask = (item: Element): Element & { readonly task: string } => {
     item.attrs.class === 'task' &&
     box?.type === 'element' &&
     /^task-(?:done|open)$/.test(box.attrs.class ?? '');
-  if (!isTask) return { ...item, task: '' };
+  if (!isTask) return { task: '', ...item };
   const children =
     space?.type === 'text' ? [{ ...space, value: space.value.trimStart() }, ...rest] : item.children.slice(1);
   const { class: _class, ...attrs } = item.attrs;
-  return { ...item, attrs, children, task: box.attrs.class === 'task-done' ? '[x] ' : '[ ] ' };
+  return { task: box.attrs.class === 'task-done' ? '[x] ' : '[ ] ', ...item, attrs, children };
 };

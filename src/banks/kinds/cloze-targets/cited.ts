@@ -78,5 +78,5 @@ export const citedTarget = (sentence: string, { world, entry, unit }: Asking): T
   const all = citedInModules(world).get(keyOf(entry.module.id, only)) ?? [];
   const fit = all.filter((text) => !entry.plain.includes(text) && !only.text.includes(text));
   const options = inSeededOrder(fit, (text) => text, world.options.seed, unit.key).slice(0, 3);
-  return options.length === 3 ? { ...only, options, type: formOf(only) } : undefined;
+  return options.length === 3 ? { type: formOf(only), options, ...only } : undefined;
 };

@@ -19,7 +19,7 @@ export const foreignTarget = (asking: Asking): Found => {
   if (!('reason' in year)) return year;
   const number = numberAlone(withoutSubject(unit, entry.language), entry.language);
   if ('reason' in number) return { reason: `${year.reason}; ${number.reason}` };
-  return { ...number, options: [], type: 'number' };
+  return { type: 'number', options: [], ...number };
 };
 
 const foreignYear = ({ unit, entry }: Asking): Found => {
@@ -27,7 +27,7 @@ const foreignYear = ({ unit, entry }: Asking): Found => {
   if ('reason' in found) return found;
   return entry.item.term.includes(found.text)
     ? { reason: 'the name of the term holds the year' }
-    : { ...found, options: [], type: 'year' };
+    : { type: 'year', options: [], ...found };
 };
 
 /** With which a sentence begins, among others of the module that do something there and that the page does not know. */

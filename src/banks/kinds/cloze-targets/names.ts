@@ -103,7 +103,7 @@ const namesOfWorld = rememberingOf((world: World): KnownNames => {
   const all = world.entries.flatMap(({ persons, module, plain }) =>
     persons.map((name) => {
       const near = yearsNear(plain, name.at);
-      return { ...name, module: module.id, years: near.length > 0 ? near : yearsNear(plain) };
+      return { module: module.id, years: near.length > 0 ? near : yearsNear(plain), ...name };
     }),
   );
   const distinct = [...new Map(all.map((name) => [`${name.module}\n${name.text}`, name])).values()];

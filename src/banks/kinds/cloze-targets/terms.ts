@@ -51,7 +51,7 @@ export const termTarget = (
     const wrong = pickSome(fit, 3, [world.options.seed, unit.key]);
     const options = wrong.map((one) => written(one, target));
     if (wrong.filter((one) => isAlike(one, other)).length >= fewestWrong)
-      return { ...target, options, type: 'term' };
+      return { type: 'term', options, ...target };
   }
   return undefined;
 };
@@ -121,6 +121,9 @@ const written = (entry: Entry, { text, at }: Pick<Target, 'text' | 'at'>): strin
 };
 
 /** Its page writes it with a capital letter inside a sentence. */
-const isName = rememberingOf(({ item: { term }, plain }: Entry): boolean =>
-  new RegExp(`[\\p{L},] ${term.replace(/[^\p{L}\p{N} ]/gu, '.')}(?![\\p{L}-])`, 'u').test(plain),
-);
+const isName = rememberingOf(({ item: { term }, plain }: Entry): boolean => {
+  const [start = ''] = term.split(/[^\p{L}\p{N} ]/u, 1);
+  // Few pages do, and to make a pattern takes longer than to look for what it begins with.
+  if (!plain.includes(` ${start}`)) return false;
+  return new RegExp(`[\\p{L},] ${term.replace(/[^\p{L}\p{N} ]/gu, '.')}(?![\\p{L}-])`, 'u').test(plain);
+});
