@@ -1,6 +1,8 @@
 import { setFlagsFromString } from 'node:v8';
 import { expect, test } from 'vitest';
 import { question } from '../bench/question.ts';
+import { bankDefaults } from '../src/banks/options.ts';
+import { createWorld } from '../src/banks/world.ts';
 import { lower } from '../src/build/lower.ts';
 import { withDefaults } from '../src/build/target-options.ts';
 import { createReport } from '../src/diagnostics/report.ts';
@@ -75,3 +77,15 @@ test.each(banks.map((format) => [format.id, format] as const))(
     expect(apart(await read(format, files))).toEqual([]);
   },
 );
+
+test('key terms that questions are made of have one hidden class', async () => {
+  const pages = Array.from({ length: perKind }, (_, index) => [
+    `01-module/${index}.term.md`,
+    `---\nterm: Term ${index}\n---\n\n## Definition\n\nTerm ${index} is the law that number ${index} keeps.\n`,
+  ]);
+  const files = memoryFiles({ 'course.yml': 'id: many\ntitle: Many terms\n', ...Object.fromEntries(pages) });
+  const course = await read(markdown, files);
+  if (!course) throw new Error('nothing was read');
+  const [one, other] = createWorld(course, bankDefaults).entries.slice(-2);
+  expect(one && other && haveSameMap(one, other)).toBe(true);
+});
