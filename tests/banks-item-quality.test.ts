@@ -508,6 +508,7 @@ describe('numbers', () => {
     'Each winter the plants need the gas (about 74,600 tons in 2022) for the fields of Dresden.',
     'In Dresden more than half of the droughts since 1871 were felt in the winter.',
     'A typical one of the plants of Dresden holds 40 tons of the gas.',
+    'A plan of the mills takes more, for instance 40 percent of the gas in the winter of Dresden.',
     'Both leaned on the 40 mills that Vesto Slipher had measured at the river in Dresden.',
     'With a few hundred plants to a park, three or four rows of them are enough for the mills of Dresden.',
     'Mills of Dresden take 40 percent of the gas, farms 35 percent, shops 15 percent and homes 10 percent.',
@@ -1135,6 +1136,16 @@ describe('sets', () => {
   });
 });
 
+describe('an event', () => {
+  it('does not end with the small word that stood before its year', async () => {
+    const union = {
+      definition: 'A union of customs that removed tariffs between the states of a league.',
+      facts: ['Hamburg and Bremen, port cities wedded to free trade, came in only in 1888.'],
+    };
+    expect(about(await bankOf({ Zollverein: union }, ['year']), 'Zollverein')).toEqual([]);
+  });
+});
+
 describe('sentences of two halves', () => {
   it('are asked for by the first where the whole is not, and the feedback quotes the whole', async () => {
     const fact =
@@ -1431,16 +1442,20 @@ describe('what is typed for a term', () => {
     expect(made.questions.map(textOf).join('')).toContain('Write the name that fits');
   });
 
-  it('is asked for with the number of its words, or as an abbreviation', async () => {
+  it('is asked for with the number of its words where all its names have as many, or as an abbreviation', async () => {
     const pages = {
       Copula: { definition: 'A verb that links a subject to what describes it.' },
       'Electric current': { definition: 'The rate at which charge passes through a cross section.' },
       TTL: { definition: 'A counter that keeps a packet from circulating forever.' },
+      'Hotline agreement\naliases: [hotline]': {
+        definition: 'A treaty that laid a wire between two capitals for hours of danger.',
+      },
     };
     const prompts = (await bankOf(pages, ['short-answer'])).questions.map(textOf).join('\n');
     expect(prompts).toContain('Write the term (one word) that fits this description. “A verb');
     expect(prompts).toContain('Write the term (two words) that fits this description. “The rate');
     expect(prompts).toContain('Write the abbreviation that fits this description. “A counter');
+    expect(prompts).toContain('Write the term that fits this description. “A treaty');
   });
 
   it('of a person is no singular, and one of anything is something', async () => {

@@ -35,8 +35,12 @@ export const firstLetter = ({ english, item: { term } }: Entry): readonly Rich[]
 export const calledOf = (entry: Entry): string => {
   if (isPerson(entry)) return 'name';
   const { term } = entry.item;
+  const [count = 0, ...others] = new Set(
+    entry.names.map((name) => wordsOf(name.replace(/^(?:the|an?) /i, '')).length),
+  );
+  // `Hotline agreement` is called `hotline`, too.
+  if (others.length > 0) return 'term';
   if (isAbbreviation(term)) return 'abbreviation';
-  const count = wordsOf(term).length;
   return `term (${count === 1 ? 'one word' : `${numeralWords[count]} words`})`;
 };
 

@@ -52,7 +52,9 @@ export const withoutDate = (sentence: string): string | undefined => {
     return rest.charAt(0).toUpperCase() + rest.slice(1);
   }
   const trailing = trailingDate.exec(sentence);
-  return trailing ? `${sentence.slice(0, trailing.index)}.` : undefined;
+  const rest = sentence.slice(0, trailing?.index);
+  // “Hamburg came in only in 1888”.
+  return trailing && !/\b(?:only|even|just|first|as)$/.test(rest) ? `${rest}.` : undefined;
 };
 
 /** Something happened: there is a verb in the past. */

@@ -111,7 +111,7 @@ const rounded = /\b(?:about|around|near|nearly|close to|almost|roughly|approxima
 
 /** What is only sometimes so has no one number. */
 const unsure =
-  /\b(?:often|sometimes|typical(?:ly)?|may|could|might|varies|average|at least|up to|estimate\w*|for example|such as|ratios?)\b/i;
+  /\b(?:often|sometimes|typical(?:ly)?|may|could|might|varies|average|at least|up to|estimate\w*|for (?:example|instance)|such as|ratios?)\b/i;
 
 const isCounted = (before: string, after: string): boolean =>
   !/\b\p{Lu}\p{L}* $/u.test(before) &&
