@@ -221,6 +221,8 @@ const vague = (
 ): string | undefined => {
   const near = siblings(entry).filter((other) => mayBeAlike(other, entry));
   if (apart(fact, near, world).length < near.length) return 'it may be as true of another term';
+  // What it is not others are not, either: neither a pidgin nor a creole is broken English.
+  if (/^(?:It|They|_____) (?:is|are|was|were) (?:not|no) /.test(fact.text)) return 'it says what it is not';
   // In the middle of a sentence more words than one may stand.
   if (/\S\s+_____/u.test(fact.text)) return 'its blank stands in the middle';
   const plain = world.marks.plain(fact.text);

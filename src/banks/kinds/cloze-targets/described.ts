@@ -32,7 +32,7 @@ export const describedTarget = (sentence: string, { entry, world }: Asking): Tar
     name,
     ...(/^\p{Lu}/u.test(name) ? familyNames(name) : isAdjective.test(name) ? [] : otherNumber(name)),
   ];
-  const [, article] = /^(the|an?) /i.exec(text) ?? [];
+  const [, article] = /^(the|an?) /i.exec(text) ?? /\b(the) $/.exec(sentence.slice(0, at)) ?? [];
   return {
     text,
     at,
@@ -59,7 +59,7 @@ interface Described {
 /** “..., which is called lysis”, “folds called cristae”; not `also called`, by which a thing is no better described than by its first name. */
 const called = (sentence: string): Described | undefined => {
   const found =
-    /\b(?:(?:is|are|was|were) (?:then |therefore )?(?:called|termed|named|known as|referred to as)|\p{Ll}{3,}[^su]s? called) ((?:(?:an?|the) )?["“]?(\p{Ll}[\p{Ll}-]+(?: \p{Ll}[\p{Ll}-]+){0,2}?)["”]?)(?=[.,;:)]|$| (?:and|but|because|while|when|if|after)\b)/u.exec(
+    /\b(?:(?:is|are|was|were) (?:then |therefore )?(?:called|termed|named|known as|referred to as)|\p{Ll}{3,}[^su]s? called) (?:the )?((?:an? )?["“]?(\p{Ll}[\p{Ll}-]+(?: \p{Ll}[\p{Ll}-]+){0,2}?)["”]?)(?=[.,;:)]|$| (?:and|but|because|while|when|if|after)\b)/u.exec(
       sentence,
     );
   const [all = '', text = '', name = ''] = found ?? [];

@@ -86,12 +86,16 @@ export const numberTarget = (sentence: string): Target | undefined => {
     : { ...target, room: roomFor(found[0], /^ ?(?:%|percent\b|per cent\b)/.test(after)) };
 };
 
-/** How far from “about 35” an answer may be: a tenth in one digit, at least one of the last place, of a share half of what it lacks at most. */
+/**
+ * How far from “about 35” an answer may be: a tenth in one digit, at least one of the last place, of a share half of what it lacks at
+ * most. “About 147” is nearer to what is meant.
+ */
 const roomFor = (digits: string, isShare: boolean): number => {
   const value = Number(digits);
   const least = 10 ** -(digits.split('.')[1]?.length ?? 0);
   const most = isShare ? (100 - value) / 2 : value;
-  return Math.max(least, Number(Math.min(value / 10, most).toPrecision(1)));
+  const isNear = digits.replace('.', '').replace(/^0+|0+$/g, '').length > 2;
+  return Math.max(least, Number(Math.min(value / (isNear ? 50 : 10), most).toPrecision(1)));
 };
 
 /** “Say a malicious attachment or an injection on port 443”. */
