@@ -1384,6 +1384,8 @@ describe('what is typed for a term', () => {
     expect(await accepted('Catalog', norms)).toContain('Catalogue');
     expect(await accepted('Nonrepeatable read', norms)).toContain('Non-repeatable read');
     expect(await accepted('Prologue', norms)).toContain('Prolog');
+    expect(await accepted('Blank check', norms)).toContain('Blank cheque');
+    expect(await accepted('Road code', norms, '\naliases: [Civil Code of 1804]')).toContain('Civil Code');
     const rights = 'The principle that users get only the rights that they need.';
     expect(await accepted('Least privilege', rights)).toContain('principle of least privilege');
   });
@@ -1430,6 +1432,12 @@ describe('what is typed for a term', () => {
     const read = 'Getting two different values for one row within a single transaction.';
     const made = await bankOf({ 'Nonrepeatable read': { definition: read } }, ['short-answer']);
     expect(made.questions.map(textOf).join('')).toContain('a single transaction”');
+  });
+
+  it('has its article before a blank in the middle of a sentence', async () => {
+    const conference = 'At the Berlin Conference fourteen governments agreed on rules for trade and coasts.';
+    const made = await bankOf({ 'Berlin Conference': { definition: conference } }, ['short-answer']);
+    expect(made.questions.map(textOf).join('')).toContain('“At the _____ fourteen');
   });
 
   it('is described by more than “one that”', async () => {

@@ -17,13 +17,14 @@ const sorts: Readonly<Record<string, string>> = {
   event:
     'event war battle crisis scandal revolution rebellion uprising incident conference summit election strike affair attack invasion',
   organisation:
-    'organization organisation alliance party union agency league association institution company corporation bloc movement body committee',
+    'organization organisation alliance party union agency league association institution company corporation bloc body committee',
   person: 'person man woman leader writer ruler scientist politician artist philosopher king queen president',
   place: 'place region country city area state territory colony',
   quantity:
     'measure number value ratio rate sum mean average median root logarithm probability percentage amount quantity distance length degree proportion difference frequency price cost total deviation variance score temperature pressure speed velocity energy power limit derivative coefficient constant',
+  movement: 'movement school',
   process:
-    'process movement change increase decrease reaction transfer division growth rise fall easing shift conversion flow release diffusion synthesis cycle learning conditioning formation production breakdown respiration transport',
+    'process change increase decrease reaction transfer division growth rise fall easing shift conversion flow release diffusion synthesis cycle learning conditioning formation production breakdown respiration transport',
   phenomenon:
     'tendency phenomenon swelling inflammation lack loss failure deficiency disease disorder infection effect bias discomfort feeling state condition situation conflict ability attitude error illusion',
   substance:

@@ -2,7 +2,7 @@ import { compose, rejected } from '../compose.ts';
 import type { Maker } from '../made.ts';
 import { wordingOf } from '../wording.ts';
 import type { Entry } from '../world.ts';
-import { describe } from './description.ts';
+import { type Description, describe } from './description.ts';
 import { calledOf, firstLetter, hardToType, typedTerm } from './typed-term.ts';
 
 /** A description, for which the learner writes the term. */
@@ -24,7 +24,7 @@ export const shortAnswer: Maker = ({ world, entry, unit }) => {
         sources: [entry.definition.first],
         difficulty: 'medium',
         lead: leadOf(entry, description.text.includes('_____')),
-        quote: world.marks.unmark(description.text),
+        quote: world.marks.unmark(withThe(description, entry)),
         hints: firstLetter(entry),
       }),
     },
@@ -32,6 +32,15 @@ export const shortAnswer: Maker = ({ world, entry, unit }) => {
     states: false,
   };
 };
+
+/** “At the _____ fourteen governments agreed”: what is typed goes without it, so it can stand there. */
+const withThe = ({ text: said, bare }: Description, { english, article }: Entry): string =>
+  english && article === 'the' && !bare
+    ? said.replace(
+        /(?<=\p{L} )(?<!\b(?:its|his|her|their|our|this|that|no|any|each|every|some|another|\p{Lu}\p{L}*['’]s) )_____/u,
+        'the _____',
+      )
+    : said;
 
 const leadOf = (entry: Entry, hasBlank: boolean): string => {
   if (!entry.english) return wordingOf(entry.language).shortAnswer;

@@ -55,6 +55,8 @@ const spellings = (entry: Entry, world: World): readonly string[] => {
     ),
     withoutAccents(name).normalize('NFC'),
     name.replace(/[-‑–]/g, ' '),
+    // The `Civil Code of 1804`.
+    name.replace(/ of \d{4}$/, ''),
     name.replace(/(?<=\b(?:multi|non))(?=\p{Ll}{5})/iu, '-'),
     name.replace(/(?<=\b(?:multi|non|anti|semi|micro|inter|sub|pre|post))[-‑](?=\p{Ll})/giu, ''),
     ...(entry.english ? otherSpelling(name) : []),

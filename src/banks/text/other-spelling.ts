@@ -14,6 +14,8 @@ const rules: readonly (readonly [RegExp, string])[] = [
   [/(?<=\b(?:cent|lit|met|theat|fib))re\b/i, 'er'],
   [/(?<=\b(?:cata|ana|dia|mono|epi|pro)log)ue\b/i, ''],
   [/(?<=\b(?:cata|ana|dia|mono|epi|pro)log)(?=s?\b)/i, 'ue'],
+  [/\bcheck(?=s?$)/i, 'cheque'],
+  [/\bcheque(?=s?$)/i, 'check'],
   [/(?<=\bdefen)ce\b/i, 'se'],
   [/(?<=\bdefen)se\b/i, 'ce'],
   [/(?<=s['’])s\b/, ''],
