@@ -101,6 +101,20 @@ export const shuffled = (
     ...choice,
   }));
 
+/** A term among others, of which it alone is right. */
+export const termChoices = (
+  entry: Entry,
+  others: readonly Entry[],
+  world: World,
+  key: string,
+): readonly Choice[] =>
+  shuffled(
+    [entry, ...others].map((one) => ({ text: paragraph([text(one.item.term)]), right: one === entry })),
+    world,
+    key,
+    entry,
+  );
+
 export const rejected = (reason: string): { readonly reason: string } => ({ reason });
 
 export const isMade = (outcome: Made | { readonly reason: string }): outcome is Made => 'question' in outcome;

@@ -87,9 +87,9 @@ const saidOf = (entry: Entry): Said => {
 
 const read = (entry: Entry): Said => {
   const noun = nounOf(entry);
-  const genus = noun === undefined ? undefined : stemOf(fold(noun));
+  const genus = noun && stemOf(fold(noun));
   const named = nameSorts(entry);
-  const shown = noun === undefined || genus === undefined ? named : new Set(sortsOf(noun) ?? [genus]);
+  const shown = noun && genus ? new Set(sortsOf(noun) ?? [genus]) : named;
   const all = new Set([...shown, ...named]);
   const { term } = entry.item;
   return {
@@ -131,14 +131,12 @@ const nounOf = ({ definition: { predicate, subject, first } }: Entry): string | 
     )[0]
     ?.replace(/(?<=\S) \p{L}+ed\s*$/u, '');
   if (head === undefined) return undefined;
-  return lastNoun(head, (word) => stemsOf(word).length > 0) ?? lastNoun(head, isListed);
+  // `Way` of `a way of ...` is a word that says little elsewhere.
+  return lastNoun(head) ?? wordsOf(head).findLast((word) => sortsOf(word) !== undefined);
 };
 
-/** `Way` of `a way of ...` is a word that says little elsewhere. */
-const isListed = (word: string): boolean => sortsOf(word) !== undefined;
-
-const lastNoun = (head: string, fits: (word: string) => boolean): string | undefined =>
-  wordsOf(head).findLast(fits);
+const lastNoun = (head: string): string | undefined =>
+  wordsOf(head).findLast((word) => stemsOf(word).length > 0);
 
 /** “One of the tiny air sacs of the lung”. */
 const oneOf = /^One of (?:the|several|many|two|three|four) (?=\p{L})/iu;
@@ -150,7 +148,7 @@ const ofKind =
 const nameSorts = ({ names }: Entry): ReadonlySet<string> =>
   new Set(
     names.flatMap((name) => {
-      const head = lastNoun(name.split(/ of (?=\d)/)[0] ?? '', (word) => stemsOf(word).length > 0);
+      const head = lastNoun(name.split(/ of (?=\d)/)[0] ?? '');
       return head === undefined ? [] : (sortsOf(head) ?? []);
     }),
   );

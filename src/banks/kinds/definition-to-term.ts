@@ -1,5 +1,4 @@
-import { text } from '../../model/rich.ts';
-import { compose, paragraph, rejected, shuffled } from '../compose.ts';
+import { compose, rejected, termChoices } from '../compose.ts';
 import { beginAlike } from '../first-words.ts';
 import { isAlike, isNear, mayTemptAtHome } from '../genus.ts';
 import type { Maker } from '../made.ts';
@@ -29,14 +28,10 @@ export const definitionToTerm: Maker = ({ world, entry, unit, siblings }) => {
   const others = pickSome(fit, 3, [world.options.seed, unit.key]);
   if (others.length < 3)
     return rejected(`only ${others.length} other terms of its sort can stand beside it and be wrong`);
-  const choices = [entry, ...others].map((one) => ({
-    text: paragraph([text(one.item.term)]),
-    right: one === entry,
-  }));
   return {
     question: {
       kind: 'choice',
-      choices: shuffled(choices, world, unit.key, entry),
+      choices: termChoices(entry, others, world, unit.key),
       ...compose({
         kind: 'definition-to-term',
         world,

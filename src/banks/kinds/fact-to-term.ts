@@ -1,5 +1,5 @@
-import { type Rich, text } from '../../model/rich.ts';
-import { compose, paragraph, rejected, shuffled } from '../compose.ts';
+import type { Rich } from '../../model/rich.ts';
+import { compose, rejected, termChoices } from '../compose.ts';
 import {
   alikeFirst,
   genusOf,
@@ -154,14 +154,10 @@ export const factToTerm: Maker = (asking) => {
     });
   const blank = fact.text.includes('_____');
   if (others !== undefined) {
-    const choices = [entry, ...others].map((one) => ({
-      text: paragraph([text(one.item.term)]),
-      right: one === entry,
-    }));
     return {
       question: {
         kind: 'choice',
-        choices: shuffled(choices, world, unit.key, entry),
+        choices: termChoices(entry, others, world, unit.key),
         ...asked(blank ? 'Which term belongs in the blank?' : 'Which term is this fact about?'),
       },
       answer: entry.names,

@@ -1,5 +1,6 @@
 import { compose, rejected } from '../compose.ts';
 import type { Maker } from '../made.ts';
+import { isDeterminer } from '../text/articles.ts';
 import { wordingOf } from '../wording.ts';
 import type { Entry } from '../world.ts';
 import { type Description, describe } from './description.ts';
@@ -36,9 +37,8 @@ export const shortAnswer: Maker = ({ world, entry, unit }) => {
 /** “At the _____ fourteen governments agreed”: what is typed goes without it, so it can stand there. */
 const withThe = ({ text: said, bare }: Description, { english, article }: Entry): string =>
   english && article === 'the' && !bare
-    ? said.replace(
-        /(?<=\p{L} )(?<!\b(?:its|his|her|their|our|this|that|no|any|each|every|some|another|\p{Lu}\p{L}*['’]s) )_____/u,
-        'the _____',
+    ? said.replace(/(\p{L}[\p{L}'’]*) _____/u, (found, word: string) =>
+        isDeterminer(word) ? found : `${word} the _____`,
       )
     : said;
 

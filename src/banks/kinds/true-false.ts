@@ -12,7 +12,7 @@ import { affirmed, turned } from '../text/opposites.ts';
 import { fold, stemOf, stemsOf } from '../text/words.ts';
 import type { World } from '../world.ts';
 import { givesAway } from '../world.ts';
-import { personTarget } from './cloze-targets/names.ts';
+import { personTarget } from './cloze-targets/persons.ts';
 import { describe } from './description.ts';
 import { apart } from './fact-to-term.ts';
 import { recounted } from './recounted.ts';

@@ -35,19 +35,19 @@ export const firstLetter = ({ english, item: { term } }: Entry): readonly Rich[]
 export const calledOf = (entry: Entry): string => {
   if (isPerson(entry)) return 'name';
   const { term } = entry.item;
-  const [count = 0, ...others] = new Set(
-    entry.names.map((name) => wordsOf(name.replace(/^(?:the|an?) /i, '')).length),
-  );
+  const [count = 0, ...others] = new Set(entry.names.map((name) => wordsOf(bareName(name)).length));
   // `Hotline agreement` is called `hotline`, too.
   if (others.length > 0) return 'term';
   if (isAbbreviation(term)) return 'abbreviation';
   return `term (${count === 1 ? 'one word' : `${numeralWords[count]} words`})`;
 };
 
+const bareName = (name: string): string => name.replace(/^(?:the|an?) /i, '');
+
 /** The names, with and without article, accents, hyphens and plural. */
 const spellings = (entry: Entry, world: World): readonly string[] => {
   const names = entry.names.filter((name) => !/[{}|\\]/.test(name));
-  const bare = names.flatMap((name) => [name, name.replace(/^(?:the|a|an) /i, '')]);
+  const bare = names.flatMap((name) => [name, bareName(name)]);
   const plain = bare.flatMap((name) => [
     name,
     name.replace(/(?<= )(?:I{1,3}|IV|V)$|(?<= )(?:I{1,3}|IV|V)(?= )/g, (roman) =>

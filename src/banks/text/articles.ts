@@ -8,12 +8,15 @@ export const leadBefore = (before: string): Lead => {
   const words =
     before.replace(/["“”‘(\s]+$/u, '').match(/[\p{L}\p{M}\p{N}’'-]+$|[\p{L}\p{M}\p{N}’'-]+(?= )/gu) ?? [];
   for (const word of words.slice(-4).reverse()) {
-    if (determiners.test(word)) return 'article';
+    if (isDeterminer(word)) return 'article';
     if (numbers.test(word)) return 'number';
     if (stopWords.has(word.toLowerCase()) || isCut(before, word)) return 'none';
   }
   return 'none';
 };
+
+/** Whether a word is an article, or stands where one would. */
+export const isDeterminer = (word: string): boolean => determiners.test(word);
 
 const determiners =
   /^(?:an?|the|its|his|her|their|our|this|that|no|any|each|every|some|another|.+['’]s|.+s['’])$/iu;

@@ -62,9 +62,8 @@ export const numberTarget = (sentence: string): Target | undefined => {
         /\b(?:in|of|since|by|until) $/i.test(before) &&
         /^ \p{Ll}+ed\b/u.test(after)
       ) &&
-      !/^ (?:or|to) |^ and \d|^, (?:and )?\d|^ ?[×^=+<>]|^ \p{Ll}*(?:thirds|fourths|quarters|fifths|sixths|eighths|tenths)\b/u.test(
-        after,
-      ) &&
+      !/^ (?:or|to) |^ and \d|^, (?:and )?\d|^ ?[×^=+<>]/.test(after) &&
+      !ofFraction.test(after) &&
       !/\d(?:,| and| or| to) $/.test(before) &&
       (isCounted(before, after) || isValue(before, after)) &&
       // The conditions of another number: “pH 7.00 (25 °C)”, “10^−4^ at 450 °C”.
@@ -97,6 +96,15 @@ const roomFor = (digits: string, isShare: boolean): number => {
   const isNear = digits.replace('.', '').replace(/^0+|0+$/g, '').length > 2;
   return Math.max(least, Number(Math.min(value / (isNear ? 50 : 10), most).toPrecision(1)));
 };
+
+/** “At seven eighths of its time”: one number in two parts. */
+const fractions = 'thirds|fourths|quarters|fifths|sixths|eighths|tenths';
+const ofFraction = new RegExp(`^ \\p{Ll}*(?:${fractions})\\b`, 'u');
+
+/** Words behind a number that are none of what it counts. */
+const countsNothing = new RegExp(
+  `^ (?:of|or|to|and|hundred|thousand|million|percent|out|hal(?:f|ves)|${fractions}|sides?)\\b`,
+);
 
 /** “Say a malicious attachment or an injection on port 443”. */
 const byExample = /\bsay,? (?:an?|the|on)\b/;
@@ -154,9 +162,7 @@ export const numeralTarget = (sentence: string, { entry }: Asking): Target | und
       !/\b(?:one in|all|or|to) $/i.test(before) &&
       !rounded.test(before) &&
       /^ \p{L}{3,}/u.test(after) &&
-      !/^ (?:of|or|to|and|hundred|thousand|million|percent|out|hal(?:f|ves)|thirds|fourths|quarters|fifths|sixths|eighths|tenths|sides?)\b/.test(
-        after,
-      ) &&
+      !countsNothing.test(after) &&
       // “Cannot move in a week but can in five years”: an example; `for three factors, (fgh)'` are counted by who reads on.
       !/\b(?:can|could|within) in $/.test(before) &&
       !/^ \p{Ll}+, [\u{F0000}-\u{10FFFD}]/u.test(after) &&
