@@ -1,0 +1,300 @@
+import { describe, expect, it } from 'vitest';
+import type { Question } from '../src/model/question.ts';
+import { about, bankOf, optionsOf, type Page, textOf } from './support/term-banks.ts';
+
+describe('numbers', () => {
+  const blanks = async (fact: string) => {
+    const made = await bankOf(
+      { Nitrogen: { definition: 'A gas that makes up most of the air around us.', facts: [fact] } },
+      ['cloze'],
+    );
+    const [asked] = about(made, 'Nitrogen');
+    return asked?.kind === 'cloze' ? asked.gaps : [];
+  };
+
+  it.each([
+    'In the winter a tank bought in 1950 can look like one of the newest works of Dresden.',
+    'Each winter the plants need the gas (about 74,600 tons in 2022) for the fields of Dresden.',
+    'In Dresden more than half of the droughts since 1871 were felt in the winter.',
+    'A typical one of the plants of Dresden holds 40 tons of the gas.',
+    'A plan of the mills takes more, for instance 40 percent of the gas in the winter of Dresden.',
+    'Both leaned on the 40 mills that Vesto Slipher had measured at the river in Dresden.',
+    'With a few hundred plants to a park, three or four rows of them are enough for the mills of Dresden.',
+    'Mills of Dresden take 40 percent of the gas, farms 35 percent, shops 15 percent and homes 10 percent.',
+  ])('that are examples, statistics, or of nothing that is named are not asked for: %s', async (fact) => {
+    expect(await blanks(fact)).toEqual([]);
+  });
+
+  it.each([
+    ['The triple bond of the gas has an energy of about 940 kJ/mol.', 90],
+    ['The triple bond of the gas has an energy of about 945 kJ/mol.', 20],
+    ['The gas makes up about 6 percent of the dry weight of green plants.', 1],
+    ['The gas makes up about 94 percent of the air of a far moon.', 3],
+    ['The gas feeds about 1.7 million mills near the great river.', 0.2],
+  ])('that are rounded are right within a tenth, in a number that can be read: %s', async (fact, room) => {
+    const [gap] = await blanks(fact);
+    expect(gap).toMatchObject({
+      hint: `give or take ${room}`,
+      accept: { type: 'tolerance', tolerance: { value: room }, relative: false },
+    });
+  });
+
+  it('that are rounded are no temperatures', async () => {
+    expect(await blanks('The gas turns into a liquid at temperatures near 77 °C below zero.')).toEqual([]);
+  });
+
+  it('of few are counted where something has or gives them', async () => {
+    expect(await blanks('Sulfuric acid splits off two protons in water.')).toEqual([]);
+    expect(await blanks('It is bound in a double ring of seventy-five parts in the air.')).toEqual([]);
+    expect(await blanks('Twelve dollars of it was enough to fill the whole tent with air.')).toEqual([]);
+    expect(await blanks('Plants cannot bind the gas in a week but can in seven years.')).toEqual([]);
+    expect(
+      await blanks('In line 3 it makes a careful word of the gas in line 30 of the air meaningless.'),
+    ).toEqual([]);
+    expect(await blanks('One can see it, smell it and weigh it: so lamps fail on all three counts.')).toEqual(
+      [],
+    );
+    expect(await blanks('After 24 hours 50 mg of it is left.')).toEqual([]);
+    expect(
+      await blanks('Its bonds turn weak and its color fades from 15, and above 27 bonds break.'),
+    ).toEqual([]);
+    expect(await blanks('The gas fills bulbs, say a lamp of the street or a bulb of 60 watts.')).toEqual([]);
+    expect(await blanks('Lamps of the gas preceded every fire in Madrid from 1969 on.')).toEqual([]);
+    expect(await blanks('Lamps of the gas were bought by careless people in Madrid after 2003.')).toEqual([]);
+    expect(
+      await blanks('Dead zones of the gas off Louisiana had been counted by careful people by 2008.'),
+    ).toEqual([]);
+    expect(
+      await blanks('Outcomes have a deadline: "walks 50 feet with a lamp of gas" can be measured.'),
+    ).toEqual([]);
+    expect(await blanks('An edict on lamps and gas of 301 fixed charges for goods of Rome.')).toEqual([]);
+    expect(await blanks('Third of May 1808 shows the gas in a lamp of Madrid.')).toEqual([]);
+    expect(
+      await blanks('The emperor of Rome forbade the gas in an edict of Rome in 301 that named it.'),
+    ).toEqual([]);
+    const [gap] = await blanks('Carbon dioxide has two double bonds in a straight line.');
+    expect(gap).toMatchObject({ accept: { value: { value: 2 } } });
+  });
+});
+
+describe('names that a sentence describes', () => {
+  const typed = async (fact: string, definition = 'A gas that makes up most of the air around us.') => {
+    const made = await bankOf({ Nitrogen: { definition, facts: [fact] } }, ['cloze']);
+    const [asked] = about(made, 'Nitrogen');
+    return asked?.kind === 'cloze'
+      ? asked.gaps.flatMap((gap) => (gap.type === 'text' ? [...gap.texts, gap.hint] : []))
+      : [];
+  };
+
+  it('leave the article of one thing before their blank', async () => {
+    const fact = 'Bubbles of the gas in the blood of divers cause pain, which is called the bends.';
+    const pages = { Nitrogen: { definition: 'A gas that makes up most of the air.', facts: [fact] } };
+    expect((await bankOf(pages, ['cloze'])).questions.map(textOf).join('')).toContain('is called the _____.');
+  });
+
+  it('are typed, with their article and plural, and the hint says how they begin', async () => {
+    expect(
+      await typed('Bubbles of the gas in the blood of divers cause pain, which is called the bends.'),
+    ).toEqual(['bends', 'bend', 'the bends', 'begins with “b”, 5 letters']);
+    expect(await typed('Rhizobium, the genus that lives in the roots of clover, feeds its host.')).toEqual([
+      'Rhizobium',
+      'begins with “R”, 9 letters',
+    ]);
+    expect(await typed('Plants take it up in the roots, where microbes have split its strong bond.')).toEqual(
+      ['roots', 'root', 'the roots', 'begins with “r”, 5 letters'],
+    );
+  });
+
+  it('are accepted by the last of their names, and have no plural', async () => {
+    expect(
+      await typed('A wire of copper that lets the gas through without any loss is called ohmic.'),
+    ).toEqual(['ohmic', 'begins with “o”, 5 letters']);
+    expect(
+      await typed('Elinor Ostrom, the first woman to win the prize for it, documented pastures and forests.'),
+    ).toEqual(['Elinor Ostrom', 'Ostrom', 'initials “E. O.”']);
+  });
+
+  it('are no adverbs, no persons, and nothing that the sentence says elsewhere', async () => {
+    expect(await typed('Today, the plant at Oppau, which burned in 1921, makes acid of it.')).toEqual([]);
+    expect(await typed('Fritz Haber, the chemist who bound it, received a prize.')).toEqual([]);
+    expect(await typed('A salt of the acid that dissolves well in cold water is called a salt.')).toEqual([]);
+  });
+});
+
+describe('cases and works that are cited with a year', () => {
+  it('are chosen among others of the module that the page does not name', async () => {
+    const made = await bankOf(
+      {
+        Novel: {
+          definition: 'A long story in prose.',
+          facts: [
+            "Mary Brown's The Sea and the Land (1902) begins in the mind of a fisherman without a name.",
+          ],
+        },
+        Essay: {
+          definition: 'A short text on one thing.',
+          facts: ['In A Room of Nobody (1929) a writer asks for money. A Mill of Words (1931) answers it.'],
+        },
+        Drama: {
+          definition: 'A text for a stage.',
+          facts: ['Old Streets (1911) was played in a barn before soldiers came to hear it.'],
+        },
+      },
+      ['cloze'],
+    );
+    const [asked] = about(made, 'Novel');
+    expect([...optionsOf(asked)].sort()).toEqual([
+      'A Mill of Words',
+      'A Room of Nobody',
+      'Old Streets',
+      'The Sea and the Land',
+    ]);
+    expect(textOf(asked as Question)).toContain('Choose the name');
+  });
+});
+
+describe('persons beside one who did something', () => {
+  const psychologists = (named: string): Readonly<Record<string, Page>> => ({
+    Loafing: {
+      definition: 'The tendency to do less in a group than alone.',
+      facts: [`A review of many studies by ${named} found it weaker in the villages of the East.`],
+    },
+    Haste: {
+      definition: 'The tendency to begin before all is known.',
+      facts: [
+        'Edward Jones and Victor Harris had students read essays for Fidel Castro.',
+        'Peter Fischer led a review of it.',
+      ],
+    },
+    Envy: {
+      definition: 'The tendency to want what neighbors have.',
+      facts: ['John Darley let students wait in a room.', 'Robert Zajonc measured it in cellars.'],
+    },
+    Blindness: { definition: 'The tendency to see nothing beside a task.' },
+  });
+
+  it('did something, too', async () => {
+    for (const seed of [1, 2, 3, 4, 5, 6]) {
+      const [asked] = about(await bankOf(psychologists('Steven Karau'), ['cloze'], seed), 'Loafing');
+      expect(optionsOf(asked)).toHaveLength(4);
+      expect(optionsOf(asked)).not.toContain('Fidel Castro');
+    }
+  });
+
+  it.each(['women such as Emma Brown', 'Anna and Steven Karau', 'Karau and by his son Steven Karau'])(
+    'are not told by what stands beside them: %s',
+    async (named) => {
+      expect(about(await bankOf(psychologists(named), ['cloze']), 'Loafing')).toEqual([]);
+    },
+  );
+
+  it('lived at the same time, as far as the pages say', async () => {
+    const pages = psychologists('Steven Karau');
+    const late = ['Max Weber measured it in 1905.', 'George Ritzer measured it in 1993.'];
+    for (const seed of [1, 2, 3, 4]) {
+      const dated = {
+        ...pages,
+        Loafing: {
+          ...pages.Loafing,
+          facts: [...(pages.Loafing?.facts ?? []), 'It was studied by farmers in 1949.'],
+        },
+        Blindness: { ...pages.Blindness, facts: late },
+      } as Readonly<Record<string, Page>>;
+      const [asked] = about(await bankOf(dated, ['cloze'], seed), 'Loafing').filter(
+        (one) => optionsOf(one).length > 0,
+      );
+      expect(optionsOf(asked)).toHaveLength(4);
+      expect(optionsOf(asked)).not.toContain('Max Weber');
+      expect(optionsOf(asked)).not.toContain('George Ritzer');
+    }
+  });
+
+  it('are no knights and poets beside a king', async () => {
+    expect(about(await bankOf(psychologists('Henry VIII'), ['cloze']), 'Loafing')).toEqual([]);
+  });
+});
+
+describe('countries', () => {
+  const typed = async (fact: string): Promise<readonly string[]> => {
+    const debt = { definition: 'What is owed to banks and must be paid back in dollars.', facts: [fact] };
+    const [asked] = about(await bankOf({ Debt: debt }, ['cloze']), 'Debt');
+    return asked?.kind === 'cloze' ? asked.gaps.flatMap((gap) => (gap.type === 'text' ? gap.texts : [])) : [];
+  };
+
+  it('are typed by any name in wide use, with their article', async () => {
+    const bank = 'Bankers of the Hudson and of Wall Street lent much to';
+    expect(await typed(`${bank} Colombia for the ports of Cali.`)).toEqual(['Colombia']);
+    expect(await typed(`${bank} Britain for the ports of Wales.`)).toContain('United Kingdom');
+    expect(await typed(`${bank} the Netherlands for the ports of Zeeland.`)).toEqual(
+      expect.arrayContaining(['Netherlands', 'the Netherlands', 'Holland']),
+    );
+  });
+
+  it.each([
+    'The Bank of New York lent less to Peru than to Colombia for ports of Cali.',
+    'The Bank of New York lent to Peru, Colombia and Chile for ports of Cali.',
+    'The Bank of New York lent to Kuwait for the Kuwaiti ports of Shuaiba.',
+    'The bank lent to Kenya for ports of its coast.',
+    'Bankers of Boston lent much to the United States for ports of Ohio.',
+    'John Adams gave the opera Nixon in China (1987) to Houston, where it paid.',
+    'Sheriffs of Arizona won Printz v. Canada (1997) over checks of guns.',
+  ])('are not asked for where others fit as well, or it is told: %s', async (fact) => {
+    expect(await typed(fact)).toEqual([]);
+  });
+});
+
+describe('cases that are cited', () => {
+  const about1950 = async (fact: string): Promise<Question | undefined> => {
+    const made = await bankOf(
+      {
+        Veto: { definition: 'A word with which a president stops a law of the houses.', facts: [fact] },
+        Court: {
+          definition: 'A bench of judges who say what a law of the houses means.',
+          facts: ['In Cooper v. Aaron (1958) officials of Little Rock were told to open schools to all.'],
+        },
+        Speech: {
+          definition: 'What people say in public without fear of the houses.',
+          facts: ['Under Shaw v. Reno (1993) a line on a map of North Carolina had to be drawn anew.'],
+        },
+        Prayer: {
+          definition: 'Words to a god that a town may say before it votes.',
+          facts: ['Students of Long Island won Engel v. Vitale (1962) against a prayer of 22 words.'],
+        },
+      },
+      ['cloze'],
+    );
+    return about(made, 'Veto')[0];
+  };
+
+  it('are no authors beside a work', async () => {
+    const page = (fact: string): Page => ({ definition: 'A long story in prose of a land.', facts: [fact] });
+    const made = await bankOf(
+      {
+        Novel: page('Defoe gave the form of it to a woman of London in Moll Flanders (1722).'),
+        Tale: page('It was told again in Tokyo for readers of English by Washburn (2015).'),
+        Saga: page('It was told again in Tokyo for readers of English by Seidensticker (1976).'),
+        Myth: page('It was told again in Paris for readers of French by Sieffert (1988).'),
+      },
+      ['cloze'],
+    );
+    expect(about(made, 'Novel').flatMap(optionsOf)).toEqual([]);
+  });
+
+  it.each([
+    'Oregon could refuse unemployment pay to two men under Employment Division v. Smith (1990).',
+    'A president who held back a law of Ohio lost Veto v. Congress (1983) to both houses.',
+  ])('are none that a word of the sentence or of the term points at: %s', async (fact) => {
+    expect(await about1950(fact)).toBeUndefined();
+  });
+
+  it('have their whole names, and no small word of the sentence', async () => {
+    expect(
+      await about1950('Truman of Ohio lost mills of steel in Truman v. Sawyer (1952) to owners.'),
+    ).toBeUndefined();
+    const steel = 'Youngstown Sheet & Tube Co. v. Sawyer';
+    const asked = await about1950(`Truman lost mills of steel of Ohio in ${steel} (1952) to their owners.`);
+    expect([...optionsOf(asked)].sort()).toEqual(
+      ['Cooper v. Aaron', 'Engel v. Vitale', 'Shaw v. Reno', steel].sort(),
+    );
+  });
+});

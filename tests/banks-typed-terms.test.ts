@@ -1,0 +1,259 @@
+import { describe, expect, it } from 'vitest';
+import type { Question } from '../src/model/question.ts';
+import { about, bankOf, textOf } from './support/term-banks.ts';
+
+describe('a fact of a term of which the module has few of its sort', () => {
+  it('is asked for by its words, with what may be typed and a hint', async () => {
+    const movement = (word: string) => ({ definition: `A movement of painters who ${word}.` });
+    const show = {
+      definition: 'An exhibition of many pictures in a hall of New York.',
+      facts: ['It was opened by artists of New York and not by a museum, with Walt Kuhn as its secretary.'],
+    };
+    const pages = {
+      Cubism: movement('broke up things'),
+      Fauvism: movement('set colors free'),
+      Dada: movement('laughed'),
+    };
+    const kinds = ['fact-to-term'] as const;
+    const [asked, ...more] = about(await bankOf({ ...pages, 'Armory Show': show }, kinds), 'Armory Show');
+    expect(more).toEqual([]);
+    expect(textOf(asked as Question)).toMatch(
+      /^Write the term \(two words\) that this fact is about\. “It was opened/,
+    );
+    expect(asked).toMatchObject({ kind: 'text', answers: [{ credit: 1 }], hints: [expect.anything()] });
+    expect(asked?.kind === 'text' ? asked.answers[0]?.texts : []).toEqual(['Armory Show']);
+  });
+
+  it.each([
+    'It was opened and then closed again.',
+    'It is not a fair of Paris or London, for its rooms belonged to soldiers of the Lexington regiment.',
+    'In the same winter of 1913 Walt Kuhn told the papers that an _ would change the taste of New York.',
+  ])('is not asked for where others could be typed: %s', async (fact) => {
+    const show = {
+      definition: 'An exhibition of many pictures in a hall of New York.',
+      facts: [fact.replace('_', 'Armory Show')],
+    };
+    expect(about(await bankOf({ 'Armory Show': show }, ['fact-to-term']), 'Armory Show')).toEqual([]);
+  });
+
+  it('is asked for so once a term', async () => {
+    const show = {
+      definition: 'An exhibition of many pictures in a hall of New York.',
+      facts: [
+        'It was opened by artists of New York and not by a museum, with Walt Kuhn as its secretary.',
+        'It was paid for by a lawyer of New York, John Quinn, who lent many pictures of his own.',
+      ],
+    };
+    expect(about(await bankOf({ 'Armory Show': show }, ['fact-to-term']), 'Armory Show')).toHaveLength(1);
+  });
+});
+
+describe('what is typed for a term', () => {
+  const accepted = async (term: string, definition: string, aliases = '') => {
+    const made = await bankOf({ [`${term}${aliases}`]: { definition } }, ['short-answer']);
+    const [question] = made.questions;
+    return question?.kind === 'text' ? question.answers.flatMap(({ texts }) => texts) : [];
+  };
+
+  it('has the article of its first sound, and none in the plural', async () => {
+    expect(
+      await accepted(
+        'Unit test',
+        'A small piece of code that checks one part of a program against a known result.',
+        '\naliases: [unit tests]',
+      ),
+    ).toEqual(['Unit test', 'unit tests', 'a unit test']);
+    const sacs = 'A tiny sac with a thin wall at the end of each branch in which gases are exchanged.';
+    expect(await accepted('Alveolus', sacs, '\naliases: [alveoli]')).toEqual([
+      'Alveolus',
+      'alveoli',
+      'an alveolus',
+    ]);
+    expect(
+      await accepted(
+        'Black Death',
+        'The great epidemic that swept across the towns of Europe for four years.',
+        '\naliases: [the plague]',
+      ),
+    ).not.toContain('the the plague');
+  });
+
+  it('is no singular of what has none', async () => {
+    expect(await accepted('Rickets', 'A disease of soft and weak bones in young children.')).not.toContain(
+      'Ricket',
+    );
+    expect(
+      await accepted('Four Noble Truths', 'The core of the teaching of the Buddha on suffering and its end.'),
+    ).toEqual(['Four Noble Truths']);
+    expect(
+      await accepted(
+        'Concordat of Worms',
+        'The agreement by which popes and emperors shared the choice of bishops.',
+      ),
+    ).toEqual(['Concordat of Worms']);
+  });
+
+  it('may be spelled as elsewhere, and have the noun that its definition says', async () => {
+    const learned = 'The theory that criminal acts are learned in close contact with people who approve.';
+    expect(await accepted('Differential association', learned)).toContain('Differential association theory');
+    const norms = 'The process in which people learn and take over what is expected of them.';
+    expect(await accepted('Socialisation', norms)).toContain('Socialization');
+    expect(await accepted('Labeling', norms)).toContain('Labelling');
+    expect(await accepted('Labour', norms)).toContain('Labor');
+    expect(await accepted("Gauss's rule", norms)).toContain("Gauss' rule");
+    expect(await accepted('Advertising', norms)).toEqual(['Advertising']);
+    expect(await accepted('Catalog', norms)).toContain('Catalogue');
+    expect(await accepted('Nonrepeatable read', norms)).toContain('Non-repeatable read');
+    expect(await accepted('Prologue', norms)).toContain('Prolog');
+    expect(await accepted('Blank check', norms)).toContain('Blank cheque');
+    expect(await accepted('Road code', norms, '\naliases: [Civil Code of 1804]')).toContain('Civil Code');
+    const rights = 'The principle that users get only the rights that they need.';
+    expect(await accepted('Least privilege', rights)).toContain('principle of least privilege');
+  });
+
+  it('is no plural with an article, and no plain word of a name of its own', async () => {
+    expect(
+      await accepted(
+        'Externality',
+        'A cost of some activity that falls on people who take no part in it.',
+        '\naliases: [Externalities]',
+      ),
+    ).toEqual(['Externality', 'Externalities', 'an externality']);
+    expect(
+      await accepted('Common meter', 'A stanza of hymns with alternating lines of eight and six syllables.'),
+    ).not.toContain('meter');
+    expect(
+      await accepted(
+        'Limit',
+        'The number to which values come as close as anybody could please.',
+        '\naliases: [limit of a function]',
+      ),
+    ).toEqual(['Limit', 'limit of a function']);
+    expect(await accepted('Switch', 'A device that joins machines in one network of a house.')).toContain(
+      'Switches',
+    );
+    expect(
+      await accepted(
+        'Thing in itself',
+        'An object considered apart from the conditions under which we see it.',
+      ),
+    ).not.toContain('Thing in itselfs');
+  });
+
+  it('is not described by the words that it stands for', async () => {
+    const oil = 'The Organization of the Petroleum Exporting Countries, founded in Baghdad to defend prices.';
+    const opec = await bankOf({ OPEC: { definition: oil } }, ['short-answer']);
+    expect(opec.questions).toEqual([]);
+    expect(opec.rejected.map(({ reason }) => reason).join()).toContain(
+      'Organization Petroleum Exporting Countries',
+    );
+  });
+
+  it('is described without the full stop of a phrase', async () => {
+    const read = 'Getting two different values for one row within a single transaction.';
+    const made = await bankOf({ 'Nonrepeatable read': { definition: read } }, ['short-answer']);
+    expect(made.questions.map(textOf).join('')).toContain('a single transaction”');
+  });
+
+  it('has its article before a blank in the middle of a sentence', async () => {
+    const conference = 'At the Berlin Conference fourteen governments agreed on rules for trade and coasts.';
+    const made = await bankOf({ 'Berlin Conference': { definition: conference } }, ['short-answer']);
+    expect(made.questions.map(textOf).join('')).toContain('“At the _____ fourteen');
+  });
+
+  it('is described by more than “one that”', async () => {
+    const rock = 'An igneous rock is one that has solidified from magma within the earth or from lava.';
+    const made = await bankOf({ 'Igneous rock': { definition: rock } }, ['short-answer']);
+    expect(made.questions.map(textOf).join('')).toContain('“Something that has solidified');
+  });
+
+  it('is a name, where it is a person', async () => {
+    const made = await bankOf(
+      {
+        'Franz Kafka': {
+          definition: 'Prague writer in German, by profession a lawyer at an institute of insurance.',
+        },
+      },
+      ['short-answer'],
+    );
+    expect(made.questions.map(textOf).join('')).toContain('Write the name that fits');
+  });
+
+  it('is asked for with the number of its words where all its names have as many, or as an abbreviation', async () => {
+    const pages = {
+      Copula: { definition: 'A verb that links a subject to what describes it.' },
+      'Electric current': { definition: 'The rate at which charge passes through a cross section.' },
+      TTL: { definition: 'A counter that keeps a packet from circulating forever.' },
+      'Hotline agreement\naliases: [hotline]': {
+        definition: 'A treaty that laid a wire between two capitals for hours of danger.',
+      },
+    };
+    const prompts = (await bankOf(pages, ['short-answer'])).questions.map(textOf).join('\n');
+    expect(prompts).toContain('Write the term (one word) that fits this description. “A verb');
+    expect(prompts).toContain('Write the term (two words) that fits this description. “The rate');
+    expect(prompts).toContain('Write the abbreviation that fits this description. “A counter');
+    expect(prompts).toContain('Write the term that fits this description. “A treaty');
+  });
+
+  it('of a person is no singular, and one of anything is something', async () => {
+    expect(
+      await accepted(
+        'Jorge Luis Borges',
+        'Argentine poet and author of short fictions with the air of scholarship.',
+      ),
+    ).not.toContain('Jorge Luis Borge');
+    const bought = 'One that the buyer researches with care because it is costly and full of risk.';
+    const made = await bankOf({ 'High purchase': { definition: bought } }, ['short-answer']);
+    expect(made.questions.map(textOf).join('')).toContain('“Something that the buyer');
+  });
+
+  it('is described by one sentence, where that ends with a capital letter', async () => {
+    const counted =
+      'Molarity is the count of moles of solute in one liter, written M. The volume is the whole.';
+    const made = await bankOf({ Molarity: { definition: counted } }, ['short-answer']);
+    expect(made.questions.map(textOf).join('')).not.toContain('The volume');
+  });
+
+  it('is asked for by one blank where its sentence has two names of it', async () => {
+    const asepsis =
+      'Medical asepsis, or clean technique, covers the practices that reduce the number of germs.';
+    const made = await bankOf({ 'Medical asepsis\naliases: [clean technique]': { definition: asepsis } }, [
+      'short-answer',
+    ]);
+    expect(made.questions.map(textOf).join('')).toContain('“_____ covers the practices');
+    const prevalence =
+      'Prevalence is the share of people who are ill at a moment (point prevalence) or in a year.';
+    expect((await bankOf({ Prevalence: { definition: prevalence } }, ['short-answer'])).questions).toEqual(
+      [],
+    );
+  });
+
+  it('is described without a second verb', async () => {
+    const tables =
+      'The Twelve Tables were the first written collection of law and were set up in the market of Rome.';
+    const made = await bankOf({ 'Twelve Tables': { definition: tables } }, ['short-answer']);
+    expect(made.questions.map(textOf).join('')).toContain('collection of law”');
+  });
+
+  it('may be joined, and has the article of an abbreviation that is read', async () => {
+    expect(
+      await accepted('Multi-factor check', 'A login that demands two kinds of proof from everybody.'),
+    ).toContain('Multifactor check');
+    expect(
+      await accepted('ACE inhibitor', 'An ACE inhibitor is a drug that widens the vessels of the blood.'),
+    ).toContain('an ACE inhibitor');
+    expect(
+      await accepted('Treaty of Ghent', 'A treaty that ended a war between Britain and its old colonies.'),
+    ).not.toContain('a Treaty of Ghent');
+  });
+
+  it('is asked for without what stands before its colon', async () => {
+    const made = await bankOf(
+      {
+        Baptism: { definition: 'Baptism: a rite of washing by which a person is received into the church.' },
+      },
+      ['short-answer'],
+    );
+    expect(made.questions.map(textOf).join('')).toContain('“A rite of washing by which');
+  });
+});
