@@ -21,6 +21,12 @@ describe('numbers', () => {
     'Both leaned on the 40 mills that Vesto Slipher had measured at the river in Dresden.',
     'With a few hundred plants to a park, three or four rows of them are enough for the mills of Dresden.',
     'Mills of Dresden take 40 percent of the gas, farms 35 percent, shops 15 percent and homes 10 percent.',
+    'Mills of Dresden burn 9 black, 3 brown and 4 yellow bricks out of 16 in the winter.',
+    'The rivers of Dresden have four bridges for the gas, two wooden and two of iron.',
+    'In Dresden the price of the gas fell to less than 6 cents in 1894.',
+    'A winter of the gas bears the name of Jamshid, a chemist of Dresden who died in 1829.',
+    'Mills of Dresden gave up the gas soon after Anna Vogt retired in 1959.',
+    'Karl Vogt and Anna Vogt signed both in Dresden on May 26, 1972.',
   ])('that are examples, statistics, or of nothing that is named are not asked for: %s', async (fact) => {
     expect(await blanks(fact)).toEqual([]);
   });
@@ -37,6 +43,25 @@ describe('numbers', () => {
       hint: `give or take ${room}`,
       accept: { type: 'tolerance', tolerance: { value: room }, relative: false },
     });
+  });
+
+  it.each([
+    ['The gas makes up 78.1 percent of the air of the plains.', 0.1],
+    ['The gas is sold in flasks of the mills of Dresden that hold 12.68 kg.', 0.02],
+    ['The gas makes up 63 percent of the air of a far moon.', 0.5],
+    ['The gas makes up about 0.3 percent of the air of a far moon.', 0.05],
+  ])('that are measured may be given with more places, or fewer: %s', async (fact, tolerance) => {
+    const [gap] = await blanks(fact);
+    expect(gap).toMatchObject({ accept: { type: 'tolerance', tolerance: { value: tolerance } } });
+    expect(gap).not.toHaveProperty('hint');
+  });
+
+  it('that are counted are exact', async () => {
+    for (const fact of [
+      'The gas was broken up into 34 companies by the judges of Ohio.',
+      'The gas makes up about 2 percent of the air of a far moon.',
+    ])
+      expect((await blanks(fact))[0], fact).toMatchObject({ accept: { type: 'exact' } });
   });
 
   it('that are rounded are no temperatures', async () => {
@@ -209,6 +234,48 @@ describe('persons beside one who did something', () => {
     }
   });
 
+  it('lived at the time that their own clause says', async () => {
+    const pages = {
+      ...psychologists('Steven Karau'),
+      Loafing: {
+        definition: 'The tendency to do less in a group than alone.',
+        facts: ['In 1949 Steven Karau found it weaker in the villages of the East.'],
+      },
+      Blindness: {
+        definition: 'The tendency to see nothing beside a task.',
+        facts: ['Max Weber measured it in 1747; a trial of bread by bakers, held in 1948, was the first.'],
+      },
+    };
+    for (const seed of [1, 2, 3, 4, 5, 6]) {
+      const found = about(await bankOf(pages, ['cloze'], seed), 'Loafing').flatMap(optionsOf);
+      expect(found).not.toContain('Max Weber');
+    }
+  });
+
+  it('are no figures of a title', async () => {
+    const pages = psychologists('Steven Karau');
+    const titled = {
+      ...pages,
+      Envy: {
+        definition: 'The tendency to want what neighbors have.',
+        facts: ['John Darley measured it with *Julius Caesar* and *The Tempest*.'],
+      },
+      Blindness: { definition: 'The tendency to see nothing.', facts: ['Robert Zajonc measured it.'] },
+    };
+    for (const seed of [1, 2, 3, 4, 5, 6]) {
+      const found = about(await bankOf(titled, ['cloze'], seed), 'Loafing').flatMap(optionsOf);
+      expect(found).toContain('Steven Karau');
+      expect(found).not.toContain('Julius Caesar');
+    }
+  });
+
+  it.each(['Steven Karau of Ohio', 'Steven Karau, Lord Hunsdon,'])(
+    'are not asked about where more is said of one: %s',
+    async (named) => {
+      expect(about(await bankOf(psychologists(named), ['cloze']), 'Loafing')).toEqual([]);
+    },
+  );
+
   it('are no knights and poets beside a king', async () => {
     expect(about(await bankOf(psychologists('Henry VIII'), ['cloze']), 'Loafing')).toEqual([]);
   });
@@ -238,6 +305,10 @@ describe('countries', () => {
     'Bankers of Boston lent much to the United States for ports of Ohio.',
     'John Adams gave the opera Nixon in China (1987) to Houston, where it paid.',
     'Sheriffs of Arizona won Printz v. Canada (1997) over checks of guns.',
+    'The Bank of New York lent to western Germany for ports of Bremen.',
+    'The Bank of New York lent to Nazi Germany for ports of Bremen.',
+    'The Bank of New York lent to Austria, and Vienna paid in 1931.',
+    'The Bank of New York lent French gold to France for ports of Calais.',
   ])('are not asked for where others fit as well, or it is told: %s', async (fact) => {
     expect(await typed(fact)).toEqual([]);
   });

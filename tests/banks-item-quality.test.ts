@@ -667,6 +667,30 @@ describe('what stands in the sentence or beside it', () => {
     expect(await stem('One likes others more, and another made it in 1919 with the former.')).toEqual([]);
   });
 
+  it('explains “the two”, “the same”, “the opposite” and “the other”', async () => {
+    for (const fact of [
+      'In ice of 1926 the two ends of a molecule draw 25 neighbors near.',
+      'Ice of 1926 melts at the same heat as snow does, and 25 molecules part.',
+      'A molecule of 1926 is held by 25 neighbors that lie on the opposite side.',
+      'Ice of 1926 has 25 molecules on one side and water on the other.',
+    ])
+      expect((await stem(fact)).length, fact).toBe(1);
+    for (const fact of [
+      'In ice of 1926 the two draw 25 neighbors near.',
+      'Ice of 1926 melts in the same year, and 25 molecules part.',
+      'A molecule of 1926 is held by 25 neighbors and by the other.',
+      'Ice gives way, so that part in 1926 holds 25 neighbors.',
+    ])
+      expect(await stem(fact), fact).toEqual([]);
+  });
+
+  it('names the term before it speaks of it, or the heading does', async () => {
+    const [asked] = await stem(
+      'Linus Pauling measured it in 1926, long before the hydrogen bond was taught in Ohio.',
+    );
+    expect(asked).toContain('about “Hydrogen bond”');
+  });
+
   it('is not the time that another event has', async () => {
     expect(await stem('Wendell Latimer had shown four of them to Linus Pauling ten years earlier.')).toEqual(
       [],

@@ -252,13 +252,38 @@ describe('a statement that is made false', () => {
     'The find of Eris, slightly more massive than Pluto, led the Union to define a handler.',
     'Mistakes of machines that climb above 180 stop the handler of a program.',
     'Ferdinand Handler, then 21, deduced that machines had had parts.',
+    'Officials raised money for the handlers by sales of machines to programs.',
+    'A handler is what remained in machines when their parts fell silent.',
+    'Example: 12 handlers in a machine of 6 parts reduces to 4 programs.',
+    'A path of the handler reduces to programs behind the machine.',
+    'Handlers of today make their programs from larger, flatter parts of machines.',
+    'Handlers have always been fond of machines, from those of Plautus to those of today.',
+    'Mistakes, nearly unseen in machines, rank high once the handler is included.',
+    'Two forms of machines are parted by the handler, while programs cross it and do not differ.',
+    'Most programs of the handler were not parts of machines until 1924.',
+    'Twelve handlers signed: Canada, Iceland and ten machines of Europe.',
+    'Gain is traded off, so that part in handlers at a gain of 100 reaches machines.',
   ])('is none that nobody would write: %s', async (fact) => {
     expect(await asked(fact)).toEqual([]);
+  });
+
+  it('is none of a wrong year where that can be typed', async () => {
+    const pages = {
+      Handler: {
+        definition: 'A handler is the part of a program that meets mistakes.',
+        facts: ['Bill Joy of Sun described the first handler of machines in 1983.'],
+      },
+    };
+    const typed = await bankOf(pages, ['true-false', 'cloze']);
+    expect(about(typed, 'Handler').map(({ kind }) => kind)).toEqual(['cloze']);
+    expect(about(await bankOf(pages, ['true-false']), 'Handler')).toHaveLength(1);
   });
 
   it.each([
     'A high load of the handler raises the temperature of the machine.',
     'A handler with an even number of parts stops the program of the machine.',
+    'A stronger handler raises the temperature of the machine.',
+    'Handlers price machines high where users do not care for their parts, and keep others away for a while.',
     'The first handler of a machine had 870 parts in the year that it was built.',
   ])('is one word or number from the truth: %s', async (fact) => {
     expect(await asked(fact)).toHaveLength(1);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Question } from '../src/model/question.ts';
-import { about, bankOf, textOf } from './support/term-banks.ts';
+import { about, bankOf, type Page, textOf } from './support/term-banks.ts';
 
 describe('a fact of a term of which the module has few of its sort', () => {
   it('is asked for by its words, with what may be typed and a hint', async () => {
@@ -255,5 +255,49 @@ describe('what is typed for a term', () => {
       ['short-answer'],
     );
     expect(made.questions.map(textOf).join('')).toContain('“A rite of washing by which');
+  });
+
+  const asked = async (term: string, definition: string, others: Readonly<Record<string, Page>> = {}) =>
+    about(await bankOf({ [term]: { definition }, ...others }, ['short-answer']), term).map(textOf);
+
+  it('may be described by the noun with which its name ends, where it is one', async () => {
+    expect(
+      await asked('Activation energy', 'Activation energy is the least energy that lets a reaction begin.'),
+    ).toEqual([expect.stringContaining('“The least energy that lets a reaction begin”')]);
+    expect(
+      await asked('Activation energy', 'A barrier of energy that lets no reaction begin before its time.'),
+    ).toEqual([]);
+    expect(
+      await asked('Activation energy', 'The energy that must activate a reaction before it can begin.'),
+    ).toEqual([]);
+  });
+
+  it('may be described by the noun with which others of its module end, too', async () => {
+    const key = (which: string): Page => ({ definition: `A column of a table that holds ${which}.` });
+    const foreign = 'A column whose values stand as a key in another table of a store.';
+    const keys = { 'Natural key': key('what the world uses'), 'Primary key': key('no value twice') };
+    expect(await asked('Foreign key', foreign)).toEqual([]);
+    expect(await asked('Foreign key', foreign, keys)).toEqual([expect.stringContaining('stand as a key')]);
+  });
+
+  it('is a name of one, and the term for many', async () => {
+    const painter = 'A painter of portraits who worked for the merchants of a rich town.';
+    expect(await asked('Anna Vogt', painter)).toEqual([expect.stringMatching(/^Write the name that/)]);
+    expect(await asked('Limner', painter)).toEqual([expect.stringMatching(/^Write the term \(one word\)/)]);
+    expect(await asked('Limners', 'Painters of portraits who went from town to town for merchants.')).toEqual(
+      [expect.stringMatching(/^Write the term/)],
+    );
+  });
+
+  it('is asked for by one blank behind “officially”', async () => {
+    const definition =
+      'Officially the European Recovery Program, the Marshall Plan was the scheme that gave goods to Europe.';
+    const { questions } = await bankOf(
+      { 'Marshall Plan\naliases: [European Recovery Program]': { definition } },
+      ['short-answer'],
+    );
+    expect(questions.map(textOf)).toEqual([
+      expect.stringContaining('“_____ was the scheme that gave goods to Europe.”'),
+    ]);
   });
 });

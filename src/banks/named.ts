@@ -14,6 +14,9 @@ export interface Named {
   readonly led: boolean;
 }
 
+/** “James I took them into his own service, and they became the King's Men”: a name behind it says too late what is meant. */
+const pronoun = /\b(?:it|its|they|them|their)\b/i;
+
 type Naming = Named | { readonly reason: string };
 
 const known = new WeakMap<Unit, Naming>();
@@ -34,7 +37,7 @@ const read = (unit: Unit, entry: Entry, world: World): Naming => {
   if (entry.article === 'the' && /^(?:An?|The|Each|Every) \p{Ll}+ one\b/u.test(unit.text))
     return { reason: '“one” stands for nothing that the term could be' };
   const text = replaceHead(replaceSubject(unit.text, entry), entry);
-  const names = namesAny(text, entry.names);
+  const names = namesAny(text.split(pronoun)[0] ?? '', entry.names);
   const led =
     beginsWithTerm(text, entry) ||
     (entry.definition.plural ? /^(?:They|Their)\b/ : /^(?:It|Its)\b/).test(text);

@@ -15,6 +15,7 @@ import {
   isUnspaced,
   rootOf,
   simpleWordsOf,
+  stemOf,
   stemsOf,
   stopWords,
   type Word,
@@ -67,6 +68,8 @@ export interface World {
   readonly isTerm: (text: string) => boolean;
   /** Whether another term has a definition in the same words: nobody can tell which is meant. */
   readonly hasTwin: (entry: Entry) => boolean;
+  /** How many terms of its module end with the same noun as this one, itself included. */
+  readonly namedAlike: (entry: Entry) => number;
   /** How many pages hold a stem. */
   readonly pagesWith: (stem: string) => number;
   /** Words that are a person’s name somewhere in the course. */
@@ -84,6 +87,7 @@ export const createWorld = (course: Course, options: BankOptions): World => {
     entries.filter(({ meaning }) => meaning.size > 0),
     meaningKey,
   );
+  const heads = groupBy(entries, headKey);
   const pages = new Map<string, number>();
   for (const { stems } of entries) for (const stem of stems) pages.set(stem, (pages.get(stem) ?? 0) + 1);
   return {
@@ -94,6 +98,7 @@ export const createWorld = (course: Course, options: BankOptions): World => {
     byId: new Map(entries.map((entry) => [entry.id, entry])),
     mentionsIn,
     hasTwin: (entry) => (twins.get(meaningKey(entry)) ?? []).length > 1,
+    namedAlike: (entry) => heads.get(headKey(entry))?.length ?? 0,
     isTerm: (text) => mentionsIn(text, 'at the start').size > 0,
     personWords: new Set(
       entries.filter(({ english }) => english).flatMap(({ plain, persons }) => personWordsIn(plain, persons)),
@@ -102,6 +107,15 @@ export const createWorld = (course: Course, options: BankOptions): World => {
 };
 
 const meaningKey = ({ meaning }: Entry): string => [...meaning].sort().join(' ');
+
+const headKey = (entry: Entry): string => JSON.stringify([entry.module.id, headOf(entry)]);
+
+/** The stem of the noun with which a name of several words ends: `bond` of `covalent bond`. */
+export const headOf = ({ item: { term } }: Pick<Entry, 'item'>): string | undefined =>
+  /^\p{L}[\p{L}\p{M}'’-]*(?: \p{Ll}[\p{L}\p{M}'’-]*){0,3} \p{Ll}+$/u.test(term) &&
+  !/ (?:of|in|on|for|by|to|and|or) /.test(term)
+    ? stemOf(fold(term.slice(term.lastIndexOf(' ') + 1)))
+    : undefined;
 
 const entryOf = (source: TermSource, { marks, mentionsIn }: Pick<World, 'marks' | 'mentionsIn'>): Entry => {
   const { item, definition, facts } = source;

@@ -130,7 +130,7 @@ const givenElsewhere = (rest: string, { text }: Target, { item }: Entry): boolea
   item.term.includes(text) || rest.includes(text);
 
 const gapOf = (
-  { text, options, type, accepts, value = Number(text), room }: Target,
+  { text, options, type, accepts, value = Number(text), room, slack }: Target,
   entry: Entry,
   world: World,
   key: string,
@@ -146,7 +146,7 @@ const gapOf = (
     };
   if (options.length === 0)
     return {
-      ...numberGap(value, entry, room),
+      ...numberGap(value, entry, room ?? slack),
       ...(type === 'year' && entry.english && { hint: 'four digits' }),
       ...(room !== undefined && { hint: `give or take ${room}` }),
       ...(!/\d/.test(text) && { hint: 'in digits' }),
@@ -159,14 +159,20 @@ const gapOf = (
   };
 };
 
-const hintOf = (name: string): string =>
-  isTitled(name)
-    ? `initials “${name
+const hintOf = (name: string): string => {
+  const bare = name.replace(title, '');
+  return isTitled(bare)
+    ? `initials “${bare
         .split(' ')
         .filter((word) => /^\p{Lu}/u.test(word))
         .map((word) => `${word.charAt(0)}.`)
         .join(' ')}”`
-    : `begins with “${name.charAt(0)}”, ${[...name].length} letters`;
+    : `begins with “${bare.charAt(0)}”, ${[...bare].length} letters`;
+};
+
+/** Before a name: nobody is asked for it. */
+const title =
+  /^(?:Lord|Lady|Sir|Dame|Saint|St|King|Queen|Pope|Emperor|Prince|Princess|President|General|Count|Duke|Baron) /;
 
 const numberGap = (value: number, { item }: Entry, room?: number): NumberGap => ({
   type: 'number',

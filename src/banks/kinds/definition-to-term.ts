@@ -4,7 +4,7 @@ import { isAlike, isNear, mayTemptAtHome } from '../genus.ts';
 import type { Maker } from '../made.ts';
 import { pickSome } from '../siblings.ts';
 import { wordingOf } from '../wording.ts';
-import { describe, notNamed, standsBare } from './description.ts';
+import { describe, notNamed, sharesHead, standsBare } from './description.ts';
 
 /** A tax states nothing: only laws and theorems do. */
 const saysThat = /^_____ (?:states?|says?|holds?|asserts?|claims?) (?:that|,)/;
@@ -22,6 +22,7 @@ export const definitionToTerm: Maker = ({ world, entry, unit, siblings }) => {
       mayTemptAtHome(other, entry) &&
       other.isPlural === entry.isPlural &&
       standsBare(description, other) &&
+      sharesHead(description, other) &&
       alike(other, entry) &&
       (!saysThat.test(description.text) || isAlike(other, entry)),
   );

@@ -1,10 +1,11 @@
+import { genusOf } from '../genus.ts';
 import { capital } from '../text/capital.ts';
 import { hide } from '../text/hide.ts';
 import { holdsMark } from '../text/marks.ts';
 import { names } from '../text/mentions.ts';
 import { leansOnOthers } from '../text/stands-alone.ts';
-import { fold, isUnspaced, stemsOf, wordsOf } from '../text/words.ts';
-import { type Entry, givesAway, type World } from '../world.ts';
+import { fold, isUnspaced, simpleWordsOf, stemsOf, wordsOf } from '../text/words.ts';
+import { type Entry, givesAway, headOf, type World } from '../world.ts';
 
 /** What a term is, in words that do not name it. */
 export interface Description {
@@ -13,6 +14,8 @@ export interface Description {
   readonly phrase: boolean;
   /** The term stood in it without an article: only others that do can stand there. */
   readonly bare: boolean;
+  /** The noun with which the name ends, where it stands in it: beside it only terms that end like that tell nothing. */
+  readonly head?: string;
 }
 
 const mostWords = 60;
@@ -45,7 +48,9 @@ const read = (entry: Entry, world: World): Described => {
   if (stemsOf(plain).length < fewestStems) return { reason: 'the definition says too little' };
   const phrase = english && definition.predicate !== undefined;
   if (hidden.count > (phrase ? 0 : 2)) return { reason: 'the definition explains the term by itself' };
-  const told = givesAway(plain.replaceAll('_____', ' '), entry);
+  const open = plain.replaceAll('_____', ' ');
+  const head = sharedHead(open, entry, world);
+  const told = givesAway(head === undefined ? open : without(head, open), entry);
   if (told !== undefined) return { reason: `“${told}” in the definition gives the term away` };
   const leans = english
     ? leansOnOthers(plain, {
@@ -71,8 +76,30 @@ const read = (entry: Entry, world: World): Described => {
     text: capital(phrase ? hidden.text.replace(/\.$/, '') : hidden.text),
     phrase: phrase || (!english && hidden.count === 0),
     bare: english && hidden.leads.has('none'),
+    ...(head !== undefined && { head }),
   };
 };
+
+/**
+ * `Energy` of `activation energy`, where the definition says that it is an energy, or other terms of its module end like that, too: what
+ * tells them apart stands before it.
+ */
+const sharedHead = (said: string, entry: Entry, world: World): string | undefined => {
+  const head = entry.english ? headOf(entry) : undefined;
+  if (head === undefined || !simpleWordsOf(said).some(({ stem }) => stem === head)) return undefined;
+  return genusOf(entry) === head || world.namedAlike(entry) >= fewestAlike ? head : undefined;
+};
+
+const fewestAlike = 3;
+
+const without = (head: string, said: string): string =>
+  simpleWordsOf(said)
+    .flatMap(({ stem, written }) => (stem === head ? [] : [written]))
+    .join(' ');
+
+/** Whether a name ends with the noun that a description tells. */
+export const sharesHead = ({ head }: Description, entry: Entry): boolean =>
+  head === undefined || headOf(entry) === head;
 
 /** “An igneous rock is one that ...”: without its subject nothing says one of what. */
 const anyOne = /^one (?=that |which |whose )/i;

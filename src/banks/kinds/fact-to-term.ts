@@ -3,6 +3,7 @@ import { compose, rejected, termChoices } from '../compose.ts';
 import {
   alikeFirst,
   genusOf,
+  hasSort,
   isNear,
   isPerson,
   isSurelyOfSort,
@@ -132,8 +133,8 @@ const lacks = (page: ReadonlySet<string>, stems: readonly string[], least: numbe
 };
 
 /**
- * A fact, and four terms of a module of which it is true of one, two of the others being of its sort: what is of another would be
- * chosen by nobody. Where there are too few the term is typed.
+ * A fact, and four terms of a module of which it is true of one, the others being of its sort. Where there are too few the term is
+ * typed.
  */
 export const factToTerm: Maker = (asking) => {
   const { world, entry, unit } = asking;
@@ -203,12 +204,11 @@ const rivalsOf = (
   // Names that nobody could type stand beside names that are written alike.
   const isLong = hardToType(entry) !== undefined;
   const tempts = (other: Entry): boolean =>
-    isNear(other, entry) || (isLong && shapeOf(other) === shapeOf(entry));
-  return others.length === 3 && others.filter(tempts).length >= fewestNear ? others : undefined;
+    isNear(other, entry) ||
+    (isLong && shapeOf(other) === shapeOf(entry) && (mayBeAlike(other, entry) || !hasSort(entry)));
+  // What is of another sort would be chosen by nobody; of long names one may be.
+  return others.length === 3 && others.filter(tempts).length >= (isLong ? 2 : 3) ? others : undefined;
 };
-
-/** Of three others: the third is then nothing that stands out alone. */
-const fewestNear = 2;
 
 /** Why others might be typed as well: too little ties the fact to one, or it is as true of a term of the course. */
 const vague = (

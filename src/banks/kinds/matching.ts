@@ -1,6 +1,6 @@
 import { text } from '../../model/rich.ts';
 import { compose, paragraph } from '../compose.ts';
-import { isAlike, mayBeAlike } from '../genus.ts';
+import { isAlike, isPerson } from '../genus.ts';
 import type { Made } from '../made.ts';
 import { neverBoth } from '../siblings.ts';
 import { capital } from '../text/capital.ts';
@@ -24,22 +24,24 @@ export const matching: SetMaker = ({ entries, world, free }) => {
       first !== undefined &&
       free.has(first) &&
       !('reason' in description) &&
+      description.head === undefined &&
       // “Openness: newspapers could say ...” explains a word, and would stand out among descriptions.
       formOf(description) !== 'other' &&
       world.marks.plain(description.text).length <= 180;
     return isFit ? [{ entry, description }] : [];
   });
+  const fits = (one: Described, other: Described): boolean =>
+    neverBoth(one.entry, other.entry, 'definition') &&
+    one.entry.isPlural === other.entry.isPlural &&
+    isPerson(one.entry) === isPerson(other.entry) &&
+    formOf(one.description) === formOf(other.description);
   const groups = groupsOf(
     described,
     {
       size: 4,
       fewest: 3,
       key: ({ entry }) => entry.id,
-      fits: (one, other) =>
-        neverBoth(one.entry, other.entry, 'definition') &&
-        mayBeAlike(one.entry, other.entry) &&
-        one.entry.isPlural === other.entry.isPlural &&
-        formOf(one.description) === formOf(other.description),
+      fits,
       alike: (one, other) => isAlike(one.entry, other.entry),
     },
     world.options.seed,

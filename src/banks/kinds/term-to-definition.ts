@@ -22,6 +22,7 @@ export const termToDefinition: Maker = ({ world, entry, unit, siblings }) => {
       'reason' in wrong ||
       !mayTemptAtHome(other, entry) ||
       wrong.phrase !== right.phrase ||
+      wrong.head !== right.head ||
       beginning(wrong.text) !== beginning(right.text) ||
       wrong.text.includes('_____') ||
       other.definition.plural !== entry.definition.plural ||
@@ -31,8 +32,9 @@ export const termToDefinition: Maker = ({ world, entry, unit, siblings }) => {
     )
       return false;
     const plain = world.marks.plain(wrong.text);
-    if (plain.length < 0.6 * length || plain.length > 1.7 * length || givesAway(plain, entry) !== undefined)
-      return false;
+    if (plain.length < 0.6 * length || plain.length > 1.7 * length) return false;
+    // What each of them tells tells nothing.
+    if (right.head === undefined && givesAway(plain, entry) !== undefined) return false;
     texts.set(other.id, wrong);
     return true;
   });

@@ -13,7 +13,7 @@ import { fold, stemOf, stemsOf } from '../text/words.ts';
 import type { World } from '../world.ts';
 import { givesAway } from '../world.ts';
 import { personTarget } from './cloze-targets/persons.ts';
-import { describe } from './description.ts';
+import { describe, sharesHead } from './description.ts';
 import { apart } from './fact-to-term.ts';
 import { recounted } from './recounted.ts';
 
@@ -74,6 +74,7 @@ const swappedTerm = ({ world, entry, unit, siblings }: Asking): Swap | { readonl
       other.definition.plural === plural &&
       // `was` of something that still is would be a second thing to judge.
       other.definition.verb === verb &&
+      sharesHead(description, other) &&
       other.isPlural === entry.isPlural &&
       sameGenus(other, entry),
   );
@@ -99,7 +100,9 @@ const swappedFact = (asking: Asking): Swap | { readonly reason: string } => {
   if (exchanged !== undefined) return { wrong: exchanged, ...base };
   if (/;/.test(unit.text)) return rejected('it says two things, of which each could be true or false');
   const dated = datedOnce(named.text);
-  if (dated && isPast(named.text) && innerNames(named.text).length > 0 && isShort(named.text)) {
+  // Of a wrong year a learner who knows the rest is caught: it is typed, where that is wanted.
+  const isTyped = world.options.kinds.includes('cloze') || world.options.kinds.includes('year');
+  if (!isTyped && dated && isPast(named.text) && innerNames(named.text).length > 0 && isShort(named.text)) {
     const other = otherYear(dated.year, asking);
     if (other !== undefined)
       return { wrong: `${named.text.slice(0, dated.at)}${other}${named.text.slice(dated.at + 4)}`, ...base };

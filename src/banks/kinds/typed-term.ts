@@ -33,7 +33,9 @@ export const firstLetter = ({ english, item: { term } }: Entry): readonly Rich[]
 
 /** What is to be typed: how many words tells `electric current` from `current`, and what is short from what it stands for. */
 export const calledOf = (entry: Entry): string => {
-  if (isPerson(entry)) return 'name';
+  // A caudillo is a person, and his name none.
+  if (isPerson(entry) && !entry.isPlural && (/ \p{Lu}/u.test(entry.item.term) || entry.article !== 'a'))
+    return 'name';
   const { term } = entry.item;
   const [count = 0, ...others] = new Set(entry.names.map((name) => wordsOf(bareName(name)).length));
   // `Hotline agreement` is called `hotline`, too.

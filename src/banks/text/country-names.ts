@@ -39,3 +39,48 @@ export const namesOfCountry = (name: string): readonly string[] => {
   const all = alsoCalled.find((names) => names.includes(name)) ?? [];
   return [name, ...all.filter((other) => other !== name)];
 };
+
+/** Capitals and peoples whose names do not begin as their country’s does. */
+const toldBy: Readonly<Record<string, string>> = {
+  Argentina: 'Buenos',
+  Austria: 'Vienna Viennese Habsburg',
+  Belgium: 'Brussels',
+  Britain: 'British English London',
+  China: 'Beijing Peking',
+  Cuba: 'Havana',
+  Czechoslovakia: 'Prague',
+  Denmark: 'Danish Danes Copenhagen',
+  Egypt: 'Cairo',
+  England: 'London British',
+  Finland: 'Finnish Finns Helsinki',
+  France: 'French Frenchmen Paris Versailles',
+  Germany: 'Berlin Bonn Reich',
+  Greece: 'Greek Greeks Athens',
+  Hungary: 'Budapest Magyar',
+  India: 'Delhi',
+  Iran: 'Persian Tehran',
+  Iraq: 'Baghdad',
+  Ireland: 'Irish Dublin',
+  Italy: 'Rome Roman',
+  Japan: 'Tokyo',
+  Netherlands: 'Dutch Amsterdam Hague',
+  Philippines: 'Filipino Filipinos Manila',
+  Poland: 'Polish Poles Warsaw',
+  Portugal: 'Lisbon',
+  Prussia: 'Berlin',
+  Russia: 'Moscow Kremlin Petersburg Tsar',
+  Scotland: 'Scots Scottish Edinburgh',
+  'Soviet Union': 'Moscow Kremlin Russian Russians',
+  Spain: 'Spanish Spaniards Madrid',
+  Sweden: 'Stockholm',
+  Switzerland: 'Swiss',
+  Turkey: 'Turks Ottoman Istanbul Ankara',
+  Vietnam: 'Hanoi Saigon',
+  Wales: 'Welsh',
+};
+
+/** Whether a text names the people or the capital of a country. */
+export const tellsCountry = (text: string, country: string): boolean => {
+  const words = new Set(text.match(/\p{Lu}\p{L}+/gu));
+  return namesOfCountry(country).some((name) => toldBy[name]?.split(' ').some((word) => words.has(word)));
+};

@@ -117,6 +117,8 @@ export const exchangedNumbers = (sentence: string): string | undefined => {
   )
     return undefined;
   const between = sentence.slice(one.at + one.text.length, other.at);
+  // “Twelve states signed: the United States, Canada and ten countries of Europe”.
+  if (between.includes(': ')) return undefined;
   const isPair = /;|, | and | while | whereas | but | multiplies /.test(between);
   const isSpan =
     /^ ?(?:and|or|to|of|by|×|x|%? to|percent to) ?$|\bof (?:the|these|those|which|them|whom)\b|\bout of\b/.test(

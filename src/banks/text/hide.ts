@@ -42,8 +42,9 @@ const isForm = (found: string, name: string, shown: string): boolean => {
   return low === first || (low === name.toLowerCase() && (isShorter || !akin(low, first)));
 };
 
-/** Two names of one thing: “_____ (_____)”, “_____, or _____, covers”. */
-const twice = /_____ \(_____\)|_____, (?:or|also|also called|also known as|sometimes called) _____,?(?= )/g;
+/** Two names of one thing: “_____ (_____)”, “_____, or _____, covers”, “officially the _____, _____ was”. */
+const twice =
+  /_____ \(_____\)|\b[Oo]fficially (?:the )?_____, _____|_____, (?:or|also|also called|also known as|sometimes called) _____,?(?= )/g;
 
 /** The article and the quotation mark before a name. */
 const leading = /(?:(?<![\p{L}\p{N}])(?:an?|the) )?["“]?$/iu;

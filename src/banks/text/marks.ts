@@ -10,6 +10,8 @@ export interface Marks {
   readonly mark: (rich: Rich) => readonly string[] | undefined;
   readonly unmark: (marked: string) => Rich;
   readonly plain: (marked: string) => string;
+  /** What stood in italics, as titles of works do. */
+  readonly titles: ReadonlySet<string>;
 }
 
 const first = 0xf0000;
@@ -18,6 +20,7 @@ const last = 0x10fffd;
 export const createMarks = (): Marks => {
   const nodes: RichNode[] = [];
   const signs = new Map<string, string>();
+  const titles = new Set<string>();
   const signOf = (node: RichNode): string | undefined => {
     const key = JSON.stringify(node, (name, value) =>
       name === 'pos' || name === 'lines' ? undefined : value,
@@ -31,7 +34,11 @@ export const createMarks = (): Marks => {
   };
   const nodeOf = (sign: string): RichNode | undefined => nodes[(sign.codePointAt(0) ?? 0) - first];
   return {
-    mark: (rich) => paragraphs(rich, signOf),
+    mark: (rich) => {
+      noteTitles(rich, titles);
+      return paragraphs(rich, signOf);
+    },
+    titles,
     unmark: (marked) => {
       if (!pairs.test(marked)) return marked === '' ? [] : [text(marked)];
       return marked.split(/([\u{F0000}-\u{10FFFD}])/u).flatMap((part): Rich => {
@@ -47,6 +54,15 @@ export const createMarks = (): Marks => {
       });
     },
   };
+};
+
+const noteTitles = (rich: Rich, titles: Set<string>): void => {
+  for (const node of rich) {
+    if (node.type !== 'element') continue;
+    if (node.name === 'em' || node.name === 'i' || node.name === 'cite')
+      titles.add(toPlain([node]).normalize('NFC'));
+    noteTitles(node.children, titles);
+  }
 };
 
 /** The first halves of signs beyond 16 bits: most texts have none, and then no formula. */

@@ -6,7 +6,7 @@ const pairs: readonly (readonly [string, string])[] = (
   'higher/lower highest/lowest larger/smaller largest/smallest bigger/smaller longer/shorter longest/shortest faster/slower ' +
   'stronger/weaker hotter/colder warmer/cooler older/younger harder/easier richer/poorer denser/thinner ' +
   'increase/decrease increases/decreases increased/decreased raises/lowers raised/lowered rises/falls rose/fell ' +
-  'expands/shrinks swells/shrinks widens/narrows wins/loses won/lost gains/loses gained/lost attracts/repels attract/repel ' +
+  'expands/shrinks swells/shrinks widens/narrows wins/loses won/lost gains/loses attracts/repels attract/repel ' +
   'more/less absorbs/releases strengthens/weakens strengthened/weakened speeds/slows accelerates/slows activates/inhibits ' +
   'positive/negative positively/negatively elastic/inelastic hypertonic/hypotonic masculine/feminine ' +
   'regular/irregular odd/even convex/concave horizontal/vertical soluble/insoluble ' +
@@ -15,7 +15,7 @@ const pairs: readonly (readonly [string, string])[] = (
   'eastward/westward northward/southward slowly/quickly ' +
   'clockwise/anticlockwise always/never ascending/descending internal/external ' +
   'connectionless/connection-oriented lossless/lossy reversible/irreversible stable/unstable conscious/unconscious ' +
-  'reduces/raises reduced/raised lengthens/shortens adds/removes included/excluded includes/excludes improves/worsens ' +
+  'reduces/raises reduced/raised lengthens/shortens included/excluded includes/excludes improves/worsens ' +
   'permanent/temporary voluntary/involuntary public/private direct/indirect active/passive formal/informal ' +
   'denser/lighter earliest/latest weakest/strongest nearest/farthest ' +
   'weakens/strengthens weaken/strengthen warm/cold left/right major/minor'
@@ -149,6 +149,24 @@ const otherSenses: readonly OtherSense[] = [
   { word: /^(?:above|below)$/, before: /\b(?:just|slightly|little|barely) $/ },
   // “Above all”, “the farthest advance of the ice”.
   { from: /^(?:(?:above|below) all\b|(?:nearest|farthest)(?! (?:to|from|the)\b))/ },
+  // “When final consonants fell silent”, “fell apart”.
+  {
+    from: /^(?:falls?|fell) (?:silent|ill|sick|asleep|apart|short|behind|victim|prey|out|under|into|on|for|upon)\b/,
+  },
+  // “Raised money”, “reduces to 4 V”: no opposite is said of these.
+  {
+    from: /^(?:raise[sd]?|lower(?:s|ed)?) (?:\p{Ll}+ )?(?:money|funds|capital|cash|loans?|arm(?:y|ies)|troops|children|cattle|sheep|crops|awareness|objections|questions|doubts|hopes|concerns?)\b/u,
+  },
+  { from: /^reduce[sd]? to\b/ },
+  // “From larger, flatter shapes”, “in older books”: than which?
+  {
+    word: /^(?:larg|small|bigg|long|short|old|young|strong|weak|wid|narrow|thick|thinn|dens|light|heavi|deep|shallow|cheap|dear|rich|poor)er$/,
+    from: /^\p{Ll}+(?:,? (?:and )?\p{Ll}+er)* (?!than\b|and\b|or\b|in\b|on\b|at\b|by\b|when\b|with\b|toward|near\b|for\b|if\b|as\b|under\b|the\b|an?\b|its?\b|their\b|this\b|that\b|is\b|are\b|was\b|were\b|per\b|of\b|to\b|from\b|but\b|so\b)\p{Ll}+/u,
+    // “The longer piece” of two.
+    before: /(?<!\b[Tt]he )$/,
+    // “A stronger stimulus raises” is one than another.
+    sentence: /^(?!.*\bthan\b)(?!(?:An?|The) \p{Ll}+er\b)/su,
+  },
   // “Helots rose and held the mountain”.
   { from: /^(?:rises?|rose) (?:and|up|against|in re)\b/ },
   // “Short forms lower it”, “loop diuretics lower pressure”: verbs, where values are lower than others.
@@ -160,6 +178,9 @@ const otherSenses: readonly OtherSense[] = [
   // “Always and everywhere”, and “the presence of bugs, never their absence”: a contrast of its own.
   { from: /^(?:always|never) and\b/ },
   { word: /^(?:always|never)$/, before: /, $/ },
+  // “Has always been fond of it, from Plautus to the Restoration”; “once disability is included”.
+  { word: /^(?:always|never)$/, sentence: /\bfrom\b.*\bto\b/ },
+  { word: /^(?:in|ex)cluded$/, sentence: /\bonce\b/ },
   // “The great majority”.
   { word: /^(?:majority|minority)$/, before: /\b(?:great|vast|large|overwhelming|huge) $/ },
   // “Adds this rate to that”, “adds back”; who removes a thing need not have added it.
@@ -241,23 +262,25 @@ const put = (sentence: string, words: readonly Word[]): string =>
 
 /** “It does not require water” without its `not`; undefined where the rest of the sentence would tell that it was there. */
 export const affirmed = (sentence: string): string | undefined => {
-  const found = [...sentence.matchAll(/\b(?:(does|do|did|is|are|was|were|can|could) not|(can)not)\b/g)];
+  const found = [...sentence.matchAll(/\b(?:(does|do|is|are|can) not|(can)not)\b/g)];
   const [only] = found;
   if (!only || found.length > 1) return undefined;
   const [before, after] = [sentence.slice(0, only.index), sentence.slice(only.index + only[0].length)];
   if (
-    /\b(?:even|but|such|so|that|which|who|whose|if|because|since|fails?|failed|lacks?|lacked|although|though|never|no|nor|neither|without|only|rather|instead)\b|n[’']t\b/i.test(
+    /\b(?:even|but|such|so|that|which|who|whose|if|because|since|fails?|failed|lacks?|lacked|although|though|never|no|nor|neither|without|only|rather|instead|until)\b|n[’']t\b/i.test(
       `${before} ${after}`,
     ) ||
     /;|\bnot\b/.test(`${before}${after}`)
   )
     return undefined;
+  // “While birds fly over it and do not differ”.
+  if (/\b(?:whereas|(?<!\ba )while|despite)\b/i.test(sentence)) return undefined;
   const verb = /^ (\p{Ll}+)/u.exec(after)?.[1];
   if (verb === undefined || /^(?:yet|only|even|all|always|just|the|an?|to)$/.test(verb)) return undefined;
   const helper = only[1] ?? only[2] ?? '';
   if (helper === 'does') return `${before}${thirdPerson(verb)}${after.slice(verb.length + 1)}`;
   if (helper === 'do') return `${before.trimEnd()}${after}`;
-  return helper === 'did' ? undefined : `${before}${helper}${after}`;
+  return `${before}${helper}${after}`;
 };
 
 const thirdPerson = (verb: string): string =>

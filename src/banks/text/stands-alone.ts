@@ -1,6 +1,7 @@
-import { isPast, months } from './dates.ts';
+import { isPast } from './dates.ts';
 import { isPlural, loosePronoun } from './loose-pronouns.ts';
-import { fold, simpleWordsOf, stemOf, stemsOf, stopWords } from './words.ts';
+import { pointsElsewhere } from './pointers.ts';
+import { fold, stemOf, stemsOf, stopWords } from './words.ts';
 
 /** What a reader sees or knows beside a sentence: the key term by its name, and what sort of thing it is. */
 export interface Beside {
@@ -20,13 +21,8 @@ export interface Beside {
 
 /** Why an English sentence can not be understood by itself; undefined where it can. */
 export const leansOnOthers = (sentence: string, beside: Beside): string | undefined => {
-  const held = pointingIn(sentence);
-  let bit = 1;
-  for (const [pattern, what, needs] of pointers) {
-    const found = needs === undefined || (held & bit) !== 0 ? pattern.exec(sentence) : null;
-    if (found) return `“${found[0].trim()}” ${what}`;
-    bit <<= 1;
-  }
+  const pointed = pointsElsewhere(sentence);
+  if (pointed !== undefined) return pointed;
   const list = sentence.match(words) ?? [];
   const isPart = beside.told === true && !isPast(sentence) && !/\bhad\b/.test(sentence);
   return (
@@ -55,149 +51,6 @@ const looseOther = (sentence: string): string | undefined => {
 
 /** “The stronger the acid, the weaker ...”: each half says what is compared. */
 const correlative = /\bthe (?:more|less|\p{Ll}+er)\b[^.;]*, the (?:more|less|\p{Ll}+er)\b/iu;
-
-const counted =
-  'two|three|four|five|six|several|many|few|other|others|rest|same|former|latter|above|following|matching|previous|preceding|next|latest|opposite|remaining';
-
-/** What a sentence does that leans on others, and words without one of which it does not. */
-type Pointer = readonly [pattern: RegExp, what: string, needs?: string];
-
-const pointers: readonly Pointer[] = [
-  [
-    /\b(?:this|these|those(?! (?:of|who|that|which|whose|in|with|from)\b))\b/i,
-    'points at something that the sentence does not name',
-    'this these those',
-  ],
-  [
-    /\bsuch\b(?! as\b)(?! an? [^.;]*\bthat\b)/i,
-    'points at something that the sentence does not name',
-    'such',
-  ],
-  [
-    new RegExp(`\\bthe (?:${counted})\\b`, 'i'),
-    'points at something that the sentence does not name',
-    counted,
-  ],
-  [/\b(?:of|in|after|before|by|for|from|on|to|at|with|than|like|uses?) that\b/i, 'points back', 'that'],
-  [
-    new RegExp(
-      `\\bthat (?:(?:whole|entire|long|short|same) \\p{Ll}+|time|year|day|month|week|way|point|moment|period|case|bulk|same|kind|sort|fall|spring|summer|winter|autumn|${months})\\b`,
-      'iu',
-    ),
-    'points back',
-    'that',
-  ],
-  [
-    /^(?:but|and|or|so|yet|however|therefore|thus|hence|moreover|furthermore|then|later(?! \w+s\b)|instead|also|nevertheless|meanwhile|consequently|for example|for instance|in addition|in contrast|by contrast|as a result|on the other hand|likewise|similarly|still|otherwise|here|there(?! (?:is|are|was|were)\b))\b/i,
-    'goes on from a sentence before',
-  ],
-  [
-    /\b(?:here|the one(?! \p{L}+ (?:who|that|which|whose))|the ones|each other's|either side|each side|each one|both sides|neither side|one of them|some of them|all of them|most of them|many of them|both of them|each of them)\b/iu,
-    'points at something that the sentence does not name',
-    'here one ones other side sides them',
-  ],
-  [
-    /\b(?:above|below|as mentioned|as described|as noted|as seen)(?=[.,;)]|$)/i,
-    'points at another place',
-    'above below mentioned described noted seen',
-  ],
-  [
-    /^[^,;]*\b(?:an?|the) \p{Ll}+ one\b(?! of)/u,
-    'points at something that the sentence does not name',
-    'one',
-  ],
-  [
-    /\b(?:did|do|does|is|are|was|were|has|had) (?:so|too|not|not either)(?=[.,;]|$)/i,
-    'leans on a sentence before',
-    'so too not either',
-  ],
-  [
-    /\b(?:otherwise|(?:every|any|some|no)(?:thing|one|body) else)\b/i,
-    'leans on a sentence before',
-    'otherwise else',
-  ],
-  [
-    /\b(?:answered|replied|responded|objected|countered|retorted|disagreed)\b(?! (?:to|with)\b)/i,
-    'speaks to a sentence before',
-    'answered replied responded objected countered retorted disagreed',
-  ],
-  [
-    /^(?!.*\b\d{4}\b).*\b(?:years?|months?|days?|weeks?|decades?|centur(?:y|ies)) (?:earlier|later|before|after|afterwards?)(?=[.,;]|$| that\b)/i,
-    'points at another time',
-    'earlier later before after afterward afterwards',
-  ],
-  [
-    /\bthe (?:best[- ]known|most famous|most important|largest|oldest)(?=[.,;]|$)/i,
-    'points at something that the sentence does not name',
-    'known famous important largest oldest',
-  ],
-  [
-    /\b(?:much|far|even|somewhat|slightly) (?:\p{Ll}+er|more|less|worse)(?=[.,;]|$)|\b(?:is|are|was|were) (?:faster|slower|larger|smaller|bigger|longer|shorter|older|younger|stronger|weaker|better|worse|cheaper|safer|simpler|wider|narrower|heavier|lighter)(?=[.,;:]|$)/iu,
-    'compares with something that the sentence does not name',
-    'much far even somewhat slightly is are was were',
-  ],
-  [
-    /^\p{L}+ (?:years?|months?|days?|weeks?|decades?|centuries) (?:earlier|later|before)\b/iu,
-    'points at another time',
-  ],
-  [
-    /\b(?:followed|preceded)(?= in \d|[.,;]|$)/i,
-    'follows something that the sentence does not name',
-    'followed preceded',
-  ],
-  [/(?<!\bthan )\bnone\b(?! of\b)/i, 'points at something that the sentence does not name', 'none'],
-  [/^(?:[^,;]* )?afterwards?\b/i, 'points at another time', 'afterward afterwards'],
-  [
-    /\b(?:consequently|accordingly|thereby|as well(?=[.,;]|$))\b/i,
-    'goes on from a sentence before',
-    'consequently accordingly thereby well',
-  ],
-  [/^[^,;:]*\btherefore\b/i, 'goes on from a sentence before', 'therefore'],
-  [
-    /\bboth(?=[.,;]|$)|^Both (?!(?:[^\s,]+ ){1,8}and )/i,
-    'points at something that the sentence does not name',
-    'both',
-  ],
-  [
-    /\b(?:\p{Ll}+ed|built|made|saw|found|bought|had|has|took|gave|wrote) one(?= (?:in|at|when|on|by|for|with)\b|[.,;]|$)/u,
-    'points at something that the sentence does not name',
-    'one',
-  ],
-  [
-    /^(?:It|They|Its \p{Ll}+|Their \p{Ll}+) (?:also|thereby|therefore|thus|too)\b/u,
-    'goes on from a sentence before',
-    'also thereby therefore thus too',
-  ],
-  [/^That(?:['’]s| is| was) /, 'goes on from a sentence before'],
-  // “Doubles its array when it passes 0.75”: 0.75 of what?
-  [
-    /^(?!.*\b(?:pH|values?|ratios?|scores?|factors?|ind(?:ex|ices)|numbers?|coefficients?|magnitudes?|levels?|indicators?|points?|probability|p-values?)\b).*\b(?:passes|exceeds|reaches|from|above|below|between)(?: about| nearly)? \d+\.\d+(?=[.,;](?!\d)| and \d+(?:\.\d+)?[.,;])/i,
-    'gives a number without its unit',
-    'passes exceeds reaches from above below between',
-  ],
-  [
-    /\b(?:figure|table|equation|chapter|page|diagram) \d/i,
-    'points at another place',
-    'figure table equation chapter page diagram',
-  ],
-];
-
-/** Bits of the pointers that need a word. */
-const bitsOf: ReadonlyMap<string, number> = pointers.reduce((all, [, , needs], index) => {
-  for (const word of needs?.split(/[ |]/) ?? []) all.set(word, (all.get(word) ?? 0) | (1 << index));
-  return all;
-}, new Map<string, number>());
-
-/**
- * Bits of the pointers that a sentence may hold, by its words. Most hold none, and to look for every pattern in every sentence
- * takes longer. Words without a space between them, `end.This`, may hold any.
- */
-const pointingIn = (sentence: string): number => {
-  let bits = 0;
-  for (const { folded } of simpleWordsOf(sentence))
-    bits |= bitsOf.get(folded) ?? (/['’.,]/.test(folded) ? -1 : 0);
-  return bits;
-};
 
 const words = /[\p{L}\p{N}\p{M}\u{F0000}-\u{10FFFD}'’-]+|[,;:.()“”"—–]/gu;
 
@@ -285,7 +138,7 @@ const unique: ReadonlySet<string> = new Set(
   reader audience author narrator speaker poet writer learner speaker's author's reader's story plot verb noun subject object sentence word words
   consumer consumers producer producers buyer buyers seller sellers firm price quantity demand supply money
   derivative function graph x-axis y-axis origin variable equation sum product square root angle triangle circle line denominator numerator
-  best-known usual classic typical standard absolute long short medium
+  best-known usual classic typical standard absolute long short medium opposite
   phenomenon movies telephone internet web late early mid 1920s 1930s 1940s 1950s 1960s 1970s 1980s 1990s day night summer winter`.split(
     /\s+/,
   ),

@@ -1,5 +1,5 @@
 import type { Asking } from '../../made.ts';
-import { namesOfCountry } from '../../text/country-names.ts';
+import { namesOfCountry, tellsCountry } from '../../text/country-names.ts';
 import { anchorsOf, countriesIn } from '../../text/names.ts';
 import { isOnce, type Target } from './target.ts';
 
@@ -14,9 +14,11 @@ export const countryTarget = (sentence: string, { entry }: Asking): Target | und
   const after = sentence.slice(only.at + only.text.length);
   const names = namesOfCountry(only.text);
   const rest = `${before} ${after} ${entry.names.join(' ')}`;
-  if (!isOnce(sentence, only.text) || inName.test(before) || isListed(before, after)) return undefined;
-  // “The Kuwaiti oil fields” tell of Kuwait.
-  if (names.some((name) => rest.includes(name.slice(0, 4)))) return undefined;
+  if (!isOnce(sentence, only.text) || inName.test(before) || oneOf.test(before) || isListed(before, after))
+    return undefined;
+  // “The Kuwaiti oil fields” tell of Kuwait, Vienna of Austria.
+  if (names.some((name) => rest.includes(name.slice(0, 4))) || tellsCountry(rest, only.text))
+    return undefined;
   if (anchorsOf(`${before} ${after}`).length < 2) return undefined;
   const article = /\b[Tt]he $/.exec(before)?.[0] ?? '';
   return {
@@ -33,6 +35,9 @@ const guessed = /^(?:United (?:States|Kingdom)|Antarctica)$/;
 
 /** “Printz v. Germany”, “the Second Bank of Italy”, “Nixon in China”: a part of another name. */
 const inName = /\bv\.? $|\p{Lu}[\p{L}’'-]+ (?:of|in) (?:the )?$/u;
+
+/** “Western Germany”, “in Nazi Germany”: the word before it fits few. */
+const oneOf = /\b(?:north|south|east|west|central|mainland)\p{L}* $|\S \p{Lu}\p{Ll}+ $/u;
 
 /** “In Slovakia or Slovenia”, “closer in Britain than in Norway”: of some of the others it is as true. */
 const compares = /\b(?:than|such as|like|including|for example|ranges?|or (?=\p{Lu}))\b/u;

@@ -1,22 +1,27 @@
 import { inSeededOrder } from '../../digest.ts';
+import { isPerson } from '../../genus.ts';
 import type { Asking } from '../../made.ts';
 import { yearsIn } from '../../text/dates.ts';
 import { holdsMark } from '../../text/marks.ts';
-import { numeralWords } from '../../text/numerals.ts';
+import { numeralOf, numeralWords } from '../../text/numerals.ts';
 import { isQuoted } from '../../text/quoted.ts';
 import { stemsOf, stopWords } from '../../text/words.ts';
 import type { Target } from './target.ts';
 
-export const yearTarget = (sentence: string, { world, unit }: Asking): Target | undefined => {
+export const yearTarget = (sentence: string, { world, entry, unit }: Asking): Target | undefined => {
   const asked = yearsIn(sentence).filter(
     ({ at }) =>
       !ofAside.test(sentence.slice(0, at)) &&
       !inTitle.test(sentence.slice(0, at)) &&
-      !isVague(sentence.slice(0, at), sentence.slice(at + 4)),
+      !isVague(sentence.slice(0, at), sentence.slice(at + 4)) &&
+      // “A Persian mathematician who died in 1429”: of the law that bears his name that is no date.
+      (isPerson(entry) || !ofLife.test(sentence.slice(0, at))),
   );
   const [found] = inSeededOrder(asked, ({ year }) => String(year), world.options.seed, unit.key);
   return found && { text: String(found.year), at: found.at, options: [], type: 'year' };
 };
+
+const ofLife = /\b(?:died|born|retired) (?:in|on) [^,;]*$/;
 
 /** “After the attacks of September 11, 2001”: the date of another event, by which the sentence tells its own. */
 const ofAside =
@@ -30,7 +35,12 @@ const isVague = (before: string, after: string): boolean =>
   /\b(?:after|by) $/i.test(before) ||
   (/\bfrom $/i.test(before) && /^ on(?:wards?)?\b/.test(after)) ||
   (/\ban? \p{Ll}[^,;:]*$/u.test(before) && /^,? (?:can|may|would|might)\b/.test(after)) ||
-  /\([^)]*\d[^)]* in $|\bof [^,;:]*\p{Ll}s since $/u.test(before);
+  /\([^)]*\d[^)]* in $|\bof [^,;:]*\p{Ll}s since $/u.test(before) ||
+  ofStatistic.test(before);
+
+/** “The price sank from 11 cents to less than 6 cents in 1894”. */
+const ofStatistic =
+  /\b(?:was|were|reached|affected|stood|fell|rose|sank|dropped|grew|averaged)\b[^,;:]*\d ?(?:%|percent|per cent|cents|dollars|(?:million|billion|thousand)(?: [\p{L}-]+)?|degrees) in $/u;
 
 /** Characters: nobody reads a question of more, and each number would be held against all others. */
 const longest = 2000;
@@ -75,23 +85,59 @@ export const numberTarget = (sentence: string): Target | undefined => {
       )
     );
   });
-  if (!found || namesLittle(sentence)) return undefined;
-  const target: Target = { text: found[0], at: found.index, options: [], type: 'number' };
-  if (!rounded.test(sentence.slice(0, found.index))) return target;
+  if (!found || namesLittle(sentence) || isReckoned(found[0], all)) return undefined;
   const after = sentence.slice(found.index + found[0].length);
+  const target: Target = {
+    text: found[0],
+    at: found.index,
+    options: [],
+    type: 'number',
+    ...(isMeasured(found[0], after) && { slack: slackOf(found[0]) }),
+  };
+  if (!rounded.test(sentence.slice(0, found.index))) return target;
   // A tenth of a temperature says nothing: it depends on where the scale begins.
-  return /^ ?°/.test(after)
-    ? undefined
-    : { ...target, room: roomFor(found[0], /^ ?(?:%|percent\b|per cent\b)/.test(after)) };
+  if (/^ ?°/.test(after)) return undefined;
+  const room = roomFor(found[0], /^ ?(?:%|percent\b|per cent\b)/.test(after));
+  return room === undefined ? target : { ...target, room };
 };
+
+/** What is measured or reckoned may be written with more places: 12.683 for 12.68. */
+const isMeasured = (digits: string, after: string): boolean =>
+  digits.includes('.') ||
+  (digits.length > 1 &&
+    /^ ?(?:%|°|percent\b|per cent\b|(?:k|c|m|n)?m\b|m?g\b|kg\b|kJ\b|ms\b|k?Hz\b)/.test(after));
+
+/** Half of its last place; of three digits and more two are enough, as 63 for 63.2. */
+const slackOf = (digits: string): number => {
+  const value = Number(digits);
+  const places = digits.split('.')[1]?.length ?? 0;
+  const isLong = places > 0 && digits.replace('.', '').replace(/^0+/, '').length > 2;
+  const rounding = isLong ? Math.abs(value - Number(value.toFixed(places - 1))) : 0;
+  return Number(Math.max(lastPlace(digits) / 2, rounding).toPrecision(2));
+};
+
+const lastPlace = (digits: string): number => 10 ** -(digits.split('.')[1]?.length ?? 0);
+
+/** “9 black, 3 chocolate and 4 yellow ones out of 16”, “four tangents, two external and two internal”: the others tell it. */
+const isReckoned = (one: string, all: readonly RegExpMatchArray[]): boolean => {
+  const value = numberOf(one);
+  const others = all.map(([text]) => numberOf(text));
+  others.splice(others.indexOf(value), 1);
+  const sum = others.reduce((total, other) => total + other, 0);
+  return others.length > 1 && (sum === value || others.some((whole) => value + sum - whole === whole));
+};
+
+const numberOf = (text: string): number => numeralOf(text) ?? Number(text);
 
 /**
  * How far from “about 35” an answer may be: a tenth in one digit, at least one of the last place, of a share half of what it lacks at
  * most. “About 147” is nearer to what is meant.
  */
-const roomFor = (digits: string, isShare: boolean): number => {
+const roomFor = (digits: string, isShare: boolean): number | undefined => {
   const value = Number(digits);
-  const least = 10 ** -(digits.split('.')[1]?.length ?? 0);
+  const least = lastPlace(digits);
+  // Of “about 2” neither 1 nor 3 is near.
+  if (value < 5 * least) return undefined;
   const most = isShare ? (100 - value) / 2 : value;
   const isNear = digits.replace('.', '').replace(/^0+|0+$/g, '').length > 2;
   return Math.max(least, Number(Math.min(value / (isNear ? 50 : 10), most).toPrecision(1)));
@@ -173,6 +219,7 @@ export const numeralTarget = (sentence: string, { entry }: Asking): Target | und
   if (!found) return undefined;
   const value = numeralWords.indexOf(found[0].toLowerCase());
   // `Adenosine triphosphate` has three, and “alleles, of which A and B and O” are counted by who reads on.
+  if (isReckoned(found[0], all)) return undefined;
   const isTold = entry.names.some((name) => prefixes[value]?.test(name));
   if (isTold || marksIn(sentence) >= value - 1) return undefined;
   return { text: found[0], at: found.index, options: [], type: 'number', value };

@@ -11,11 +11,12 @@ export const personTarget = (sentence: string, asking: Asking): Target | undefin
   // A pronoun, or a title, tells who can be meant.
   if (/\b(?:he|she|him|her|his|hers|himself|herself)\b/i.test(sentence)) return undefined;
   const target = nameTarget(sentence, asking);
-  // “Thurgood Marshall, later the first Black justice”: what is said of one fits few.
+  // “Thurgood Marshall, later the first Black justice”, “Lorimer of Illinois”: what is said of one fits few.
   if (!target) return undefined;
-  const isDescribed = /^, (?:later |then )?(?:the|an?|who)\b/.test(
-    sentence.slice(target.at + target.text.length),
-  );
+  const isDescribed =
+    /^, (?:later |then |long )?(?:the|an?|who|content|\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)*,)(?!\p{L})|^ of (?:the )?\p{Lu}/u.test(
+      sentence.slice(target.at + target.text.length),
+    );
   const before = sentence.slice(0, target.at);
   return isDescribed ||
     inTitle.test(before) ||
@@ -40,8 +41,8 @@ const nameTarget = (sentence: string, { world, entry, unit }: Asking): Target | 
   const [name] = inSeededOrder(names, ({ text }) => text, world.options.seed, unit.key);
   if (!name || !isOnce(sentence, name.text) || namesTerm(entry, name.text)) return undefined;
   const here = new Set(entry.persons.map(({ text }) => text));
-  const near = yearsNear(sentence, name.at);
-  const years = near.length > 0 ? near : yearsNear(entry.plain);
+  const near = yearsAround(sentence, name.at);
+  const years = near.length > 0 ? near : yearsIn(entry.plain);
   const fits = (one: Known): boolean =>
     !here.has(one.text) && !entry.plain.includes(familyOf(one.text)) && isOfTime(one.years, years);
   const { inModule, formOf } = namesOfWorld(world);
@@ -65,18 +66,23 @@ interface Known extends Name {
   readonly years: readonly number[];
 }
 
-/** The years of the sentence that stands there, or of all. */
-const yearsNear = (text: string, at?: number): readonly number[] => {
-  const from = at === undefined ? 0 : text.lastIndexOf('. ', at) + 1;
-  const end = at === undefined ? -1 : text.indexOf('. ', at);
-  const part = text.slice(from, end < 0 ? undefined : end);
-  return [
-    ...yearNumbers(part),
-    ...Array.from(part.matchAll(/\b(1\d|20)(\d0)s\b/g), ([, century, decade]) =>
-      Number(`${century}${decade}`),
-    ),
-  ];
+/** The years of the clause that stands there, or else of its sentence. */
+const yearsAround = (text: string, at: number): readonly number[] => {
+  const clause = yearsIn(partAt(text, at, '; '));
+  return clause.length > 0 ? clause : yearsIn(partAt(text, at, '. '));
 };
+
+/** What stands there between two sentences’ ends, or also between other ends. */
+const partAt = (text: string, at: number, end: string): string => {
+  const from = Math.max(text.lastIndexOf('. ', at), text.lastIndexOf(end, at)) + 1;
+  const ends = [text.indexOf('. ', at), text.indexOf(end, at)].filter((one) => one >= 0);
+  return text.slice(from, ends.length > 0 ? Math.min(...ends) : undefined);
+};
+
+const yearsIn = (text: string): readonly number[] => [
+  ...yearNumbers(text),
+  ...Array.from(text.matchAll(/\b(1\d|20)(\d0)s\b/g), ([, century, decade]) => Number(`${century}${decade}`)),
+];
 
 /** Nobody takes a man of 2013 for a president of 1993. */
 const isOfTime = (one: readonly number[], other: readonly number[]): boolean =>
@@ -101,10 +107,13 @@ interface KnownNames {
 /** Each name once a module; of very many some. */
 const namesOfWorld = rememberingOf((world: World): KnownNames => {
   const all = world.entries.flatMap(({ persons, module, plain }) =>
-    persons.map((name) => {
-      const near = yearsNear(plain, name.at);
-      return { module: module.id, years: near.length > 0 ? near : yearsNear(plain), ...name };
-    }),
+    // The play “Julius Caesar” did nothing.
+    persons
+      .filter(({ text }) => !world.marks.titles.has(text))
+      .map((name) => {
+        const near = yearsAround(plain, name.at);
+        return { module: module.id, years: near.length > 0 ? near : yearsIn(plain), ...name };
+      }),
   );
   const distinct = [...new Map(all.map((name) => [`${name.module}\n${name.text}`, name])).values()];
   const some = inSeededOrder(distinct, ({ text, module }) => `${module}\n${text}`, world.options.seed).slice(

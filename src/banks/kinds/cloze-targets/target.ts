@@ -11,6 +11,8 @@ export interface Target {
   readonly value?: number;
   /** How far from a rounded number an answer may be. */
   readonly room?: number;
+  /** How far from one that is measured an answer may be that is given with more places. */
+  readonly slack?: number;
 }
 
 /** Whether a text stands once in a sentence, so that nothing else in it tells what was there. */

@@ -115,6 +115,8 @@ const written = (entry: Entry, { text, at }: Pick<Target, 'text' | 'at'>): strin
   const { term } = entry.item;
   return (/^\p{Ll}/u.test(text) || (at > 0 && abbreviation.test(text))) &&
     /^\p{Lu}\P{Lu}+$/u.test(term) &&
+    // Kirchhoff's current law.
+    !/^\S+['’]s? /.test(term) &&
     !isName(entry)
     ? term.charAt(0).toLowerCase() + term.slice(1)
     : term;

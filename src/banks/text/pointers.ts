@@ -1,0 +1,165 @@
+import { months } from './dates.ts';
+import { simpleWordsOf } from './words.ts';
+
+const counted =
+  'two|three|four|five|six|several|many|few|other|others|rest|same|former|latter|above|following|matching|previous|preceding|next|latest|opposite|remaining';
+
+/** “At the same time as”, “the two sides of an angle”, “the opposite side” of a triangle. */
+const saidWhich =
+  '(?<=\\bthe same)(?: [\\p{L}-]+){1,3} (?:as|that)\\b|(?<=\\bthe (?:two|three|four|five|six))(?: [\\p{L}-]+){1,2} (?:of (?:an?|the)|that|which|between|whose)\\b|(?<=\\bthe opposite) (?:side|end|direction|vertex|sex|sign|face|corner|edge|angle|leg|bank|pole)s?\\b';
+
+/** “On one side ... on the other”. */
+const oneSide = '\\bone (?:side|hand|end)\\b';
+
+/** What a sentence does that leans on others, and words without one of which it does not. */
+type Pointer = readonly [pattern: RegExp, what: string, needs?: string];
+
+const pointers: readonly Pointer[] = [
+  [
+    /\b(?:this|these|those(?! (?:of|who|that|which|whose|in|with|from)\b))\b/i,
+    'points at something that the sentence does not name',
+    'this these those',
+  ],
+  [
+    /\bsuch\b(?! as\b)(?! an? [^.;]*\bthat\b)/i,
+    'points at something that the sentence does not name',
+    'such',
+  ],
+  [
+    new RegExp(`\\bthe (?:${counted})\\b(?!${saidWhich})(?<!${oneSide}[^;]*)`, 'iu'),
+    'points at something that the sentence does not name',
+    counted,
+  ],
+  [/\b(?:of|in|after|before|by|for|from|on|to|at|with|than|like|uses?) that\b/i, 'points back', 'that'],
+  [
+    new RegExp(
+      `\\bthat (?:(?:whole|entire|long|short|same) \\p{Ll}+|time|year|day|month|week|way|point|moment|period|case|bulk|device|part(?! of)|same|kind|sort|fall|spring|summer|winter|autumn|${months})\\b`,
+      'iu',
+    ),
+    'points back',
+    'that',
+  ],
+  [
+    /^(?:but|and|or|so|yet|however|therefore|thus|hence|moreover|furthermore|then|later(?! \w+s\b)|instead|also|nevertheless|meanwhile|consequently|for example|for instance|in addition|in contrast|by contrast|as a result|on the other hand|likewise|similarly|still|otherwise|here|there(?! (?:is|are|was|were)\b))\b/i,
+    'goes on from a sentence before',
+  ],
+  [
+    /\b(?:here|the one(?! \p{L}+ (?:who|that|which|whose))|the ones|each other's|either side|each side|each one|both sides|neither side|one of them|some of them|all of them|most of them|many of them|both of them|each of them)\b/iu,
+    'points at something that the sentence does not name',
+    'here one ones other side sides them',
+  ],
+  [
+    /\b(?:above|below|as mentioned|as described|as noted|as seen)(?=[.,;)]|$)/i,
+    'points at another place',
+    'above below mentioned described noted seen',
+  ],
+  [
+    /^[^,;]*\b(?:an?|the) \p{Ll}+ one\b(?! of)/u,
+    'points at something that the sentence does not name',
+    'one',
+  ],
+  [
+    /\b(?:did|do|does|is|are|was|were|has|had) (?:so|too|not|not either)(?=[.,;]|$)/i,
+    'leans on a sentence before',
+    'so too not either',
+  ],
+  [
+    /\b(?:otherwise|(?:every|any|some|no)(?:thing|one|body) else)\b/i,
+    'leans on a sentence before',
+    'otherwise else',
+  ],
+  [
+    /\b(?:answered|replied|responded|objected|countered|retorted|disagreed)\b(?! (?:to|with)\b)/i,
+    'speaks to a sentence before',
+    'answered replied responded objected countered retorted disagreed',
+  ],
+  [
+    /^(?!.*\b\d{4}\b).*\b(?:years?|months?|days?|weeks?|decades?|centur(?:y|ies)) (?:earlier|later|before|after|afterwards?)(?=[.,;]|$| that\b)/i,
+    'points at another time',
+    'earlier later before after afterward afterwards',
+  ],
+  [
+    /\bthe (?:best[- ]known|most famous|most important|largest|oldest)(?=[.,;]|$)/i,
+    'points at something that the sentence does not name',
+    'known famous important largest oldest',
+  ],
+  [
+    /\b(?:much|far|even|somewhat|slightly) (?:\p{Ll}+er|more|less|worse)(?=[.,;]|$)|\b(?:is|are|was|were) (?:faster|slower|larger|smaller|bigger|longer|shorter|older|younger|stronger|weaker|better|worse|cheaper|safer|simpler|wider|narrower|heavier|lighter)(?=[.,;:]|$)/iu,
+    'compares with something that the sentence does not name',
+    'much far even somewhat slightly is are was were',
+  ],
+  [
+    /^\p{L}+ (?:years?|months?|days?|weeks?|decades?|centuries) (?:earlier|later|before)\b/iu,
+    'points at another time',
+  ],
+  [
+    /\b(?:followed|preceded)(?= in \d|[.,;]|$)/i,
+    'follows something that the sentence does not name',
+    'followed preceded',
+  ],
+  [/(?<!\bthan )\bnone\b(?! of\b)/i, 'points at something that the sentence does not name', 'none'],
+  [/^(?:[^,;]* )?afterwards?\b/i, 'points at another time', 'afterward afterwards'],
+  [
+    /\b(?:consequently|accordingly|thereby|as well(?=[.,;]|$))\b/i,
+    'goes on from a sentence before',
+    'consequently accordingly thereby well',
+  ],
+  [/^[^,;:]*\btherefore\b/i, 'goes on from a sentence before', 'therefore'],
+  [
+    /\bboth(?=[.,;]|$| (?:in|on|at|by|for|with|from|to)\b(?!.*\band\b))|^Both (?!(?:[^\s,]+ ){1,8}and )/i,
+    'points at something that the sentence does not name',
+    'both',
+  ],
+  [
+    /\b(?:\p{Ll}+ed|built|made|saw|found|bought|had|has|took|gave|wrote) one(?= (?:in|at|when|on|by|for|with)\b|[.,;]|$)/u,
+    'points at something that the sentence does not name',
+    'one',
+  ],
+  [
+    /^(?:It|They|Its \p{Ll}+|Their \p{Ll}+) (?:also|thereby|therefore|thus|too)\b/u,
+    'goes on from a sentence before',
+    'also thereby therefore thus too',
+  ],
+  [/^That(?:['’]s| is| was) /, 'goes on from a sentence before'],
+  [/^Examples?:/, 'is an example of a sentence before'],
+  // “Doubles its array when it passes 0.75”: 0.75 of what?
+  [
+    /^(?!.*\b(?:pH|values?|ratios?|scores?|factors?|ind(?:ex|ices)|numbers?|coefficients?|magnitudes?|levels?|indicators?|points?|probability|p-values?)\b).*\b(?:passes|exceeds|reaches|from|above|below|between)(?: about| nearly)? \d+\.\d+(?=[.,;](?!\d)| and \d+(?:\.\d+)?[.,;])/i,
+    'gives a number without its unit',
+    'passes exceeds reaches from above below between',
+  ],
+  [
+    /\b(?:figure|table|equation|chapter|page|diagram) \d/i,
+    'points at another place',
+    'figure table equation chapter page diagram',
+  ],
+];
+
+/** Bits of the pointers that need a word. */
+const bitsOf: ReadonlyMap<string, number> = pointers.reduce((all, [, , needs], index) => {
+  for (const word of needs?.split(/[ |]/) ?? []) all.set(word, (all.get(word) ?? 0) | (1 << index));
+  return all;
+}, new Map<string, number>());
+
+/**
+ * Bits of the pointers that a sentence may hold, by its words. Most hold none, and to look for every pattern in every sentence
+ * takes longer. Words without a space between them, `end.This`, may hold any.
+ */
+const pointingIn = (sentence: string): number => {
+  let bits = 0;
+  for (const { folded } of simpleWordsOf(sentence))
+    bits |= bitsOf.get(folded) ?? (/['’.,]/.test(folded) ? -1 : 0);
+  return bits;
+};
+
+/** Why a sentence points at another, by its words; undefined where it does not. */
+export const pointsElsewhere = (sentence: string): string | undefined => {
+  const held = pointingIn(sentence);
+  let bit = 1;
+  for (const [pattern, what, needs] of pointers) {
+    const found = needs === undefined || (held & bit) !== 0 ? pattern.exec(sentence) : null;
+    if (found) return `“${found[0].trim()}” ${what}`;
+    bit <<= 1;
+  }
+  return undefined;
+};
