@@ -27,6 +27,14 @@ describe('numbers', () => {
     'A winter of the gas bears the name of Jamshid, a chemist of Dresden who died in 1829.',
     'Mills of Dresden gave up the gas soon after Anna Vogt retired in 1959.',
     'Karl Vogt and Anna Vogt signed both in Dresden on May 26, 1972.',
+    'The smallest is 40 tons, and Karl Vogt of Dresden proved that in 1894.',
+    'In 1894 Karl Vogt of Dresden proved of the gas that there are infinitely many.',
+    'All three received the prize of Dresden in 1911 for the gas.',
+    'That works out to 40 tons of the gas for each mill of Dresden.',
+    'The mills of Dresden take all of the gas that can exceed 40 tons of it.',
+    'In the mills of Dresden tanks of 40 tons and more hold the gas for a winter.',
+    'Mills of Dresden drifted by 40° to 60° from where the gas came out.',
+    'The mills of Dresden with four tanks are no M4 mills of the gas.',
   ])('that are examples, statistics, or of nothing that is named are not asked for: %s', async (fact) => {
     expect(await blanks(fact)).toEqual([]);
   });
@@ -143,6 +151,11 @@ describe('names that a sentence describes', () => {
     expect(await typed('Today, the plant at Oppau, which burned in 1921, makes acid of it.')).toEqual([]);
     expect(await typed('Fritz Haber, the chemist who bound it, received a prize.')).toEqual([]);
     expect(await typed('A salt of the acid that dissolves well in cold water is called a salt.')).toEqual([]);
+    expect(
+      await typed(
+        'A share of the mills that nobody else can buy is called a greenshoe after the Green Shoe Mill.',
+      ),
+    ).toEqual([]);
   });
 });
 
@@ -153,7 +166,7 @@ describe('cases and works that are cited with a year', () => {
         Novel: {
           definition: 'A long story in prose.',
           facts: [
-            "Mary Brown's The Sea and the Land (1902) begins in the mind of a fisherman without a name.",
+            "Mary Brown's The Sea and the Land (1921) begins in the mind of a fisherman without a name.",
           ],
         },
         Essay: {
@@ -175,6 +188,19 @@ describe('cases and works that are cited with a year', () => {
       'The Sea and the Land',
     ]);
     expect(textOf(asked as Question)).toContain('Choose the name');
+  });
+
+  it('are none among works of another time', async () => {
+    const work = (fact: string): Page => ({ definition: 'A long story in prose.', facts: [fact] });
+    const { questions } = await bankOf(
+      {
+        Novel: work('Mary Brown built A Kitchen of Glass (1975) from the mind of a fisherman.'),
+        Essay: work('Old Streets (1948) was read in a barn. A Mill of Words (1941) answers it.'),
+        Drama: work('A Room of Nobody (1944) was played in a barn before soldiers came.'),
+      },
+      ['cloze'],
+    );
+    expect(questions.flatMap(optionsOf)).not.toContain('A Kitchen of Glass');
   });
 });
 
@@ -311,6 +337,23 @@ describe('countries', () => {
     'The Bank of New York lent French gold to France for ports of Calais.',
   ])('are not asked for where others fit as well, or it is told: %s', async (fact) => {
     expect(await typed(fact)).toEqual([]);
+  });
+});
+
+describe('a country of the whole course', () => {
+  it('is not asked for', async () => {
+    const page = (city: string): Page => ({
+      definition: `A war of ${city} about tea.`,
+      facts: [`The delegates of Peru left the hall at ${city} before the Treaty of Tours was signed.`],
+    });
+    const one = { Ming: page('Bogota') };
+    const all = { ...one, Qing: page('Quito'), Song: page('Cali'), Tang: page('Lima'), Han: page('Cusco') };
+    const countries = async (pages: Readonly<Record<string, Page>>) =>
+      about(await bankOf(pages, ['cloze']), 'Ming').filter(
+        (asked) => asked.kind === 'cloze' && asked.gaps.some(({ type }) => type === 'text'),
+      );
+    expect(await countries(one)).toHaveLength(1);
+    expect(await countries(all)).toEqual([]);
   });
 });
 

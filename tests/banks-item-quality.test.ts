@@ -593,6 +593,16 @@ describe('an event', () => {
     };
     expect(about(await bankOf({ Zollverein: union }, ['year']), 'Zollverein')).toEqual([]);
   });
+
+  it('is none that only explains what is so', async () => {
+    const gene = {
+      definition: 'A part of a cell that finds the letters of a germ.',
+      facts: [
+        'Because it responds to letters of germs, a copy of it serves Pfizer in a vaccine approved in 2017.',
+      ],
+    };
+    expect(about(await bankOf({ Receptor: gene }, ['year']), 'Receptor')).toEqual([]);
+  });
 });
 
 describe('sentences of two halves', () => {

@@ -75,6 +75,37 @@ describe('what a lesson defines', () => {
   });
 });
 
+describe('terms of a lesson', () => {
+  it('stand beside each other, and not beside those of another lesson of the module', async () => {
+    const list = (title: string, entries: Readonly<Record<string, string>>): string =>
+      `# ${title}\n\nText of the lesson.\n\n## Key terms\n\n${Object.entries(entries)
+        .map(([term, definition]) => `- **${term}** – ${definition}\n`)
+        .join('')}`;
+    const made = await bankOf(
+      {
+        '01-m/01-light.lesson.md': list('Light', {
+          Rubisco: 'An enzyme that binds the gas of the air to a sugar of five parts',
+          Kranz: 'An order of leaves in which large cells form a wreath around a vein',
+          Stroma: 'A liquid of the leaf in which the gas of the air is bound at night',
+        }),
+        '01-m/02-spores.lesson.md': list('Spores', {
+          Sorus: 'A cluster of spores on the lower side of the frond of a fern',
+          Prothallus: 'A small free plant of a fern, often of the form of a heart',
+          Embryo: 'A young plant of few parts inside the seed of a flower',
+        }),
+      },
+      ['matching'],
+    );
+    const sets = made.questions.flatMap((one) =>
+      one.kind === 'match' ? [one.pairs.map(({ left }) => toPlain(left)).sort()] : [],
+    );
+    expect(sets.sort()).toEqual([
+      ['Embryo', 'Prothallus', 'Sorus'],
+      ['Kranz', 'Rubisco', 'Stroma'],
+    ]);
+  });
+});
+
 const page = (term: string, definition: string): string => `🌍earth science review
 
 ${term}

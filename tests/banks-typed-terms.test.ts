@@ -300,4 +300,47 @@ describe('what is typed for a term', () => {
       expect.stringContaining('“_____ was the scheme that gave goods to Europe.”'),
     ]);
   });
+
+  it('stands behind the article with which its sentence begins', async () => {
+    expect(await asked('Internal wave', 'An internal wave travels inside the sea along its layers.')).toEqual(
+      [expect.stringContaining('“An _____ travels inside the sea')],
+    );
+    const pages = {
+      'Armory Show': {
+        definition: 'The exhibition of many pictures in a hall of New York.',
+        facts: ['The Armory Show was opened by Walt Kuhn for artists of New York and not by a museum.'],
+      },
+    };
+    const [fact] = about(await bankOf(pages, ['fact-to-term']), 'Armory Show');
+    expect(fact && textOf(fact)).toContain('“The _____ was opened by Walt Kuhn');
+  });
+
+  it('is typed in both numbers where its definition is of many', async () => {
+    expect(
+      await accepted(
+        'Toll-like receptor',
+        'Toll-like receptors are proteins of the cell that find microbes.',
+      ),
+    ).toContain('Toll-like receptors');
+  });
+
+  it('may lack the sign of a genitive', async () => {
+    const typed = await accepted(
+      "Graves' disease",
+      'A disorder in which the gland of the throat is too busy.',
+    );
+    expect(typed).toContain('Graves disease');
+    expect(typed).not.toContain("Graves' diseases");
+  });
+
+  it('is no family’s name that two of them have', async () => {
+    const poet = { definition: 'A poet of the moors whose one novel tells of revenge.' };
+    const other = { definition: 'A poet of the moors who wrote of a governess and her pupils.' };
+    const names = async (pages: Readonly<Record<string, Page>>) => {
+      const [question] = about(await bankOf(pages, ['short-answer']), 'Emily Vogt');
+      return question?.kind === 'text' ? question.answers.flatMap(({ texts }) => texts) : [];
+    };
+    expect(await names({ 'Emily Vogt': poet })).toContain('Vogt');
+    expect(await names({ 'Emily Vogt': poet, 'Anne Vogt': other })).not.toContain('Vogt');
+  });
 });

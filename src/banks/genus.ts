@@ -18,7 +18,8 @@ const sorts: Readonly<Record<string, string>> = {
     'event war battle crisis scandal revolution rebellion uprising incident conference summit election strike affair attack invasion',
   organisation:
     'organization organisation alliance party union agency league association institution company corporation bloc body committee',
-  person: 'person man woman leader writer ruler scientist politician artist philosopher king queen president',
+  person:
+    'person man woman leader writer ruler scientist politician artist philosopher king queen president poet novelist author playwright dramatist essayist satirist critic historian theologian composer painter sculptor architect physicist chemist biologist mathematician economist psychologist sociologist physician nurse engineer inventor explorer emperor empress statesman reformer activist revolutionary dictator senator chancellor journalist',
   place: 'place region country city area state territory colony',
   quantity:
     'measure number value ratio rate sum mean average median root logarithm probability percentage amount quantity distance length degree proportion difference frequency price cost total deviation variance score temperature pressure speed velocity energy power limit derivative coefficient constant',
@@ -195,14 +196,17 @@ export const hasSort = (entry: Entry): boolean => {
   return false;
 };
 
-/** Whether somebody might choose a term beside another: one of its module with a page of its own, or one of the same sort. */
+/** Whether somebody might choose a term beside another: one of its unit or of the same sort. */
 export const mayTempt = (other: Entry, entry: Entry): boolean =>
-  (other.module === entry.module && (other.page === other.id || entry.page === other.page)) ||
-  isAlike(other, entry);
+  inOneUnit(other, entry) || isAlike(other, entry);
 
-/** The same of terms that stand whole among choices: what belongs to another module would be chosen by nobody. */
-export const mayTemptAtHome = (other: Entry, entry: Entry): boolean =>
-  other.module === entry.module && mayTempt(other, entry);
+/**
+ * Terms of a module with pages of their own, or those of one lesson: what another lesson defines would stand out among choices, and what
+ * belongs to another module would be chosen by nobody.
+ */
+export const inOneUnit = (one: Entry, other: Entry): boolean =>
+  one.module === other.module &&
+  (one.page === other.page || (one.page === one.id && other.page === other.id));
 
 /** Those first that surely are of the sort of a term, or like it in another way. */
 export const alikeFirst = (

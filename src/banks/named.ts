@@ -86,9 +86,9 @@ export const isExpletive = (text: string): boolean =>
     text,
   );
 
-/** “These bonds”, “every such acid”: of the kind that the page is about. */
+/** “These bonds”: of the kind that the page is about. */
 const replaceHead = (text: string, { item, english }: Entry): string => {
-  const found = /(?<!\bof )\b(these|such) (\p{Ll}{3,})(?! \p{Ll}+s\b)/u.exec(text);
+  const found = /(?<!\bof )\b(these) (\p{Ll}{3,})(?! \p{Ll}+s\b)/u.exec(text);
   const head = /^[\p{L}\p{M}-]+ ([\p{Ll}]{3,})$/u.exec(item.term)?.[1];
   if (!english || !found || head === undefined) return text;
   const [all, , noun = ''] = found;

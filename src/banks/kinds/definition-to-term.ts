@@ -1,10 +1,11 @@
 import { compose, rejected, termChoices } from '../compose.ts';
 import { beginAlike } from '../first-words.ts';
-import { isAlike, isNear, mayTemptAtHome } from '../genus.ts';
+import { inOneUnit, isAlike, isNear } from '../genus.ts';
 import type { Maker } from '../made.ts';
 import { pickSome } from '../siblings.ts';
 import { wordingOf } from '../wording.ts';
 import { describe, notNamed, sharesHead, standsBare } from './description.ts';
+import { nounOf } from './typed-term.ts';
 
 /** A tax states nothing: only laws and theorems do. */
 const saysThat = /^_____ (?:states?|says?|holds?|asserts?|claims?) (?:that|,)/;
@@ -19,7 +20,7 @@ export const definitionToTerm: Maker = ({ world, entry, unit, siblings }) => {
   const alike = entry.english ? isNear : beginAlike;
   const fit = notNamed(description.text, siblings(entry, 'definition'), world).filter(
     (other) =>
-      mayTemptAtHome(other, entry) &&
+      inOneUnit(other, entry) &&
       other.isPlural === entry.isPlural &&
       standsBare(description, other) &&
       sharesHead(description, other) &&
@@ -40,10 +41,9 @@ export const definitionToTerm: Maker = ({ world, entry, unit, siblings }) => {
         key: unit.key,
         sources: [entry.definition.first],
         difficulty: 'easy',
-        lead:
-          entry.english && description.text.includes('_____')
-            ? 'Which term completes this sentence?'
-            : wordingOf(entry.language).definitionToTerm,
+        lead: entry.english
+          ? `Which ${nounOf(entry)} ${description.text.includes('_____') ? 'completes this sentence' : 'fits this description'}?`
+          : wordingOf(entry.language).definitionToTerm,
         quote: world.marks.unmark(description.text),
       }),
     },

@@ -4,11 +4,11 @@ import {
   alikeFirst,
   genusOf,
   hasSort,
+  inOneUnit,
   isNear,
   isPerson,
   isSurelyOfSort,
   mayBeAlike,
-  mayTemptAtHome,
   relatesTo,
   shownSorts,
 } from '../genus.ts';
@@ -24,7 +24,7 @@ import { leansOnOthers } from '../text/stands-alone.ts';
 import { stemsOf, stopWords, wordsOf } from '../text/words.ts';
 import { type Entry, givesAway, type World } from '../world.ts';
 import { isMeasured, notNamed, standsBare } from './description.ts';
-import { calledOf, firstLetter, hardToType, typedTerm } from './typed-term.ts';
+import { calledOf, firstLetter, hardToType, nounOf, typedTerm, withArticle } from './typed-term.ts';
 
 /** A fact that does not name its term, and what in it belongs to this term alone. */
 export interface HiddenFact {
@@ -141,7 +141,7 @@ export const factToTerm: Maker = (asking) => {
   const fact = hiddenFact(asking);
   if ('reason' in fact) return fact;
   const others = rivalsOf(fact, asking);
-  const asked = (lead: string, hints: readonly Rich[] = []) =>
+  const asked = (lead: string, quote: string, hints: readonly Rich[] = []) =>
     compose({
       kind: 'fact-to-term',
       world,
@@ -150,7 +150,7 @@ export const factToTerm: Maker = (asking) => {
       sources: [unit.said],
       difficulty: 'medium',
       lead,
-      quote: world.marks.unmark(fact.text),
+      quote: world.marks.unmark(quote),
       hints,
     });
   const blank = fact.text.includes('_____');
@@ -159,7 +159,10 @@ export const factToTerm: Maker = (asking) => {
       question: {
         kind: 'choice',
         choices: termChoices(entry, others, world, unit.key),
-        ...asked(blank ? 'Which term belongs in the blank?' : 'Which term is this fact about?'),
+        ...asked(
+          `Which ${nounOf(entry)} ${blank ? 'belongs in the blank' : 'is this fact about'}?`,
+          fact.text,
+        ),
       },
       answer: entry.names,
       states: false,
@@ -173,6 +176,7 @@ export const factToTerm: Maker = (asking) => {
       ...typedTerm(entry, world),
       ...asked(
         `Write the ${calledOf(entry)} that ${blank ? 'belongs in the blank' : 'this fact is about'}.`,
+        withArticle(fact.text, unit.text),
         firstLetter(entry),
       ),
     },
@@ -186,7 +190,7 @@ const rivalsOf = (
   fact: SourcedFact,
   { world, entry, unit, siblings }: Asking,
 ): readonly Entry[] | undefined => {
-  const beside = siblings(entry).filter((other) => mayTemptAtHome(other, entry));
+  const beside = siblings(entry).filter((other) => inOneUnit(other, entry));
   const plain = world.marks.plain(fact.text);
   const isGeneral = fact.anchors.length === 0 || !isPast(plain);
   const wanted = asksSort(plain, entry) ? shownSorts(entry) : new Set<string>();

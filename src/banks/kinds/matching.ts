@@ -1,6 +1,6 @@
 import { text } from '../../model/rich.ts';
 import { compose, paragraph } from '../compose.ts';
-import { isAlike, isPerson } from '../genus.ts';
+import { inOneUnit, isAlike, isPerson } from '../genus.ts';
 import type { Made } from '../made.ts';
 import { neverBoth } from '../siblings.ts';
 import { capital } from '../text/capital.ts';
@@ -32,6 +32,7 @@ export const matching: SetMaker = ({ entries, world, free }) => {
   });
   const fits = (one: Described, other: Described): boolean =>
     neverBoth(one.entry, other.entry, 'definition') &&
+    inOneUnit(one.entry, other.entry) &&
     one.entry.isPlural === other.entry.isPlural &&
     isPerson(one.entry) === isPerson(other.entry) &&
     formOf(one.description) === formOf(other.description);

@@ -26,6 +26,9 @@ export const recounted = (sentence: string, { world, unit, entry }: Asking): str
   )
     return undefined;
   if (
+    // Serum that is heated to 112 °C, 1598 stocks: nobody would take them for true, or for false.
+    /^ ?°/.test(after) ||
+    only.text.replace(/\D/g, '').replace(/0+$/, '').length > 2 ||
     // O(2) is O(1).
     /\p{L}\($/u.test(before) ||
     /^ ?(?:[×^=+<>]|BCE?\b|CE\b|AD\b)/.test(after) ||
@@ -58,7 +61,10 @@ export const recounted = (sentence: string, { world, unit, entry }: Asking): str
       : otherValues(value);
   const others = (near.length > 0 && !isRough ? near : far).filter(
     // 0.05 with one place behind its point would be 0.1 again.
-    (one) => !entry.plain.includes(` ${one} `) && isWritten(only.text, one),
+    (one) =>
+      !entry.plain.includes(` ${one} `) &&
+      isWritten(only.text, one) &&
+      !(one > 100 && /^ ?(?:%|percent\b|per cent\b)/.test(after)),
   );
   const other = others[hashOf(world.options.seed, unit.key, 'number') % Math.max(1, others.length)];
   if (!Number.isFinite(value) || other === undefined) return undefined;

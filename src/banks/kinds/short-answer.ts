@@ -4,7 +4,7 @@ import { isDeterminer } from '../text/articles.ts';
 import { wordingOf } from '../wording.ts';
 import type { Entry } from '../world.ts';
 import { type Description, describe } from './description.ts';
-import { calledOf, firstLetter, hardToType, typedTerm } from './typed-term.ts';
+import { calledOf, firstLetter, hardToType, typedTerm, withArticle } from './typed-term.ts';
 
 /** A description, for which the learner writes the term. */
 export const shortAnswer: Maker = ({ world, entry, unit }) => {
@@ -25,7 +25,7 @@ export const shortAnswer: Maker = ({ world, entry, unit }) => {
         sources: [entry.definition.first],
         difficulty: 'medium',
         lead: leadOf(entry, description.text.includes('_____')),
-        quote: world.marks.unmark(withThe(description, entry)),
+        quote: world.marks.unmark(withArticle(withThe(description, entry), entry.definition.first)),
         hints: firstLetter(entry),
       }),
     },

@@ -1,5 +1,5 @@
 import { compose, paragraph, rejected, shuffled } from '../compose.ts';
-import { alikeFirst, isNear, isOfSort, isPerson, mayTemptAtHome, namedSorts } from '../genus.ts';
+import { alikeFirst, inOneUnit, isNear, isOfSort, isPerson, namedSorts } from '../genus.ts';
 import type { Maker } from '../made.ts';
 import { pickSome } from '../siblings.ts';
 import { wordingOf } from '../wording.ts';
@@ -20,7 +20,7 @@ export const termToDefinition: Maker = ({ world, entry, unit, siblings }) => {
     const wrong = describe(other, world);
     if (
       'reason' in wrong ||
-      !mayTemptAtHome(other, entry) ||
+      !inOneUnit(other, entry) ||
       wrong.phrase !== right.phrase ||
       wrong.head !== right.head ||
       beginning(wrong.text) !== beginning(right.text) ||

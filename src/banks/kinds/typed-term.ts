@@ -2,6 +2,7 @@ import type { TextQuestion } from '../../model/question.ts';
 import { type Rich, text } from '../../model/rich.ts';
 import { paragraph } from '../compose.ts';
 import { isPerson } from '../genus.ts';
+import { rememberingOf } from '../remembering.ts';
 import { withoutAccents } from '../text/accents.ts';
 import { takesAn } from '../text/articles.ts';
 import { startsWithFirstName } from '../text/names.ts';
@@ -27,15 +28,26 @@ export const typedTerm = (
   answers: [{ texts: spellings(entry, world), credit: 1, pos: entry.item.pos }],
 });
 
+/** “The _____ finds”, “An _____ travels”: what is typed goes without the article, so it can stand before the blank. */
+export const withArticle = (blanked: string, said: string): string => {
+  const [, article] = /^(The|An?) /.exec(said) ?? [];
+  return article === undefined ? blanked : blanked.replace(/^_____(?=[\s,])/, `${article} _____`);
+};
+
 /** A hint that says with what the term begins. */
 export const firstLetter = ({ english, item: { term } }: Entry): readonly Rich[] =>
   english ? [paragraph([text(`It begins with “${([...term][0] ?? '').toUpperCase()}”.`)])] : [];
 
+/** What is asked for among choices. */
+export const nounOf = (entry: Entry): string => (isNamed(entry) ? 'name' : 'term');
+
+// A caudillo is a person, and his name none.
+const isNamed = (entry: Entry): boolean =>
+  isPerson(entry) && !entry.isPlural && (/ \p{Lu}/u.test(entry.item.term) || entry.article !== 'a');
+
 /** What is to be typed: how many words tells `electric current` from `current`, and what is short from what it stands for. */
 export const calledOf = (entry: Entry): string => {
-  // A caudillo is a person, and his name none.
-  if (isPerson(entry) && !entry.isPlural && (/ \p{Lu}/u.test(entry.item.term) || entry.article !== 'a'))
-    return 'name';
+  if (isNamed(entry)) return 'name';
   const { term } = entry.item;
   const [count = 0, ...others] = new Set(entry.names.map((name) => wordsOf(bareName(name)).length));
   // `Hotline agreement` is called `hotline`, too.
@@ -57,6 +69,8 @@ const spellings = (entry: Entry, world: World): readonly string[] => {
     ),
     withoutAccents(name).normalize('NFC'),
     name.replace(/[-‑–]/g, ' '),
+    // `Graves disease`.
+    name.replace(/['’](s?)(?= \p{Ll})/u, '$1'),
     // The `Civil Code of 1804`.
     name.replace(/ of \d{4}$/, ''),
     name.replace(/(?<=\b(?:multi|non))(?=\p{Ll}{5})/iu, '-'),
@@ -67,7 +81,10 @@ const spellings = (entry: Entry, world: World): readonly string[] => {
       : []),
   ]);
   // Who writes the plural of what can be counted knows the term; `inflations` is no word.
-  const isCommon = entry.english && entry.article === 'a' && !/ \p{Lu}/u.test(entry.item.term);
+  const isCommon =
+    entry.english &&
+    (entry.article === 'a' || entry.definition.plural === true) &&
+    !/ \p{Lu}/u.test(entry.item.term);
   // `Rickets` is no plural, and has none.
   const hasBoth = (name: string): boolean => !/s$/.test(name) || entry.isPlural;
   const numbers = isCommon
@@ -75,13 +92,12 @@ const spellings = (entry: Entry, world: World): readonly string[] => {
     : plain;
   const articles: string[] =
     entry.article === 'a'
-      ? [
-          ...numbers,
-          ...names.filter((name) => !isProper.test(name) && !isPluralOf(name, entry)).map(withArticle),
-        ]
+      ? [...numbers, ...names.filter((name) => !isProper.test(name) && !isPluralOf(name, entry)).map(withAn)]
       : entry.article === 'the'
         ? numbers.flatMap((name) =>
-            isAbbreviation(name) || /^the /i.test(name) ? [name] : [name, `the ${inSentence(name)}`],
+            isAbbreviation(name) || /^the |^\S+['’]s? /i.test(name)
+              ? [name]
+              : [name, `the ${inSentence(name)}`],
           )
         : numbers;
   articles.push(
@@ -127,12 +143,24 @@ const theoryNoun =
   /^(?:an?|the) (?:[\p{Ll}-]+ )?(theory|principle|effect|model|method|hypothesis) (?:that|which|of|in|by)\b/iu;
 
 /** Without what only says that it is the plain case: `pendulum` of `simple pendulum`; of a person the family's name. */
-const shorter = ({ item, english }: Entry, { isTerm }: World): readonly string[] => {
+const shorter = (entry: Entry, world: World): readonly string[] => {
+  const { item, english } = entry;
   const [, ...rest] = item.term.split(' ');
-  if (english && rest.length > 0 && startsWithFirstName(item.term)) return rest.slice(-1);
+  const isName = isPerson(entry) && /^\p{Lu}\S+(?: \p{Lu}\S*)+$/u.test(item.term);
+  if (english && rest.length > 0 && (isName || startsWithFirstName(item.term)))
+    return familiesIn(world).get(familyOf(entry)) === 1 ? rest.slice(-1) : [];
   const bare = /^(?:simple|ordinary|typical) (\p{L}.*)$/iu.exec(item.term)?.[1];
-  return bare === undefined || isTerm(bare) ? [] : [bare];
+  return bare === undefined || world.isTerm(bare) ? [] : [bare];
 };
+
+/** `Brontë` of two sisters says too little. */
+const familiesIn = rememberingOf(({ entries }: World): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>();
+  for (const entry of entries) counts.set(familyOf(entry), (counts.get(familyOf(entry)) ?? 0) + 1);
+  return counts;
+});
+
+const familyOf = ({ item: { term } }: Entry): string => term.slice(term.lastIndexOf(' ') + 1);
 
 /** `NATO`, `Treaty of Ghent`; an `ACE inhibitor` is one of many. */
 const isProper = /^[\p{Lu}\p{N}.&-]+$|(?:^|\s)\p{Lu}\p{Ll}.*\s\p{Lu}/u;
@@ -141,14 +169,14 @@ const isProper = /^[\p{Lu}\p{N}.&-]+$|(?:^|\s)\p{Lu}\p{Ll}.*\s\p{Lu}/u;
 const isPluralOf = (name: string, { item: { term } }: Entry): boolean => {
   const [low, singular] = [name.toLowerCase(), term.toLowerCase()];
   const [, stem = '', ending = ''] = /^(.{3,}?)(us|um|on|is|ex|ix|y|)$/.exec(singular) ?? [];
-  const others = ending === '' ? ['s', 'es', 'e'] : ['i', 'a', 'es', 'ices', 'ides', 'ies'];
+  const others = ending === '' ? ['s', 'es', 'e', 'ta'] : ['i', 'a', 'es', 'ices', 'ides', 'ies'];
   return others.some((one) => low === stem + one) || otherNumber(singular).includes(low);
 };
 
 const startsWithNumeral = (term: string): boolean =>
   numeralOf(term.split(' ')[0]?.toLowerCase() ?? '') !== undefined;
 
-const withArticle = (name: string): string => `${takesAn(name) ? 'an' : 'a'} ${inSentence(name)}`;
+const withAn = (name: string): string => `${takesAn(name) ? 'an' : 'a'} ${inSentence(name)}`;
 
 const inSentence = (name: string): string =>
   /^\p{Lu}\P{Lu}+$/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;

@@ -1,6 +1,7 @@
 /** Names in wide use for one country, so that each of them may be typed. */
 const alsoCalled: readonly (readonly string[])[] = [
   ['Britain', 'Great Britain', 'United Kingdom', 'UK', 'U.K.'],
+  ['England', 'Britain', 'Great Britain'],
   ['Soviet Union', 'USSR', 'U.S.S.R.'],
   ['Netherlands', 'Holland'],
   ['Czechia', 'Czech Republic'],
@@ -36,7 +37,8 @@ export const furtherStates: readonly string[] = [
 
 /** All names of a country, the one that is given first. */
 export const namesOfCountry = (name: string): readonly string[] => {
-  const all = alsoCalled.find((names) => names.includes(name)) ?? [];
+  const all =
+    alsoCalled.find(([first]) => first === name) ?? alsoCalled.find((names) => names.includes(name)) ?? [];
   return [name, ...all.filter((other) => other !== name)];
 };
 

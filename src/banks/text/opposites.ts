@@ -6,7 +6,7 @@ const pairs: readonly (readonly [string, string])[] = (
   'higher/lower highest/lowest larger/smaller largest/smallest bigger/smaller longer/shorter longest/shortest faster/slower ' +
   'stronger/weaker hotter/colder warmer/cooler older/younger harder/easier richer/poorer denser/thinner ' +
   'increase/decrease increases/decreases increased/decreased raises/lowers raised/lowered rises/falls rose/fell ' +
-  'expands/shrinks swells/shrinks widens/narrows wins/loses won/lost gains/loses attracts/repels attract/repel ' +
+  'expands/shrinks swells/shrinks widens/narrows attracts/repels attract/repel ' +
   'more/less absorbs/releases strengthens/weakens strengthened/weakened speeds/slows accelerates/slows activates/inhibits ' +
   'positive/negative positively/negatively elastic/inelastic hypertonic/hypotonic masculine/feminine ' +
   'regular/irregular odd/even convex/concave horizontal/vertical soluble/insoluble ' +
@@ -17,7 +17,7 @@ const pairs: readonly (readonly [string, string])[] = (
   'connectionless/connection-oriented lossless/lossy reversible/irreversible stable/unstable conscious/unconscious ' +
   'reduces/raises reduced/raised lengthens/shortens included/excluded includes/excludes improves/worsens ' +
   'permanent/temporary voluntary/involuntary public/private direct/indirect active/passive formal/informal ' +
-  'denser/lighter earliest/latest weakest/strongest nearest/farthest ' +
+  'denser/lighter earliest/latest weakest/strongest ' +
   'weakens/strengthens weaken/strengthen warm/cold left/right major/minor'
 )
   .split(' ')
@@ -147,8 +147,8 @@ const otherSenses: readonly OtherSense[] = [
   { before: /, [^,;]*$/, from: /^[^,;]*, \p{Ll}+ (?!and\b)/u, word: /^(?:more|less|\p{Ll}+er)$/u },
   // “Just above room temperature”.
   { word: /^(?:above|below)$/, before: /\b(?:just|slightly|little|barely) $/ },
-  // “Above all”, “the farthest advance of the ice”.
-  { from: /^(?:(?:above|below) all\b|(?:nearest|farthest)(?! (?:to|from|the)\b))/ },
+  // “Above all”.
+  { from: /^(?:above|below) all\b/ },
   // “When final consonants fell silent”, “fell apart”.
   {
     from: /^(?:falls?|fell) (?:silent|ill|sick|asleep|apart|short|behind|victim|prey|out|under|into|on|for|upon)\b/,
@@ -200,8 +200,11 @@ const otherSenses: readonly OtherSense[] = [
     word: /^(?:(?:un|in|ir)?(?:visible|stable|conscious|regular|reversible)|(?:in)?voluntary)$/,
     before: /\b(?:an?|the|its|their|this) $/i,
   },
-  // “The largest people, several million strong”.
-  { word: /^(?:larg|small)est$/, sentence: /\b(?:million|billion|thousands?|hundreds?)\b/ },
+  // “The largest people, several million strong”, “the largest ships well over 120 meters long”.
+  { word: /^(?:larg|small)est$/, sentence: /\d|\b(?:million|billion|thousands?|hundreds?)\b/ },
+  // There is no smallest negative integer.
+  { from: /^(?:larg|small)est (?:posi|nega)tive\b/ },
+  { word: /^(?:posi|nega)tive$/, before: /\b(?:smallest|largest|least|greatest) $/ },
   // “The left” and “a right” are places and claims.
   {
     word: /^(?:left|right|public|private|direct|active|passive)$/,
@@ -270,7 +273,7 @@ export const affirmed = (sentence: string): string | undefined => {
     /\b(?:even|but|such|so|that|which|who|whose|if|because|since|fails?|failed|lacks?|lacked|although|though|never|no|nor|neither|without|only|rather|instead|until)\b|n[’']t\b/i.test(
       `${before} ${after}`,
     ) ||
-    /;|\bnot\b/.test(`${before}${after}`)
+    /[;:]|\bnot\b/.test(`${before}${after}`)
   )
     return undefined;
   // “While birds fly over it and do not differ”.

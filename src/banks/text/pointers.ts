@@ -120,7 +120,22 @@ const pointers: readonly Pointer[] = [
     'goes on from a sentence before',
     'also thereby therefore thus too',
   ],
-  [/^That(?:['’]s| is| was) /, 'goes on from a sentence before'],
+  [/^That(?:['’]s| \p{Ll}+s\b| (?:\p{Ll}+ )?(?:made|gave|led|brought)\b)/u, 'goes on from a sentence before'],
+  // “All three received the prize”.
+  [
+    /^All (?:two|three|four|five|six)\b(?! (?:[\p{L}-]+ )?(?:of|that|who|which|in)\b)/u,
+    'points at something that the sentence does not name',
+  ],
+  // “The smallest is 561”, “that there are infinitely many”: of what?
+  [
+    /^The (?:\p{Ll}+est|first|second|third|last|best[- ]known|only one) (?:is|was|are|were)\b/u,
+    'points at something that the sentence does not name',
+  ],
+  [
+    /\b(?:infinitely|very|so|too|just as) (?:many|few)(?=[.,;]|$)/i,
+    'points at something that the sentence does not name',
+    'many few',
+  ],
   [/^Examples?:/, 'is an example of a sentence before'],
   // “Doubles its array when it passes 0.75”: 0.75 of what?
   [

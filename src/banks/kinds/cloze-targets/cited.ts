@@ -12,11 +12,12 @@ interface Cited {
   readonly at: number;
   /** “The Statute of Labourers (1351)”, beside “Crécy (1346)”: an article tells which is meant. */
   readonly hasArticle: boolean;
+  readonly year: number;
 }
 
 /** “Goldberg v. Kelly (1970)”, “Derry v Peek (1889)”, “Youngstown Sheet & Tube Co. v. Sawyer (1952)”, “Mrs Dalloway (1925)”. */
 const citing =
-  /(?<![\p{L}\p{M}.’'-])(\p{Lu}[\p{L}\p{M}’'-]*(?: (?:v\.?|&|of|the|and|in|on|for|a|an|to|(?:Bros|Bd|Co|Corp|Dept|Educ|Inc|Ltd|No|St)\.,?|\p{Lu}[\p{L}\p{M}’'-]*|(?<=No\. )\d+))*) \((?:1\d{3}|20\d\d)\)/gu;
+  /(?<![\p{L}\p{M}.’'-])(\p{Lu}[\p{L}\p{M}’'-]*(?: (?:v\.?|&|of|the|and|in|on|for|a|an|to|(?:Bros|Bd|Co|Corp|Dept|Educ|Inc|Ltd|No|St)\.,?|\p{Lu}[\p{L}\p{M}’'-]*|(?<=No\. )\d+))*) \((1\d{3}|20\d\d)\)/gu;
 
 /** What stands before the name: small words at the beginning of a sentence, and whose work it is. */
 const leading =
@@ -31,13 +32,14 @@ const citedIn = (text: string): readonly Cited[] =>
     const name = whole.replace(leading, '').replace(leading, '').replace(beforeCase, '');
     return name === '' || / (?:of|the|and|in|on|for|a|an|to)$/.test(name)
       ? []
-      : [citedAt(text, name, found.index + whole.length - name.length)];
+      : [citedAt(text, name, found.index + whole.length - name.length, Number(found[2]))];
   });
 
-const citedAt = (sentence: string, name: string, at: number): Cited => ({
+const citedAt = (sentence: string, name: string, at: number, year: number): Cited => ({
   text: name,
   at,
   hasArticle: /\b[Tt]he $/.test(sentence.slice(0, at)),
+  year,
 });
 
 /** A case stands among cases, a work among works. */
@@ -49,7 +51,7 @@ const shapeOf = ({ text }: Cited): 'word' | 'words' => (text.includes(' ') ? 'wo
 const keyOf = (module: string, cited: Cited): string =>
   `${module} ${formOf(cited)} ${shapeOf(cited)} ${cited.hasArticle}`;
 
-type ByModule = ReadonlyMap<string, readonly string[]>;
+type ByModule = ReadonlyMap<string, readonly Cited[]>;
 
 const citedInModules = rememberingOf(
   ({ entries }: World): ByModule =>
@@ -57,11 +59,11 @@ const citedInModules = rememberingOf(
       [
         ...groupBy(
           entries.flatMap(({ module, plain }) =>
-            citedIn(plain).map((one) => ({ key: keyOf(module.id, one), text: one.text })),
+            citedIn(plain).map((one) => ({ key: keyOf(module.id, one), one })),
           ),
           ({ key }) => key,
         ),
-      ].map(([key, list]) => [key, [...new Set(list.map(({ text }) => text))]]),
+      ].map(([key, list]) => [key, [...new Map(list.map(({ one }) => [one.text, one])).values()]]),
     ),
 );
 
@@ -76,7 +78,16 @@ export const citedTarget = (sentence: string, { world, entry, unit }: Asking): T
   if (stemsOf(only.text).some((stem) => stems.has(stem) || (stem.length > 5 && rest.includes(stem))))
     return undefined;
   const all = citedInModules(world).get(keyOf(entry.module.id, only)) ?? [];
-  const fit = all.filter((text) => !entry.plain.includes(text) && !only.text.includes(text));
-  const options = inSeededOrder(fit, (text) => text, world.options.seed, unit.key).slice(0, 3);
-  return options.length === 3 ? { type: formOf(only), options, ...only } : undefined;
+  const fit = all.filter(
+    ({ text, year }) =>
+      !entry.plain.includes(text) &&
+      !only.text.includes(text) &&
+      // Nobody takes a film of 1941 for one of 1975; of a court the law and not the time decides.
+      (formOf(only) === 'case' || Math.abs(year - only.year) <= 20),
+  );
+  const options = inSeededOrder(fit, ({ text }) => text, world.options.seed, unit.key).slice(0, 3);
+  const { text, at } = only;
+  return options.length === 3
+    ? { type: formOf(only), options: options.map((one) => one.text), text, at }
+    : undefined;
 };

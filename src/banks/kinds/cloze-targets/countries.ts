@@ -1,13 +1,14 @@
 import type { Asking } from '../../made.ts';
 import { namesOfCountry, tellsCountry } from '../../text/country-names.ts';
 import { anchorsOf, countriesIn } from '../../text/names.ts';
+import { fold, stemOf } from '../../text/words.ts';
 import { isOnce, type Target } from './target.ts';
 
 /**
  * A country that a sentence names, to be typed: among others to choose from most could not have done it. What is said of a country is
  * often true of another, so two more names or numbers tie it.
  */
-export const countryTarget = (sentence: string, { entry }: Asking): Target | undefined => {
+export const countryTarget = (sentence: string, { entry, world }: Asking): Target | undefined => {
   const only = countriesIn(sentence).find(({ text }) => !guessed.test(text));
   if (!only || compares.test(sentence)) return undefined;
   const before = sentence.slice(0, only.at);
@@ -19,6 +20,9 @@ export const countryTarget = (sentence: string, { entry }: Asking): Target | und
   // “The Kuwaiti oil fields” tell of Kuwait, Vienna of Austria.
   if (names.some((name) => rest.includes(name.slice(0, 4))) || tellsCountry(rest, only.text))
     return undefined;
+  // In a course on China nobody needs to read what is asked.
+  if (world.pagesWith(stemOf(fold(only.text))) > Math.max(2, world.entries.length * mostPages))
+    return undefined;
   if (anchorsOf(`${before} ${after}`).length < 2) return undefined;
   const article = /\b[Tt]he $/.exec(before)?.[0] ?? '';
   return {
@@ -29,6 +33,9 @@ export const countryTarget = (sentence: string, { entry }: Asking): Target | und
     type: 'country',
   };
 };
+
+/** Of the pages of a course. */
+const mostPages = 0.4;
 
 /** What everybody writes who knows nothing, and what is no country. */
 const guessed = /^(?:United (?:States|Kingdom)|Antarctica)$/;

@@ -22,6 +22,8 @@ export const describedTarget = (sentence: string, { entry, world }: Asking): Tar
       // “High-alert drugs” are medications to others: of one word the letters can be counted, and a name is a name.
       (!name.includes(' ') || / \p{Lu}/u.test(name)) &&
       stems.every((stem) => !rest.has(stem) && !own.has(stem)) &&
+      // A greenshoe is called after the Green Shoe Company.
+      !joined(`${sentence.slice(0, at)} ${sentence.slice(at + text.length)}`).includes(joined(name)) &&
       isOnce(sentence.toLowerCase(), name.toLowerCase())
     );
   };
@@ -41,6 +43,8 @@ export const describedTarget = (sentence: string, { entry, world }: Asking): Tar
     type: 'name',
   };
 };
+
+const joined = (text: string): string => text.toLowerCase().replace(/[\s-]/g, '');
 
 const isAdjective = /(?:ic|al|ous|ive|ed|able|ible|less|ful|ine)$/;
 

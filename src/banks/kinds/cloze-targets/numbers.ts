@@ -62,6 +62,8 @@ export const numberTarget = (sentence: string): Target | undefined => {
     return (
       sentence.split(digits).length === 2 &&
       !/^(?:1[5-9]|20)\d\d$/.test(digits) &&
+      // “The dynasty after 1392”.
+      !(/^1\d{3}$/.test(digits) && /\b(?:in|of|since|by|until|after|before|from) $/i.test(before)) &&
       !/^1?$/.test(digits) &&
       !roughly.test(before) &&
       !ofPlace.test(before) &&
@@ -72,7 +74,9 @@ export const numberTarget = (sentence: string): Target | undefined => {
         /\b(?:in|of|since|by|until) $/i.test(before) &&
         /^ \p{Ll}+ed\b/u.test(after)
       ) &&
-      !/^ (?:or|to) |^ and \d|^, (?:and )?\d|^ ?[×^=+<>]/.test(after) &&
+      !/^ ?(?:°|%|\p{Ll}+)? (?:or|to) \d|^ (?:or|to) |^ \p{Ll}+ (?:and|or) (?:more|less)\b|^ and \d|^, (?:and )?\d|^ ?[×^=+<>]/u.test(
+        after,
+      ) &&
       !ofFraction.test(after) &&
       !/\d(?:,| and| or| to) $/.test(before) &&
       (isCounted(before, after) || isValue(before, after)) &&
@@ -185,13 +189,13 @@ const isValue = (before: string, after: string): boolean =>
   ) && /^(?:[.;]|, |%| (?:on|in|means|and|but|for) )/.test(after);
 
 const roughly =
-  /\b(?:some|over|under|above|below|beyond|than|least|most|to|circa|ca\.|between|within|every|another|first|last) $/i;
+  /\b(?:some|over|under|above|below|beyond|exceed(?:s|ed)?|topped|than|least|most|to|circa|ca\.|between|within|every|another|first|last) $/i;
 
 /** From two on: `one` is mostly a pronoun. */
 const numeral = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${numeralWords.slice(2).join('|')})\\b(?![-–])`, 'giu');
 
 /** A number that is written as a word; what is counted must not be listed behind it, and of two only what has or gives them can be asked. */
-export const numeralTarget = (sentence: string, { entry }: Asking): Target | undefined => {
+export const numeralTarget = (sentence: string, { entry, world }: Asking): Target | undefined => {
   if (/[:\d]|\b(?:about|often|may|might|average|at least|up to|other|both|first|second)\b/i.test(sentence))
     return undefined;
   const all = [...sentence.matchAll(numeral)];
@@ -220,6 +224,8 @@ export const numeralTarget = (sentence: string, { entry }: Asking): Target | und
   const value = numeralWords.indexOf(found[0].toLowerCase());
   // `Adenosine triphosphate` has three, and “alleles, of which A and B and O” are counted by who reads on.
   if (isReckoned(found[0], all)) return undefined;
+  // “The field with four elements is not Z/4Z”.
+  if (new RegExp(`(?<!\\d)${value}(?!\\d)`).test(world.marks.plain(sentence))) return undefined;
   const isTold = entry.names.some((name) => prefixes[value]?.test(name));
   if (isTold || marksIn(sentence) >= value - 1) return undefined;
   return { text: found[0], at: found.index, options: [], type: 'number', value };

@@ -40,11 +40,17 @@ const nameTarget = (sentence: string, { world, entry, unit }: Asking): Target | 
   const names = personsIn(sentence);
   const [name] = inSeededOrder(names, ({ text }) => text, world.options.seed, unit.key);
   if (!name || !isOnce(sentence, name.text) || namesTerm(entry, name.text)) return undefined;
+  if (namesOfTitles(world).has(name.text)) return undefined;
   const here = new Set(entry.persons.map(({ text }) => text));
-  const near = yearsAround(sentence, name.at);
-  const years = near.length > 0 ? near : yearsIn(entry.plain);
+  const years = yearsAround(sentence, name.at);
+  const ofPage = yearsIn(entry.plain);
   const fits = (one: Known): boolean =>
-    !here.has(one.text) && !entry.plain.includes(familyOf(one.text)) && isOfTime(one.years, years);
+    !here.has(one.text) &&
+    !entry.plain.includes(familyOf(one.text)) &&
+    // Where the sentence says when, it is known when the others lived.
+    (years.length > 0
+      ? one.years.length > 0 && isOfTime(one.years, years)
+      : isOfTime(one.years.length > 0 ? one.years : one.ofPage, ofPage));
   const { inModule, formOf } = namesOfWorld(world);
   const options: string[] = [];
   const list = inModule(entry.module.id).get(formOf(name)) ?? [];
@@ -62,8 +68,9 @@ const namesTerm = (entry: Entry, text: string): boolean =>
 
 interface Known extends Name {
   readonly module: string;
-  /** In the sentence in which the page names it, or else on the page. */
+  /** In the sentence in which the page names it. */
   readonly years: readonly number[];
+  readonly ofPage: readonly number[];
 }
 
 /** The years of the clause that stands there, or else of its sentence. */
@@ -104,15 +111,20 @@ interface KnownNames {
   readonly inModule: (id: string) => ByForm;
 }
 
+/** The play “Julius Caesar” did nothing, and “Adam Bede” was sold. */
+const namesOfTitles = rememberingOf(
+  ({ marks }: World): ReadonlySet<string> =>
+    new Set([...marks.titles].flatMap((title) => [title, ...personsIn(title).map(({ text }) => text)])),
+);
+
 /** Each name once a module; of very many some. */
 const namesOfWorld = rememberingOf((world: World): KnownNames => {
+  const ofTitles = namesOfTitles(world);
   const all = world.entries.flatMap(({ persons, module, plain }) =>
-    // The play “Julius Caesar” did nothing.
     persons
-      .filter(({ text }) => !world.marks.titles.has(text))
+      .filter(({ text }) => !ofTitles.has(text))
       .map((name) => {
-        const near = yearsAround(plain, name.at);
-        return { module: module.id, years: near.length > 0 ? near : yearsIn(plain), ...name };
+        return { module: module.id, years: yearsAround(plain, name.at), ofPage: yearsIn(plain), ...name };
       }),
   );
   const distinct = [...new Map(all.map((name) => [`${name.module}\n${name.text}`, name])).values()];
