@@ -194,8 +194,7 @@ const bitsOf: ReadonlyMap<string, number> = pointers.reduce((all, [, , needs], i
  */
 const pointingIn = (sentence: string): number => {
   let bits = 0;
-  for (const { folded } of simpleWordsOf(sentence))
-    bits |= bitsOf.get(folded) ?? (/['’.,]/.test(folded) ? -1 : 0);
+  for (const { folded, joined } of simpleWordsOf(sentence)) bits |= bitsOf.get(folded) ?? (joined ? -1 : 0);
   return bits;
 };
 

@@ -1,5 +1,6 @@
 import { inSeededOrder } from '../../digest.ts';
 import type { Asking } from '../../made.ts';
+import { allMatches } from '../../text/all-matches.ts';
 import { yearsIn } from '../../text/dates.ts';
 import { holdsMark } from '../../text/marks.ts';
 import { numeralWords } from '../../text/numerals.ts';
@@ -43,10 +44,7 @@ export const numberTarget = (sentence: string): Target | undefined => {
   if (sentence.length > longest || unsure.test(sentence) || byExample.test(sentence)) return undefined;
   // Of the shares of a whole the others tell each.
   if ((sentence.match(/\d ?(?:%|percent\b)/g) ?? []).length > 3) return undefined;
-  const all = [
-    ...sentence.matchAll(/(?<![\p{L}\p{N}.,$€£/−–-])\d+(?:\.\d+)?(?![\p{L}\p{N}:/]|[.,]\d|[–-])/gu),
-  ];
-  const found = all.find(({ 0: digits, index }) => {
+  const found = allMatches(sentence, digitsAlone).find(({ 0: digits, index }) => {
     const before = sentence.slice(0, index);
     const after = sentence.slice(index + digits.length);
     return (
@@ -84,6 +82,8 @@ export const numberTarget = (sentence: string): Target | undefined => {
     ? undefined
     : { ...target, room: roomFor(found[0], /^ ?(?:%|percent\b|per cent\b)/.test(after)) };
 };
+
+const digitsAlone = /(?<![\p{L}\p{N}.,$€£/−–-])\d+(?:\.\d+)?(?![\p{L}\p{N}:/]|[.,]\d|[–-])/gu;
 
 /**
  * How far from “about 35” an answer may be: a tenth in one digit, at least one of the last place, of a share half of what it lacks at
@@ -148,7 +148,7 @@ const numeral = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${numeralWords.slice(2).join(
 export const numeralTarget = (sentence: string, { entry }: Asking): Target | undefined => {
   if (/[:\d]|\b(?:about|often|may|might|average|at least|up to|other|both|first|second)\b/i.test(sentence))
     return undefined;
-  const all = [...sentence.matchAll(numeral)];
+  const all = allMatches(sentence, numeral);
   const found = all.find(({ 0: word, index }) => {
     const before = sentence.slice(0, index);
     const after = sentence.slice(index + word.length);
