@@ -113,6 +113,7 @@ const articles =
 
 /** Other terms that a text names can not stand beside the right one. */
 export const notNamed = (text: string, list: readonly Entry[], world: World): readonly Entry[] => {
+  if (list.length === 0) return list;
   const named = world.mentionsIn(world.marks.plain(text));
   return list.filter(({ id }) => !named.has(id));
 };

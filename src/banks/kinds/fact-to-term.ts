@@ -20,7 +20,7 @@ import { isFollowed } from '../text/followed.ts';
 import { hide } from '../text/hide.ts';
 import { anchorsOf, personsIn } from '../text/names.ts';
 import { leansOnOthers } from '../text/stands-alone.ts';
-import { stemsOf, stopWords, wordsOf } from '../text/words.ts';
+import { simpleWordsOf, stemsOf, stopWords } from '../text/words.ts';
 import { type Entry, givesAway, type World } from '../world.ts';
 import { isMeasured, notNamed, standsBare } from './description.ts';
 import { calledOf, firstLetter, hardToType, typedTerm } from './typed-term.ts';
@@ -239,7 +239,7 @@ const asksSort = (plain: string, entry: Entry): boolean => {
     /^["“]?(?:It|_____) (?:is|was) (?:an?|the|one of)\b|\b(?:increas|decreas|ris|fall)(?:es?|s)\b|\b(?:forms?|kinds?|types?|examples?) of it\b/.test(
       plain,
     ) ||
-    (genus !== undefined && wordsOf(plain).some((word) => !/s$/.test(word) && stemsOf(word).includes(genus)))
+    simpleWordsOf(plain).some(({ meaning, written }) => meaning === genus && !written.endsWith('s'))
   );
 };
 

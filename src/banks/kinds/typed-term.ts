@@ -44,8 +44,17 @@ export const calledOf = (entry: Entry): string => {
 
 const bareName = (name: string): string => name.replace(/^(?:the|an?) /i, '');
 
+/** Asked for again for each fact, of which one is taken. */
+const known = new WeakMap<Entry, readonly string[]>();
+
 /** The names, with and without article, accents, hyphens and plural. */
 const spellings = (entry: Entry, world: World): readonly string[] => {
+  const found = known.get(entry) ?? readSpellings(entry, world);
+  known.set(entry, found);
+  return found;
+};
+
+const readSpellings = (entry: Entry, world: World): readonly string[] => {
   const names = entry.names.filter((name) => !/[{}|\\]/.test(name));
   const bare = names.flatMap((name) => [name, bareName(name)]);
   const plain = bare.flatMap((name) => [
