@@ -13,6 +13,7 @@ import {
 } from '../genus.ts';
 import type { Asking, Maker } from '../made.ts';
 import { goesOn, isExpletive, meansPage, tellsApart } from '../named.ts';
+import { kept } from '../remembering.ts';
 import { pickSome, shapeOf } from '../siblings.ts';
 import type { Unit } from '../source/term-source.ts';
 import { isPast } from '../text/dates.ts';
@@ -43,11 +44,8 @@ type Hiding = SourcedFact | { readonly reason: string };
 const known = new WeakMap<Unit, Hiding>();
 
 /** The fact without its term, or why it could be anybody’s. Sets ask it again. */
-export const hiddenFact = (asking: Pick<Asking, 'world' | 'entry' | 'unit'>): Hiding => {
-  const found = known.get(asking.unit) ?? read(asking);
-  known.set(asking.unit, found);
-  return found;
-};
+export const hiddenFact = (asking: Pick<Asking, 'world' | 'entry' | 'unit'>): Hiding =>
+  known.get(asking.unit) ?? kept(known, asking.unit, read(asking));
 
 const read = ({ world, entry, unit }: Pick<Asking, 'world' | 'entry' | 'unit'>): Hiding => {
   if (!entry.english) return rejected('the language’s grammar is not known');

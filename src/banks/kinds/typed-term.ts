@@ -2,6 +2,7 @@ import type { TextQuestion } from '../../model/question.ts';
 import { type Rich, text } from '../../model/rich.ts';
 import { paragraph } from '../compose.ts';
 import { isPerson } from '../genus.ts';
+import { kept } from '../remembering.ts';
 import { withoutAccents } from '../text/accents.ts';
 import { takesAn } from '../text/articles.ts';
 import { startsWithFirstName } from '../text/names.ts';
@@ -48,11 +49,8 @@ const bareName = (name: string): string => name.replace(/^(?:the|an?) /i, '');
 const known = new WeakMap<Entry, readonly string[]>();
 
 /** The names, with and without article, accents, hyphens and plural. */
-const spellings = (entry: Entry, world: World): readonly string[] => {
-  const found = known.get(entry) ?? readSpellings(entry, world);
-  known.set(entry, found);
-  return found;
-};
+const spellings = (entry: Entry, world: World): readonly string[] =>
+  known.get(entry) ?? kept(known, entry, readSpellings(entry, world));
 
 const readSpellings = (entry: Entry, world: World): readonly string[] => {
   const names = entry.names.filter((name) => !/[{}|\\]/.test(name));

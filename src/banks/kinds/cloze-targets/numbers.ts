@@ -2,7 +2,7 @@ import { inSeededOrder } from '../../digest.ts';
 import type { Asking } from '../../made.ts';
 import { allMatches } from '../../text/all-matches.ts';
 import { yearsIn } from '../../text/dates.ts';
-import { holdsMark } from '../../text/marks.ts';
+import { marksIn } from '../../text/marks.ts';
 import { numeralWords } from '../../text/numerals.ts';
 import { isQuoted } from '../../text/quoted.ts';
 import { stemsOf, stopWords } from '../../text/words.ts';
@@ -174,11 +174,9 @@ export const numeralTarget = (sentence: string, { entry }: Asking): Target | und
   const value = numeralWords.indexOf(found[0].toLowerCase());
   // `Adenosine triphosphate` has three, and “alleles, of which A and B and O” are counted by who reads on.
   const isTold = entry.names.some((name) => prefixes[value]?.test(name));
-  if (isTold || marksIn(sentence) >= value - 1) return undefined;
+  if (isTold || marksIn(sentence).length >= value - 1) return undefined;
   return { text: found[0], at: found.index, options: [], type: 'number', value };
 };
-
-const marksIn = (sentence: string): number => [...sentence].filter(holdsMark).length;
 
 /** Beginnings and parts of words that say a number. */
 const prefixes: readonly (RegExp | undefined)[] = [

@@ -1,6 +1,6 @@
 import { alikeFirst, isAlike, isOfSort, isSurelyOfSort, mayTempt, shownSorts } from '../../genus.ts';
 import type { Asking } from '../../made.ts';
-import { rememberingOf } from '../../remembering.ts';
+import { kept, rememberingOf } from '../../remembering.ts';
 import { neverBoth, pickSome, type Siblings } from '../../siblings.ts';
 import { leadBefore, takesAn } from '../../text/articles.ts';
 import { isFollowed } from '../../text/followed.ts';
@@ -62,11 +62,8 @@ export const termTarget = (
 const known = new WeakMap<Entry, readonly Entry[]>();
 
 /** What might stand in a term’s place, those of its sort first. */
-const rivalsOf = (term: Entry, siblings: Siblings): readonly Entry[] => {
-  const found = known.get(term) ?? readRivals(term, siblings);
-  known.set(term, found);
-  return found;
-};
+const rivalsOf = (term: Entry, siblings: Siblings): readonly Entry[] =>
+  known.get(term) ?? kept(known, term, readRivals(term, siblings));
 
 const readRivals = (term: Entry, siblings: Siblings): readonly Entry[] => {
   const wanted = shownSorts(term);
