@@ -1,4 +1,5 @@
 import { firstThose } from './first-those.ts';
+import { kept } from './remembering.ts';
 import { startsWithFirstName } from './text/names.ts';
 import { otherNumber } from './text/other-number.ts';
 import { fold, stemOf, stemsOf, wordsOf } from './text/words.ts';
@@ -80,11 +81,7 @@ interface Said {
 
 const known = new WeakMap<Entry, Said>();
 
-const saidOf = (entry: Entry): Said => {
-  const found = known.get(entry) ?? read(entry);
-  known.set(entry, found);
-  return found;
-};
+const saidOf = (entry: Entry): Said => known.get(entry) ?? kept(known, entry, read(entry));
 
 const read = (entry: Entry): Said => {
   const noun = nounOf(entry);
@@ -179,8 +176,10 @@ export const isAlike = (other: Entry, entry: Entry): boolean => overlap(allSorts
 export const isPerson = (entry: Entry): boolean => saidOf(entry).isPerson;
 
 /** Whether the author of a term names another as related. */
-export const relatesTo = ({ item }: Entry, { id }: Entry): boolean =>
-  item.related.some((related) => related.item === id);
+export const relatesTo = ({ item }: Entry, { id }: Entry): boolean => {
+  for (const related of item.related) if (related.item === id) return true;
+  return false;
+};
 
 /**
  * Whether two terms are of one sort, or their author relates them, whom learners are to tell apart, and no list of nouns says what

@@ -1,7 +1,7 @@
 import { element, type Rich } from '../model/rich.ts';
 import { toPlain } from '../rich/plain.ts';
 import type { MadeQuestion } from './made.ts';
-import { rememberingOf } from './remembering.ts';
+import { kept, rememberingOf } from './remembering.ts';
 import { names } from './text/mentions.ts';
 import { numeralOf, shortNumerals } from './text/numerals.ts';
 import { stemsOf } from './text/words.ts';
@@ -118,11 +118,7 @@ interface Reply {
 
 const known = new WeakMap<MadeQuestion, Shown>();
 
-const show = (made: MadeQuestion): Shown => {
-  const found = known.get(made) ?? { made };
-  known.set(made, found);
-  return found;
-};
+const show = (made: MadeQuestion): Shown => known.get(made) ?? kept(known, made, { made });
 
 const replyOf = ({ answer: [said = ''] }: MadeQuestion): Reply => ({
   all: [...rootsOf(said)],

@@ -1,3 +1,4 @@
+import { kept } from './remembering.ts';
 import type { Unit } from './source/term-source.ts';
 import { mentionsOf, names as namesAny } from './text/mentions.ts';
 import { isFirstName, personsIn } from './text/names.ts';
@@ -22,11 +23,8 @@ type Naming = Named | { readonly reason: string };
 const known = new WeakMap<Unit, Naming>();
 
 /** The sentence with its subject in the place of `it`, or why it can not be used. Several kinds ask it of one sentence. */
-export const nameSubject = (unit: Unit, entry: Entry, world: World): Naming => {
-  const found = known.get(unit) ?? read(unit, entry, world);
-  known.set(unit, found);
-  return found;
-};
+export const nameSubject = (unit: Unit, entry: Entry, world: World): Naming =>
+  known.get(unit) ?? kept(known, unit, read(unit, entry, world));
 
 const read = (unit: Unit, entry: Entry, world: World): Naming => {
   if (!entry.english) return { reason: 'the language’s grammar is not known' };
@@ -56,18 +54,18 @@ const read = (unit: Unit, entry: Entry, world: World): Naming => {
 const familiar = new WeakMap<Entry, ReadonlySet<string>>();
 
 /** Of the words with which a reader knows the term. */
-const familiarStems = (entry: Entry, { marks }: World): ReadonlySet<string> => {
-  const { predicate = '' } = entry.definition;
-  const found =
-    familiar.get(entry) ??
-    new Set([
-      ...stemsOf(entry.names.join(' ')),
-      ...stemsOf(marks.plain(predicate)).slice(0, 4),
-      ...stemsOf(predicate.split(/\b(?:that|which|who|of|in|for|to)\b/)[0] ?? ''),
-    ]);
-  familiar.set(entry, found);
-  return found;
-};
+const familiarStems = (entry: Entry, world: World): ReadonlySet<string> =>
+  familiar.get(entry) ?? kept(familiar, entry, readFamiliar(entry, world));
+
+const readFamiliar = (
+  { definition: { predicate = '' }, names }: Entry,
+  { marks }: World,
+): ReadonlySet<string> =>
+  new Set([
+    ...stemsOf(names.join(' ')),
+    ...stemsOf(marks.plain(predicate)).slice(0, 4),
+    ...stemsOf(predicate.split(/\b(?:that|which|who|of|in|for|to)\b/)[0] ?? ''),
+  ]);
 
 /** “Start with 400 mg”: an example, and what somebody chose. */
 const orders =

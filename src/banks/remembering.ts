@@ -14,6 +14,12 @@ export const remembering = <T>(make: (text: string) => T, most: number): ((text:
 /** As many languages as a course may have. */
 export const mostLanguages = 100;
 
+/** What was made for a key that a map of its caller does not hold; `known.get(key) ?? kept(known, key, make())` sets it once. */
+export const kept = <K extends WeakKey, T>(known: WeakMap<K, T>, key: K, made: T): T => {
+  known.set(key, made);
+  return made;
+};
+
 /**
  * A function of an object that remembers what it gave as long as the object is there. What is asked again for each neighbour of
  * each term, `genus.ts` and the like, keeps a map of its own: code that all of them share would take a twentieth longer.

@@ -1,5 +1,6 @@
 import { inSeededOrder } from './digest.ts';
 import { groupBy } from './group-by.ts';
+import { kept } from './remembering.ts';
 import { inRing } from './ring.ts';
 import { wordsOf } from './text/words.ts';
 import type { Entry, World } from './world.ts';
@@ -23,13 +24,14 @@ const mostBeside = 24;
  */
 export const createSiblings = ({ entries, options }: World): Siblings => {
   const nearest = nearestOf(entries, options.seed);
-  const known = { fact: new Map<Entry, readonly Entry[]>(), definition: new Map<Entry, readonly Entry[]>() };
-  return (entry, beside = 'fact') => {
-    const found =
-      known[beside].get(entry) ?? some(nearest(entry), (other) => neverBoth(entry, other, beside));
-    known[beside].set(entry, found);
-    return found;
+  const known = {
+    fact: new WeakMap<Entry, readonly Entry[]>(),
+    definition: new WeakMap<Entry, readonly Entry[]>(),
   };
+  const read = (entry: Entry, beside: Beside) =>
+    some(nearest(entry), (other) => neverBoth(entry, other, beside));
+  return (entry, beside = 'fact') =>
+    known[beside].get(entry) ?? kept(known[beside], entry, read(entry, beside));
 };
 
 /** The pages that are nearest to one, whatever they say, the best first. */

@@ -83,11 +83,12 @@ export const createWorld = (course: Course, options: BankOptions): World => {
     sources.flatMap(({ item, names }) => names.map((name) => ({ name, id: item.id }))),
   );
   const entries = sources.map((source) => entryOf(source, { marks, mentionsIn }));
-  const twins = groupBy(
+  const alike = groupBy(
     entries.filter(({ meaning }) => meaning.size > 0),
     meaningKey,
   );
   const heads = groupBy(entries, headKey);
+  const twins = new Set([...alike.values()].filter((group) => group.length > 1).flat());
   const pages = new Map<string, number>();
   for (const { stems } of entries) for (const stem of stems) pages.set(stem, (pages.get(stem) ?? 0) + 1);
   return {
@@ -97,7 +98,7 @@ export const createWorld = (course: Course, options: BankOptions): World => {
     pagesWith: (stem) => pages.get(stem) ?? 0,
     byId: new Map(entries.map((entry) => [entry.id, entry])),
     mentionsIn,
-    hasTwin: (entry) => (twins.get(meaningKey(entry)) ?? []).length > 1,
+    hasTwin: (entry) => twins.has(entry),
     namedAlike: (entry) => heads.get(headKey(entry))?.length ?? 0,
     isTerm: (text) => mentionsIn(text, 'at the start').size > 0,
     personWords: new Set(

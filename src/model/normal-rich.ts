@@ -62,9 +62,12 @@ const unnormalAlone = /[\t\n\r\f]| {2}|^ | $/;
 /** A text behind another goes on with it. */
 const addText = (node: TextNode, out: RichNode[]): void => {
   const last = out.at(-1);
-  if (last?.type === 'text') out[out.length - 1] = text((last.value + node.value).replace(/ {2,}/g, ' '));
+  if (last?.type === 'text') out[out.length - 1] = text(joined(last.value, node.value));
   else if (node.value !== '') out.push(node);
 };
+
+const joined = (one: string, other: string): string =>
+  one.endsWith(' ') && other.startsWith(' ') ? one + other.slice(1) : one + other;
 
 const addElement = (node: Element, out: RichNode[]): void => {
   const { name } = node;

@@ -1,7 +1,8 @@
 import { genusOf } from '../genus.ts';
+import { kept } from '../remembering.ts';
 import { capital } from '../text/capital.ts';
 import { hide } from '../text/hide.ts';
-import { holdsMark } from '../text/marks.ts';
+import { marksIn } from '../text/marks.ts';
 import { names } from '../text/mentions.ts';
 import { leansOnOthers } from '../text/stands-alone.ts';
 import { fold, isUnspaced, simpleWordsOf, stemsOf, wordsOf } from '../text/words.ts';
@@ -26,11 +27,8 @@ type Described = Description | { readonly reason: string };
 const known = new WeakMap<Entry, Described>();
 
 /** The first sentence of the definition without the term, or why it can not be used. Asked again for each neighbour. */
-export const describe = (entry: Entry, world: World): Described => {
-  const found = known.get(entry) ?? read(entry, world);
-  known.set(entry, found);
-  return found;
-};
+export const describe = (entry: Entry, world: World): Described =>
+  known.get(entry) ?? kept(known, entry, read(entry, world));
 
 const read = (entry: Entry, world: World): Described => {
   const { definition, english } = entry;
@@ -121,8 +119,7 @@ const abbreviates = (operator: string, { names: all }: Entry): boolean =>
 const shortParts = ({ item }: Entry): readonly string[] =>
   item.term.split(/[\s-]/).filter((part) => /^\p{L}{1,2}$/u.test(part));
 
-const formulasIn = (marked: string, world: World): string =>
-  [...marked].filter(holdsMark).map(world.marks.plain).join(' ');
+const formulasIn = (marked: string, world: World): string => marksIn(marked).map(world.marks.plain).join(' ');
 
 /** Whether a term can stand where another was blanked: without an article only one that takes none. */
 export const standsBare = ({ bare }: { readonly bare: boolean }, { article }: Entry): boolean =>
@@ -140,6 +137,7 @@ const articles =
 
 /** Other terms that a text names can not stand beside the right one. */
 export const notNamed = (text: string, list: readonly Entry[], world: World): readonly Entry[] => {
+  if (list.length === 0) return list;
   const named = world.mentionsIn(world.marks.plain(text));
   return list.filter(({ id }) => !named.has(id));
 };

@@ -14,6 +14,7 @@ import {
 } from '../genus.ts';
 import type { Asking, Maker } from '../made.ts';
 import { goesOn, isExpletive, meansPage, tellsApart } from '../named.ts';
+import { kept } from '../remembering.ts';
 import { pickSome, shapeOf } from '../siblings.ts';
 import type { Unit } from '../source/term-source.ts';
 import { isPast } from '../text/dates.ts';
@@ -21,7 +22,7 @@ import { isFollowed } from '../text/followed.ts';
 import { hide } from '../text/hide.ts';
 import { anchorsOf, personsIn } from '../text/names.ts';
 import { leansOnOthers } from '../text/stands-alone.ts';
-import { stemsOf, stopWords, wordsOf } from '../text/words.ts';
+import { simpleWordsOf, stemsOf, stopWords } from '../text/words.ts';
 import { type Entry, givesAway, type World } from '../world.ts';
 import { isMeasured, notNamed, standsBare } from './description.ts';
 import { calledOf, firstLetter, hardToType, nounOf, typedTerm, withArticle } from './typed-term.ts';
@@ -44,11 +45,8 @@ type Hiding = SourcedFact | { readonly reason: string };
 const known = new WeakMap<Unit, Hiding>();
 
 /** The fact without its term, or why it could be anybody’s. Sets ask it again. */
-export const hiddenFact = (asking: Pick<Asking, 'world' | 'entry' | 'unit'>): Hiding => {
-  const found = known.get(asking.unit) ?? read(asking);
-  known.set(asking.unit, found);
-  return found;
-};
+export const hiddenFact = (asking: Pick<Asking, 'world' | 'entry' | 'unit'>): Hiding =>
+  known.get(asking.unit) ?? kept(known, asking.unit, read(asking));
 
 const read = ({ world, entry, unit }: Pick<Asking, 'world' | 'entry' | 'unit'>): Hiding => {
   if (!entry.english) return rejected('the language’s grammar is not known');
@@ -243,7 +241,7 @@ const asksSort = (plain: string, entry: Entry): boolean => {
     /^["“]?(?:It|_____) (?:is|was) (?:an?|the|one of)\b|\b(?:increas|decreas|ris|fall)(?:es?|s)\b|\b(?:forms?|kinds?|types?|examples?) of it\b/.test(
       plain,
     ) ||
-    (genus !== undefined && wordsOf(plain).some((word) => !/s$/.test(word) && stemsOf(word).includes(genus)))
+    simpleWordsOf(plain).some(({ meaning, written }) => meaning === genus && !written.endsWith('s'))
   );
 };
 

@@ -13,6 +13,7 @@ export const termToDefinition: Maker = ({ world, entry, unit, siblings }) => {
   if (!right.phrase) return rejected('the definition is no phrase that could stand among choices');
   const length = world.marks.plain(right.text).length;
   if (length > 220) return rejected('the definition is too long for a choice');
+  const begun = beginning(right.text);
   const texts = new Map<string, Description>();
   // What its name does not say nobody can go by: `theory` of a `strain theory` would tell.
   const wanted = namedSorts(entry);
@@ -23,10 +24,10 @@ export const termToDefinition: Maker = ({ world, entry, unit, siblings }) => {
       !inOneUnit(other, entry) ||
       wrong.phrase !== right.phrase ||
       wrong.head !== right.head ||
-      beginning(wrong.text) !== beginning(right.text) ||
-      wrong.text.includes('_____') ||
       other.definition.plural !== entry.definition.plural ||
       other.isPlural !== entry.isPlural ||
+      beginning(wrong.text) !== begun ||
+      wrong.text.includes('_____') ||
       isPerson(other) !== isPerson(entry) ||
       !isOfSort(other, wanted)
     )

@@ -2,7 +2,7 @@ import type { TextQuestion } from '../../model/question.ts';
 import { type Rich, text } from '../../model/rich.ts';
 import { paragraph } from '../compose.ts';
 import { isPerson } from '../genus.ts';
-import { rememberingOf } from '../remembering.ts';
+import { kept, rememberingOf } from '../remembering.ts';
 import { withoutAccents } from '../text/accents.ts';
 import { takesAn } from '../text/articles.ts';
 import { startsWithFirstName } from '../text/names.ts';
@@ -58,8 +58,14 @@ export const calledOf = (entry: Entry): string => {
 
 const bareName = (name: string): string => name.replace(/^(?:the|an?) /i, '');
 
+/** Asked for again for each fact, of which one is taken. */
+const known = new WeakMap<Entry, readonly string[]>();
+
 /** The names, with and without article, accents, hyphens and plural. */
-const spellings = (entry: Entry, world: World): readonly string[] => {
+const spellings = (entry: Entry, world: World): readonly string[] =>
+  known.get(entry) ?? kept(known, entry, readSpellings(entry, world));
+
+const readSpellings = (entry: Entry, world: World): readonly string[] => {
   const names = entry.names.filter((name) => !/[{}|\\]/.test(name));
   const bare = names.flatMap((name) => [name, bareName(name)]);
   const plain = bare.flatMap((name) => [

@@ -1,3 +1,5 @@
+import { allMatches } from './all-matches.ts';
+
 /** Of the English year, as a pattern. */
 export const months = 'January|February|March|April|May|June|July|August|September|October|November|December';
 const year = '(?:1[0-9]{3}|20[0-9]{2})';
@@ -31,7 +33,7 @@ export interface Dated {
 
 /** The only year of an English sentence, where it dates an event and nothing near it makes the year vague. */
 export const datedOnce = (sentence: string): Dated | undefined => {
-  const years = [...sentence.matchAll(anyYear)];
+  const years = allMatches(sentence, anyYear);
   const [found] = years;
   if (!found || years.length > 1 || vague.test(sentence)) return undefined;
   const before = sentence.slice(0, found.index);
@@ -89,7 +91,7 @@ const aside = /^(?:Before|After|When|Until|By|Although|While)\b[^,]*$/;
 
 /** Years that one answer is right for: after `in`, `since` and the like; not rounded, no span, no part of a name, and none in brackets, where it cites. */
 export const yearsIn = (sentence: string): readonly Dated[] =>
-  [...sentence.matchAll(anyYear)]
+  allMatches(sentence, anyYear)
     .filter(({ 0: year, index }) => {
       const before = sentence.slice(0, index);
       if (

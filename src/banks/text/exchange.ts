@@ -1,3 +1,4 @@
+import { allMatches } from './all-matches.ts';
 import { months } from './dates.ts';
 import { numeralWords } from './numerals.ts';
 import { stemsOf } from './words.ts';
@@ -91,7 +92,7 @@ const anyNumber = new RegExp(
 
 /** The numbers of a sentence, as digits or as words from two to twelve; no years. */
 export const numbersIn = (sentence: string): readonly { readonly text: string; readonly at: number }[] =>
-  [...sentence.matchAll(anyNumber)]
+  allMatches(sentence, anyNumber)
     .map((found) => ({ text: found[0], at: found.index }))
     .filter(
       ({ text, at }) =>

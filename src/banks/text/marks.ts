@@ -73,6 +73,9 @@ const isSign = (part: string): boolean => /^[\u{F0000}-\u{10FFFD}]$/u.test(part)
 /** Whether a text holds a formula or another thing that no learner can type. */
 export const holdsMark = (marked: string): boolean => /[\u{F0000}-\u{10FFFD}]/u.test(marked);
 
+/** These, one by one. */
+export const marksIn = (marked: string): readonly string[] => marked.match(/[\u{F0000}-\u{10FFFD}]/gu) ?? [];
+
 type SignOf = (node: RichNode) => string | undefined;
 
 const paragraphs = (rich: Rich, signOf: SignOf): readonly string[] | undefined => {

@@ -1,5 +1,8 @@
+import { remembering } from '../remembering.ts';
+import { allMatches } from './all-matches.ts';
 import { furtherStates } from './country-names.ts';
 import { months } from './dates.ts';
+import { mostTexts } from './words.ts';
 
 /** Names of other things as well, and unions of countries. */
 const ambiguous = [
@@ -63,7 +66,7 @@ const capital = /(?<![\p{L}\p{M}’'-])\p{Lu}[\p{L}\p{M}’'-]*/gu;
 /** Countries that an English sentence names, by the list of Unicode. */
 export const countriesIn = (sentence: string): readonly Named[] => {
   const found: Named[] = [];
-  for (const match of sentence.matchAll(capital)) {
+  for (const match of allMatches(sentence, capital)) {
     const rest = sentence.slice(match.index);
     // No country has more words; who repeats capitals without end would be read for minutes.
     const name = /^\p{Lu}[\p{L}\p{M}-]+(?: \p{Lu}[\p{L}\p{M}-]+){0,7}/u.exec(rest)?.[0] ?? '';
@@ -75,11 +78,9 @@ export const countriesIn = (sentence: string): readonly Named[] => {
 };
 
 /** Persons beyond doubt in an English sentence, by a first name, a title or what they do. */
-export const personsIn = (sentence: string): readonly Name[] => {
+export const personsIn = remembering((sentence): readonly Name[] => {
   const found: Name[] = [];
-  const pattern =
-    /(?<![\p{L}\p{M}’'-])(?:\p{Lu}\.|\p{Lu}[\p{L}\p{M}-]*(?:[’']\p{L}{2,})?)(?: (?:(?:de|van|von|der|da|di)(?= \p{L})|\p{Lu}\.(?= )|\p{Lu}[\p{L}\p{M}-]*(?:[’']\p{L}{2,})?))+/gu;
-  for (const match of sentence.matchAll(pattern)) {
+  for (const match of allMatches(sentence, capitalsInRow)) {
     // “Goethe's Wilhelm Meister's Apprenticeship”: a title, and no person.
     if (/['’]s $/.test(sentence.slice(0, match.index))) continue;
     const parts = match[0].replace(/['’]s?$/, '').split(' ');
@@ -109,7 +110,10 @@ export const personsIn = (sentence: string): readonly Name[] => {
     });
   }
   return found;
-};
+}, mostTexts);
+
+const capitalsInRow =
+  /(?<![\p{L}\p{M}’'-])(?:\p{Lu}\.|\p{Lu}[\p{L}\p{M}-]*(?:[’']\p{L}{2,})?)(?: (?:(?:de|van|von|der|da|di)(?= \p{L})|\p{Lu}\.(?= )|\p{Lu}[\p{L}\p{M}-]*(?:[’']\p{L}{2,})?))+/gu;
 
 /** “Camillo Golgi described”: two names at the beginning and what only a person does, though the list lacks the first name. */
 const isMaker = (sentence: string, at: number, parts: readonly string[]): boolean =>
@@ -182,9 +186,7 @@ const monthNames: ReadonlySet<string> = new Set(months.split('|'));
 
 /** Any capitalised word inside a sentence, and any number: what ties a fact to one thing. */
 export const anchorsOf = (sentence: string): readonly string[] => {
-  const found = [...sentence.matchAll(/(?<=\S )\p{Lu}[\p{L}\p{M}]+|\b\d[\d,.]*\d\b|\b\d+\b/gu)].map(
-    ([text]) => text,
-  );
+  const found = sentence.match(/(?<=\S )\p{Lu}[\p{L}\p{M}]+|\b\d[\d,.]*\d\b|\b\d+\b/gu) ?? [];
   return found.filter((text) => !/^(?:I|The|A|An|It|In|On)$/.test(text));
 };
 

@@ -1,5 +1,7 @@
+import { allMatches } from './all-matches.ts';
 import { takesAn } from './articles.ts';
 import { isQuoted } from './quoted.ts';
+import { simpleWordsOf } from './words.ts';
 
 /** Words of which the one makes false what is true with the other. */
 const pairs: readonly (readonly [string, string])[] = (
@@ -49,6 +51,17 @@ const oppositeOf = (word: string, isUsed: (word: string) => boolean): string | u
   return everywhere.get(low) ?? (other !== undefined && isUsed(other) ? other : undefined);
 };
 
+const wordOrTwo = /(?<![\p{L}-])\p{L}+(?:-\p{L}+)?(?![\p{L}-])/gu;
+
+/** Words with opposites, and what stands before the hyphen of such a word. */
+const turnable: ReadonlySet<string> = new Set(
+  [...everywhere.keys(), ...inSubjects.keys()].map((word) => word.split('-')[0] ?? ''),
+);
+
+/** Whether a sentence may hold a word with an opposite: of most, that is soon seen. */
+const mayTurn = (sentence: string): boolean =>
+  simpleWordsOf(sentence).some(({ folded, joined }) => joined || turnable.has(folded));
+
 /** What is only sometimes so may be otherwise at other times; two negations are a riddle. */
 const unsure =
   /\b(?:not|no|nor|neither|without|unless|cannot|hardly|rarely|seldom|may|might|could|often|sometimes|likely|probably|some|many|whether|if|either|or)\b|n[’']t\b/i;
@@ -64,7 +77,8 @@ const reasons =
 export const turned = (sentence: string, isUsed: (word: string) => boolean): string | undefined => {
   if (unsure.test(sentence) || reasons.test(sentence)) return undefined;
   const found: Word[] = [];
-  for (const { 0: word, index: at } of sentence.matchAll(/(?<![\p{L}-])\p{L}+(?:-\p{L}+)?(?![\p{L}-])/gu)) {
+  if (!mayTurn(sentence)) return undefined;
+  for (const { 0: word, index: at } of allMatches(sentence, wordOrTwo)) {
     const opposite = oppositeOf(word, isUsed);
     if (opposite !== undefined && isMeant(word, at, sentence)) found.push({ word, at, opposite });
   }
@@ -265,7 +279,7 @@ const put = (sentence: string, words: readonly Word[]): string =>
 
 /** “It does not require water” without its `not`; undefined where the rest of the sentence would tell that it was there. */
 export const affirmed = (sentence: string): string | undefined => {
-  const found = [...sentence.matchAll(/\b(?:(does|do|is|are|can) not|(can)not)\b/g)];
+  const found = allMatches(sentence, denials);
   const [only] = found;
   if (!only || found.length > 1) return undefined;
   const [before, after] = [sentence.slice(0, only.index), sentence.slice(only.index + only[0].length)];
@@ -285,6 +299,8 @@ export const affirmed = (sentence: string): string | undefined => {
   if (helper === 'do') return `${before.trimEnd()}${after}`;
   return `${before}${helper}${after}`;
 };
+
+const denials = /\b(?:(does|do|is|are|can) not|(can)not)\b/g;
 
 const thirdPerson = (verb: string): string =>
   /(?:s|x|z|ch|sh|o)$/.test(verb)

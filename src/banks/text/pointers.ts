@@ -150,9 +150,13 @@ const pointers: readonly Pointer[] = [
   ],
 ];
 
-/** Bits of the pointers that need a word. */
-const bitsOf: ReadonlyMap<string, number> = pointers.reduce((all, [, , needs], index) => {
-  for (const word of needs?.split(/[ |]/) ?? []) all.set(word, (all.get(word) ?? 0) | (1 << index));
+/** The pointers that need a word have a bit each. */
+const bits: ReadonlyMap<Pointer, number> = new Map(
+  pointers.filter(([, , needs]) => needs !== undefined).map((pointer, index) => [pointer, 1 << index]),
+);
+
+const bitsOf: ReadonlyMap<string, number> = [...bits].reduce((all, [[, , needs], bit]) => {
+  for (const word of needs?.split(/[ |]/) ?? []) all.set(word, (all.get(word) ?? 0) | bit);
   return all;
 }, new Map<string, number>());
 
@@ -162,19 +166,18 @@ const bitsOf: ReadonlyMap<string, number> = pointers.reduce((all, [, , needs], i
  */
 const pointingIn = (sentence: string): number => {
   let bits = 0;
-  for (const { folded } of simpleWordsOf(sentence))
-    bits |= bitsOf.get(folded) ?? (/['’.,]/.test(folded) ? -1 : 0);
+  for (const { folded, joined } of simpleWordsOf(sentence)) bits |= bitsOf.get(folded) ?? (joined ? -1 : 0);
   return bits;
 };
 
 /** Why a sentence points at another, by its words; undefined where it does not. */
 export const pointsElsewhere = (sentence: string): string | undefined => {
   const held = pointingIn(sentence);
-  let bit = 1;
-  for (const [pattern, what, needs] of pointers) {
-    const found = needs === undefined || (held & bit) !== 0 ? pattern.exec(sentence) : null;
+  for (const pointer of pointers) {
+    const bit = bits.get(pointer);
+    const [pattern, what] = pointer;
+    const found = bit === undefined || (held & bit) !== 0 ? pattern.exec(sentence) : null;
     if (found) return `“${found[0].trim()}” ${what}`;
-    bit <<= 1;
   }
   return undefined;
 };

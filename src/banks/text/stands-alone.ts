@@ -64,7 +64,8 @@ const looseArticle = (
   list: readonly string[],
   { known, isTerm }: Beside,
 ): string | undefined => {
-  for (const [index, word] of list.entries()) {
+  for (let index = 0; index < list.length; index++) {
+    const word = list[index] ?? '';
     if (word.length !== 3 || word.toLowerCase() !== 'the') continue;
     // “at which the leaders met”: what stands before says whose.
     const before = list[index - 1] ?? '';

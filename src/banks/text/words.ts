@@ -94,7 +94,7 @@ const withoutSpaces =
 /** Whether the words of a text are not told apart by spaces. */
 export const isUnspaced = (text: string): boolean => beyondSpaced.test(text) && withoutSpaces.test(text);
 
-const mostTexts = 300;
+export const mostTexts = 300;
 export const mostWords = 50_000;
 
 /** A word as it is compared with others. */
@@ -106,6 +106,8 @@ export interface Word {
   readonly meaning: string;
   /** `ion` of `ions` and `ionic`. */
   readonly root: string;
+  /** A sign joins its parts, as in `1,000` and `don’t`. */
+  readonly joined: boolean;
 }
 
 /**
@@ -118,7 +120,8 @@ const compared = (written: string): Word => {
   const folded = fold(written);
   const stem = stemOf(folded);
   const says = folded.length > 1 && !stopWords.has(folded);
-  return { written, folded, stem, meaning: says ? stem : '', root: rootOf(folded) };
+  const joined = /['’.,]/.test(folded);
+  return { written, folded, stem, meaning: says ? stem : '', root: rootOf(folded), joined };
 };
 
 /** The parts of a text that carry meaning, as stems: what two texts have in common. */

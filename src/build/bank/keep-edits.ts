@@ -176,11 +176,9 @@ const split = (text: string): readonly string[] => {
 
 /** Space at the ends of lines and between them is no edit. What we write has none, which is quickly seen. */
 const digestOf = (text: string): string => {
-  const lines = spacesBeforeEnd.some((space) => text.includes(space)) ? text.replace(/[ \t]+$/gm, '') : text;
+  const lines = mayEndInSpace(text) ? text.replace(/[ \t]+$/gm, '') : text;
   return sha256((lines.includes('\n\n\n') ? lines.replace(/\n{2,}/g, '\n\n') : lines).trim()).slice(0, 10);
 };
 
-/** Looked for as they stand: a pattern would stop at every space. */
-const spacesBeforeEnd = [' ', '\t'].flatMap((space) =>
-  ['\n', '\r', '\u2028', '\u2029'].map((end) => `${space}${end}`),
-);
+/** Whether a line may end in a space: a pattern for that would stop at every space. */
+const mayEndInSpace = (text: string): boolean => text.includes(' \n') || /[\t\r\u2028\u2029]/.test(text);

@@ -48,6 +48,7 @@ const blocks = (rich: Rich, ctx: BlockContext): string => {
 
 /** Each block alone, and inline nodes between blocks together: they make a paragraph. */
 export const runs = (rich: Rich): readonly Rich[] => {
+  if (rich.length === 1) return [rich];
   const out: RichNode[][] = [];
   let open = false;
   for (const node of rich) {

@@ -64,29 +64,37 @@ const isText = (type: Piece['type'] | undefined): boolean => type === 'text' || 
 
 /** The rules that a text holds signs for. Of most texts none has to be searched. */
 const rulesFor = (source: string): readonly Unsafe[] => {
-  const found = new Set<readonly Unsafe[]>();
-  for (let at = 0; at < source.length; at++) {
-    const rules = rulesOf[source.charCodeAt(at)];
-    if (rules) found.add(rules);
-  }
-  if (found.size === 0) return none;
-  const rules = new Set([...found].flat());
+  let held = 0;
+  for (let at = 0; at < source.length; at++) held |= bitOf[source.charCodeAt(at)] ?? 0;
+  if (held === 0) return none;
   const starts = startsOfLines(source);
   const mayMatch = (rule: Unsafe): boolean => {
     const begins = rule.begins ?? (rule.sign.source.startsWith('^') ? rule.of : undefined);
     if (begins !== undefined && !starts.some((sign) => begins.includes(sign))) return false;
     return rule.needs?.test(source) ?? true;
   };
-  return [...rules].filter(mayMatch);
+  return rulesOf(held).filter(mayMatch);
 };
 
 const none: readonly never[] = [];
 
-/** By the code of a sign that a match can begin with. */
-const rulesOf: readonly (readonly Unsafe[] | undefined)[] = Array.from({ length: 0x80 }, (_, code) => {
-  const rules = unsafe.filter(({ of }) => of.includes(String.fromCharCode(code)));
-  return rules.length > 0 ? rules : undefined;
-});
+/** Signs that a match can begin with; fewer than a number has bits. */
+const signs = [...new Set(unsafe.flatMap(({ of }) => [...of]))];
+
+const bitsOf = (some: string): number =>
+  signs.reduce((bits, sign, index) => (some.includes(sign) ? bits | (1 << index) : bits), 0);
+
+/** By the code of a sign. */
+const bitOf = Int32Array.from({ length: 0x80 }, (_, code) => bitsOf(String.fromCharCode(code)));
+
+const known = new Map<number, readonly Unsafe[]>();
+
+/** The rules of some signs, by their bits: the same few come again and again. */
+const rulesOf = (held: number): readonly Unsafe[] => {
+  const found = known.get(held) ?? unsafe.filter(({ of }) => (bitsOf(of) & held) !== 0);
+  known.set(held, found);
+  return found;
+};
 
 /** What stands first in each line, as the `^` of a pattern sees lines. */
 const startsOfLines = (source: string): readonly string[] =>

@@ -7,6 +7,7 @@ import { isOnce, type Target } from './target.ts';
 /** A name that the rest of its sentence describes, to be typed. */
 export const describedTarget = (sentence: string, { entry, world }: Asking): Target | undefined => {
   const found = [called, subject, place].flatMap((find) => find(sentence) ?? []);
+  if (found.length === 0) return undefined;
   const own = new Set(entry.names.flatMap(stemsOf));
   const fits = ({ name, at, text, description }: Described): boolean => {
     const described = stemsOf(world.marks.plain(description)).filter((stem) => !own.has(stem));
@@ -62,6 +63,7 @@ interface Described {
 
 /** “..., which is called lysis”, “folds called cristae”; not `also called`, by which a thing is no better described than by its first name. */
 const called = (sentence: string): Described | undefined => {
+  if (!calling.test(sentence)) return undefined;
   const found =
     /\b(?:(?:is|are|was|were) (?:then |therefore )?(?:called|termed|named|known as|referred to as)|\p{Ll}{3,}[^su]s? called) (?:the )?((?:an? )?["“]?(\p{Ll}[\p{Ll}-]+(?: \p{Ll}[\p{Ll}-]+){0,2}?)["”]?)(?=[.,;:)]|$| (?:and|but|because|while|when|if|after)\b)/u.exec(
       sentence,
@@ -80,6 +82,9 @@ const called = (sentence: string): Described | undefined => {
   const description = sentence.slice(0, found.index).split(/[;:]/).at(-1) ?? '';
   return { name, text, at: found.index + all.lastIndexOf(text), description };
 };
+
+/** Quick to see that most sentences hold none of these. */
+const calling = /called|termed|named|known as|referred to as/;
 
 /** “Rubisco, the enzyme that fixes carbon dioxide, is ...”, “The Calvin cycle, which occurs in the stroma, uses ...”. */
 const subject = (sentence: string): Described | undefined => {
@@ -103,6 +108,7 @@ const noName =
 
 /** “In the chloroplasts, where carbon dioxide is turned into glucose”. */
 const place = (sentence: string): Described | undefined => {
+  if (!sentence.includes(', where ')) return undefined;
   const found = /\b(?:in|on|at|to|into) ((?:the|an?) (\p{Ll}{4,})), where ([^,;:.]{20,})/u.exec(sentence);
   const [all = '', text = '', name = '', description = ''] = found ?? [];
   return found ? { name, text, at: found.index + all.indexOf(text), description } : undefined;

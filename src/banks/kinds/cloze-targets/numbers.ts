@@ -1,8 +1,9 @@
 import { inSeededOrder } from '../../digest.ts';
 import { isPerson } from '../../genus.ts';
 import type { Asking } from '../../made.ts';
+import { allMatches } from '../../text/all-matches.ts';
 import { yearsIn } from '../../text/dates.ts';
-import { holdsMark } from '../../text/marks.ts';
+import { marksIn } from '../../text/marks.ts';
 import { numeralOf, numeralWords } from '../../text/numerals.ts';
 import { isQuoted } from '../../text/quoted.ts';
 import { stemsOf, stopWords } from '../../text/words.ts';
@@ -53,9 +54,7 @@ export const numberTarget = (sentence: string): Target | undefined => {
   if (sentence.length > longest || unsure.test(sentence) || byExample.test(sentence)) return undefined;
   // Of the shares of a whole the others tell each.
   if ((sentence.match(/\d ?(?:%|percent\b)/g) ?? []).length > 3) return undefined;
-  const all = [
-    ...sentence.matchAll(/(?<![\p{L}\p{N}.,$€£/−–-])\d+(?:\.\d+)?(?![\p{L}\p{N}:/]|[.,]\d|[–-])/gu),
-  ];
+  const all = allMatches(sentence, digitsAlone);
   const found = all.find(({ 0: digits, index }) => {
     const before = sentence.slice(0, index);
     const after = sentence.slice(index + digits.length);
@@ -133,6 +132,8 @@ const isReckoned = (one: string, all: readonly RegExpMatchArray[]): boolean => {
 
 const numberOf = (text: string): number => numeralOf(text) ?? Number(text);
 
+const digitsAlone = /(?<![\p{L}\p{N}.,$€£/−–-])\d+(?:\.\d+)?(?![\p{L}\p{N}:/]|[.,]\d|[–-])/gu;
+
 /**
  * How far from “about 35” an answer may be: a tenth in one digit, at least one of the last place, of a share half of what it lacks at
  * most. “About 147” is nearer to what is meant.
@@ -198,7 +199,7 @@ const numeral = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${numeralWords.slice(2).join(
 export const numeralTarget = (sentence: string, { entry, world }: Asking): Target | undefined => {
   if (/[:\d]|\b(?:about|often|may|might|average|at least|up to|other|both|first|second)\b/i.test(sentence))
     return undefined;
-  const all = [...sentence.matchAll(numeral)];
+  const all = allMatches(sentence, numeral);
   const found = all.find(({ 0: word, index }) => {
     const before = sentence.slice(0, index);
     const after = sentence.slice(index + word.length);
@@ -227,11 +228,9 @@ export const numeralTarget = (sentence: string, { entry, world }: Asking): Targe
   // “The field with four elements is not Z/4Z”.
   if (new RegExp(`(?<!\\d)${value}(?!\\d)`).test(world.marks.plain(sentence))) return undefined;
   const isTold = entry.names.some((name) => prefixes[value]?.test(name));
-  if (isTold || marksIn(sentence) >= value - 1) return undefined;
+  if (isTold || marksIn(sentence).length >= value - 1) return undefined;
   return { text: found[0], at: found.index, options: [], type: 'number', value };
 };
-
-const marksIn = (sentence: string): number => [...sentence].filter(holdsMark).length;
 
 /** Beginnings and parts of words that say a number. */
 const prefixes: readonly (RegExp | undefined)[] = [

@@ -16,4 +16,7 @@ export interface Target {
 }
 
 /** Whether a text stands once in a sentence, so that nothing else in it tells what was there. */
-export const isOnce = (sentence: string, text: string): boolean => sentence.split(text).length === 2;
+export const isOnce = (sentence: string, text: string): boolean => {
+  const at = sentence.indexOf(text);
+  return at >= 0 && !sentence.includes(text, at + text.length);
+};

@@ -1,6 +1,6 @@
 import { alikeFirst, isAlike, isOfSort, isSurelyOfSort, mayTempt, shownSorts } from '../../genus.ts';
 import type { Asking } from '../../made.ts';
-import { rememberingOf } from '../../remembering.ts';
+import { kept, rememberingOf } from '../../remembering.ts';
 import { neverBoth, pickSome, type Siblings } from '../../siblings.ts';
 import { leadBefore, takesAn } from '../../text/articles.ts';
 import { isFollowed } from '../../text/followed.ts';
@@ -20,6 +20,7 @@ export const termTarget = (
   // “Gravity or friction may play the part”: other things may, too.
   if (/\b(?:may|might|can|could|such as|for example|includ\p{Ll}+)\b/iu.test(sentence)) return undefined;
   const ids = [...world.mentionsIn(world.marks.plain(sentence))].filter((id) => id !== entry.id);
+  if (ids.length === 0) return undefined;
   const low = sentence.toLowerCase();
   for (const id of ids) {
     const other = world.byId.get(id);
@@ -40,9 +41,10 @@ export const termTarget = (
     // “A seventh chord is a _____ with one more third”.
     const isPredicate = /\b(?:is|are|was|were) (?:an? |the )?$/.test(before);
     const article = articleBefore(sentence, target.at);
-    const fit = rivalsOf(other, siblings)[isPredicate ? 'sure' : 'likely'].filter(
+    const fit = rivalsOf(other, siblings).filter(
       (one) =>
         one !== entry &&
+        (!isPredicate || isSurelyOfSort(one, shownSorts(other))) &&
         (lead === 'none' ? one.article === 'none' : sameStart(one, other, article)) &&
         !ids.includes(one.id) &&
         (!isBeforeNoun || (isAbbreviation(one) && isAbbreviation(other))) &&
@@ -56,35 +58,19 @@ export const termTarget = (
   return undefined;
 };
 
-/** What might stand in a term’s place, those of its sort first. */
-interface Rivals {
-  readonly likely: readonly Entry[];
-  /** Surely of its sort. */
-  readonly sure: readonly Entry[];
-}
-
 /** A term that many sentences name is asked for in many of them. */
-const known = new WeakMap<Entry, Rivals>();
+const known = new WeakMap<Entry, readonly Entry[]>();
 
-const rivalsOf = (term: Entry, siblings: Siblings): Rivals => {
-  const found = known.get(term) ?? readRivals(term, siblings);
-  known.set(term, found);
-  return found;
-};
+/** What might stand in a term’s place, those of its sort first. */
+const rivalsOf = (term: Entry, siblings: Siblings): readonly Entry[] =>
+  known.get(term) ?? kept(known, term, readRivals(term, siblings));
 
-const readRivals = (term: Entry, siblings: Siblings): Rivals => {
+const readRivals = (term: Entry, siblings: Siblings): readonly Entry[] => {
   const wanted = shownSorts(term);
-  const fit = siblings(term).filter((one) => one.isPlural === term.isPlural && mayTempt(one, term));
-  return {
-    likely: alikeFirst(
-      fit.filter((one) => isOfSort(one, wanted)),
-      term,
-    ),
-    sure: alikeFirst(
-      fit.filter((one) => isSurelyOfSort(one, wanted)),
-      term,
-    ),
-  };
+  const fit = siblings(term).filter(
+    (one) => one.isPlural === term.isPlural && mayTempt(one, term) && isOfSort(one, wanted),
+  );
+  return alikeFirst(fit, term);
 };
 
 const abbreviation = /^[\p{Lu}\d/-]{2,}$/u;

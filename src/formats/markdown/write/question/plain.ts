@@ -1,9 +1,9 @@
 import { beginsLikeNumber } from '../../../shared/number-notation.ts';
+import { singleSpaced } from './single-spaced.ts';
 
 /** An accepted text of an answer line or a blank: only these signs mean anything there. */
 export const plainAnswer = (value: string): string =>
-  value
-    .replace(/[ \t\n\r\f]+/g, ' ')
+  singleSpaced(value)
     .trim()
     .replace(/\\|\||[{}]/g, '\\$&')
     .replace(/(?<=^|\s)\?(?=\s|$)/g, '\\?')

@@ -1,3 +1,5 @@
+import { singleSpaced } from './single-spaced.ts';
+
 /** One setting of a heading or an answer; an undefined value is left out. */
 export type SettingValue = string | number | boolean | undefined;
 
@@ -19,8 +21,7 @@ const printSetting = (key: string, value: SettingValue): string => {
 
 const printValue = (value: string): string => (/^[\w.%/-]+$/.test(value) ? value : quoted(value));
 
-export const quoted = (value: string): string =>
-  `"${value.replace(/[ \t\n\r\f]+/g, ' ').replace(/["\\]/g, '\\$&')}"`;
+export const quoted = (value: string): string => `"${singleSpaced(value).replace(/["\\]/g, '\\$&')}"`;
 
 /** A credit as its percentage, without the noise of binary fractions. */
 export const percent = (credit: number): string => `${Number((credit * 100).toPrecision(12))}%`;
