@@ -283,6 +283,9 @@ describe('what is typed for a term', () => {
   it('is a name of one, and the term for many', async () => {
     const painter = 'A painter of portraits who worked for the merchants of a rich town.';
     expect(await asked('Anna Vogt', painter)).toEqual([expect.stringMatching(/^Write the name that/)]);
+    const group = 'A loose group of painters who showed the hills of a river to the towns.';
+    expect(await asked('Hudson Valley School', group)).toEqual([expect.stringMatching(/^Write the term/)]);
+    expect(await accepted('Hudson Valley School', group)).not.toContain('School');
     expect(await asked('Limner', painter)).toEqual([expect.stringMatching(/^Write the term \(one word\)/)]);
     expect(await asked('Limners', 'Painters of portraits who went from town to town for merchants.')).toEqual(
       [expect.stringMatching(/^Write the term/)],

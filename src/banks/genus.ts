@@ -95,9 +95,13 @@ const read = (entry: Entry): Said => {
     shown,
     named,
     all,
-    isPerson: all.has('person') || (/ \p{Lu}/u.test(term) && startsWithFirstName(term)),
+    isPerson: (all.has('person') && !isGroup(entry)) || (/ \p{Lu}/u.test(term) && startsWithFirstName(term)),
   };
 };
+
+/** The Hudson River School is a group of painters, and no painter. */
+const isGroup = ({ definition: { predicate, first } }: Entry): boolean =>
+  /^(?:(?:an?|the) )?(?:\p{L}+ ){0,2}(?:group|circle|school|band|generation) of /iu.test(predicate ?? first);
 
 export const genusOf = (entry: Entry): string | undefined => saidOf(entry).genus;
 

@@ -41,9 +41,11 @@ export const firstLetter = ({ english, item: { term } }: Entry): readonly Rich[]
 /** What is asked for among choices. */
 export const nounOf = (entry: Entry): string => (isNamed(entry) ? 'name' : 'term');
 
-// A caudillo is a person, and his name none.
+// A caudillo and an implied author are persons, and no names of one.
 const isNamed = (entry: Entry): boolean =>
-  isPerson(entry) && !entry.isPlural && (/ \p{Lu}/u.test(entry.item.term) || entry.article !== 'a');
+  isPerson(entry) &&
+  !entry.isPlural &&
+  (/ \p{Lu}/u.test(entry.item.term) || (entry.article === 'none' && !entry.item.term.includes(' ')));
 
 /** What is to be typed: how many words tells `electric current` from `current`, and what is short from what it stands for. */
 export const calledOf = (entry: Entry): string => {
