@@ -95,7 +95,7 @@ export const numberTarget = (sentence: string): Target | undefined => {
     at: found.index,
     options: [],
     type: 'number',
-    ...(isMeasured(found[0], after) && { slack: slackOf(found[0]) }),
+    ...(isMeasurement(found[0], after) && { slack: slackOf(found[0]) }),
   };
   if (!rounded.test(sentence.slice(0, found.index))) return target;
   // A tenth of a temperature says nothing: it depends on where the scale begins.
@@ -105,7 +105,7 @@ export const numberTarget = (sentence: string): Target | undefined => {
 };
 
 /** What is measured or reckoned may be written with more places: 12.683 for 12.68. */
-const isMeasured = (digits: string, after: string): boolean =>
+const isMeasurement = (digits: string, after: string): boolean =>
   digits.includes('.') ||
   (digits.length > 1 &&
     /^ ?(?:%|°|percent\b|per cent\b|(?:k|c|m|n)?m\b|m?g\b|kg\b|kJ\b|ms\b|k?Hz\b)/.test(after));

@@ -14,7 +14,7 @@ export const personTarget = (sentence: string, asking: Asking): Target | undefin
   // “Thurgood Marshall, later the first Black justice”, “Lorimer of Illinois”: what is said of one fits few.
   if (!target) return undefined;
   const isDescribed =
-    /^, (?:later |then |long )?(?:the|an?|who|content|\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)*,)(?!\p{L})|^ of (?:the )?\p{Lu}/u.test(
+    /^, (?:(?:later |then )?(?:the|an?|who)\b|(?:long|once|still) |\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)*,)|^ of (?:the )?\p{Lu}/u.test(
       sentence.slice(target.at + target.text.length),
     );
   const before = sentence.slice(0, target.at);
@@ -123,9 +123,12 @@ const namesOfWorld = rememberingOf((world: World): KnownNames => {
   const all = world.entries.flatMap(({ persons, module, plain }) =>
     persons
       .filter(({ text }) => !ofTitles.has(text))
-      .map((name) => {
-        return { module: module.id, years: yearsAround(plain, name.at), ofPage: yearsIn(plain), ...name };
-      }),
+      .map((name) => ({
+        module: module.id,
+        years: yearsAround(plain, name.at),
+        ofPage: yearsIn(plain),
+        ...name,
+      })),
   );
   const distinct = [...new Map(all.map((name) => [`${name.module}\n${name.text}`, name])).values()];
   const some = inSeededOrder(distinct, ({ text, module }) => `${module}\n${text}`, world.options.seed).slice(
