@@ -83,6 +83,8 @@ export const isExpletive = (text: string): boolean =>
 
 /** “These bonds”, “every such acid”: of the kind that the page is about. */
 const replaceHead = (text: string, { item, english }: Entry): string => {
+  // Most sentences hold neither, as is soon seen.
+  if (!/these |such /.test(text)) return text;
   const found = /(?<!\bof )\b(these|such) (\p{Ll}{3,})(?! \p{Ll}+s\b)/u.exec(text);
   const head = /^[\p{L}\p{M}-]+ ([\p{Ll}]{3,})$/u.exec(item.term)?.[1];
   if (!english || !found || head === undefined) return text;
