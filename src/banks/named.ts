@@ -86,10 +86,12 @@ export const isExpletive = (text: string): boolean =>
 
 /** “These bonds”: of the kind that the page is about. */
 const replaceHead = (text: string, { item, english }: Entry): string => {
-  const found = /(?<!\bof )\b(these) (\p{Ll}{3,})(?! \p{Ll}+s\b)/u.exec(text);
+  // Most sentences do not hold it, as is soon seen.
+  if (!text.includes('these ')) return text;
+  const found = /(?<!\bof )\bthese (\p{Ll}{3,})(?! \p{Ll}+s\b)/u.exec(text);
   const head = /^[\p{L}\p{M}-]+ ([\p{Ll}]{3,})$/u.exec(item.term)?.[1];
   if (!english || !found || head === undefined) return text;
-  const [all, , noun = ''] = found;
+  const [all, noun = ''] = found;
   if (noun !== head && noun !== `${head}s`) return text;
   const name = /^\p{Lu}[\p{Ll}-]+ /u.test(item.term)
     ? item.term.charAt(0).toLowerCase() + item.term.slice(1)

@@ -1,6 +1,7 @@
 import type { Course } from '../model/course.ts';
 import { groupBy } from './group-by.ts';
 import type { BankOptions } from './options.ts';
+import { remembering } from './remembering.ts';
 import { withoutArticle } from './source/names-of.ts';
 import { readTerms, type TermSource } from './source/term-source.ts';
 import { endAlike } from './text/compounds.ts';
@@ -13,6 +14,7 @@ import {
   fold,
   foldedAkin,
   isUnspaced,
+  mostTexts,
   rootOf,
   simpleWordsOf,
   stemOf,
@@ -79,9 +81,10 @@ export interface World {
 export const createWorld = (course: Course, options: BankOptions): World => {
   const marks = createMarks();
   const sources = readTerms(course, marks);
-  const mentionsIn = createNameFinder(
+  const find = createNameFinder(
     sources.flatMap(({ item, names }) => names.map((name) => ({ name, id: item.id }))),
   );
+  const mentionsIn = remembering((text) => find(text), mostTexts);
   const entries = sources.map((source) => entryOf(source, { marks, mentionsIn }));
   const alike = groupBy(
     entries.filter(({ meaning }) => meaning.size > 0),
@@ -100,7 +103,7 @@ export const createWorld = (course: Course, options: BankOptions): World => {
     mentionsIn,
     hasTwin: (entry) => twins.has(entry),
     namedAlike: (entry) => heads.get(headKey(entry))?.length ?? 0,
-    isTerm: (text) => mentionsIn(text, 'at the start').size > 0,
+    isTerm: (text) => find(text, 'at the start').size > 0,
     personWords: new Set(
       entries.filter(({ english }) => english).flatMap(({ plain, persons }) => personWordsIn(plain, persons)),
     ),

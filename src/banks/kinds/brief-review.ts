@@ -73,8 +73,9 @@ const answerOf = (
 
 /** In Markdown `24.` begins a list, of which nothing follows. */
 const saidIn = (model: Rich): string => {
+  const said = toPlain(model);
   const [list] = model.filter((node) => node.type === 'element');
-  return toPlain(model).trim() === '' && list?.name === 'ol' ? `${list.attrs.start ?? 1}` : toPlain(model);
+  return said === '' && list?.name === 'ol' ? `${list.attrs.start ?? 1}` : said;
 };
 
 /** Of an answer that is a number and nothing else. */

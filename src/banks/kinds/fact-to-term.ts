@@ -15,7 +15,7 @@ import {
 import type { Asking, Maker } from '../made.ts';
 import { goesOn, isExpletive, meansPage, tellsApart } from '../named.ts';
 import { kept } from '../remembering.ts';
-import { pickSome, shapeOf } from '../siblings.ts';
+import { pickSome, type Siblings, shapeOf } from '../siblings.ts';
 import type { Unit } from '../source/term-source.ts';
 import { isPast } from '../text/dates.ts';
 import { isFollowed } from '../text/followed.ts';
@@ -24,7 +24,7 @@ import { anchorsOf, personsIn } from '../text/names.ts';
 import { leansOnOthers } from '../text/stands-alone.ts';
 import { simpleWordsOf, stemsOf, stopWords } from '../text/words.ts';
 import { type Entry, givesAway, type World } from '../world.ts';
-import { isMeasured, notNamed, standsBare } from './description.ts';
+import { isMeasured, standsBare } from './description.ts';
 import { calledOf, firstLetter, hardToType, nounOf, typedTerm, withArticle } from './typed-term.ts';
 
 /** A fact that does not name its term, and what in it belongs to this term alone. */
@@ -55,7 +55,7 @@ const read = ({ world, entry, unit }: Pick<Asking, 'world' | 'entry' | 'unit'>):
   const hidden = hide(unit.text, entry.names);
   if (!hidden.exact) return rejected('the term stands in it in another form than among choices');
   const plain = world.marks.plain(hidden.text);
-  const told = givesAway(plain.replaceAll('_____', ' '), entry);
+  const told = givesAway(plain, entry);
   if (told !== undefined) return rejected(`“${told}” gives the term away`);
   const led =
     (entry.definition.plural ? theirs : its).test(plain) ||
@@ -84,8 +84,7 @@ const read = ({ world, entry, unit }: Pick<Asking, 'world' | 'entry' | 'unit'>):
     return rejected('its name stands in a quotation, or is part of another name');
   if (fromName.test(plain)) return rejected('what it is called after tells its name');
   if (tellsApart.test(plain)) return rejected('what it is told apart from others are told apart from, too');
-  const stems = stemsOf(plain.replaceAll('_____', ' '));
-  if (stems.length < 5) return rejected('it says too little');
+  if (stemsOf(plain).length < 5) return rejected('it says too little');
   return {
     text: hidden.text,
     source: unit.said,
@@ -115,12 +114,18 @@ export const hyphened = /[\p{L}\p{N}][-‑–]_____|_____[-‑–][\p{L}\p{N}]/u
 const nameless = 'without the name of its term it does not say what it is about';
 
 /** Terms whose pages share nothing that ties the fact to its own. */
-export const apart = (fact: HiddenFact, list: readonly Entry[], world: World): readonly Entry[] => {
-  const stems = [...new Set(stemsOf(world.marks.plain(fact.text)))];
-  return notNamed(fact.text, list, world).filter(({ plain, stems: theirs }) => {
+export const apart = (fact: HiddenFact, list: readonly Entry[], world: World): readonly Entry[] =>
+  list.length === 0 ? list : list.filter(apartFrom(fact, world));
+
+const apartFrom = (fact: HiddenFact, { marks, mentionsIn }: World): ((other: Entry) => boolean) => {
+  const said = marks.plain(fact.text);
+  const named = mentionsIn(said);
+  const stems = [...new Set(stemsOf(said))];
+  return ({ id, plain, stems: theirs }) => {
+    if (named.has(id)) return false;
     const isTied = fact.anchors.some((anchor) => !plain.includes(anchor));
     return lacks(theirs, stems, isTied ? 3 : Math.max(6, 0.75 * stems.length));
-  });
+  };
 };
 
 /** Whether so many of some stems are none of a page’s. */
@@ -188,14 +193,13 @@ const rivalsOf = (
   fact: SourcedFact,
   { world, entry, unit, siblings }: Asking,
 ): readonly Entry[] | undefined => {
-  const beside = siblings(entry).filter((other) => inOneUnit(other, entry));
+  const home = tempting.get(entry) ?? kept(tempting, entry, readTempting(entry, siblings));
+  if (home.length < 3) return undefined;
   const plain = world.marks.plain(fact.text);
   const isGeneral = fact.anchors.length === 0 || !isPast(plain);
   const wanted = asksSort(plain, entry) ? shownSorts(entry) : new Set<string>();
-  const alike = beside.filter(
+  const alike = home.filter(
     (other) =>
-      other.isPlural === entry.isPlural &&
-      isPerson(other) === isPerson(entry) &&
       standsBare(fact, other) &&
       isSurelyOfSort(other, wanted) &&
       // A part or a kind of it may do what is said of it.
@@ -203,13 +207,31 @@ const rivalsOf = (
   );
   const fit = apart(fact, alike, world);
   const others = pickSome(alikeFirst(fit, entry, isNear), 3, [world.options.seed, unit.key]);
-  // Names that nobody could type stand beside names that are written alike.
+  return others.length === 3 && enoughNear(others, entry) ? others : undefined;
+};
+
+/** Each fact of a term asks for them. */
+const tempting = new WeakMap<Entry, readonly Entry[]>();
+
+/** Terms of its unit that may be taken for a term, whatever the fact; none where too few of them are near enough. */
+const readTempting = (entry: Entry, siblings: Siblings): readonly Entry[] => {
+  const home = siblings(entry).filter(
+    (other) =>
+      inOneUnit(other, entry) && other.isPlural === entry.isPlural && isPerson(other) === isPerson(entry),
+  );
+  return enoughNear(home, entry) ? home : [];
+};
+
+/** Names that nobody could type stand beside names that are written alike. */
+const enoughNear = (list: readonly Entry[], entry: Entry): boolean => {
   const isLong = hardToType(entry) !== undefined;
-  const tempts = (other: Entry): boolean =>
-    isNear(other, entry) ||
-    (isLong && shapeOf(other) === shapeOf(entry) && (mayBeAlike(other, entry) || !hasSort(entry)));
+  const near = list.filter(
+    (other) =>
+      isNear(other, entry) ||
+      (isLong && shapeOf(other) === shapeOf(entry) && (mayBeAlike(other, entry) || !hasSort(entry))),
+  );
   // What is of another sort would be chosen by nobody; of long names one may be.
-  return others.length === 3 && others.filter(tempts).length >= (isLong ? 2 : 3) ? others : undefined;
+  return near.length >= (isLong ? 2 : 3);
 };
 
 /** Why others might be typed as well: too little ties the fact to one, or it is as true of a term of the course. */
@@ -218,7 +240,7 @@ const vague = (
   { world, entry, siblings }: Pick<Asking, 'world' | 'entry' | 'siblings'>,
 ): string | undefined => {
   const near = siblings(entry).filter((other) => mayBeAlike(other, entry));
-  if (apart(fact, near, world).length < near.length) return 'it may be as true of another term';
+  if (!near.every(apartFrom(fact, world))) return 'it may be as true of another term';
   // What it is not others are not, either: neither a pidgin nor a creole is broken English.
   if (/^(?:It|They|_____) (?:is|are|was|were) (?:not|no) /.test(fact.text)) return 'it says what it is not';
   // In the middle of a sentence more words than one may stand.

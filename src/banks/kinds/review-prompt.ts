@@ -22,13 +22,13 @@ export const reviewPrompt = (
   const leans = entry.english ? leansAlone(asked, world) : undefined;
   const said = toPlain((review.kind === 'essay' && review.answers[0]) || []);
   const isTold = names(said, entry.names);
-  const words = wordsOf(said).length;
+  const isAtMost = (words: number): boolean => wordsOf(said).length <= words;
   if (
     leans === undefined &&
-    (isTold ? words <= longAnswer : entry.english && (isGeneral(asked) || holdsName(asked, world)))
+    (isTold ? isAtMost(longAnswer) : entry.english && (isGeneral(asked) || holdsName(asked, world)))
   )
     return { rich: review.prompt };
-  if (leans !== undefined && isTold && words <= shortAnswer)
+  if (leans !== undefined && isTold && isAtMost(shortAnswer))
     return { reason: `the term is its answer, and without it ${leans}` };
   return { rich: [text(`${entry.item.term}${wordingOf(entry.language).colon}`), ...review.prompt] };
 };

@@ -140,9 +140,6 @@ const swappedSubject = (sentence: string, { world, entry, unit, siblings }: Aski
   if (tellsApart.test(rest)) return undefined;
   // There is no `DNS 1.3`.
   if (/^ (?:[\d\u{F0000}-\u{10FFFD}]|[IVX]+\b)|^[/.]/u.test(rest)) return undefined;
-  const fact = { text: rest, anchors: anchorsOf(world.marks.plain(rest)) };
-  if (stemsOf(world.marks.plain(rest)).length < 5 || givesAway(world.marks.plain(rest), entry) !== undefined)
-    return undefined;
   const alike = siblings(entry).filter(
     (other) =>
       other.definition.subject !== undefined &&
@@ -150,7 +147,10 @@ const swappedSubject = (sentence: string, { world, entry, unit, siblings }: Aski
       other.isPlural === entry.isPlural &&
       sameGenus(other, entry),
   );
-  const fit = apart(fact, alike, world);
+  if (alike.length === 0) return undefined;
+  const plain = world.marks.plain(rest);
+  if (stemsOf(plain).length < 5 || givesAway(plain, entry) !== undefined) return undefined;
+  const fit = apart({ text: rest, anchors: anchorsOf(plain) }, alike, world);
   const [other] = inSeededOrder(fit.slice(0, 3), ({ id }) => id, world.options.seed, unit.key);
   return other && { right: sentence, wrong: `${other.definition.subject}${rest}`, names: true };
 };

@@ -110,11 +110,16 @@ export interface Word {
   readonly joined: boolean;
 }
 
-/**
- * Words, and those that a hyphen joins each by itself. Several kinds of questions are tried on one sentence, one after the
- * other, and each of them asks for its words.
- */
-export const simpleWordsOf = remembering((text): readonly Word[] => cut(text, false), mostTexts);
+/** What several kinds of questions, tried on one sentence one after the other, ask of it. */
+interface Reading {
+  readonly words: readonly Word[];
+  stems: readonly string[] | undefined;
+}
+
+const readingOf = remembering((text): Reading => ({ words: cut(text, false), stems: undefined }), mostTexts);
+
+/** Words, and those that a hyphen joins each by itself. */
+export const simpleWordsOf = (text: string): readonly Word[] => readingOf(text).words;
 
 const compared = (written: string): Word => {
   const folded = fold(written);
@@ -125,12 +130,17 @@ const compared = (written: string): Word => {
 };
 
 /** The parts of a text that carry meaning, as stems: what two texts have in common. */
-export const stemsOf = remembering((text): readonly string[] => {
-  if (isUnspaced(text)) return pairsOf(text);
+export const stemsOf = (text: string): readonly string[] => {
+  const reading = readingOf(text);
+  reading.stems ??= isUnspaced(text) ? pairsOf(text) : meaningsOf(reading.words);
+  return reading.stems;
+};
+
+const meaningsOf = (words: readonly Word[]): readonly string[] => {
   const stems: string[] = [];
-  for (const { meaning } of simpleWordsOf(text)) if (meaning !== '') stems.push(meaning);
+  for (const { meaning } of words) if (meaning !== '') stems.push(meaning);
   return stems;
-}, mostTexts);
+};
 
 /** Neighbouring signs two by two: a word in scripts without spaces has mostly two. */
 const pairsOf = (text: string): readonly string[] => {

@@ -24,8 +24,10 @@ export const termTarget = (
   const low = sentence.toLowerCase();
   for (const id of ids) {
     const other = world.byId.get(id);
-    const target = other && standsIn(sentence, other);
-    if (!other || !target || !isOnce(low, target.text.toLowerCase())) continue;
+    const rivals = other ? rivalsOf(other, siblings) : [];
+    if (!other || rivals.length === 0) continue;
+    const target = standsIn(sentence, other);
+    if (!target || !isOnce(low, target.text.toLowerCase())) continue;
     const before = sentence.slice(0, target.at);
     const lead = leadBefore(before);
     // “An interval for a mean”: there are intervals for other things, too.
@@ -41,7 +43,7 @@ export const termTarget = (
     // “A seventh chord is a _____ with one more third”.
     const isPredicate = /\b(?:is|are|was|were) (?:an? |the )?$/.test(before);
     const article = articleBefore(sentence, target.at);
-    const fit = rivalsOf(other, siblings).filter(
+    const fit = rivals.filter(
       (one) =>
         one !== entry &&
         (!isPredicate || isSurelyOfSort(one, shownSorts(other))) &&
@@ -51,9 +53,8 @@ export const termTarget = (
         neverBoth(one, entry),
     );
     const wrong = pickSome(fit, 3, [world.options.seed, unit.key]);
-    const options = wrong.map((one) => written(one, target));
     if (wrong.filter((one) => isAlike(one, other)).length >= fewestWrong)
-      return { type: 'term', options, ...target };
+      return { type: 'term', options: wrong.map((one) => written(one, target)), ...target };
   }
   return undefined;
 };
@@ -61,7 +62,7 @@ export const termTarget = (
 /** A term that many sentences name is asked for in many of them. */
 const known = new WeakMap<Entry, readonly Entry[]>();
 
-/** What might stand in a term’s place, those of its sort first. */
+/** What might stand in a term’s place, those of its sort first; nothing where too few are of its sort. */
 const rivalsOf = (term: Entry, siblings: Siblings): readonly Entry[] =>
   known.get(term) ?? kept(known, term, readRivals(term, siblings));
 
@@ -70,7 +71,8 @@ const readRivals = (term: Entry, siblings: Siblings): readonly Entry[] => {
   const fit = siblings(term).filter(
     (one) => one.isPlural === term.isPlural && mayTempt(one, term) && isOfSort(one, wanted),
   );
-  return alikeFirst(fit, term);
+  const alike = fit.filter((one) => isAlike(one, term));
+  return alike.length < fewestWrong ? [] : alikeFirst(fit, term);
 };
 
 const abbreviation = /^[\p{Lu}\d/-]{2,}$/u;
@@ -110,8 +112,11 @@ const written = (entry: Entry, { text, at }: Pick<Target, 'text' | 'at'>): strin
 
 /** Its page writes it with a capital letter inside a sentence. */
 const isName = rememberingOf(({ item: { term }, plain }: Entry): boolean => {
-  const [start = ''] = term.split(/[^\p{L}\p{N} ]/u, 1);
+  const start = ` ${term.split(/[^\p{L}\p{N} ]/u, 1)[0] ?? ''}`;
   // Few pages do, and to make a pattern takes longer than to look for what it begins with.
-  if (!plain.includes(` ${start}`)) return false;
+  let at = plain.indexOf(start);
+  while (at >= 0 && !/[\p{L},]$/u.test(plain.slice(Math.max(0, at - 2), at)))
+    at = plain.indexOf(start, at + 1);
+  if (at < 0) return false;
   return new RegExp(`[\\p{L},] ${term.replace(/[^\p{L}\p{N} ]/gu, '.')}(?![\\p{L}-])`, 'u').test(plain);
 });
