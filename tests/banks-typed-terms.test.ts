@@ -233,6 +233,9 @@ describe('what is typed for a term', () => {
       'The Twelve Tables were the first written collection of law and were set up in the market of Rome.';
     const made = await bankOf({ 'Twelve Tables': { definition: tables } }, ['short-answer']);
     expect(made.questions.map(textOf).join('')).toContain('collection of law”');
+    const ghana = 'The Ghana Empire was the earliest state of the western coast and flourished before 1076.';
+    const other = await bankOf({ 'Ghana Empire': { definition: ghana } }, ['short-answer']);
+    expect(other.questions.map(textOf).join('')).toContain('state of the western coast”');
   });
 
   it('may be joined, and has the article of an abbreviation that is read', async () => {

@@ -82,7 +82,7 @@ const nounPhrase = (said: string): string | undefined => {
   );
   // “The root of the variance, and so measures the spread”: its second verb is left without a subject.
   const second =
-    /(?:, and (?:so |thus |therefore )?(?:\p{Ll}+s (?:a|an|the|how|what|in|on|to)|(?:it|they) \p{Ll}+)| and (?:was|were|is|are|had|has) (?:\p{Ll}+ed|set|built|made|held|kept|put|cut|led))\b/u.exec(
+    /(?:, and (?:so |thus |therefore )?(?:\p{Ll}+s (?:a|an|the|how|what|in|on|to)|(?:it|they) \p{Ll}+)| and (?:was|were|is|are|had|has) (?:\p{Ll}+ed|set|built|made|held|kept|put|cut|led)| and (?:flourished|lasted|ended|began|lay|stood|became|fell|grew|survived|collapsed|remained|continued))\b/u.exec(
       whole,
     );
   const isSecond =

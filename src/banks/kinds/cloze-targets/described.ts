@@ -109,7 +109,12 @@ const noName =
 /** “In the chloroplasts, where carbon dioxide is turned into glucose”. */
 const place = (sentence: string): Described | undefined => {
   if (!sentence.includes(', where ')) return undefined;
-  const found = /\b(?:in|on|at|to|into) ((?:the|an?) (\p{Ll}{4,})), where ([^,;:.]{20,})/u.exec(sentence);
+  // `The` says nothing of the name, and stays.
+  const found = /\b(?:in|on|at|to|into) (?:the )?((?:an? )?(\p{Ll}{4,})), where ([^,;:.]{20,})/u.exec(
+    sentence,
+  );
   const [all = '', text = '', name = '', description = ''] = found ?? [];
-  return found ? { name, text, at: found.index + all.indexOf(text), description } : undefined;
+  return found && / (?:the|an?) /.test(all)
+    ? { name, text, at: found.index + all.indexOf(text), description }
+    : undefined;
 };
