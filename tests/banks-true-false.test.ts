@@ -269,6 +269,11 @@ describe('a statement that is made false', () => {
     'A handler of machines holds a part that heating to 56 °C destroys.',
     'Regulators of programs banned the handler for 799 machines of the town.',
     'Mistakes of machines have fallen by 99 percent since handlers came to the town.',
+    'The largest handler on record, 20 cm across, fell from one near the machines of Ohio.',
+    'Handlers make machines from larger, flatter and more colorful parts of programs.',
+    'As wild type 2 handlers had been stopped, that part was taken out of all machines.',
+    'The suite for handlers, Op. 25, pours them into the old forms of machines.',
+    'Machines take about 120 parts and handlers about 10, so that the handlers look small.',
     'Twelve handlers signed: Canada, Iceland and ten machines of Europe.',
     'Gain is traded off, so that part in handlers at a gain of 100 reaches machines.',
   ])('is none that nobody would write: %s', async (fact) => {

@@ -75,7 +75,7 @@ export const recounted = (sentence: string, { world, unit, entry }: Asking): str
 const mostWords = 16;
 
 const measures =
-  /^ ?(?:hours?|days?|weeks?|months?|years?|minutes?|seconds?|miles?|met(?:er|re)s?|kilomet(?:er|re)s?|feet|percent|degrees?)\b/;
+  /^ ?(?:hours?|days?|weeks?|months?|years?|minutes?|seconds?|miles?|met(?:er|re)s?|kilomet(?:er|re)s?|feet|percent|degrees?|[mk]?g|m?[lL]|units)\b/;
 
 /** Of what is not exact a near number may be as right. */
 const approximate =

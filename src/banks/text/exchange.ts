@@ -120,6 +120,8 @@ export const exchangedNumbers = (sentence: string): string | undefined => {
   const between = sentence.slice(one.at + one.text.length, other.at);
   // “Twelve states signed: the United States, Canada and ten countries of Europe”.
   if (between.includes(': ')) return undefined;
+  // “So the emissions of 10 billion tonnes look small”.
+  if (/\b(?:small|large|little|huge|tiny)\b/.test(sentence)) return undefined;
   const isPair = /;|, | and | while | whereas | but | multiplies /.test(between);
   const isSpan =
     /^ ?(?:and|or|to|of|by|×|x|%? to|percent to) ?$|\bof (?:the|these|those|which|them|whom)\b|\bout of\b/.test(
@@ -140,7 +142,9 @@ export const exchangedNumbers = (sentence: string): string | undefined => {
 
 /** `RFC 1631`, `Python 3` and `version 3.7` are names, by what stands before their number. */
 export const isNumberOfName = (before: string): boolean =>
-  /\b\p{Lu}\p{L}* $|\b(?:version|chapter|section|article|grade|phase) $/u.test(before);
+  /\b\p{Lu}\p{L}* $|\b(?:version|chapter|section|article|grade|phase|type) $|\b(?:Op|No|Nr)\. ?$/u.test(
+    before,
+  );
 
 /** “Comes from water rather than from carbon dioxide” with the two exchanged. */
 export const exchangedChoice = (sentence: string): string | undefined => {

@@ -8,7 +8,7 @@ const pairs: readonly (readonly [string, string])[] = (
   'higher/lower highest/lowest larger/smaller largest/smallest bigger/smaller longer/shorter longest/shortest faster/slower ' +
   'stronger/weaker hotter/colder warmer/cooler older/younger harder/easier richer/poorer denser/thinner ' +
   'increase/decrease increases/decreases increased/decreased raises/lowers raised/lowered rises/falls rose/fell ' +
-  'expands/shrinks swells/shrinks widens/narrows attracts/repels attract/repel ' +
+  'widens/narrows attracts/repels attract/repel ' +
   'more/less absorbs/releases strengthens/weakens strengthened/weakened speeds/slows accelerates/slows activates/inhibits ' +
   'positive/negative positively/negatively elastic/inelastic hypertonic/hypotonic masculine/feminine ' +
   'regular/irregular odd/even convex/concave horizontal/vertical soluble/insoluble ' +
@@ -111,6 +111,8 @@ export const turned = (sentence: string, isUsed: (word: string) => boolean): str
       /; |, (?:but|while|whereas|and) |^ to (?:the |an? )?$/.test(between)) &&
     !dependent.test(sentence);
   if (isContrast) return put(sentence, [one, other]);
+  // “Stressed pronouns have it, whereas with nouns it is irregular”: no pair, and the contrast tells.
+  if (contrasts.test(between)) return undefined;
   // “Above that price there is a surplus”: the second depends on the first.
   return / than | and | or /.test(between) ||
     one.opposite === other.word ||
@@ -163,6 +165,12 @@ const otherSenses: readonly OtherSense[] = [
   { word: /^(?:above|below)$/, before: /\b(?:just|slightly|little|barely) $/ },
   // “Above all”.
   { from: /^(?:above|below) all\b/ },
+  // A hailstone falls, and prices fall: what fell once was a quantity only where it says so.
+  {
+    from: /^(?:fell|rose) (?!by\b|to\b|below\b|above\b|sharply|steadily|slowly|again\b|as\b|when\b|in (?:1\d|20)\d\d|during\b)/,
+  },
+  // “From larger, flatter and more colorful shapes”.
+  { from: /^\p{Ll}+er, \p{Ll}+er\b/u },
   // “When final consonants fell silent”, “fell apart”.
   {
     from: /^(?:falls?|fell) (?:silent|ill|sick|asleep|apart|short|behind|victim|prey|out|under|into|on|for|upon)\b/,
