@@ -298,6 +298,14 @@ describe('review questions', () => {
       ['Name three styles that rely on it.', 'Ragtime, jazz and funk.'],
       ['Give an example of it.', 'A march that is played in cut time.'],
       ['Name the base of ammonium.', 'The base is ammonia, NH3, in water.'],
+      [
+        'Which two bands do you know that keep it?',
+        'For example: the Hot Five, a band of Chicago; the Blue Devils, a band of Oklahoma.',
+      ],
+      [
+        'What did each of the bands want of it?',
+        'The Hot Five wanted room for a cornet, a steady beat, and a drum that was heard in the last row. The Blue Devils wanted it for dancers, but few of them could dance to it.',
+      ],
     ]);
     const rubrics = questions.flatMap((one) =>
       one.kind === 'essay' ? [one.rubric.map(({ text }) => toPlain(text))] : [],
@@ -307,6 +315,14 @@ describe('review questions', () => {
       ['Ragtime.', 'Jazz.', 'Funk.'],
       ['Gives an example that fits, such as: A march that is played in cut time.'],
       ['The base is ammonia, NH3, in water.'],
+      [
+        'Gives an example that fits, such as: The Hot Five, a band of Chicago.',
+        'Gives an example that fits, such as: The Blue Devils, a band of Oklahoma.',
+      ],
+      [
+        'The Hot Five wanted room for a cornet, a steady beat, and a drum that was heard in the last row.',
+        'The Blue Devils wanted it for dancers, but few of them could dance to it.',
+      ],
     ]);
   });
 });

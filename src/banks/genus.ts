@@ -193,8 +193,7 @@ export const isNear = (one: Entry, other: Entry): boolean =>
   isAlike(one, other) ||
   ((relatesTo(one, other) || relatesTo(other, one)) && !hasSort(one) && !hasSort(other));
 
-/** Whether a list of nouns says what a term is. */
-export const hasSort = (entry: Entry): boolean => {
+const hasSort = (entry: Entry): boolean => {
   for (const sort of allSorts(entry)) if (Object.hasOwn(sorts, sort)) return true;
   return false;
 };

@@ -60,10 +60,14 @@ const rubricOf = ({ answers, prompt }: EssayQuestion, entry: Entry, world: World
 const pointsOf = (sentences: readonly string[], asked: string): readonly string[] => {
   const [only = ''] = sentences;
   if (/^(?:give|name) an? (?:\p{Ll}+ )?example\b/iu.test(asked) && sentences.length === 1)
-    return [`Gives an example that fits, such as: ${only}`];
+    return [fitting(only)];
+  const examples = /^(?:For example|For instance)[:,] (.+)$/su.exec(sentences.join(' '))?.[1];
+  if (examples !== undefined) return partsOf(capital(examples)).map(fitting);
   const list = sentences.length === 1 ? listed(only, asked) : [];
   return list.length > 0 ? list : sentences.flatMap(partsOf);
 };
+
+const fitting = (example: string): string => `Gives an example that fits, such as: ${example}`;
 
 /** The entries of an answer that is a list and nothing else, where several things are asked for. */
 const listed = (sentence: string, asked: string): readonly string[] => {
@@ -90,8 +94,10 @@ const partsOf = (sentence: string): readonly string[] => {
   const parts: string[] = [];
   for (const part of sentence.split(clauseEnds)) {
     const before = parts.at(-1);
-    // “First, and so on” is no clause.
-    const isClause = before === undefined || (wordsOf(part).length >= 4 && wordsOf(before).length >= 4);
+    // “First, and so on” is no clause, and “, and a calmer rival” the end of a list.
+    const isClause =
+      before === undefined ||
+      (wordsOf(part).length >= 4 && wordsOf(before).length >= 4 && (before.endsWith(';') || says.test(part)));
     if (isClause) parts.push(part);
     else parts[parts.length - 1] = `${before} ${part}`;
   }
@@ -100,8 +106,13 @@ const partsOf = (sentence: string): readonly string[] => {
 
 const asPoint = (part: string): string => capital(part.replace(/[;,]$/, '.'));
 
+/** What stands behind “but” leans on what is before it. */
 const clauseEnds =
-  /(?<=;) |(?<=,) (?=but \p{Ll})|(?<=,) (?=(?:and|so) (?:the|an?|its?|they|their|this|these|each|every|any|no|both|he|she|his|her|there|\p{Ll}+ (?:is|are|was|were|can|has|have|do|does|did))\b)/u;
+  /(?<=;) |(?<=,) (?=(?:and|so) (?:the|an?|its?|they|their|this|these|each|every|any|no|both|he|she|his|her|there|\p{Ll}+ (?:is|are|was|were|can|has|have|do|does|did))\b)/u;
+
+/** A verb of its own, and not of a relative clause. */
+const says =
+  /^(?:and|so) (?:(?!(?:that|which|who|whose|when|where|while|as|if)\b)[\p{L}\p{M}’'-]+ ){1,7}?(?:(?:is|are|was|were|has|have|had|can|could|will|would|may|might|must|do|does|did|came|went|took|gave|made|began|became|saw|found|held|kept|left|led|lost|met|put|ran|said|sent|set|told|won|wrote|drew|grew|rose|fell|brought|built|chose|fought|got|meant|paid|sold|spoke|stood|taught|thought|\p{Ll}{2,}ed)\b|\p{Ll}{2,}[^su]s (?=(?:on|upon|less|more|the|an?|to|from|with|into|no|it|them|its|their)\b))/u;
 
 /** What is asked for says how hard it is. */
 const levelOf = ({ prompt, answers }: EssayQuestion): 'medium' | 'hard' => {

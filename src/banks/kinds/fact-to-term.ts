@@ -3,7 +3,6 @@ import { compose, rejected, termChoices } from '../compose.ts';
 import {
   alikeFirst,
   genusOf,
-  hasSort,
   inOneUnit,
   isNear,
   isPerson,
@@ -227,8 +226,7 @@ const enoughNear = (list: readonly Entry[], entry: Entry): boolean => {
   const isLong = hardToType(entry) !== undefined;
   const near = list.filter(
     (other) =>
-      isNear(other, entry) ||
-      (isLong && shapeOf(other) === shapeOf(entry) && (mayBeAlike(other, entry) || !hasSort(entry))),
+      isNear(other, entry) || (isLong && shapeOf(other) === shapeOf(entry) && mayBeAlike(other, entry)),
   );
   // What is of another sort would be chosen by nobody; of long names one may be.
   return near.length >= (isLong ? 2 : 3);
@@ -243,6 +241,9 @@ const vague = (
   if (!near.every(apartFrom(fact, world))) return 'it may be as true of another term';
   // What it is not others are not, either: neither a pidgin nor a creole is broken English.
   if (/^(?:It|They|_____) (?:is|are|was|were) (?:not|no) /.test(fact.text)) return 'it says what it is not';
+  // “It followed the summit in Reykjavik”, as others did.
+  if (/^(?:It|They|_____) (?:followed|came after|preceded|replaced|succeeded)\b/.test(fact.text))
+    return 'it says only what was before or after it';
   // In the middle of a sentence more words than one may stand.
   if (/\S\s+_____/u.test(fact.text)) return 'its blank stands in the middle';
   const plain = world.marks.plain(fact.text);
