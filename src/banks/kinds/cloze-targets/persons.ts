@@ -43,14 +43,13 @@ const nameTarget = (sentence: string, { world, entry, unit }: Asking): Target | 
   if (namesOfTitles(world).has(name.text)) return undefined;
   const here = new Set(entry.persons.map(({ text }) => text));
   const years = yearsAround(sentence, name.at);
-  const ofPage = yearsIn(entry.plain);
   const fits = (one: Known): boolean =>
     !here.has(one.text) &&
     !entry.plain.includes(familyOf(one.text)) &&
     // Where the sentence says when, it is known when the others lived.
     (years.length > 0
       ? one.years.length > 0 && isOfTime(one.years, years)
-      : isOfTime(one.years.length > 0 ? one.years : one.ofPage, ofPage));
+      : isOfTime(one.years.length > 0 ? one.years : one.ofPage, yearsOfPage(entry)));
   const { inModule, formOf } = namesOfWorld(world);
   const options: string[] = [];
   const list = inModule(entry.module.id).get(formOf(name)) ?? [];
@@ -97,6 +96,8 @@ const isOfTime = (one: readonly number[], other: readonly number[]): boolean =>
   other.length === 0 ||
   one.some((year) => other.some((also) => Math.abs(year - also) <= 25));
 
+const yearsOfPage = rememberingOf(({ plain }: Entry): readonly number[] => yearsIn(plain));
+
 /** Names of one form can stand for each other: as many words, persons who are named for the same reason; kings among kings. */
 const formWith = ({ words, text, role }: Name, isMaker: boolean): string =>
   `${words} ${isMaker} ${role} ${/ [IVX]+$/.test(text)}`;
@@ -120,13 +121,13 @@ const namesOfTitles = rememberingOf(
 /** Each name once a module; of very many some. */
 const namesOfWorld = rememberingOf((world: World): KnownNames => {
   const ofTitles = namesOfTitles(world);
-  const all = world.entries.flatMap(({ persons, module, plain }) =>
-    persons
+  const all = world.entries.flatMap((entry) =>
+    entry.persons
       .filter(({ text }) => !ofTitles.has(text))
       .map((name) => ({
-        module: module.id,
-        years: yearsAround(plain, name.at),
-        ofPage: yearsIn(plain),
+        module: entry.module.id,
+        years: yearsAround(entry.plain, name.at),
+        ofPage: yearsOfPage(entry),
         ...name,
       })),
   );
