@@ -147,6 +147,23 @@ describe('names that a sentence describes', () => {
     ).toEqual(['Elinor Ostrom', 'Ostrom', 'initials “E. O.”']);
   });
 
+  it('are asked for as names where they are called so everywhere', async () => {
+    const lead = async (fact: string) => {
+      const gas = { definition: 'A gas that makes up most of the air around us.', facts: [fact] };
+      return about(await bankOf({ Nitrogen: gas }, ['cloze']), 'Nitrogen')
+        .map(textOf)
+        .join('');
+    };
+    expect(await lead('Rhizobium, the genus that lives in the roots of clover, feeds its host.')).toContain(
+      'Type the name',
+    );
+    expect(
+      await lead(
+        'Humidity is the only thing that lamps in the air of a mine cannot show; humidity was felt.',
+      ),
+    ).not.toContain('Type the name');
+  });
+
   it('are no adverbs, no persons, and nothing that the sentence says elsewhere', async () => {
     expect(await typed('Today, the plant at Oppau, which burned in 1921, makes acid of it.')).toEqual([]);
     expect(await typed('Fritz Haber, the chemist who bound it, received a prize.')).toEqual([]);

@@ -32,7 +32,7 @@ export const cloze: Maker = (asking) => {
   return blanked(asking, {
     answer: target.text,
     difficulty: target.type === 'year' || target.type === 'number' ? 'hard' : 'medium',
-    lead: about(named, entry, leadOf(target), isFragment(asking) ? 'description' : 'statement'),
+    lead: about(named, entry, leadOf(target, entry), isFragment(asking) ? 'description' : 'statement'),
     quote: around(named.text, target.at, target.text.length, world.marks.unmark),
     gap: gapOf(target, entry, world, unit.key),
   });
@@ -98,9 +98,11 @@ const leads: Readonly<Record<Target['type'], string>> = {
   number: 'Type the number that completes the',
 };
 
-const leadOf = ({ type, accepts = [] }: Target): string => {
+const leadOf = ({ type, accepts = [] }: Target, { plain }: Entry): string => {
   const [first = ''] = accepts;
-  return type === 'name' && isTitled(first) ? 'Type the name that completes the' : leads[type];
+  // “Volatility is ...” begins a sentence, and Kabir is called so everywhere.
+  const isName = isTitled(first) || (/^\p{Lu}/u.test(first) && !plain.includes(first.toLowerCase()));
+  return type === 'name' && isName ? 'Type the name that completes the' : leads[type];
 };
 
 /** Caspar David Friedrich, Lake Superior; no methyl orange. */

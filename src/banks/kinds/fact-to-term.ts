@@ -65,6 +65,9 @@ const read = ({ world, entry, unit }: Pick<Asking, 'world' | 'entry' | 'unit'>):
   // “A cleavage plane repeats itself”; what many do has the same form as a noun.
   if (!entry.isPlural && /^_____ \p{Ll}/u.test(plain) && !isFollowed(plain.slice('_____'.length)))
     return rejected('its name stands before another noun');
+  // “Pairs names with inode numbers”.
+  if (/\b(?:of|with|by|for|from|in|to|on) _____ \p{Ll}{3,}s\b/u.test(plain))
+    return rejected('its name stands before another noun');
   if (isMeasured(hidden.text)) return rejected('a value stands behind its name');
   if (hidden.leads.has('number')) return rejected('a number stands before its name');
   if (inTitle.test(plain) || ofName.test(plain) || hyphened.test(plain))
