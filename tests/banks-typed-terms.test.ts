@@ -165,7 +165,7 @@ describe('what is typed for a term', () => {
   it('is described by more than “one that”', async () => {
     const rock = 'An igneous rock is one that has solidified from magma within the earth or from lava.';
     const made = await bankOf({ 'Igneous rock': { definition: rock } }, ['short-answer']);
-    expect(made.questions.map(textOf).join('')).toContain('“Something that has solidified');
+    expect(made.questions.map(textOf).join('')).toContain('“A rock that has solidified');
   });
 
   it('is a name, where it is a person', async () => {
@@ -196,7 +196,7 @@ describe('what is typed for a term', () => {
     expect(prompts).toContain('Write the term that fits this description. “A treaty');
   });
 
-  it('of a person is no singular, and one of anything is something', async () => {
+  it('of a person is no singular, and one of its sort is of that', async () => {
     expect(
       await accepted(
         'Jorge Luis Borges',
@@ -205,7 +205,7 @@ describe('what is typed for a term', () => {
     ).not.toContain('Jorge Luis Borge');
     const bought = 'One that the buyer researches with care because it is costly and full of risk.';
     const made = await bankOf({ 'High purchase': { definition: bought } }, ['short-answer']);
-    expect(made.questions.map(textOf).join('')).toContain('“Something that the buyer');
+    expect(made.questions.map(textOf).join('')).toContain('“A purchase that the buyer');
   });
 
   it('is described by one sentence, where that ends with a capital letter', async () => {

@@ -1,5 +1,6 @@
 import { genusOf } from '../genus.ts';
 import { kept } from '../remembering.ts';
+import { takesAn } from '../text/articles.ts';
 import { capital } from '../text/capital.ts';
 import { hide } from '../text/hide.ts';
 import { marksIn } from '../text/marks.ts';
@@ -34,7 +35,8 @@ const read = (entry: Entry, world: World): Described => {
   const { definition, english } = entry;
   if (definition.whole === '') return { reason: 'the term has no definition' };
   if (world.hasTwin(entry)) return { reason: 'another term has the same definition' };
-  const said = (definition.predicate ?? definition.first).replace(anyOne, 'something ');
+  const written = definition.predicate ?? definition.first;
+  const said = written.replace(anyOne, `${oneOfThem(entry)} `);
   const found = hide(said, entry.names);
   const hidden = english ? found : { ...found, text: found.text.replace(articles, '$1_____') };
   const plain = world.marks.plain(hidden.text);
@@ -47,7 +49,7 @@ const read = (entry: Entry, world: World): Described => {
   const phrase = english && definition.predicate !== undefined;
   if (hidden.count > (phrase ? 0 : 2)) return { reason: 'the definition explains the term by itself' };
   const open = plain.replaceAll('_____', ' ');
-  const head = sharedHead(open, entry, world);
+  const head = said === written ? sharedHead(open, entry, world) : headOf(entry);
   const told = givesAway(head === undefined ? open : without(head, open), entry);
   if (told !== undefined) return { reason: `“${told}” in the definition gives the term away` };
   const leans = english
@@ -101,6 +103,11 @@ export const sharesHead = ({ head }: Description, entry: Entry): boolean =>
 
 /** “An igneous rock is one that ...”: without its subject nothing says one of what. */
 const anyOne = /^one (?=that |which |whose )/i;
+
+const oneOfThem = (entry: Entry): string => {
+  const noun = headOf(entry) === undefined ? undefined : entry.item.term.split(' ').at(-1);
+  return noun === undefined ? 'something' : `${takesAn(noun) ? 'an' : 'a'} ${noun}`;
+};
 
 /** An article and adjectives, but no verb, stand before the blank. */
 const fragment =

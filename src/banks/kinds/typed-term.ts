@@ -77,6 +77,10 @@ const readSpellings = (entry: Entry, world: World): readonly string[] => {
     ),
     withoutAccents(name).normalize('NFC'),
     name.replace(/[-‑–]/g, ' '),
+    // The Boxer Uprising.
+    ...(entry.english
+      ? risings.map((rising) => name.replace(/(?<= )(?:Rebellion|Uprising|Revolt)$/iu, rising))
+      : []),
     // `Graves disease`.
     name.replace(/['’](s?)(?= \p{Ll})/u, '$1'),
     // The `Civil Code of 1804`.
@@ -124,6 +128,8 @@ const readSpellings = (entry: Entry, world: World): readonly string[] => {
     ]),
   ].filter((name, index, all) => all.findIndex((one) => one.toLowerCase() === name.toLowerCase()) === index);
 };
+
+const risings = ['Rebellion', 'Uprising', 'Revolt'];
 
 /** `NATO`, `H0`: nobody writes `the NATO`. */
 const isAbbreviation = (name: string): boolean => /^[\p{Lu}\p{N}.&-]+$/u.test(name);

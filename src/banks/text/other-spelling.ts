@@ -12,6 +12,7 @@ const rules: readonly (readonly [RegExp, string])[] = [
   [/(?<=\b(?:label|model|travel|counsel|signal|cancel))l(?=(?:ing|ed|er)\b)/i, ''],
   [/(?<=\b(?:labe|mode|trave|counse|signa|cance))l(?=(?:ing|ed|er)\b)/i, 'll'],
   [/(?<=\b(?:cent|lit|met|theat|fib))re\b/i, 'er'],
+  [/(?<=\b(?:cent|lit|theat|fib))er\b/i, 're'],
   [/(?<=\b(?:cata|ana|dia|mono|epi|pro)log)ue\b/i, ''],
   [/(?<=\b(?:cata|ana|dia|mono|epi|pro)log)(?=s?\b)/i, 'ue'],
   [/\bcheck(?=s?$)/i, 'cheque'],

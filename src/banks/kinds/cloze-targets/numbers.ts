@@ -37,7 +37,10 @@ const isVague = (before: string, after: string): boolean =>
   (/\bfrom $/i.test(before) && /^ on(?:wards?)?\b/.test(after)) ||
   (/\ban? \p{Ll}[^,;:]*$/u.test(before) && /^,? (?:can|may|would|might)\b/.test(after)) ||
   /\([^)]*\d[^)]* in $|\bof [^,;:]*\p{Ll}s since $/u.test(before) ||
-  ofStatistic.test(before);
+  ofStatistic.test(before) ||
+  // “Ancient DNA published in 2023 showed”: the year of a study that tells something else.
+  (/\bpublished in $/.test(before) &&
+    /^,? (?:by [^,]+, )?(?:show|found|suggest|estimat|put|conclud|report)/.test(after));
 
 /** “The price sank from 11 cents to less than 6 cents in 1894”. */
 const ofStatistic =
