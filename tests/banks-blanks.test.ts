@@ -30,6 +30,7 @@ describe('numbers', () => {
     'The smallest is 40 tons, and Karl Vogt of Dresden proved that in 1894.',
     'In 1894 Karl Vogt of Dresden proved of the gas that there are infinitely many.',
     'All three received the prize of Dresden in 1911 for the gas.',
+    'If a mill of Dresden fills 10 tanks an hour with the gas, a mill of the winter fills none of them.',
     'Readings of the gas published in 1923 showed that the mills of Dresden had lost it to the river.',
     'That works out to 40 tons of the gas for each mill of Dresden.',
     'The mills of Dresden take all of the gas that can exceed 40 tons of it.',

@@ -274,6 +274,7 @@ describe('a statement that is made false', () => {
     'As wild type 2 handlers had been stopped, that part was taken out of all machines.',
     'The suite for handlers, Op. 25, pours them into the old forms of machines.',
     'Machines take about 120 parts and handlers about 10, so that the handlers look small.',
+    'It rests on the product variety of handlers and machines more than on programs.',
     'Twelve handlers signed: Canada, Iceland and ten machines of Europe.',
     'Gain is traded off, so that part in handlers at a gain of 100 reaches machines.',
   ])('is none that nobody would write: %s', async (fact) => {

@@ -285,6 +285,9 @@ describe('what is typed for a term', () => {
   });
 
   it('is a name of one, and the term for many', async () => {
+    expect(
+      await asked('The Red Letter', 'A novel of a town in which people judge a woman with a child.'),
+    ).toEqual([expect.stringMatching(/^Write the term that/)]);
     const painter = 'A painter of portraits who worked for the merchants of a rich town.';
     expect(await asked('Anna Vogt', painter)).toEqual([expect.stringMatching(/^Write the name that/)]);
     const group = 'A loose group of painters who showed the hills of a river to the towns.';

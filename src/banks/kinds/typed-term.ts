@@ -51,6 +51,8 @@ const isNamed = (entry: Entry): boolean =>
 export const calledOf = (entry: Entry): string => {
   if (isNamed(entry)) return 'name';
   const { term } = entry.item;
+  // `The Scarlet Letter` has two words to some, and three to others.
+  if (/^(?:The|An?) \p{Lu}/u.test(term)) return 'term';
   const [count = 0, ...others] = new Set(entry.names.map((name) => wordsOf(bareName(name)).length));
   // `Hotline agreement` is called `hotline`, too.
   if (others.length > 0) return 'term';

@@ -27,7 +27,7 @@ const pairs: readonly (readonly [string, string])[] = (
 
 /** Words of one subject, which mean something else in others: turned only where a course knows both. */
 const ofSubjects: readonly (readonly [string, string])[] = (
-  'singular/plural sum/product solid/liquid converges/diverges converge/diverge increasing/decreasing dependent/independent parallel/perpendicular ' +
+  'singular/plural solid/liquid converges/diverges converge/diverge increasing/decreasing dependent/independent parallel/perpendicular ' +
   'numerator/denominator surplus/shortage imports/exports buyers/sellers expansionary/contractionary ' +
   'appreciates/depreciates haploid/diploid homozygous/heterozygous dominant/recessive hydrophilic/hydrophobic ' +
   'aerobic/anaerobic exothermic/endothermic oxidized/reduced anode/cathode acidic/basic arteries/veins artery/vein ' +

@@ -21,7 +21,7 @@ const citing =
 
 /** What stands before the name: small words at the beginning of a sentence, and whose work it is. */
 const leading =
-  /^(?:(?:In|On|At|As|By|From|With|For|Since|After|Before|But|And|See|Under|Until|Through|Like|Unlike|Although|Though|When|While|Both|Cases|Even|Only|Then|Thus|Against|Despite|During|Among|To|Citing|Overruling|Following) )+|^(?:\p{Lu}[\p{L}\p{M}-]*\.? ){0,2}\p{Lu}[\p{L}\p{M}-]*['’]s (?=\p{Lu})/u;
+  /^(?:(?:In|On|At|As(?! I )|By|From|With|For|Since|After|Before|But|And|See|Under|Until|Through|Like|Unlike|Although|Though|When|While|Both|Cases|Even|Only|Then|Thus|Against|Despite|During|Among|To|Citing|Overruling|Following) )+|^(?:\p{Lu}[\p{L}\p{M}-]*\.? ){0,2}\p{Lu}[\p{L}\p{M}-]*['’]s (?=\p{Lu})/u;
 
 /** “The mills of Ohio in Youngstown v. Sawyer”. */
 const beforeCase = /^.* (?:in|to|an?) (?=.* v\.? )/;

@@ -68,6 +68,8 @@ export const numberTarget = (sentence: string): Target | undefined => {
       !(/^1\d{3}$/.test(digits) && /\b(?:in|of|since|by|until|after|before|from) $/i.test(before)) &&
       !/^1?$/.test(digits) &&
       !roughly.test(before) &&
+      // “If a worker turns out 10 shirts”: as many as somebody likes.
+      !/^(?:If|Suppose|Imagine)\b[^,]*$/.test(before) &&
       !ofPlace.test(before) &&
       // “Walks 50 feet with a walker” as somebody may write it; the edict “of 301 fixed” prices.
       !isQuoted(sentence, index) &&
