@@ -14,6 +14,7 @@ import {
   fold,
   foldedAkin,
   isUnspaced,
+  lastWordOf,
   mostTexts,
   rootOf,
   simpleWordsOf,
@@ -118,7 +119,7 @@ const headKey = (entry: Entry): string => JSON.stringify([entry.module.id, headO
 export const headOf = ({ item: { term } }: Pick<Entry, 'item'>): string | undefined =>
   /^\p{L}[\p{L}\p{M}'’-]*(?: \p{Ll}[\p{L}\p{M}'’-]*){0,3} \p{Ll}+$/u.test(term) &&
   !/ (?:of|in|on|for|by|to|and|or) /.test(term)
-    ? stemOf(fold(term.slice(term.lastIndexOf(' ') + 1)))
+    ? stemOf(fold(lastWordOf(term)))
     : undefined;
 
 const entryOf = (source: TermSource, { marks, mentionsIn }: Pick<World, 'marks' | 'mentionsIn'>): Entry => {

@@ -6,7 +6,7 @@ import { hide } from '../text/hide.ts';
 import { marksIn } from '../text/marks.ts';
 import { names } from '../text/mentions.ts';
 import { leansOnOthers } from '../text/stands-alone.ts';
-import { fold, isUnspaced, simpleWordsOf, stemsOf, wordsOf } from '../text/words.ts';
+import { fold, isUnspaced, lastWordOf, simpleWordsOf, stemsOf, wordsOf } from '../text/words.ts';
 import { type Entry, givesAway, headOf, type World } from '../world.ts';
 
 /** What a term is, in words that do not name it. */
@@ -105,7 +105,7 @@ export const sharesHead = ({ head }: Description, entry: Entry): boolean =>
 const anyOne = /^one (?=that |which |whose )/i;
 
 const oneOfThem = (entry: Entry): string => {
-  const noun = headOf(entry) === undefined ? undefined : entry.item.term.split(' ').at(-1);
+  const noun = headOf(entry) === undefined ? undefined : lastWordOf(entry.item.term);
   return noun === undefined ? 'something' : `${takesAn(noun) ? 'an' : 'a'} ${noun}`;
 };
 

@@ -60,14 +60,7 @@ const read = ({ world, entry, unit }: Pick<Asking, 'world' | 'entry' | 'unit'>):
     (entry.definition.plural ? theirs : its).test(plain) ||
     (!entry.definition.plural && meansPage(plain) && isDated(plain));
   const anchors = anchorsOf(plain);
-  if (/_____ (?!(?:is|was|are|were|has|had|have|can|may|did|does|will|would)\b)\p{Ll}+/u.test(inner(plain)))
-    return rejected('its name stands before another noun');
-  // “A cleavage plane repeats itself”; what many do has the same form as a noun.
-  if (!entry.isPlural && /^_____ \p{Ll}/u.test(plain) && !isFollowed(plain.slice('_____'.length)))
-    return rejected('its name stands before another noun');
-  // “Pairs names with inode numbers”.
-  if (/\b(?:of|with|by|for|from|in|to|on) _____ \p{Ll}{3,}s\b/u.test(plain))
-    return rejected('its name stands before another noun');
+  if (standsBeforeNoun(plain, entry)) return rejected('its name stands before another noun');
   if (isMeasured(hidden.text)) return rejected('a value stands behind its name');
   if (hidden.leads.has('number')) return rejected('a number stands before its name');
   if (inTitle.test(plain) || ofName.test(plain) || hyphened.test(plain))
@@ -94,6 +87,21 @@ const read = ({ world, entry, unit }: Pick<Asking, 'world' | 'entry' | 'unit'>):
     bare: hidden.leads.has('none'),
   };
 };
+
+const standsBeforeNoun = (plain: string, { isPlural }: Entry): boolean =>
+  /_____ (?!(?:is|was|are|were|has|had|have|can|may|did|does|will|would)\b)\p{Ll}+/u.test(inner(plain)) ||
+  // “A cleavage plane repeats itself”; what many do has the same form as a noun.
+  (!isPlural && /^_____ \p{Ll}/u.test(plain) && !isFollowed(plain.slice('_____'.length))) ||
+  // “Pairs names with inode numbers”.
+  /\b(?:of|with|by|for|from|in|to|on) _____ \p{Ll}{3,}s\b/u.test(plain);
+
+/** Without the blank at the beginning, and with none that a small word follows. */
+const inner = (plain: string): string =>
+  plain
+    .replace(/^_____/, '')
+    .replace(/_____ (\p{Ll}+)/gu, (found, word: string) =>
+      stopWords.has(word) || /(?:ed|ly|s)$/.test(word) ? '' : found,
+    );
 
 const fromName =
   /\b(?:(?:takes|took|gets|got|owes|has|had) (?:its|their) name|(?:is|are|was|were) named (?:after|for|from)|(?:the|its|their) (?:name|word|term) (?:comes|came|derives|is|was) (?:from|derived|taken))\b/;
@@ -270,11 +278,3 @@ const asksSort = (plain: string, entry: Entry): boolean => {
     simpleWordsOf(plain).some(({ meaning, written }) => meaning === genus && !written.endsWith('s'))
   );
 };
-
-/** Without the blank at the beginning, and with none that a small word follows. */
-const inner = (plain: string): string =>
-  plain
-    .replace(/^_____/, '')
-    .replace(/_____ (\p{Ll}+)/gu, (found, word: string) =>
-      stopWords.has(word) || /(?:ed|ly|s)$/.test(word) ? '' : found,
-    );

@@ -2,7 +2,7 @@ import { hashOf, inSeededOrder } from '../digest.ts';
 import type { Asking } from '../made.ts';
 import { bounded, isNumberOfName, numbersIn } from '../text/exchange.ts';
 import { holdsMark } from '../text/marks.ts';
-import { numeralOf, numeralWords } from '../text/numerals.ts';
+import { isPercentage, numeralOf, numeralWords } from '../text/numerals.ts';
 import { stemsOf } from '../text/words.ts';
 import type { World } from '../world.ts';
 
@@ -62,9 +62,7 @@ export const recounted = (sentence: string, { world, unit, entry }: Asking): str
   const others = (near.length > 0 && !isRough ? near : far).filter(
     // 0.05 with one place behind its point would be 0.1 again.
     (one) =>
-      !entry.plain.includes(` ${one} `) &&
-      isWritten(only.text, one) &&
-      !(one > 100 && /^ ?(?:%|percent\b|per cent\b)/.test(after)),
+      !entry.plain.includes(` ${one} `) && isWritten(only.text, one) && !(one > 100 && isPercentage(after)),
   );
   const other = others[hashOf(world.options.seed, unit.key, 'number') % Math.max(1, others.length)];
   if (!Number.isFinite(value) || other === undefined) return undefined;

@@ -9,7 +9,7 @@ import { startsWithFirstName } from '../text/names.ts';
 import { numeralOf, numeralWords } from '../text/numerals.ts';
 import { otherNumber } from '../text/other-number.ts';
 import { otherSpelling } from '../text/other-spelling.ts';
-import { wordsOf } from '../text/words.ts';
+import { lastWordOf, wordsOf } from '../text/words.ts';
 import type { Entry, World } from '../world.ts';
 
 /** Why nobody could be asked to type a term. */
@@ -164,7 +164,7 @@ const shorter = (entry: Entry, world: World): readonly string[] => {
   const [, ...rest] = item.term.split(' ');
   const isName = isPerson(entry) && /^\p{Lu}\S+(?: \p{Lu}\S*)+$/u.test(item.term);
   if (english && rest.length > 0 && (isName || startsWithFirstName(item.term)))
-    return familiesIn(world).get(familyOf(entry)) === 1 ? rest.slice(-1) : [];
+    return familiesIn(world).get(lastWordOf(item.term)) === 1 ? rest.slice(-1) : [];
   const bare = /^(?:simple|ordinary|typical) (\p{L}.*)$/iu.exec(item.term)?.[1];
   return bare === undefined || world.isTerm(bare) ? [] : [bare];
 };
@@ -172,11 +172,12 @@ const shorter = (entry: Entry, world: World): readonly string[] => {
 /** `Brontë` of two sisters says too little. */
 const familiesIn = rememberingOf(({ entries }: World): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>();
-  for (const entry of entries) counts.set(familyOf(entry), (counts.get(familyOf(entry)) ?? 0) + 1);
+  for (const { item } of entries) {
+    const family = lastWordOf(item.term);
+    counts.set(family, (counts.get(family) ?? 0) + 1);
+  }
   return counts;
 });
-
-const familyOf = ({ item: { term } }: Entry): string => term.slice(term.lastIndexOf(' ') + 1);
 
 /** `NATO`, `Treaty of Ghent`; an `ACE inhibitor` is one of many. */
 const isProper = /^[\p{Lu}\p{N}.&-]+$|(?:^|\s)\p{Lu}\p{Ll}.*\s\p{Lu}/u;

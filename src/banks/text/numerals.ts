@@ -17,3 +17,6 @@ export const numeralOf = (word: string): number | undefined => {
   const value = numeralWords.indexOf(word.toLowerCase());
   return value >= 0 && value <= lastShort ? value : undefined;
 };
+
+/** Whether a number before this text is a percentage. */
+export const isPercentage = (after: string): boolean => /^ ?(?:%|percent\b|per cent\b)/.test(after);

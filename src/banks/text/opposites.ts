@@ -76,8 +76,8 @@ const reasons =
  */
 export const turned = (sentence: string, isUsed: (word: string) => boolean): string | undefined => {
   if (unsure.test(sentence) || reasons.test(sentence)) return undefined;
-  const found: Word[] = [];
   if (!mayTurn(sentence)) return undefined;
+  const found: Word[] = [];
   for (const { 0: word, index: at } of allMatches(sentence, wordOrTwo)) {
     const opposite = oppositeOf(word, isUsed);
     if (opposite !== undefined && isMeant(word, at, sentence)) found.push({ word, at, opposite });
@@ -133,7 +133,7 @@ interface OtherSense {
 
 const otherSenses: readonly OtherSense[] = [
   // “Falls with income” may mean: when income falls.
-  { from: /^(?:rises|falls|rose|fell) with\b/ },
+  { from: /^(?:rises|falls) with\b/ },
   // “The lower left”, “lower case”: names of parts and of places, which no comparison made.
   {
     from: /^(?:higher|lower|upper) (?:bound|limit|half|class|part|house|chamber|end|left|right|case|jaw|lip|leg|limb|arm|body|back|floor)\b/,
@@ -146,7 +146,7 @@ const otherSenses: readonly OtherSense[] = [
     sentence: /(?<![\p{L}\p{N}])[−-]\d/u,
   },
   // Nothing falls by more than a hundred percent.
-  { word: /^(?:rise|rose|increase|grew|gain)/, sentence: /\d{3,} (?:percent|%)/ },
+  { word: /^(?:rise|rose|increase)/, sentence: /\d{3,} (?:percent|%)/ },
   // “The portal vein” is a name.
   { word: /^(?:veins?|arter(?:y|ies))$/, before: /\b\p{Ll}+(?:al|ic|ary|ar|id) $/u },
   // “Slows it less than another does”.
@@ -165,15 +165,15 @@ const otherSenses: readonly OtherSense[] = [
   { word: /^(?:above|below)$/, before: /\b(?:just|slightly|little|barely) $/ },
   // “Above all”.
   { from: /^(?:above|below) all\b/ },
-  // A hailstone falls, and prices fall: what fell once was a quantity only where it says so.
+  // Consonants fell silent, and helots rose: what did so once was a quantity only where it says so.
   {
     from: /^(?:fell|rose) (?!by\b|to\b|below\b|above\b|sharply|steadily|slowly|again\b|as\b|when\b|in (?:1\d|20)\d\d|during\b)/,
   },
   // “From larger, flatter and more colorful shapes”.
   { from: /^\p{Ll}+er, \p{Ll}+er\b/u },
-  // “When final consonants fell silent”, “fell apart”.
+  // “Falls silent”, “falls apart”.
   {
-    from: /^(?:falls?|fell) (?:silent|ill|sick|asleep|apart|short|behind|victim|prey|out|under|into|on|for|upon)\b/,
+    from: /^falls (?:silent|ill|sick|asleep|apart|short|behind|victim|prey|out|under|into|on|for|upon)\b/,
   },
   // “Raised money”, “reduces to 4 V”: no opposite is said of these.
   {
@@ -189,8 +189,8 @@ const otherSenses: readonly OtherSense[] = [
     // “A stronger stimulus raises” is one than another.
     sentence: /^(?!.*\bthan\b)(?!(?:An?|The) \p{Ll}+er\b)/su,
   },
-  // “Helots rose and held the mountain”.
-  { from: /^(?:rises?|rose) (?:and|up|against|in re)\b/ },
+  // “Rises and holds the mountain”.
+  { from: /^rises (?:and|up|against|in re)\b/ },
   // “Short forms lower it”, “loop diuretics lower pressure”: verbs, where values are lower than others.
   { from: /^(?:lower|higher) (?:it|them|the|an?|this|that|these|its|their|his|her|both|all)\b/ },
   {
@@ -205,8 +205,6 @@ const otherSenses: readonly OtherSense[] = [
   { word: /^(?:in|ex)cluded$/, sentence: /\bonce\b/ },
   // “The great majority”.
   { word: /^(?:majority|minority)$/, before: /\b(?:great|vast|large|overwhelming|huge) $/ },
-  // “Adds this rate to that”, “adds back”; who removes a thing need not have added it.
-  { from: /^(?:adds|removes|added|removed)(?: (?:[^,;:]* to|back|up|on|it|them)\b|[.,;]|$)/ },
   // “Even catches”, “an odd idea”: no numbers.
   {
     word: /^(?:even|odd)$/,

@@ -78,6 +78,9 @@ const wordAt = (text: string, start: number, end: number, hash: number): Word =>
 /** Words with what joins them: `back-channel`, `don’t`, `1,000`. */
 export const wordsOf = (text: string): readonly string[] => cut(text, true).map(({ written }) => written);
 
+/** What stands behind the last space: the family name of a person, the noun with which a name ends. */
+export const lastWordOf = (name: string): string => name.slice(name.lastIndexOf(' ') + 1);
+
 /** Whether a letter or a digit stands here. */
 export const isWordAt = (text: string, at: number): boolean => at < text.length && isOfWord(kindAt(text, at));
 

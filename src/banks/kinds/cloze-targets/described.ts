@@ -1,7 +1,7 @@
 import type { Asking } from '../../made.ts';
 import { personsIn } from '../../text/names.ts';
 import { otherNumber } from '../../text/other-number.ts';
-import { stemsOf, stopWords } from '../../text/words.ts';
+import { lastWordOf, stemsOf, stopWords } from '../../text/words.ts';
 import { isOnce, type Target } from './target.ts';
 
 /** A name that the rest of its sentence describes, to be typed. */
@@ -50,8 +50,7 @@ const joined = (text: string): string => text.toLowerCase().replace(/[\s-]/g, ''
 const isAdjective = /(?:ic|al|ous|ive|ed|able|ible|less|ful|ine)$/;
 
 /** Who is known by the last of some names is typed so: `Ostrom`, `Lake Superior`. */
-const familyNames = (name: string): readonly string[] =>
-  / \p{Lu}/u.test(name) ? [name.replace(/^.* /, '')] : [];
+const familyNames = (name: string): readonly string[] => (/ \p{Lu}/u.test(name) ? [lastWordOf(name)] : []);
 
 interface Described {
   readonly name: string;

@@ -4,7 +4,7 @@ import type { Asking } from '../../made.ts';
 import { allMatches } from '../../text/all-matches.ts';
 import { yearsIn } from '../../text/dates.ts';
 import { marksIn } from '../../text/marks.ts';
-import { numeralOf, numeralWords } from '../../text/numerals.ts';
+import { isPercentage, numeralOf, numeralWords } from '../../text/numerals.ts';
 import { isQuoted } from '../../text/quoted.ts';
 import { stemsOf, stopWords } from '../../text/words.ts';
 import type { Target } from './target.ts';
@@ -105,7 +105,7 @@ export const numberTarget = (sentence: string): Target | undefined => {
   if (!rounded.test(sentence.slice(0, found.index))) return target;
   // A tenth of a temperature says nothing: it depends on where the scale begins.
   if (/^ ?°/.test(after)) return undefined;
-  const room = roomFor(found[0], /^ ?(?:%|percent\b|per cent\b)/.test(after));
+  const room = roomFor(found[0], isPercentage(after));
   return room === undefined ? target : { ...target, room };
 };
 
@@ -113,7 +113,7 @@ export const numberTarget = (sentence: string): Target | undefined => {
 const isMeasurement = (digits: string, after: string): boolean =>
   digits.includes('.') ||
   (digits.length > 1 &&
-    /^ ?(?:%|°|percent\b|per cent\b|(?:k|c|m|n)?m\b|m?g\b|kg\b|kJ\b|ms\b|k?Hz\b)/.test(after));
+    (isPercentage(after) || /^ ?(?:°|(?:k|c|m|n)?m\b|m?g\b|kg\b|kJ\b|ms\b|k?Hz\b)/.test(after)));
 
 /** Half of its last place; of three digits and more two are enough, as 63 for 63.2. */
 const slackOf = (digits: string): number => {
@@ -228,10 +228,10 @@ export const numeralTarget = (sentence: string, { entry, world }: Asking): Targe
   });
   if (!found) return undefined;
   const value = numeralWords.indexOf(found[0].toLowerCase());
-  // `Adenosine triphosphate` has three, and “alleles, of which A and B and O” are counted by who reads on.
   if (isReckoned(found[0], all)) return undefined;
   // “The field with four elements is not Z/4Z”.
-  if (new RegExp(`(?<!\\d)${value}(?!\\d)`).test(world.marks.plain(sentence))) return undefined;
+  if (world.marks.plain(sentence).match(/\d+/g)?.includes(String(value))) return undefined;
+  // `Adenosine triphosphate` has three, and “alleles, of which A and B and O” are counted by who reads on.
   const isTold = entry.names.some((name) => prefixes[value]?.test(name));
   if (isTold || marksIn(sentence).length >= value - 1) return undefined;
   return { text: found[0], at: found.index, options: [], type: 'number', value };

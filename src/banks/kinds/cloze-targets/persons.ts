@@ -4,6 +4,7 @@ import type { Asking } from '../../made.ts';
 import { rememberingOf } from '../../remembering.ts';
 import { yearNumbers } from '../../text/dates.ts';
 import { type Name, personsIn } from '../../text/names.ts';
+import { lastWordOf } from '../../text/words.ts';
 import type { Entry, World } from '../../world.ts';
 import { isOnce, type Target } from './target.ts';
 
@@ -22,7 +23,7 @@ export const personTarget = (sentence: string, asking: Asking): Target | undefin
     inTitle.test(before) ||
     tellsSex.test(before) ||
     besideFirstName.test(before) ||
-    !isOnce(sentence, familyOf(target.text))
+    !isOnce(sentence, lastWordOf(target.text))
     ? undefined
     : target;
 };
@@ -45,7 +46,7 @@ const nameTarget = (sentence: string, { world, entry, unit }: Asking): Target | 
   const years = yearsAround(sentence, name.at);
   const fits = (one: Known): boolean =>
     !here.has(one.text) &&
-    !entry.plain.includes(familyOf(one.text)) &&
+    !entry.plain.includes(lastWordOf(one.text)) &&
     // Where the sentence says when, it is known when the others lived.
     (years.length > 0
       ? one.years.length > 0 && isOfTime(one.years, years)
@@ -55,12 +56,11 @@ const nameTarget = (sentence: string, { world, entry, unit }: Asking): Target | 
   const list = inModule(entry.module.id).get(formOf(name)) ?? [];
   for (const one of drawnInSeededOrder(list, ({ text }) => text, world.options.seed, unit.key)) {
     if (options.length === 3) break;
-    if (!options.some((other) => familyOf(other) === familyOf(one.text)) && fits(one)) options.push(one.text);
+    if (!options.some((other) => lastWordOf(other) === lastWordOf(one.text)) && fits(one))
+      options.push(one.text);
   }
   return options.length === 3 ? { text: name.text, at: name.at, options, type: 'person' } : undefined;
 };
-
-const familyOf = (name: string): string => name.split(' ').at(-1) ?? name;
 
 const namesTerm = (entry: Entry, text: string): boolean =>
   entry.names.some((name) => text.split(' ').some((word) => name.includes(word)));
