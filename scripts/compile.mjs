@@ -20,7 +20,8 @@ const files = async (folder, ending) =>
 const compileProgram = () =>
   build({
     ...programBundle,
-    entryPoints: { main: 'src/cli/main.ts' },
+    // The thread stands beside the program, which starts it by its name.
+    entryPoints: { main: 'src/cli/main.ts', 'bank-thread': 'src/build/bank/thread.ts' },
     outdir: join(out, 'cli'),
     chunkNames: 'chunks/[name]-[hash]',
     metafile: true,

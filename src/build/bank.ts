@@ -7,9 +7,11 @@ import { createReport } from '../diagnostics/report.ts';
 import { keyTermsBanks } from '../formats/markdown/course/auto-bank.ts';
 import type { Course } from '../model/course.ts';
 import type { Difficulty, Question } from '../model/question.ts';
+import { itemsOf } from '../model/walk.ts';
 import type { BankWriter, BankWritten } from './bank/bank-writer.ts';
 import { collectOften } from './bank/collect-often.ts';
-import { type BankPlace, markdownBanks } from './bank/markdown-banks.ts';
+import { inThread } from './bank/in-thread.ts';
+import { type BankPlace, type BankPlan, markdownBanks, planOf } from './bank/markdown-banks.ts';
 import { bankPackage } from './bank/package-bank.ts';
 import { readTermsOf, type TermsRead } from './bank/read-terms.ts';
 import { didYouMean } from './target-options.ts';
@@ -129,7 +131,24 @@ interface Writing {
 const writerOf = ({ request, read, course, place }: Writing): BankWriter => {
   const { to, out, folder, epoch } = request;
   const isNamed = out !== undefined;
-  if (to === undefined || to === 'markdown') return markdownBanks({ course, place, isNamed });
+  if (to === undefined || to === 'markdown') return markdownWriter(course, planOf(course, place, isNamed));
   const name = read.folder === undefined ? read.name : 'key-terms';
   return bankPackage({ course, to, name, folder, epoch, asset: read.asset, ...(isNamed && { out }) });
+};
+
+/** Below so many pages a second thread takes longer to start than it saves. */
+const manyPages = 300;
+
+const markdownWriter = (course: Course, plan: BankPlan): BankWriter => {
+  const isLarge = [...itemsOf(course)].length > manyPages;
+  const { add, write } = isLarge ? inThread(plan) : markdownBanks(plan);
+  return {
+    add,
+    write: async () => {
+      const written = await write();
+      if ('foreign' in written)
+        throw usage((report) => report.add('bank/not-generated', { file: written.foreign }));
+      return written;
+    },
+  };
 };

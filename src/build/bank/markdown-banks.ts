@@ -4,10 +4,10 @@ import { type BankPart, bankParts, partOf } from '../../banks/options.ts';
 import { keyTermsBanks } from '../../formats/markdown/course/auto-bank.ts';
 import type { BankPrinter } from '../../formats/markdown/write/bank.ts';
 import { bankFilePrinter } from '../../formats/markdown/write.ts';
-import type { Course } from '../../model/course.ts';
+import type { BankHead, Course } from '../../model/course.ts';
+import type { Question } from '../../model/question.ts';
 import { itemsOf } from '../../model/walk.ts';
-import { usage } from '../usage-error.ts';
-import type { BankWriter, BankWritten } from './bank-writer.ts';
+import type { BankWritten } from './bank-writer.ts';
 import { headOf } from './head-of.ts';
 import { type BankChanges, type Block, blockOf, compact, keepEdits, type Printed } from './keep-edits.ts';
 
@@ -21,17 +21,49 @@ export interface BankPlace {
   readonly inside?: string;
 }
 
-interface Banks {
-  /** Whose terms are asked about. */
+/** What is to be known for banks that an author edits: plain data. */
+export interface BankPlan {
+  /** Whose terms are asked about, without its pages. */
   readonly course: Course;
   readonly place: BankPlace;
   /** The place was asked for. */
   readonly isNamed: boolean;
+  readonly heads: Readonly<Record<BankPart, BankHead>>;
+  /** Where each page that can be linked lies, by its id. */
+  readonly pages: ReadonlyMap<string, string>;
+}
+
+export const planOf = (course: Course, place: BankPlace, isNamed: boolean): BankPlan => {
+  const { inside } = place;
+  const pages = [...itemsOf(course)].map((item): [string, string] => [item.id, item.pos.file]);
+  const main = inside ?? keyTermsBanks.closed;
+  return {
+    course: { ...course, modules: [], banks: [], assets: [] },
+    place,
+    isNamed,
+    heads: {
+      closed: headOf('closed', main, course),
+      essays: headOf('essays', essaysBeside(main), course),
+    },
+    pages: new Map(inside === undefined ? [] : pages),
+  };
+};
+
+/** Takes questions as they are made, and writes them when all are. */
+export interface MarkdownBanks {
+  readonly add: (question: Question) => void;
+  readonly write: () => Promise<BankWritten | Foreign>;
+}
+
+/** Nothing was written, because this file is not ours. */
+interface Foreign {
+  readonly foreign: string;
 }
 
 /** Banks that an author edits. Each question is printed when it is made, and let go: of thousands of terms only text is kept. */
-export const markdownBanks = ({ course, place, isNamed }: Banks): BankWriter => {
-  const printers = printersOf(course, place);
+export const markdownBanks = (plan: BankPlan): MarkdownBanks => {
+  const { place, isNamed } = plan;
+  const printers = printersOf(plan);
   const blocks: Record<BankPart, Block[]> = { closed: [], essays: [] };
   return {
     add: (question) => {
@@ -54,13 +86,11 @@ export const markdownBanks = ({ course, place, isNamed }: Banks): BankWriter => 
 };
 
 /** Both files lie in one folder: links are the same, whichever a question comes to. */
-const printersOf = (course: Course, { inside }: BankPlace): Readonly<Record<BankPart, BankPrinter>> => {
-  const pages = [...itemsOf(course)].map((item): [string, string] => [item.id, item.pos.file]);
-  const paths = { modules: new Map(), files: new Map(inside === undefined ? [] : pages) };
-  const printer = (part: BankPart, path: string): BankPrinter =>
-    bankFilePrinter(headOf(part, path, course), { path, paths, course });
-  const main = inside ?? keyTermsBanks.closed;
-  return { closed: printer('closed', main), essays: printer('essays', essaysBeside(main)) };
+const printersOf = ({ course, pages, heads }: BankPlan): Readonly<Record<BankPart, BankPrinter>> => {
+  const paths = { modules: new Map(), files: pages };
+  const printer = (head: BankHead): BankPrinter =>
+    bankFilePrinter(head, { path: head.pos.file, paths, course });
+  return { closed: printer(heads.closed), essays: printer(heads.essays) };
 };
 
 interface PrintedBank extends Printed {
@@ -69,12 +99,15 @@ interface PrintedBank extends Printed {
 }
 
 /** No file is written where one of them is not ours. */
-const writeAll = async (banks: readonly PrintedBank[], { path, name }: BankPlace): Promise<BankWritten> => {
+const writeAll = async (
+  banks: readonly PrintedBank[],
+  { path, name }: BankPlace,
+): Promise<BankWritten | Foreign> => {
   const texts: { readonly path: string; readonly bytes?: Buffer; readonly changes: BankChanges }[] = [];
   for (const { own, ...printed } of banks) {
     const existing = await readFile(own(path)).catch(() => undefined);
     const kept = keepEdits(printed, existing);
-    if (!kept) throw usage((report) => report.add('bank/not-generated', { file: own(name) }));
+    if (!kept) return { foreign: own(name) };
     const { bytes, changes } = kept;
     texts.push({ path: own(path), changes, ...(!existing?.equals(bytes) && { bytes }) });
   }
