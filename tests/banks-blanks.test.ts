@@ -37,6 +37,17 @@ describe('numbers', () => {
     'In the mills of Dresden tanks of 40 tons and more hold the gas for a winter.',
     'Mills of Dresden drifted by 40° to 60° from where the gas came out.',
     'The mills of Dresden with four tanks are no M4 mills of the gas.',
+    'Four tanks of Dresden hold 64 parts of the gas, of which 61 are sold and three are lost in the winter.',
+    'In the mills of Dresden 85 percent of the tanks are green and 15 percent blue.',
+    'From tanks of the mills Karl Vogt of Dresden took 315 round ones, 108 green ones, 101 wrinkled ones and 32 others.',
+    'The gas of Dresden moves through three tanks named A, P and E, for all mills of the winter.',
+    'Red light of 633 nm sent through slits 0.25 mm apart gives stripes of the gas 5 mm apart on a screen 2 m away.',
+    'Speed of the gas and its tone are tied; a note of 440 Hz in Dresden is therefore 78 cm long.',
+    'The weight of the gas is less than 7 or so in Dresden and about 8 tons in the mills of the winter.',
+    'In Dresden about one mill in three was at work for the gas in 1950.',
+    'In Dresden the share of the gas was 20.1 per cent in winter, and about 10 per cent in 2023.',
+    'Karl Vogt, whose work he had refused, hit back in Dresden in 1885 with a book on the gas.',
+    'In Dresden, for instance, mills took 40 tons of the gas in the winter.',
   ])('that are examples, statistics, or of nothing that is named are not asked for: %s', async (fact) => {
     expect(await blanks(fact)).toEqual([]);
   });
@@ -64,6 +75,23 @@ describe('numbers', () => {
     const [gap] = await blanks(fact);
     expect(gap).toMatchObject({ accept: { type: 'tolerance', tolerance: { value: tolerance } } });
     expect(gap).not.toHaveProperty('hint');
+  });
+
+  it.each([
+    ['In 445 BC a law of Dresden allowed the gas in all mills.', 445],
+    ['A law of 218 BC forbade the mills of Dresden to own the gas of the winter.', 218],
+    ['From AD 6 a tax of Dresden paid for the gas of all mills at the river.', 6],
+  ])('before an era are years: %s', async (fact, value) => {
+    expect(await blanks(fact)).toMatchObject([
+      { type: 'number', accept: { type: 'exact', value: { value } } },
+    ]);
+  });
+
+  it.each([
+    'The mills of Dresden fought for the gas of the river from 264 to 241 BC.',
+    'Laws of Dresden in 451 and 450 BC gave the gas to the mills of the river.',
+  ])('before an era are none in a span: %s', async (fact) => {
+    expect(await blanks(fact)).toEqual([]);
   });
 
   it('that are counted are exact', async () => {
@@ -251,12 +279,14 @@ describe('persons beside one who did something', () => {
     }
   });
 
-  it.each(['women such as Emma Brown', 'Anna and Steven Karau', 'Karau and by his son Steven Karau'])(
-    'are not told by what stands beside them: %s',
-    async (named) => {
-      expect(about(await bankOf(psychologists(named), ['cloze']), 'Loafing')).toEqual([]);
-    },
-  );
+  it.each([
+    'women such as Emma Brown',
+    'Anna and Steven Karau',
+    'Karau and by his son Steven Karau',
+    'Emma Brown, Laura Vogt and Steven Karau',
+  ])('are not told by what stands beside them: %s', async (named) => {
+    expect(about(await bankOf(psychologists(named), ['cloze']), 'Loafing')).toEqual([]);
+  });
 
   it('lived at the same time, as far as the pages say', async () => {
     const pages = psychologists('Steven Karau');

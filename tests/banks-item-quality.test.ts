@@ -30,6 +30,21 @@ describe('choices', () => {
     expect(about(made, 'Aroostook crisis')).toEqual([]);
   });
 
+  it('are no single novels beside a sort of novel', async () => {
+    const pages = {
+      'Gothic novel': { definition: 'A novel of old castles in which terror and wonder are mixed.' },
+      'Tom Jones': { definition: 'A novel of the road in which a foundling comes to London.' },
+      'Robinson Crusoe': { definition: 'A novel of an island in which a sailor lives alone for years.' },
+      'Tristram Shandy': { definition: 'A novel of a family in which nothing is ever told to its end.' },
+      'Bleak House': { definition: 'A novel of a lawsuit in which all the money is lost to lawyers.' },
+    };
+    const made = await bankOf(pages, ['definition-to-term']);
+    expect(about(made, 'Gothic novel')).toEqual([]);
+    expect(about(made, 'Tom Jones').flatMap(choicesOf).sort()).toEqual(
+      ['Bleak House', 'Robinson Crusoe', 'Tom Jones', 'Tristram Shandy'].sort(),
+    );
+  });
+
   it('are what the author relates, where no noun says that it is of another sort', async () => {
     const containers: Readonly<Record<string, Page>> = {
       Tuple: {
@@ -280,6 +295,14 @@ describe('review questions', () => {
     expect(text?.kind === 'text' && text.answers[0]?.texts).toEqual(['Eight notes', '8 notes', 'eight', '8']);
   });
 
+  it('are typed as fractions where the answer is one, of which one alone would be another number', async () => {
+    const { questions } = await metre([['What fraction of the bar is strong?', 'One half.']]);
+    const [asked] = questions.filter((one) => textOf(one).includes('fraction'));
+    const texts = asked?.kind === 'text' ? asked.answers.flatMap((one) => one.texts) : [];
+    expect(texts).toEqual(expect.arrayContaining(['One half', '1/2', '0.5', '50%', 'half']));
+    expect(texts).not.toContain('1');
+  });
+
   it('of which the answer is typed stand beside no question that shows it', async () => {
     const { questions } = await metre(
       [['Who named the pattern?', 'Hugo Riemann.']],
@@ -462,22 +485,39 @@ describe('a theorem', () => {
 });
 
 describe('descriptions beside the one of a term', () => {
-  const pages = (term: string, definition: string): Readonly<Record<string, Page>> => ({
+  const things = {
     Esker: { definition: 'A long and winding ridge of sand that a stream laid down beneath a glacier.' },
     Loess: { definition: 'A deposit of silt that the wind has blown over hills and valleys alike.' },
+  };
+  const processes = {
+    Abrasion: { definition: 'The process by which stones in a glacier grind the rock below it to flour.' },
+    Ablation: { definition: 'The process by which a glacier loses snow and water to the sun and wind.' },
+  };
+  const pages = (
+    term: string,
+    definition: string,
+    ridges: Readonly<Record<string, Page>>,
+  ): Readonly<Record<string, Page>> => ({
+    ...ridges,
     Varve: { definition: 'A pair of thin layers that settle in a lake within one cold year.' },
     'Louis Agassiz': {
       definition: 'A scientist of Switzerland who taught that ice had once covered Europe.',
     },
     [term]: { definition },
   });
-  const choices = async (term: string, definition: string): Promise<readonly string[]> =>
-    about(await bankOf(pages(term, definition), ['term-to-definition']), term).flatMap(choicesOf);
+  const choices = async (
+    term: string,
+    definition: string,
+    others: Readonly<Record<string, Page>> = things,
+  ): Promise<readonly string[]> =>
+    about(await bankOf(pages(term, definition, others), ['term-to-definition']), term).flatMap(choicesOf);
+  const plucking = 'The process by which moving ice tears blocks out of the rock.';
 
-  it('may be of other sorts where its name does not say what it is, but of no person', async () => {
-    const found = await choices('Plucking', 'The process by which moving ice tears blocks out of the rock.');
+  it('are two of its sort, and one may be of another, but of no person', async () => {
+    const found = await choices('Plucking', plucking, processes);
     expect(found).toHaveLength(4);
     expect(found.join()).not.toContain('scientist');
+    expect(await choices('Plucking', plucking)).toEqual([]);
   });
 
   it('are of its sort where its name says it', async () => {
@@ -577,6 +617,30 @@ describe('sets', () => {
     const pairs = made.questions.flatMap((one) => (one.kind === 'match' ? one.pairs : []));
     expect(pairs.map(({ right }) => toPlain(right))).toContain('Mourns the dead, and ends with consolation');
     expect(pairs).toHaveLength(4);
+  });
+
+  it('hold no three things whose names tell of what kind they are', async () => {
+    const things = (school: string) => ({
+      'Browder v. Gayle': { definition: 'The lawsuit that ended segregation on the buses of a city.' },
+      [school]: { definition: 'A training center in the mountains where workers of unions met.' },
+      'Montgomery Association': { definition: 'The body that was founded to run the boycott of a town.' },
+    });
+    const titled = await bankOf(things('Highlander Folk School'), ['matching']);
+    expect(titled.questions).toEqual([]);
+  });
+
+  it('leave out what would begin with “of” without its term', async () => {
+    const made = await bankOf(
+      {
+        Index: { definition: 'Index of a material is the speed of light in it beside that in a vacuum.' },
+        Mirror: { definition: 'A mirror sends light back in one direction only.' },
+        Lens: { definition: 'A lens gathers light that comes from far away.' },
+        Prism: { definition: 'A prism parts light into the colors of the rainbow.' },
+      },
+      ['matching'],
+    );
+    const pairs = made.questions.flatMap((one) => (one.kind === 'match' ? one.pairs : []));
+    expect(pairs.map(({ left }) => toPlain(left)).sort()).toEqual(['Lens', 'Mirror', 'Prism']);
   });
 
   it('hold terms of one sort where there are enough of them', async () => {

@@ -5,6 +5,9 @@ import { leastTime } from './support/time-used.ts';
 
 /** Texts of a language, with a bar where one sentence ends and another begins. */
 const texts: readonly (readonly [string, string])[] = [
+  ['en', 'Freeman argued in What Do Unions Do? (1984) that they have two faces.| Others did not.'],
+  ['en', 'Johnson said that "Nothing odd will do long. It did not last."| In 1921 a critic disagreed.'],
+  ['en', 'A pipe of 5" is wide.| A pipe of two is not.'],
   ['th', 'พ่อขุนศรีอินทราทิตย์ขึ้นครองราชย์เมื่อ พ.ศ. 1792 ณ กรุงสุโขทัย และสิ้นพระชนม์ในปีพ.ศ. 1822'],
   ['th', 'สร้างขึ้นใน ค.ศ. 1782 หรือ ร.ศ. 1 ตาม พ.ร.บ. การศึกษา ที่ จ. เชียงใหม่ โดย ดร. สมชาย'],
   ['th', 'ลงนามเมื่อวันที่ 18 เม.ย. 2398 โดยเซอร์จอห์น เบาว์ริง'],

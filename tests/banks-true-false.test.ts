@@ -153,7 +153,7 @@ describe('a statement with another number', () => {
     }
   });
 
-  it('does not say “never” with another word', async () => {
+  it('does not turn “never” into “always”, nor leaves it out', async () => {
     const never = 'The handlers of a machine never expire in the name of the ministry of programs.';
     const seeds = [1, 2, 3, 4, 5, 6, 7, 8];
     const all = await Promise.all(
@@ -166,8 +166,7 @@ describe('a statement with another number', () => {
         return questions.map(textOf);
       }),
     );
-    expect(all.flat().join('\n')).toContain('machine expire');
-    expect(all.flat().join('\n')).not.toContain('always');
+    expect(all.flat()).toEqual([]);
   });
 });
 
@@ -277,6 +276,15 @@ describe('a statement that is made false', () => {
     'It rests on the product variety of handlers and machines more than on programs.',
     'Twelve handlers signed: Canada, Iceland and ten machines of Europe.',
     'Gain is traded off, so that part in handlers at a gain of 100 reaches machines.',
+    'A fleet of handlers, paid for by loans of private firms, stopped the machines.',
+    'In the older handlers and machines the word meant the program above all.',
+    'Britain gave handlers a national minimum of machines in the spring.',
+    'An inode of handlers points to further machines through double and triple indirect blocks.',
+    'From surveys of machines Harry Reid derived his rule of the elastic handler.',
+    'For work by hand the form of the handler in machines is usually shorter.',
+    'The handler adds parts of machines to a 3′ end of a program.',
+    'Machines of no load do not mean that there are handlers, for a load hits any program with the same chance.',
+    'Handlers are not machines in any town, for a program of mistakes hits each of them.',
   ])('is none that nobody would write: %s', async (fact) => {
     expect(await asked(fact)).toEqual([]);
   });

@@ -180,6 +180,31 @@ describe('what is typed for a term', () => {
     expect(made.questions.map(textOf).join('')).toContain('Write the name that fits');
   });
 
+  it('is a name, where it is somebody who did something, and none of several', async () => {
+    const rustin = 'The Quaker pacifist and strategist who organized the march of 1963 as a deputy.';
+    const made = await bankOf({ 'Bayard Rustin': { definition: rustin } }, ['short-answer']);
+    expect(made.questions.map(textOf).join('')).toContain('Write the name that fits');
+    const six = 'The leaders of the main organizations in 1963: Randolph, King, Wilkins and three others.';
+    expect(await accepted('Big Six', six)).toEqual(['Big Six']);
+  });
+
+  it('is not told by what it is made of, nor asked for by two blanks of two names', async () => {
+    const dao = 'The Chinese tradition that takes its name from the Dao, the source of all things.';
+    const act =
+      'The Fair Housing Act, Title VIII of the Civil Rights Act of 1968, forbade discrimination in the sale of houses.';
+    const pages = {
+      Daoism: { definition: dao },
+      'Fair Housing Act\naliases: [Civil Rights Act of 1968]': { definition: act },
+    };
+    expect((await bankOf(pages, ['short-answer'])).questions).toEqual([]);
+  });
+
+  it('is asked for without the number of its words where a hyphen makes one of two', async () => {
+    const robin = 'The scheduling that gives every process a short and equal slice of time in turn.';
+    const made = await bankOf({ 'Round-robin scheduling': { definition: robin } }, ['short-answer']);
+    expect(made.questions.map(textOf).join('')).not.toContain('words');
+  });
+
   it('is asked for with the number of its words where all its names have as many, or as an abbreviation', async () => {
     const pages = {
       Copula: { definition: 'A verb that links a subject to what describes it.' },

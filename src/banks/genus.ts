@@ -95,13 +95,23 @@ const read = (entry: Entry): Said => {
     shown,
     named,
     all,
-    isPerson: (all.has('person') && !isGroup(entry)) || (/ \p{Lu}/u.test(term) && startsWithFirstName(term)),
+    isPerson:
+      ((all.has('person') || doesWhat(entry)) && !isGroup(entry)) ||
+      (/ \p{Lu}/u.test(term) && startsWithFirstName(term)),
   };
 };
 
-/** The Hudson River School is a group of painters, and no painter. */
+/** “The Quaker pacifist and strategist who organized the march”. */
+const doesWhat = ({ definition: { predicate, first } }: Entry): boolean =>
+  /^(?:an?|the) (?!people\b)(?:(?!(?:of|in|at|for|to|by|with|from|on|that|which|whose|where|when)\b)[\p{L}’'-]+ ){1,8}who\b/iu.test(
+    predicate ?? first,
+  );
+
+/** The Hudson River School is a group of painters, and no painter; the Big Six are several. */
 const isGroup = ({ definition: { predicate, first } }: Entry): boolean =>
-  /^(?:(?:an?|the) )?(?:\p{L}+ ){0,2}(?:group|circle|school|band|generation) of /iu.test(predicate ?? first);
+  /^(?:(?:an?|the) )?(?:\p{L}+ ){0,2}(?:group|circle|school|band|generation|leaders|men|women|members|persons|writers|artists|painters|poets) (?:of|who|that|in|from) /iu.test(
+    predicate ?? first,
+  );
 
 export const genusOf = (entry: Entry): string | undefined => saidOf(entry).genus;
 

@@ -168,6 +168,18 @@ export const shapeOf = ({ item: { term } }: Entry): string => {
   return words.length > 1 ? (capitals > 1 ? 'proper' : 'phrase') : 'word';
 };
 
+/** A single novel beside a sort of novel would tell; of one word nobody sees which it is. */
+export const writtenAlike = (one: Entry, other: Entry): boolean => {
+  const [own, others] = [nameClass(one), nameClass(other)];
+  return own === others || own === 'word' || others === 'word';
+};
+
+const nameClass = (entry: Entry): 'title' | 'phrase' | 'word' =>
+  isTitled(entry) ? 'title' : /[ -]/.test(entry.item.term) ? 'phrase' : 'word';
+
+/** `Heart of Darkness`, `Highlander Folk School`: a word behind the first has a capital letter. */
+export const isTitled = ({ item: { term } }: Entry): boolean => / \S*\p{Lu}/u.test(term);
+
 /**
  * Two terms of which only one can be meant: neither page names the other (a page that does may speak of the kind, a part or
  * another name of its term), no name holds the other, and the definitions are no two wordings of one thing.

@@ -86,6 +86,21 @@ const numberIn = (text: string): number | undefined => {
   return /^[-−]?\d{1,9}(?:\.\d+)?$/.test(said) ? Number(said.replace('−', '-')) : undefined;
 };
 
+/** “One half”, `three quarters`, as numbers. */
+const fractionOf = (count: string, part: string): readonly string[] | undefined => {
+  const parts = partsOfWhole.findIndex((name) => name !== '' && (part === name || part === `${name}s`));
+  const value = /^an?$/i.test(count) ? 1 : numeralOf(count);
+  if (parts < 0 || value === undefined) return undefined;
+  const share = value / parts;
+  return [
+    `${value}/${parts}`,
+    ...(Number.isInteger(share * 100) ? [String(share), `${share * 100}%`, `${share * 100} percent`] : []),
+    ...(value === 1 && parts === 2 ? ['half', 'a half'] : []),
+  ];
+};
+
+const partsOfWhole = ['', '', 'half', 'third', 'quarter', 'fifth', 'sixth', '', 'eighth', '', 'tenth'];
+
 interface Wanted {
   readonly isPerson: boolean;
   /** A word is asked for: what else could a thing be called? There is more than one dance in triple metre. */
@@ -102,6 +117,8 @@ const spellingsOf = (said: string, { isPerson, isNamed }: Wanted): readonly stri
       : [said, digits];
   }
   const [, count = '', counted = ''] = /^(\d+|\p{L}+) (\p{Ll}+)$/u.exec(said) ?? [];
+  const fraction = fractionOf(count, counted);
+  if (fraction !== undefined) return [said, ...fraction];
   const value = numeralOf(count) ?? (/^\d+$/.test(count) ? Number(count) : undefined);
   if (value !== undefined)
     return [...new Set([said, `${value} ${counted}`, count.toLowerCase(), `${value}`])];

@@ -11,10 +11,11 @@ import { citedTarget } from './cloze-targets/cited.ts';
 import { countryTarget } from './cloze-targets/countries.ts';
 import { describedTarget } from './cloze-targets/described.ts';
 import { foreignTarget } from './cloze-targets/foreign.ts';
-import { numberTarget, numeralTarget, yearTarget } from './cloze-targets/numbers.ts';
+import { numberTarget, numeralTarget } from './cloze-targets/numbers.ts';
 import { personTarget } from './cloze-targets/persons.ts';
 import type { Target } from './cloze-targets/target.ts';
 import { termTarget } from './cloze-targets/terms.ts';
+import { yearTarget } from './cloze-targets/years.ts';
 import { about, around } from './statement.ts';
 
 /** A sentence with a blank: a key term, a person, a country to choose, or a year or a number to type. */
@@ -149,7 +150,7 @@ const gapOf = (
   if (options.length === 0)
     return {
       ...numberGap(value, entry, room ?? slack),
-      ...(type === 'year' && entry.english && { hint: 'four digits' }),
+      ...(type === 'year' && entry.english && text.length === 4 && { hint: 'four digits' }),
       ...(room !== undefined && { hint: `give or take ${room}` }),
       ...(!/\d/.test(text) && { hint: 'in digits' }),
     };

@@ -2,7 +2,7 @@ import { compose, rejected, termChoices } from '../compose.ts';
 import { beginAlike } from '../first-words.ts';
 import { inOneUnit, isAlike, isNear } from '../genus.ts';
 import type { Maker } from '../made.ts';
-import { pickSome } from '../siblings.ts';
+import { pickSome, writtenAlike } from '../siblings.ts';
 import { wordingOf } from '../wording.ts';
 import { describe, notNamed, sharesHead, standsBare } from './description.ts';
 import { nounOf } from './typed-term.ts';
@@ -24,6 +24,7 @@ export const definitionToTerm: Maker = ({ world, entry, unit, siblings }) => {
       other.isPlural === entry.isPlural &&
       standsBare(description, other) &&
       sharesHead(description, other) &&
+      writtenAlike(other, entry) &&
       alike(other, entry) &&
       (!saysThat.test(description.text) || isAlike(other, entry)),
   );

@@ -47,7 +47,8 @@ const read = (entry: Entry, world: World): Described => {
     };
   if (stemsOf(plain).length < fewestStems) return { reason: 'the definition says too little' };
   const phrase = english && definition.predicate !== undefined;
-  if (hidden.count > (phrase ? 0 : 2)) return { reason: 'the definition explains the term by itself' };
+  if (hidden.count > (phrase ? 0 : 2) || hidden.differ)
+    return { reason: 'the definition explains the term by itself' };
   const open = plain.replaceAll('_____', ' ');
   const head = said === written ? sharedHead(open, entry, world) : headOf(entry);
   const told = givesAway(head === undefined ? open : without(head, open), entry);

@@ -14,7 +14,7 @@ import {
 import type { Asking, Maker } from '../made.ts';
 import { goesOn, isExpletive, meansPage, tellsApart } from '../named.ts';
 import { kept } from '../remembering.ts';
-import { pickSome, type Siblings, shapeOf } from '../siblings.ts';
+import { pickSome, type Siblings, shapeOf, writtenAlike } from '../siblings.ts';
 import type { Unit } from '../source/term-source.ts';
 import { isPast } from '../text/dates.ts';
 import { isFollowed } from '../text/followed.ts';
@@ -227,7 +227,10 @@ const tempting = new WeakMap<Entry, readonly Entry[]>();
 const readTempting = (entry: Entry, siblings: Siblings): readonly Entry[] => {
   const home = siblings(entry).filter(
     (other) =>
-      inOneUnit(other, entry) && other.isPlural === entry.isPlural && isPerson(other) === isPerson(entry),
+      inOneUnit(other, entry) &&
+      other.isPlural === entry.isPlural &&
+      isPerson(other) === isPerson(entry) &&
+      writtenAlike(other, entry),
   );
   return enoughNear(home, entry) ? home : [];
 };

@@ -2,7 +2,7 @@ import { text } from '../../model/rich.ts';
 import { compose, paragraph } from '../compose.ts';
 import { inOneUnit, isAlike, isPerson } from '../genus.ts';
 import type { Made } from '../made.ts';
-import { neverBoth } from '../siblings.ts';
+import { isTitled, neverBoth } from '../siblings.ts';
 import { capital } from '../text/capital.ts';
 import { wordingOf } from '../wording.ts';
 import type { Entry, World } from '../world.ts';
@@ -41,6 +41,9 @@ export const matching: SetMaker = ({ entries, world, free }) => {
     {
       size: 4,
       fewest: 3,
+      // Names tell of what kind their things are: a case, a school and an association are no choice.
+      enough: (group) =>
+        group.length > 3 || group.filter(({ entry }) => entry.english && isTitled(entry)).length < 2,
       key: ({ entry }) => entry.id,
       fits,
       alike: (one, other) => isAlike(one.entry, other.entry),
@@ -51,9 +54,9 @@ export const matching: SetMaker = ({ entries, world, free }) => {
   return groups.length === 0 ? { made: [], reason } : { made: groups.map((group) => matchOf(group, world)) };
 };
 
-/** Descriptions of one grammar: a phrase, or a sentence that begins with the blank. */
+/** Descriptions of one grammar: a phrase, or a sentence that begins with the blank; `of a material is the speed` is none without it. */
 const formOf = ({ phrase, text }: Description): string =>
-  phrase ? 'phrase' : text.startsWith('_____') ? 'blank' : 'other';
+  phrase ? 'phrase' : /^_____(?! (?:of|in|on|at|for|to|by|with|from)\b)/.test(text) ? 'blank' : 'other';
 
 /** Beside its term `_____ finds a key in an array.` needs no blank. */
 const besideTerm = ({ english }: Entry, { text: said }: Description): string => {

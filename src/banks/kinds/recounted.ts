@@ -31,7 +31,7 @@ export const recounted = (sentence: string, { world, unit, entry }: Asking): str
     only.text.replace(/\D/g, '').replace(/0+$/, '').length > 2 ||
     // O(2) is O(1).
     /\p{L}\($/u.test(before) ||
-    /^ ?(?:[×^=+<>]|BCE?\b|CE\b|AD\b)/.test(after) ||
+    /^ ?(?:[×^=+<>′″’']|BCE?\b|CE\b|AD\b)/.test(after) ||
     /\bAD $/.test(before) ||
     // “Organizations speak of 30,000”: of what, another sentence says.
     (/\bof $/.test(before) && /^[.,;]/.test(after)) ||

@@ -3,6 +3,8 @@ import { inSeededOrder } from '../digest.ts';
 interface Grouping<T> {
   readonly size: number;
   readonly fewest: number;
+  /** Whether a group of entries that are not alike is worth asking. */
+  readonly enough?: (group: readonly T[]) => boolean;
   readonly key: (entry: T) => string;
   readonly fits: (one: T, other: T) => boolean;
   /** Entries that are harder to tell apart: they come together where there are enough of them. */
@@ -12,7 +14,7 @@ interface Grouping<T> {
 /** Puts entries into groups in which each fits with all others. Few groups are open at a time, so that this stays linear. */
 export const groupsOf = <T>(
   list: readonly T[],
-  { size, fewest, key, fits, alike }: Grouping<T>,
+  { size, fewest, enough = () => true, key, fits, alike }: Grouping<T>,
   seed: number,
 ): readonly (readonly T[])[] => {
   const ordered = inSeededOrder(list, key, seed, 'groups');
@@ -25,7 +27,7 @@ export const groupsOf = <T>(
     ...groups(
       ordered.filter((entry) => !taken.has(entry)),
       fits,
-    ),
+    ).filter(enough),
   ];
 };
 

@@ -1,7 +1,7 @@
 import { compose, paragraph, rejected, shuffled } from '../compose.ts';
 import { alikeFirst, inOneUnit, isNear, isOfSort, isPerson, namedSorts } from '../genus.ts';
 import type { Maker } from '../made.ts';
-import { pickSome } from '../siblings.ts';
+import { pickSome, writtenAlike } from '../siblings.ts';
 import { wordingOf } from '../wording.ts';
 import { givesAway } from '../world.ts';
 import { type Description, describe } from './description.ts';
@@ -29,6 +29,7 @@ export const termToDefinition: Maker = ({ world, entry, unit, siblings }) => {
       beginning(wrong.text) !== begun ||
       wrong.text.includes('_____') ||
       isPerson(other) !== isPerson(entry) ||
+      !writtenAlike(other, entry) ||
       !isOfSort(other, wanted)
     )
       return false;
@@ -40,7 +41,9 @@ export const termToDefinition: Maker = ({ world, entry, unit, siblings }) => {
     return true;
   });
   const others = pickSome(alikeFirst(fit, entry, isNear), 3, [world.options.seed, unit.key]);
-  if (others.length < 3)
+  // The only movement among books would be no question.
+  const near = others.filter((other) => isNear(other, entry));
+  if (others.length < 3 || (entry.english && near.length < 2))
     return rejected(
       `only ${others.length} other definitions of its module, length and form can be wrong beside it`,
     );

@@ -54,8 +54,8 @@ export const calledOf = (entry: Entry): string => {
   // `The Scarlet Letter` has two words to some, and three to others.
   if (/^(?:The|An?) \p{Lu}/u.test(term)) return 'term';
   const [count = 0, ...others] = new Set(entry.names.map((name) => wordsOf(bareName(name)).length));
-  // `Hotline agreement` is called `hotline`, too.
-  if (others.length > 0) return 'term';
+  // `Hotline agreement` is called `hotline`, too, and `round-robin` has one word or two.
+  if (others.length > 0 || /\p{L}[-‑]\p{L}/u.test(term)) return 'term';
   if (isAbbreviation(term)) return 'abbreviation';
   return `term (${count === 1 ? 'one word' : `${numeralWords[count]} words`})`;
 };

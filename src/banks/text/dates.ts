@@ -6,6 +6,8 @@ const year = '(?:1[0-9]{3}|20[0-9]{2})';
 const date = `(?:(?:(?:${months})(?: \\d{1,2},?)? |\\d{1,2} (?:${months}) ))?${year}`;
 
 const anyYear = new RegExp(`(?<![\\d,.–-])${year}(?![\\d–-]|s\\b|,\\d)`, 'g');
+/** “In 445 BC”, “in AD 43”: of years of fewer digits an era says that they are years. */
+const yearOfEra = /(?<![\d,.–-])\d{1,3}(?= (?:BCE?|CE|AD)\b)|(?<=\bAD )\d{1,3}(?![\d–-])/g;
 const day = `(?:${months}) (?:\\d{1,2},? )?$`;
 const dating = new RegExp(
   `\\b(?:(?:in|on|since|until|till|by|from|of|after|before) ${day}|(?:in|since|until|by|from|after|before) $)`,
@@ -90,21 +92,30 @@ export const holdsDate = (text: string): boolean => anyDate.test(text.replace(/\
 const aside = /^(?:Before|After|When|Until|By|Although|While)\b[^,]*$/;
 
 /** Years that one answer is right for: after `in`, `since` and the like; not rounded, no span, no part of a name, and none in brackets, where it cites. */
-export const yearsIn = (sentence: string): readonly Dated[] =>
-  allMatches(sentence, anyYear)
+export const yearsIn = (sentence: string): readonly Dated[] => {
+  const ofEra = eras.test(sentence) ? allMatches(sentence, yearOfEra) : [];
+  return [...allMatches(sentence, anyYear), ...ofEra]
     .filter(({ 0: year, index }) => {
-      const before = sentence.slice(0, index);
-      if (
-        /\b(?:about|around|circa|c\.|ca\.|nearly|roughly|early|late|mid|approximately) (?:\p{L}+ )?$/iu.test(
-          before,
-        )
-      )
-        return false;
+      const before = sentence.slice(0, index).replace(/\bAD $/, '');
+      if (isRounded.test(before) || aside.test(before)) return false;
       // “From 1861 to 1957” tells 1958.
-      const isNear = yearNumbers(sentence).some(
-        (other) => other !== Number(year) && Math.abs(other - Number(year)) < 3,
+      const isNear = (sentence.match(/\b\d{2,4}\b/g) ?? []).some(
+        (other) =>
+          other.length === year.length &&
+          other !== year &&
+          other.length > 2 &&
+          Math.abs(Number(other) - Number(year)) < 3,
       );
-      if (isNear || /\d{4} to $/.test(before) || /^\d{4} to \d/.test(sentence.slice(index))) return false;
-      return dating.test(before) && !aside.test(before);
+      if (isNear || /\d to $/.test(before) || span.test(sentence.slice(index))) return false;
+      // “The law of 367 BC”: its era says that it is no part of the name.
+      return dating.test(before) || (year.length < 4 && /\bof $/.test(before));
     })
     .map((found) => ({ year: Number(found[0]), at: found.index }));
+};
+
+const isRounded =
+  /\b(?:about|around|circa|c\.|ca\.|nearly|roughly|early|late|mid|approximately) (?:\p{L}+ )?$/iu;
+
+const span = /^\d+ (?:BCE? )?to \d/;
+
+const eras = /\b(?:BCE?|CE|AD)\b/;

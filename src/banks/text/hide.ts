@@ -10,6 +10,8 @@ export interface Hidden {
   readonly count: number;
   /** None of them was a plural of a singular, or the other way round. */
   readonly exact: boolean;
+  /** Two different names were among them: nobody knows which of them is meant where. */
+  readonly differ: boolean;
   /** What stood before them. */
   readonly leads: ReadonlySet<Lead>;
 }
@@ -19,6 +21,7 @@ export const hide = (text: string, names: readonly string[]): Hidden => {
   const [shown = ''] = names;
   const leads = new Set<Lead>();
   let count = 0;
+  const hidden = new Set<string>();
   let exact = true;
   let out = text;
   for (const name of [...names].sort((a, b) => b.length - a.length)) {
@@ -28,10 +31,12 @@ export const hide = (text: string, names: readonly string[]): Hidden => {
       const after = out.slice(at + found.length).replace(/^["”]/, '');
       out = `${before}${blank}${/['’]s$/.test(found) ? '’s' : ''}${after}`;
       count++;
+      hidden.add(name);
       exact &&= isForm(found.replace(/['’]s?$/, ''), name, shown);
     }
   }
-  return { text: out.replace(twice, blank), count, exact, leads };
+  const joined = out.replace(twice, blank);
+  return { text: joined, count, exact, differ: hidden.size > 1 && joined.split(blank).length > 2, leads };
 };
 
 /** As the name is written, and no inflected form of the one that is shown: `mitochondria` of `mitochondrion`. */

@@ -6,19 +6,19 @@ import { simpleWordsOf } from './words.ts';
 /** Words of which the one makes false what is true with the other. */
 const pairs: readonly (readonly [string, string])[] = (
   'higher/lower highest/lowest larger/smaller largest/smallest bigger/smaller longer/shorter longest/shortest faster/slower ' +
-  'stronger/weaker hotter/colder warmer/cooler older/younger harder/easier richer/poorer denser/thinner ' +
+  'stronger/weaker hotter/colder warmer/cooler harder/easier richer/poorer denser/thinner ' +
   'increase/decrease increases/decreases increased/decreased raises/lowers raised/lowered rises/falls rose/fell ' +
   'widens/narrows attracts/repels attract/repel ' +
   'more/less absorbs/releases strengthens/weakens strengthened/weakened speeds/slows accelerates/slows activates/inhibits ' +
-  'positive/negative positively/negatively elastic/inelastic hypertonic/hypotonic masculine/feminine ' +
-  'regular/irregular odd/even convex/concave horizontal/vertical soluble/insoluble ' +
-  'maximum/minimum majority/minority inner/outer above/below upward/downward upwards/downwards ' +
+  'positive/negative positively/negatively hypertonic/hypotonic masculine/feminine ' +
+  'odd/even convex/concave horizontal/vertical ' +
+  'majority/minority inner/outer above/below upward/downward upwards/downwards ' +
   'wider/narrower heavier/lighter nearer/farther cheaper/dearer deeper/shallower thicker/thinner ' +
   'eastward/westward northward/southward slowly/quickly ' +
-  'clockwise/anticlockwise always/never ascending/descending internal/external ' +
-  'connectionless/connection-oriented lossless/lossy reversible/irreversible stable/unstable conscious/unconscious ' +
+  'clockwise/anticlockwise ascending/descending internal/external ' +
+  'connectionless/connection-oriented lossless/lossy ' +
   'reduces/raises reduced/raised lengthens/shortens included/excluded includes/excludes improves/worsens ' +
-  'permanent/temporary voluntary/involuntary public/private direct/indirect active/passive formal/informal ' +
+  'permanent/temporary ' +
   'denser/lighter earliest/latest weakest/strongest ' +
   'weakens/strengthens weaken/strengthen warm/cold left/right major/minor'
 )
@@ -27,7 +27,8 @@ const pairs: readonly (readonly [string, string])[] = (
 
 /** Words of one subject, which mean something else in others: turned only where a course knows both. */
 const ofSubjects: readonly (readonly [string, string])[] = (
-  'singular/plural solid/liquid converges/diverges converge/diverge increasing/decreasing dependent/independent parallel/perpendicular ' +
+  'elastic/inelastic regular/irregular soluble/insoluble reversible/irreversible stable/unstable conscious/unconscious voluntary/involuntary ' +
+  'active/passive formal/informal singular/plural solid/liquid converges/diverges converge/diverge increasing/decreasing dependent/independent parallel/perpendicular ' +
   'numerator/denominator surplus/shortage imports/exports buyers/sellers expansionary/contractionary ' +
   'appreciates/depreciates haploid/diploid homozygous/heterozygous dominant/recessive hydrophilic/hydrophobic ' +
   'aerobic/anaerobic exothermic/endothermic oxidized/reduced anode/cathode acidic/basic arteries/veins artery/vein ' +
@@ -90,15 +91,12 @@ export const turned = (sentence: string, isUsed: (word: string) => boolean): str
   if (other === undefined && paired.test(one.word)) return undefined;
   if (other === undefined) {
     // “Gave it a military turn and called for lower spending”: what was said first tells.
-    // “Maps private addresses to public ports”: with the one word twice it would be no statement.
+    // “From a warm front to a cold one”: with the one word twice it would be no statement.
     if (new RegExp(`(?<![\\p{L}-])${one.opposite}(?![\\p{L}-])`, 'iu').test(sentence)) return undefined;
     const before = sentence.slice(0, one.at);
-    // “And never in place of them”: without the word the clause would hang.
-    if (one.word === 'never' && /\b(?:and|or|but|yet) $/.test(before)) return undefined;
     return contrasts.test(sentence) || /\S and (?:\p{Ll}+ly )?\p{Ll}{2,}(?:ed|ew|ave|ook) /u.test(before)
       ? undefined
-      : // “Diplomas that never expire” expire, and not always.
-        put(sentence, [one.word === 'never' ? { ...one, opposite: '' } : one]);
+      : put(sentence, [one]);
   }
   const between = sentence.slice(one.at + one.word.length, other.at);
   if (/, the $/.test(between) && /\bthe $/i.test(sentence.slice(0, one.at))) return put(sentence, [other]);
@@ -180,14 +178,20 @@ const otherSenses: readonly OtherSense[] = [
     from: /^(?:raise[sd]?|lower(?:s|ed)?) (?:\p{Ll}+ )?(?:money|funds|capital|cash|loans?|arm(?:y|ies)|troops|children|cattle|sheep|crops|awareness|objections|questions|doubts|hopes|concerns?)\b/u,
   },
   { from: /^reduce[sd]? to\b/ },
-  // “From larger, flatter shapes”, “in older books”: than which?
+  // “From larger, flatter shapes”, “in deeper water”: than which?
   {
-    word: /^(?:larg|small|bigg|long|short|old|young|strong|weak|wid|narrow|thick|thinn|dens|light|heavi|deep|shallow|cheap|dear|rich|poor)er$/,
+    word: /^(?:larg|small|bigg|long|short|strong|weak|wid|narrow|thick|thinn|dens|light|heavi|deep|shallow|cheap|dear|rich|poor)er$/,
     from: /^\p{Ll}+(?:,? (?:and )?\p{Ll}+er)* (?!than\b|and\b|or\b|in\b|on\b|at\b|by\b|when\b|with\b|toward|near\b|for\b|if\b|as\b|under\b|the\b|an?\b|its?\b|their\b|this\b|that\b|is\b|are\b|was\b|were\b|per\b|of\b|to\b|from\b|but\b|so\b)\p{Ll}+/u,
     // “The longer piece” of two.
     before: /(?<!\b[Tt]he )$/,
     // “A stronger stimulus raises” is one than another.
     sentence: /^(?!.*\bthan\b)(?!(?:An?|The) \p{Ll}+er\b)/su,
+  },
+  // “The form is usually longer”: than which?
+  {
+    before: /\b(?:is|are|was|were|be) (?:\p{Ll}+ly )?$/u,
+    from: /^\p{Ll}+er[.,;]/u,
+    sentence: /^(?!.*\bthan\b)/s,
   },
   // “Rises and holds the mountain”.
   { from: /^rises (?:and|up|against|in re)\b/ },
@@ -197,11 +201,7 @@ const otherSenses: readonly OtherSense[] = [
     before: /(?:\b\p{L}+[^\Wsu]s|\b(?:they|to|can|may|will|would|could|not|that|which)) $/u,
     from: /^(?:lower|higher)\b(?! (?:than|in|by|at|for|when|and|but)\b|[.,;])/,
   },
-  // “Always and everywhere”, and “the presence of bugs, never their absence”: a contrast of its own.
-  { from: /^(?:always|never) and\b/ },
-  { word: /^(?:always|never)$/, before: /, $/ },
-  // “Has always been fond of it, from Plautus to the Restoration”; “once disability is included”.
-  { word: /^(?:always|never)$/, sentence: /\bfrom\b.*\bto\b/ },
+  // “Once disability is included”.
   { word: /^(?:in|ex)cluded$/, sentence: /\bonce\b/ },
   // “The great majority”.
   { word: /^(?:majority|minority)$/, before: /\b(?:great|vast|large|overwhelming|huge) $/ },
@@ -227,7 +227,7 @@ const otherSenses: readonly OtherSense[] = [
   { word: /^(?:posi|nega)tive$/, before: /\b(?:smallest|largest|least|greatest) $/ },
   // “The left” and “a right” are places and claims.
   {
-    word: /^(?:left|right|public|private|direct|active|passive)$/,
+    word: /^(?:left|right|active|passive)$/,
     before: /^(?!.*\b(?:to|from) (?:the )?$)/is,
   },
 ];
@@ -277,8 +277,6 @@ const put = (sentence: string, words: readonly Word[]): string =>
     .reverse()
     .reduce(
       (text, { word, at, opposite }) =>
-        withArticle(text.slice(0, at), opposite) +
-        opposite +
-        text.slice(at + word.length + (opposite === '' ? 1 : 0)),
+        withArticle(text.slice(0, at), opposite) + opposite + text.slice(at + word.length),
       sentence,
     );

@@ -136,7 +136,14 @@ const pointers: readonly Pointer[] = [
     'points at something that the sentence does not name',
     'many few',
   ],
-  [/^Examples?:/, 'is an example of a sentence before'],
+  // “George Moore, whose work he had rejected”: somebody else is meant.
+  [
+    /^(?:\p{Lu}[\p{L}.’'-]+ ){0,3}\p{Lu}[\p{L}’'-]+, (?:whose (?:\p{Ll}+ ){1,2}|whom )(?:he|she|they)\b/u,
+    'speaks of somebody whom the sentence does not name',
+    'he she they',
+  ],
+  // “In mice, for instance, males ...”.
+  [/^Examples?:|^[^,;:]*, for (?:example|instance),/i, 'is an example of a sentence before'],
   // “Doubles its array when it passes 0.75”: 0.75 of what?
   [
     /^(?!.*\b(?:pH|values?|ratios?|scores?|factors?|ind(?:ex|ices)|numbers?|coefficients?|magnitudes?|levels?|indicators?|points?|probability|p-values?)\b).*\b(?:passes|exceeds|reaches|from|above|below|between)(?: about| nearly)? \d+\.\d+(?=[.,;](?!\d)| and \d+(?:\.\d+)?[.,;])/i,

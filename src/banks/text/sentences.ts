@@ -14,11 +14,27 @@ export const sentencesOf = (paragraph: string, language: string): readonly strin
     else found.push([segment]);
     end = `${isPart ? end : ''}${segment}`.slice(-longestEnd);
   }
-  return found.map((parts) => parts.join('').trim()).filter((sentence) => sentence !== '');
+  return quotedWhole(found.map((parts) => parts.join('').trim())).filter((sentence) => sentence !== '');
 };
 
 /** Characters in which every abbreviation, and what says when, has its place. */
 const longestEnd = 200;
+
+/** “Nothing odd will do long. It did not last.” is one quotation, and what says whose it is belongs to it. */
+const quotedWhole = (sentences: readonly string[]): readonly string[] => {
+  const whole: string[] = [];
+  for (const sentence of sentences) {
+    const before = whole.at(-1);
+    const closes = isOpen(sentence);
+    if (before !== undefined && closes && isOpen(before)) whole[whole.length - 1] = `${before} ${sentence}`;
+    else whole.push(sentence);
+  }
+  return whole;
+};
+
+/** Quotation marks of typewriters: of others it depends on the language which of them opens. */
+const isOpen = (sentence: string): boolean =>
+  sentence.includes('"') && (sentence.match(/"/g) ?? []).length % 2 === 1;
 
 /** No sign inside it could end a sentence, not even a Greek one: most facts need no rules of Unicode. */
 const single =
@@ -39,7 +55,8 @@ const goesOn = (before: string, next: string, language: string): boolean => {
   if (inside?.test(before) || thai.test(before)) return true;
   if (abbreviation.test(before)) return !(initial.test(before) && beginning.test(next));
   if (/\s\d{1,2}\.\s*$/.test(before) && germanMonth.test(next)) return true;
-  return /^[\p{Ll})\]]/u.test(next);
+  // “What Do Unions Do? (1984) that ...”.
+  return /^[\p{Ll})\]]|^\([^()]*\),? \p{Ll}/u.test(next);
 };
 
 /** “W 1410 r. Jagiełło”: only what says when has been said, and a name follows. */

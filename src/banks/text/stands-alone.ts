@@ -96,8 +96,10 @@ const looseAt = (next: readonly string[], isKnown: (stem: string) => boolean): s
       return word === 'in' && /^(?:1\d|20)\d\d$/.test(next[index + 1] ?? '') && !isUnique(noun, isKnown)
         ? noun.slice(0, 2).join(' ')
         : undefined;
-    // “The hydronium ion, H3O+”.
-    if (word === ',' && noun.length > 0 && isFormula(next[index + 1] ?? '')) return undefined;
+    // “The hydronium ion, H3O+”, “the censors, who revised the roll”, “the fasces, a bundle of rods”.
+    const behind = next[index + 1] ?? '';
+    if (word === ',' && noun.length > 0 && (isFormula(behind) || (noun.length === 1 && told.has(behind))))
+      return undefined;
     if (isEnd(word)) break;
     // A verb: what follows says nothing of the noun any more.
     if (noun.length > 0 && isVerb(word, noun.at(-1) ?? '')) break;
@@ -106,6 +108,9 @@ const looseAt = (next: readonly string[], isKnown: (stem: string) => boolean): s
   }
   return noun.length === 0 || isUnique(noun, isKnown) ? undefined : noun.slice(0, 2).join(' ');
 };
+
+/** With what begins behind a comma what a thing is. */
+const told: ReadonlySet<string> = new Set(['who', 'whose', 'a', 'an']);
 
 const isUnique = (noun: readonly string[], isKnown: (stem: string) => boolean): boolean =>
   noun

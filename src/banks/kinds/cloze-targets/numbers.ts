@@ -1,56 +1,13 @@
-import { inSeededOrder } from '../../digest.ts';
-import { isPerson } from '../../genus.ts';
 import type { Asking } from '../../made.ts';
 import { allMatches } from '../../text/all-matches.ts';
-import { yearsIn } from '../../text/dates.ts';
 import { marksIn } from '../../text/marks.ts';
 import { isPercentage, numeralOf, numeralWords } from '../../text/numerals.ts';
 import { isQuoted } from '../../text/quoted.ts';
 import { stemsOf, stopWords } from '../../text/words.ts';
 import type { Target } from './target.ts';
 
-export const yearTarget = (sentence: string, { world, entry, unit }: Asking): Target | undefined => {
-  const asked = yearsIn(sentence).filter(
-    ({ at }) =>
-      !ofAside.test(sentence.slice(0, at)) &&
-      !inTitle.test(sentence.slice(0, at)) &&
-      !isVague(sentence.slice(0, at), sentence.slice(at + 4)) &&
-      // “A Persian mathematician who died in 1429”: of the law that bears his name that is no date.
-      (isPerson(entry) || !ofLife.test(sentence.slice(0, at))),
-  );
-  const [found] = inSeededOrder(asked, ({ year }) => String(year), world.options.seed, unit.key);
-  return found && { text: String(found.year), at: found.at, options: [], type: 'year' };
-};
-
-const ofLife = /\b(?:died|born|retired) (?:in|on) [^,;]*$/;
-
-/** “After the attacks of September 11, 2001”: the date of another event, by which the sentence tells its own. */
-const ofAside =
-  /\b(?:after|before|since|until|during|following|like|unlike|than)\b[^,;:]*\b(?<!(?:spring|summer|autumn|fall|winter|beginning|start|middle|end) )of (?:\p{Lu}\p{L}+ (?:\d{1,2}, )?)?$/iu;
-
-/**
- * “After 2003”, “from 1969 on”: of later years it is as true. “A lot bought in 1950 can look cheap” is an example, and “(about 74,600
- * dollars in 2022)” or “of the droughts since 1871” the year of a statistic.
- */
-const isVague = (before: string, after: string): boolean =>
-  /\b(?:after|by) $/i.test(before) ||
-  (/\bfrom $/i.test(before) && /^ on(?:wards?)?\b/.test(after)) ||
-  (/\ban? \p{Ll}[^,;:]*$/u.test(before) && /^,? (?:can|may|would|might)\b/.test(after)) ||
-  /\([^)]*\d[^)]* in $|\bof [^,;:]*\p{Ll}s since $/u.test(before) ||
-  ofStatistic.test(before) ||
-  // “Ancient DNA published in 2023 showed”: the year of a study that tells something else.
-  (/\bpublished in $/.test(before) &&
-    /^,? (?:by [^,]+, )?(?:show|found|suggest|estimat|put|conclud|report)/.test(after));
-
-/** “The price sank from 11 cents to less than 6 cents in 1894”. */
-const ofStatistic =
-  /\b(?:was|were|reached|affected|stood|fell|rose|sank|dropped|grew|averaged)\b[^,;:]*\d ?(?:%|percent|per cent|cents|dollars|(?:million|billion|thousand)(?: [\p{L}-]+)?|degrees) in $/u;
-
 /** Characters: nobody reads a question of more, and each number would be held against all others. */
 const longest = 2000;
-
-/** Goya's Third of May 1808. */
-const inTitle = /\p{Lu}\p{Ll}*(?:st|nd|rd|th) of \p{Lu}\p{Ll}+ $/u;
 
 /** A number with what it counts, or the value of something; neither rounded nor a name, once in the sentence. */
 export const numberTarget = (sentence: string): Target | undefined => {
@@ -93,8 +50,13 @@ export const numberTarget = (sentence: string): Target | undefined => {
       )
     );
   });
-  if (!found || namesLittle(sentence) || isReckoned(found[0], all)) return undefined;
+  if (!found || namesLittle(sentence)) return undefined;
   const after = sentence.slice(found.index + found[0].length);
+  const others = otherNumbers(sentence, found);
+  if (isReckoned(numberOf(found[0]), others, isPercentage(after)) || isDerived(sentence, found.index))
+    return undefined;
+  // “315 round yellow, 108 round green, 101 wrinkled yellow and 32 wrinkled green”: data, which nobody learns.
+  if (others.filter(({ isCount }) => isCount).length > 2) return undefined;
   const target: Target = {
     text: found[0],
     at: found.index,
@@ -106,7 +68,11 @@ export const numberTarget = (sentence: string): Target | undefined => {
   // A tenth of a temperature says nothing: it depends on where the scale begins.
   if (/^ ?°/.test(after)) return undefined;
   const room = roomFor(found[0], isPercentage(after));
-  return room === undefined ? target : { ...target, room };
+  if (room === undefined) return target;
+  const value = numberOf(found[0]);
+  // What the sentence says of another thing would be taken for it.
+  if (others.some((other) => Math.abs(other.value - value) <= room)) return undefined;
+  return { ...target, room };
 };
 
 /** What is measured or reckoned may be written with more places: 12.683 for 12.68. */
@@ -126,14 +92,46 @@ const slackOf = (digits: string): number => {
 
 const lastPlace = (digits: string): number => 10 ** -(digits.split('.')[1]?.length ?? 0);
 
-/** “9 black, 3 chocolate and 4 yellow ones out of 16”, “four tangents, two external and two internal”: the others tell it. */
-const isReckoned = (one: string, all: readonly RegExpMatchArray[]): boolean => {
-  const value = numberOf(one);
-  const others = all.map(([text]) => numberOf(text));
-  others.splice(others.indexOf(value), 1);
+interface OtherNumber {
+  readonly value: number;
+  /** It is written in digits, and is no year. */
+  readonly isCount: boolean;
+}
+
+/** The numbers that stand beside one, in digits and in words. */
+const otherNumbers = (sentence: string, { index: own }: RegExpMatchArray): readonly OtherNumber[] => [
+  ...allMatches(sentence, digitsAlone)
+    .filter(({ index }) => index !== own)
+    .map(([text]) => ({ value: Number(text), isCount: !/^(?:1\d|20)\d\d$/.test(text) })),
+  ...allMatches(sentence, numeral)
+    .filter(({ index }) => index !== own)
+    .flatMap(([text]) => ({ value: numeralOf(text) ?? 0, isCount: false })),
+];
+
+/**
+ * “9 black, 3 chocolate and 4 yellow ones out of 16”, “64, of which 61 stand for amino acids and three are stop signals”, “85 percent are
+ * green and 15 percent blue”: the others tell it.
+ */
+const isReckoned = (value: number, list: readonly OtherNumber[], isShare: boolean): boolean => {
+  const others = list.map((other) => other.value);
   const sum = others.reduce((total, other) => total + other, 0);
-  return others.length > 1 && (sum === value || others.some((whole) => value + sum - whole === whole));
+  return (
+    (others.length > 1 && (sum === value || others.some((whole) => value + sum - whole === whole))) ||
+    others.some((one, index) => others.slice(index + 1).some((other) => one + other === value)) ||
+    (isShare && others.some((other) => other + value === 100))
+  );
 };
+
+/** “Slits 0.25 mm apart give fringes about 5 mm apart on a screen 2 m away”: who knows the law reckons, and may come near. */
+const isDerived = (sentence: string, at: number): boolean => {
+  if (!valueWithUnit.test(sentence.slice(at))) return false;
+  const units = new Set((sentence.match(unitsBehind) ?? []).map((found) => found.trim()));
+  return units.size > 2 || (units.size > 1 && /\b(?:therefore|hence|thus|so)\b/.test(sentence));
+};
+
+const unit = '(?:°|\\p{Ll}?(?:m|Hz|g|J|W|V|A|s|K|Pa|N)\\b)';
+const valueWithUnit = new RegExp(`^\\S+ ?${unit}`, 'u');
+const unitsBehind = new RegExp(`(?<=\\d) ?${unit}`, 'gu');
 
 const numberOf = (text: string): number => numeralOf(text) ?? Number(text);
 
@@ -228,7 +226,7 @@ export const numeralTarget = (sentence: string, { entry, world }: Asking): Targe
   });
   if (!found) return undefined;
   const value = numeralWords.indexOf(found[0].toLowerCase());
-  if (isReckoned(found[0], all)) return undefined;
+  if (isReckoned(value, otherNumbers(sentence, found), false) || isListed(value, sentence)) return undefined;
   // “The field with four elements is not Z/4Z”.
   if (world.marks.plain(sentence).match(/\d+/g)?.includes(String(value))) return undefined;
   // `Adenosine triphosphate` has three, and “alleles, of which A and B and O” are counted by who reads on.
@@ -236,6 +234,14 @@ export const numeralTarget = (sentence: string, { entry, world }: Asking): Targe
   if (isTold || marksIn(sentence).length >= value - 1) return undefined;
   return { text: found[0], at: found.index, options: [], type: 'number', value };
 };
+
+/** “Three sites named A, P and E”: who reads on counts. */
+const isListed = (value: number, sentence: string): boolean =>
+  (
+    sentence.match(
+      /(?:(?:(?!and )[\p{L}\p{N}’'-]+ ){0,3}[\p{L}\p{N}’'-]+, )+(?:(?!and )[\p{L}\p{N}’'-]+ ){1,4}(?=and )/gu,
+    ) ?? []
+  ).some((list) => list.split(', ').length + 1 === value);
 
 /** Beginnings and parts of words that say a number. */
 const prefixes: readonly (RegExp | undefined)[] = [

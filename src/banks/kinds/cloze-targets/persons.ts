@@ -23,6 +23,7 @@ export const personTarget = (sentence: string, asking: Asking): Target | undefin
     inTitle.test(before) ||
     tellsSex.test(before) ||
     besideFirstName.test(before) ||
+    inList.test(before) ||
     !isOnce(sentence, lastWordOf(target.text))
     ? undefined
     : target;
@@ -30,6 +31,10 @@ export const personTarget = (sentence: string, asking: Asking): Target | undefin
 
 /** “Willa and Edwin Muir's translations”: they share a name. */
 const besideFirstName = /(?:^|[\p{Ll},;] )\p{Lu}\p{Ll}+ and $/u;
+
+/** “Ezell Blair, Franklin McCain, Joseph McNeil and _____”: who stands among others who did nothing else is known by them. */
+const inList =
+  /(?:\p{Lu}[\p{L}.’'-]+ \p{Lu}[\p{L}.’'-]+, ){1,8}(?:\p{Lu}[\p{L}.’'-]+ \p{Lu}[\p{L}.’'-]+,? )?(?:and )?$/u;
 
 /** “The Murder of Roger Ackroyd”. */
 const inTitle = /\p{Lu}\p{L}+ of $/u;

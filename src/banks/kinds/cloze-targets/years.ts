@@ -1,0 +1,50 @@
+import { inSeededOrder } from '../../digest.ts';
+import { isPerson } from '../../genus.ts';
+import type { Asking } from '../../made.ts';
+import { yearsIn } from '../../text/dates.ts';
+import type { Target } from './target.ts';
+
+export const yearTarget = (sentence: string, { world, entry, unit }: Asking): Target | undefined => {
+  const asked = yearsIn(sentence).filter(
+    ({ at, year }) =>
+      !ofAside.test(sentence.slice(0, at)) &&
+      !inTitle.test(sentence.slice(0, at)) &&
+      !isVague(sentence.slice(0, at), sentence.slice(at + String(year).length)) &&
+      // “A Persian mathematician who died in 1429”: of the law that bears his name that is no date.
+      (isPerson(entry) || !ofLife.test(sentence.slice(0, at))),
+  );
+  const [found] = inSeededOrder(asked, ({ year }) => String(year), world.options.seed, unit.key);
+  return found && { text: String(found.year), at: found.at, options: [], type: 'year' };
+};
+
+const ofLife = /\b(?:died|born|retired) (?:in|on) [^,;]*$/;
+
+/** “After the attacks of September 11, 2001”: the date of another event, by which the sentence tells its own. */
+const ofAside =
+  /\b(?:after|before|since|until|during|following|like|unlike|than)\b[^,;:]*\b(?<!(?:spring|summer|autumn|fall|winter|beginning|start|middle|end) )of (?:\p{Lu}\p{L}+ (?:\d{1,2}, )?)?$/iu;
+
+/**
+ * “After 2003”, “from 1969 on”: of later years it is as true. “A lot bought in 1950 can look cheap” is an example, and “(about 74,600
+ * dollars in 2022)” or “of the droughts since 1871” the year of a statistic.
+ */
+const isVague = (before: string, after: string): boolean =>
+  /\b(?:after|by) $/i.test(before) ||
+  (/\bfrom $/i.test(before) && /^ on(?:wards?)?\b/.test(after)) ||
+  (/\ban? \p{Ll}[^,;:]*$/u.test(before) && /^,? (?:can|may|would|might)\b/.test(after)) ||
+  /\([^)]*\d[^)]* in $|\bof [^,;:]*\p{Ll}s since $/u.test(before) ||
+  ofStatistic.test(before) ||
+  ofLevel.test(before) ||
+  // “Ancient DNA published in 2023 showed”: the year of a study that tells something else.
+  (/\bpublished in $/.test(before) &&
+    /^,? (?:by [^,]+, )?(?:show|found|suggest|estimat|put|conclud|report)/.test(after));
+
+/** “The price sank from 11 cents to less than 6 cents in 1894”. */
+const ofStatistic =
+  /\b(?:was|were|reached|affected|stood|fell|rose|sank|dropped|grew|averaged)\b[^,;:]*\d ?(?:%|percent|per cent|cents|dollars|(?:million|billion|thousand)(?: [\p{L}-]+)?|degrees) in $/u;
+
+/** “And about 10 per cent in 2023”, “about one adult woman in three was in the labour force in 1950”: of the years around it that is as true. */
+const ofLevel =
+  /\b(?:about|nearly|roughly|almost|around|close to)\b[^,;:]*\b(?:percent|per cent|million|billion|trillion|in (?:three|four|five|ten)|thirds|quarters)\b[^,;:]* in $/;
+
+/** Goya's Third of May 1808. */
+const inTitle = /\p{Lu}\p{Ll}*(?:st|nd|rd|th) of \p{Lu}\p{Ll}+ $/u;
