@@ -81,7 +81,9 @@ describe('numbers', () => {
     ['In 445 BC a law of Dresden allowed the gas in all mills.', 445],
     ['A law of 218 BC forbade the mills of Dresden to own the gas of the winter.', 218],
     ['From AD 6 a tax of Dresden paid for the gas of all mills at the river.', 6],
-  ])('before an era are years: %s', async (fact, value) => {
+    ['Karl Vogt of Dresden sold the gas of all mills on 2 February 1602 in the spring.', 1602],
+    ['Mills of Dresden fitted a bridge, the corvus, in 1877 to sell the gas in the afternoon.', 1877],
+  ])('before an era, or behind a day, are years: %s', async (fact, value) => {
     expect(await blanks(fact)).toMatchObject([
       { type: 'number', accept: { type: 'exact', value: { value } } },
     ]);

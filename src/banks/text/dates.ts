@@ -8,7 +8,7 @@ const date = `(?:(?:(?:${months})(?: \\d{1,2},?)? |\\d{1,2} (?:${months}) ))?${y
 const anyYear = new RegExp(`(?<![\\d,.–-])${year}(?![\\d–-]|s\\b|,\\d)`, 'g');
 /** “In 445 BC”, “in AD 43”: of years of fewer digits an era says that they are years. */
 const yearOfEra = /(?<![\d,.–-])\d{1,3}(?= (?:BCE?|CE|AD)\b)|(?<=\bAD )\d{1,3}(?![\d–-])/g;
-const day = `(?:${months}) (?:\\d{1,2},? )?$`;
+const day = `(?:(?:${months}) (?:\\d{1,2},? )?|\\d{1,2} (?:${months}) )$`;
 const dating = new RegExp(
   `\\b(?:(?:in|on|since|until|till|by|from|of|after|before) ${day}|(?:in|since|until|by|from|after|before) $)`,
   'i',

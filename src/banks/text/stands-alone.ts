@@ -69,6 +69,7 @@ const looseArticle = (
     if (word.length !== 3 || word.toLowerCase() !== 'the') continue;
     // “at which the leaders met”: what stands before says whose.
     const before = list[index - 1] ?? '';
+    if (isApposition(list, index)) continue;
     if (explainedBefore.test(before) || (predicateBefore.test(before) && !sentence.endsWith('?'))) continue;
     if (comparative.test(list[index + 1] ?? '') && correlative.test(sentence)) continue;
     const next = list.slice(index + 1, index + 8);
@@ -80,6 +81,13 @@ const looseArticle = (
   }
   return undefined;
 };
+
+/** “A boarding bridge, the corvus, and”: it names what was said. In a list of things each has its comma, too. */
+const isApposition = (list: readonly string[], index: number): boolean =>
+  list[index - 1] === ',' &&
+  /^[,;.]$/.test(list[index + 2] ?? '') &&
+  !/^(?:the|and|or)$/.test(list[index + 3] ?? '') &&
+  !list.slice(Math.max(0, index - 4), index - 1).some((word) => /^the$/i.test(word));
 
 const comparative = /^(?:more|less|\p{Ll}+er)$/iu;
 
@@ -144,6 +152,7 @@ const unique: ReadonlySet<string> = new Set(
   reader audience author narrator speaker poet writer learner speaker's author's reader's story plot verb noun subject object sentence word words
   consumer consumers producer producers buyer buyers seller sellers firm price quantity demand supply money
   derivative function graph x-axis y-axis origin variable equation sum product square root angle triangle circle line denominator numerator
+  morning afternoon evening spring autumn time
   best-known usual classic typical standard absolute long short medium opposite
   phenomenon movies telephone internet web late early mid 1920s 1930s 1940s 1950s 1960s 1970s 1980s 1990s day night summer winter`.split(
     /\s+/,
