@@ -47,6 +47,7 @@ describe('numbers', () => {
     'In Dresden about one mill in three was at work for the gas in 1950.',
     'In Dresden the share of the gas was 20.1 per cent in winter, and about 10 per cent in 2023.',
     'Karl Vogt, whose work he had refused, hit back in Dresden in 1885 with a book on the gas.',
+    'In the mills of Dresden they said "Gas", "When" and "Now", three words of the winter.',
     'In Dresden, for instance, mills took 40 tons of the gas in the winter.',
   ])('that are examples, statistics, or of nothing that is named are not asked for: %s', async (fact) => {
     expect(await blanks(fact)).toEqual([]);
@@ -68,6 +69,8 @@ describe('numbers', () => {
 
   it.each([
     ['The gas makes up 78.1 percent of the air of the plains.', 0.1],
+    ['The gas of the plains is heavier than steam by about 3 kg a tank.', 0.5],
+    ['The gas makes up about 2 percent of the air of a far moon.', 0.5],
     ['The gas is sold in flasks of the mills of Dresden that hold 12.68 kg.', 0.02],
     ['The gas makes up 63 percent of the air of a far moon.', 0.5],
     ['The gas makes up about 0.3 percent of the air of a far moon.', 0.05],
@@ -97,11 +100,8 @@ describe('numbers', () => {
   });
 
   it('that are counted are exact', async () => {
-    for (const fact of [
-      'The gas was broken up into 34 companies by the judges of Ohio.',
-      'The gas makes up about 2 percent of the air of a far moon.',
-    ])
-      expect((await blanks(fact))[0], fact).toMatchObject({ accept: { type: 'exact' } });
+    const [gap] = await blanks('The gas was broken up into 34 companies by the judges of Ohio.');
+    expect(gap).toMatchObject({ accept: { type: 'exact' } });
   });
 
   it('that are rounded are no temperatures', async () => {

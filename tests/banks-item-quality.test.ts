@@ -140,6 +140,27 @@ describe('choices', () => {
     ]);
   });
 
+  it('are no titles where the term is written small', async () => {
+    const pages = {
+      Quarto: { definition: 'A book made of sheets that were folded twice by a printer.' },
+      'The Tempest': { definition: 'A play about an island, its storms and a duke who was driven out.' },
+      'Henry IV Part 1': { definition: 'A play about rebels of the north and a merry prince in London.' },
+      'The Winter Tale': {
+        definition: 'A play about jealousy of a king and a child who grew up as a shepherd.',
+      },
+      Hamlet: {
+        definition: 'A tragedy about a prince of Denmark whose uncle has killed a king.',
+        facts: [
+          'Robert Armin found that a late speech is present in the second quarto and nowhere in print.',
+        ],
+      },
+    };
+    for (const seed of [1, 2, 3])
+      expect(about(await bankOf(pages, ['cloze'], seed), 'Hamlet').flatMap(optionsOf)).not.toContain(
+        'The Tempest',
+      );
+  });
+
   it('stand in no place where a title says who is meant', async () => {
     const made = await bankOf(
       {
@@ -672,6 +693,8 @@ describe('an event', () => {
       facts: ['Hamburg and Bremen, port cities wedded to free trade, came in only in 1888.'],
     };
     expect(about(await bankOf({ Zollverein: union }, ['year']), 'Zollverein')).toEqual([]);
+    const battle = { ...union, facts: ['Everything converged on the battle of Shrewsbury, fought in 1403.'] };
+    expect(about(await bankOf({ Zollverein: battle }, ['year']), 'Zollverein')).toEqual([]);
   });
 
   it('is none that only explains what is so', async () => {

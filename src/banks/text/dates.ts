@@ -57,8 +57,8 @@ export const withoutDate = (sentence: string): string | undefined => {
   }
   const trailing = trailingDate.exec(sentence);
   const rest = sentence.slice(0, trailing?.index);
-  // “Hamburg came in only in 1888”.
-  return trailing && !/\b(?:only|even|just|first|as)$/.test(rest) ? `${rest}.` : undefined;
+  // “Hamburg came in only in 1888”, “converges on the battle of Shrewsbury, fought in 1403”.
+  return trailing && !/\b(?:only|even|just|first|as)$|, \p{Ll}+$/u.test(rest) ? `${rest}.` : undefined;
 };
 
 /** Something happened: there is a verb in the past. */

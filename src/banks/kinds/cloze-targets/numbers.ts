@@ -68,7 +68,8 @@ export const numberTarget = (sentence: string): Target | undefined => {
   // A tenth of a temperature says nothing: it depends on where the scale begins.
   if (/^ ?°/.test(after)) return undefined;
   const room = roomFor(found[0], isPercentage(after));
-  if (room === undefined) return target;
+  // Of “about 3 kJ” 2.9 is no mistake.
+  if (room === undefined) return { ...target, slack: lastPlace(found[0]) / 2 };
   const value = numberOf(found[0]);
   // What the sentence says of another thing would be taken for it.
   if (others.some((other) => Math.abs(other.value - value) <= room)) return undefined;
@@ -235,8 +236,9 @@ export const numeralTarget = (sentence: string, { entry, world }: Asking): Targe
   return { text: found[0], at: found.index, options: [], type: 'number', value };
 };
 
-/** “Three sites named A, P and E”: who reads on counts. */
+/** “Three sites named A, P and E”, “exchange "When?", "Now", two scraps”: who reads counts. */
 const isListed = (value: number, sentence: string): boolean =>
+  (sentence.match(/"[^"]+"|“[^”]+”/g) ?? []).length === value ||
   (
     sentence.match(
       /(?:(?:(?!and )[\p{L}\p{N}’'-]+ ){0,3}[\p{L}\p{N}’'-]+, )+(?:(?!and )[\p{L}\p{N}’'-]+ ){1,4}(?=and )/gu,

@@ -1,7 +1,7 @@
 import { alikeFirst, isAlike, isOfSort, isSurelyOfSort, mayTempt, shownSorts } from '../../genus.ts';
 import type { Asking } from '../../made.ts';
 import { kept, rememberingOf } from '../../remembering.ts';
-import { neverBoth, pickSome, type Siblings } from '../../siblings.ts';
+import { isTitled, neverBoth, pickSome, type Siblings } from '../../siblings.ts';
 import { leadBefore, takesAn } from '../../text/articles.ts';
 import { isFollowed } from '../../text/followed.ts';
 import { mentionsOf } from '../../text/mentions.ts';
@@ -43,9 +43,12 @@ export const termTarget = (
     // “A seventh chord is a _____ with one more third”.
     const isPredicate = /\b(?:is|are|was|were) (?:an? |the )?$/.test(before);
     const article = articleBefore(sentence, target.at);
+    const isSmall = /^\p{Ll}/u.test(target.text);
     const fit = rivals.filter(
       (one) =>
         one !== entry &&
+        // “The second quarto” is no `Tempest`.
+        !(isSmall && isTitled(one)) &&
         (!isPredicate || isSurelyOfSort(one, shownSorts(other))) &&
         (lead === 'none' ? one.article === 'none' : sameStart(one, other, article)) &&
         !ids.includes(one.id) &&
