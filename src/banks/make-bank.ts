@@ -98,7 +98,7 @@ function* questionsOf(course: Course, options: BankOptions, rejected: Rejection[
     yield* single.map(withId);
   }
   const unmade: Rejection[] = [];
-  yield* sets.make(unmade).filter(isWanted).map(withId);
+  for (const made of sets.make(unmade)) if (isWanted(made)) yield withId(made);
   if (world.entries.length === 0)
     rejected.push({ term: course.title, text: '', reason: 'there is no key term' });
   for (const one of [...found, ...leaks, ...unmade])

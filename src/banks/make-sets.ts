@@ -46,8 +46,8 @@ const setMakers: readonly KindOfSet[] = [
 export interface Sets {
   /** Notes which sentences of a term may be shown beside its own questions. */
   readonly see: (entry: Entry, single: readonly MadeQuestion[]) => void;
-  /** Sets of each module, and of what no module has enough of, of all of these together. */
-  readonly make: (rejected: Rejection[]) => readonly MadeQuestion[];
+  /** Sets of each module, and of what no module has enough of, of all of these together. Made when they are taken. */
+  readonly make: (rejected: Rejection[]) => Iterable<MadeQuestion>;
 }
 
 export const createSets = (world: World, siblings: Siblings): Sets => {
@@ -65,7 +65,9 @@ export const createSets = (world: World, siblings: Siblings): Sets => {
         for (const { free } of fit) free.add(unit);
       }
     },
-    make: (rejected) => wanted.flatMap((maker) => setsOf(maker, { world, siblings, rejected })),
+    *make(rejected) {
+      for (const maker of wanted) yield* setsOf(maker, { world, siblings, rejected });
+    },
   };
 };
 
@@ -78,10 +80,10 @@ interface Making {
   readonly rejected: Rejection[];
 }
 
-const setsOf = (
+function* setsOf(
   { kind, make, across, free }: KindOfSet & { readonly free: ReadonlySet<Unit> },
   { world, siblings, rejected }: Making,
-): readonly MadeQuestion[] => {
+): Generator<MadeQuestion> {
   const sets = ({ id, title, entries }: Group): readonly MadeQuestion[] => {
     const { made, reason } = make({ world, siblings, entries, free });
     if (reason !== undefined) rejected.push({ term: title, kind, text: '', reason });
@@ -93,23 +95,20 @@ const setsOf = (
       ...one,
     }));
   };
-  const groups = [...groupBy(world.entries, ({ module }) => module)].map(([{ id, title }, entries]) => ({
-    id,
-    title,
-    entries,
-  }));
-  const made = groups.map((group) => ({ group, list: sets(group) }));
-  const without = made.filter(({ list }) => list.length === 0).map(({ group }) => group);
-  const rest =
-    across && without.length > 1
-      ? sets({
-          id: 'course',
-          title: without.map(({ title }) => title).join(', '),
-          entries: without.flatMap(({ entries }) => entries),
-        })
-      : [];
-  return [...made.flatMap(({ list }) => list), ...rest];
-};
+  const without: Group[] = [];
+  for (const [{ id, title }, entries] of groupBy(world.entries, ({ module }) => module)) {
+    const group = { id, title, entries };
+    const list = sets(group);
+    if (list.length === 0) without.push(group);
+    yield* list;
+  }
+  if (across && without.length > 1)
+    yield* sets({
+      id: 'course',
+      title: without.map(({ title }) => title).join(', '),
+      entries: without.flatMap(({ entries }) => entries),
+    });
+}
 
 interface Group {
   /** Begins the ids of its questions. */
