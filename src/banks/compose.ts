@@ -41,12 +41,13 @@ export const compose = (ask: Ask): Omit<QuestionBase, 'id'> => {
     body: quote.length === 0 || isShort ? [] : [element('blockquote', {}, paragraph(quote))],
     points: 1,
     difficulty: ask.difficulty,
-    ...outcomeOf(ask.entries),
     scoring: 'all',
     feedback: { always: sourceOf(ask) },
     hints: ask.hints ?? [],
     tags: tagsOf(ask),
     pos: first.item.pos,
+    // Behind all others: V8 is slow with fields that follow a spread.
+    ...outcomeOf(ask.entries),
   };
 };
 

@@ -14,9 +14,13 @@ export const shortAnswer: Maker = ({ world, entry, unit }) => {
   if ('reason' in description) return description;
   if (/\bone of the\b/.test(description.text) && !/\b(?:that|which|who|whose|in)\b/.test(description.text))
     return rejected('it says only that it is one of several');
+  const { kind, matchCase, answers } = typedTerm(entry, world);
   return {
     question: {
-      ...typedTerm(entry, world),
+      // By name: of two spreads V8 would make a hidden class for each question.
+      kind,
+      matchCase,
+      answers,
       ...compose({
         kind: 'short-answer',
         world,
