@@ -283,6 +283,8 @@ describe('a statement that is made false', () => {
     'From surveys of machines Harry Reid derived his rule of the elastic handler.',
     'For work by hand the form of the handler in machines is usually shorter.',
     'The handler adds parts of machines to a 3′ end of a program.',
+    'Handlers such as 2,4-D stop the growth of all machines in a program.',
+    'Handlers cannot tell two machines apart, and the hotter a program, the worse they choose.',
     'Machines of no load do not mean that there are handlers, for a load hits any program with the same chance.',
     'Handlers are not machines in any town, for a program of mistakes hits each of them.',
   ])('is none that nobody would write: %s', async (fact) => {

@@ -197,6 +197,16 @@ describe('what is typed for a term', () => {
       'Fair Housing Act\naliases: [Civil Rights Act of 1968]': { definition: act },
     };
     expect((await bankOf(pages, ['short-answer'])).questions).toEqual([]);
+    const hormone =
+      'A plant hormone, chiefly indoleacetic acid, that controls the growth of cells toward light.';
+    const auxin = { 'Auxin\naliases: [indoleacetic acid]': { definition: hormone } };
+    expect((await bankOf(auxin, ['short-answer'])).questions).toEqual([]);
+  });
+
+  it('of a battle may be its place', async () => {
+    const bosworth =
+      'The encounter of 1485 in Leicestershire in which a king of England lost crown and life.';
+    expect(await accepted('Battle of Bosworth', bosworth)).toContain('Bosworth');
   });
 
   it('is asked for without the number of its words where a hyphen makes one of two', async () => {

@@ -168,7 +168,7 @@ const hintOf = (name: string): string => {
     ? `initials “${bare
         .split(' ')
         .filter((word) => /^\p{Lu}/u.test(word))
-        .map((word) => `${word.charAt(0)}.`)
+        .map((word) => (/^[IVX]+$/.test(word) ? word : `${word.charAt(0)}.`))
         .join(' ')}”`
     : `begins with “${bare.charAt(0)}”, ${[...bare].length} letters`;
 };

@@ -29,6 +29,9 @@ export const recounted = (sentence: string, { world, unit, entry }: Asking): str
     // Serum that is heated to 112 °C, 1598 stocks: nobody would take them for true, or for false.
     /^ ?°/.test(after) ||
     only.text.replace(/\D/g, '').replace(/0+$/, '').length > 2 ||
+    // “2,4-D” is a name.
+    /^,\d|^-\p{L}/u.test(after) ||
+    /\d,$/.test(before) ||
     // O(2) is O(1).
     /\p{L}\($/u.test(before) ||
     /^ ?(?:[×^=+<>′″’']|BCE?\b|CE\b|AD\b)/.test(after) ||

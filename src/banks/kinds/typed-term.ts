@@ -158,14 +158,14 @@ const headNoun =
 const theoryNoun =
   /^(?:an?|the) (?:[\p{Ll}-]+ )?(theory|principle|effect|model|method|hypothesis) (?:that|which|of|in|by)\b/iu;
 
-/** Without what only says that it is the plain case: `pendulum` of `simple pendulum`; of a person the family's name. */
+/** Without what only says that it is the plain case, or what a description says: `pendulum` of `simple pendulum`, `Bosworth` of its battle; of a person the family's name. */
 const shorter = (entry: Entry, world: World): readonly string[] => {
   const { item, english } = entry;
   const [, ...rest] = item.term.split(' ');
   const isName = isPerson(entry) && /^\p{Lu}\S+(?: \p{Lu}\S*)+$/u.test(item.term);
   if (english && rest.length > 0 && (isName || startsWithFirstName(item.term)))
     return familiesIn(world).get(lastWordOf(item.term)) === 1 ? rest.slice(-1) : [];
-  const bare = /^(?:simple|ordinary|typical) (\p{L}.*)$/iu.exec(item.term)?.[1];
+  const bare = /^(?:(?:simple|ordinary|typical)|(?:Battle|Siege) of) (\p{L}.*)$/iu.exec(item.term)?.[1];
   return bare === undefined || world.isTerm(bare) ? [] : [bare];
 };
 

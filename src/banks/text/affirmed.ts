@@ -10,7 +10,7 @@ export const affirmed = (sentence: string): string | undefined => {
     /\b(?:even|but|such|so|that|which|who|whose|if|because|since|fails?|failed|lacks?|lacked|although|though|never|no|nor|neither|without|only|rather|instead|until)\b|n[’']t\b/i.test(
       `${before} ${after}`,
     ) ||
-    /[;:]|\bnot\b|\byet\b|, for\b/.test(`${before}${after}`)
+    /[;:]|\bnot\b|\byet\b|, (?:for|and the (?:more|less|\p{Ll}+er))\b/u.test(`${before}${after}`)
   )
     return undefined;
   // “While birds fly over it and do not differ”.
