@@ -48,6 +48,10 @@ describe('numbers', () => {
     'In Dresden the share of the gas was 20.1 per cent in winter, and about 10 per cent in 2023.',
     'Karl Vogt, whose work he had refused, hit back in Dresden in 1885 with a book on the gas.',
     'In the mills of Dresden they said "Gas", "When" and "Now", three words of the winter.',
+    'In 1990 more than a third of the mills of Dresden lived by the gas of the winter.',
+    'Karl Vogt of Dresden summed up the use of the gas in mills four years later.',
+    'It dies away in Dresden: in the mills of the winter gas lowers the value from 4.8 to about 2.9 there.',
+    'A mill of Dresden falls short with three instead of four, since the gas of winter is not enough.',
     'In Dresden, for instance, mills took 40 tons of the gas in the winter.',
   ])('that are examples, statistics, or of nothing that is named are not asked for: %s', async (fact) => {
     expect(await blanks(fact)).toEqual([]);
@@ -379,6 +383,8 @@ describe('countries', () => {
     'The Bank of New York lent to Peru, Colombia and Chile for ports of Cali.',
     'The Bank of New York lent to Kuwait for the Kuwaiti ports of Shuaiba.',
     'The bank lent to Kenya for ports of its coast.',
+    "India's surveys of Delhi ask Mumbai what is owed, those of Latin America what is earned.",
+    'India, the largest borrower of all, passed the mark of Delhi and Mumbai in debts to the banks.',
     'Bankers of Boston lent much to the United States for ports of Ohio.',
     'John Adams gave the opera Nixon in China (1987) to Houston, where it paid.',
     'Sheriffs of Arizona won Printz v. Canada (1997) over checks of guns.',

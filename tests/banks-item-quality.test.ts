@@ -695,6 +695,11 @@ describe('an event', () => {
     expect(about(await bankOf({ Zollverein: union }, ['year']), 'Zollverein')).toEqual([]);
     const battle = { ...union, facts: ['Everything converged on the battle of Shrewsbury, fought in 1403.'] };
     expect(about(await bankOf({ Zollverein: battle }, ['year']), 'Zollverein')).toEqual([]);
+    const channel = {
+      ...union,
+      facts: ['One channel is the Dutch disease, a name coined by The Economist in 1977.'],
+    };
+    expect(about(await bankOf({ Zollverein: channel }, ['year']), 'Zollverein')).toEqual([]);
   });
 
   it('is none that only explains what is so', async () => {

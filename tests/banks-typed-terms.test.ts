@@ -201,6 +201,9 @@ describe('what is typed for a term', () => {
       'A plant hormone, chiefly indoleacetic acid, that controls the growth of cells toward light.';
     const auxin = { 'Auxin\naliases: [indoleacetic acid]': { definition: hormone } };
     expect((await bankOf(auxin, ['short-answer'])).questions).toEqual([]);
+    const halide = 'An organomagnesium halide, RMgX, made by stirring turnings of a metal in a dry ether.';
+    const reagent = { 'Grignard reagent\naliases: [organomagnesium halide]': { definition: halide } };
+    expect((await bankOf(reagent, ['short-answer'])).questions).toEqual([]);
   });
 
   it('of a battle may be its place', async () => {

@@ -70,9 +70,11 @@ const read = (entry: Entry, world: World): Described => {
   const operator = operatorsIn(formulas).find((one) => abbreviates(one, entry));
   if (operator !== undefined) return { reason: `“${operator}” in the definition gives the term away` };
   // “A present obligation of the business”, of a term that is called an obligation, too: no sentence, and no description without it.
-  // “At a given moment (point _____)”, “a plant hormone, chiefly _____, that controls”.
+  // “At a given moment (point _____)”, “a plant hormone, chiefly _____, that controls”, “an _____, RMgX, made by stirring”.
   if (
-    /_____ \p{L}+ _____|\([^)]*_____|^(?:An?|The) [^,]+, (?:\p{Ll}+ )?_____,/u.test(plain) ||
+    /_____ \p{L}+ _____|\([^)]*_____|^(?:An?|The) [^,]+, (?:\p{Ll}+ )?_____,|^(?:(?:An?|The) )?_____(?:, [^,]{1,30})?, (?:made|built|\p{Ll}+ed) [^,]*$/u.test(
+      plain,
+    ) ||
     (!phrase && english && fragment.test(plain))
   )
     return { reason: 'the definition explains the term by itself' };

@@ -88,12 +88,16 @@ const swappedTerm = ({ world, entry, unit, siblings }: Asking): Swap | { readonl
   };
 };
 
+/** What is longer says so many things that nobody knows which is asked. */
+const mostLetters = 180;
+
 const swappedFact = (asking: Asking): Swap | { readonly reason: string } => {
   const { world, entry, unit } = asking;
   const named = nameSubject(unit, entry, world);
   if ('reason' in named) return named;
   if (stemsOf(world.marks.plain(named.text)).length < 4) return rejected('it says too little');
-  if (unit.text.length > 230) return rejected('the sentence is too long for a true or false statement');
+  if (unit.text.length > mostLetters)
+    return rejected('the sentence is too long for a true or false statement');
   const base = { right: named.text, names: named.names };
   const isCommon = (word: string): boolean => entry.plain.includes(` ${word} `);
   const exchanged =

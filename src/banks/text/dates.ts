@@ -72,6 +72,8 @@ export const isEvent = (sentence: string): boolean => {
     // “Much of what can be proved comes from files”.
     !/\b(?:be|been|being) $/.test(sentence.slice(0, verb.index)) &&
     !goesOn.test(sentence.slice(verb.index)) &&
+    // “One channel is the Dutch disease, a term coined in 1977”.
+    !/\b(?:is|are)\b/.test(sentence.slice(0, verb.index)) &&
     // “Because it responds to DNA, a version serves in a vaccine approved in 2017”.
     !/^(?:Because|Since|As|If|When|While|Although)\b/.test(sentence) &&
     !/\b(?:that|which|who|whose)\b/.test(sentence.slice(0, verb.index))

@@ -29,7 +29,7 @@ const pairs: readonly (readonly [string, string])[] = (
 const ofSubjects: readonly (readonly [string, string])[] = (
   'elastic/inelastic regular/irregular soluble/insoluble reversible/irreversible stable/unstable conscious/unconscious voluntary/involuntary ' +
   'active/passive formal/informal singular/plural solid/liquid converges/diverges converge/diverge increasing/decreasing dependent/independent parallel/perpendicular ' +
-  'numerator/denominator surplus/shortage imports/exports buyers/sellers expansionary/contractionary ' +
+  'numerator/denominator surplus/shortage buyers/sellers expansionary/contractionary ' +
   'appreciates/depreciates haploid/diploid homozygous/heterozygous dominant/recessive hydrophilic/hydrophobic ' +
   'aerobic/anaerobic exothermic/endothermic oxidized/reduced anode/cathode acidic/basic arteries/veins artery/vein ' +
   'systolic/diastolic anterior/posterior proximal/distal afferent/efferent sympathetic/parasympathetic flexion/extension ' +

@@ -99,9 +99,9 @@ const looseAt = (next: readonly string[], isKnown: (stem: string) => boolean): s
   const noun: string[] = [];
   for (const [index, word] of next.entries()) {
     if (isName(word)) return undefined;
-    // “The distinction in 1972”: a year says nothing of it.
+    // “The distinction in 1972”, “lowers the value from 4.8”: a number says nothing of it.
     if (explains.has(word.toLowerCase()))
-      return word === 'in' && /^(?:1\d|20)\d\d$/.test(next[index + 1] ?? '') && !isUnique(noun, isKnown)
+      return saysNothing(word, next[index + 1] ?? '') && !isUnique(noun, isKnown)
         ? noun.slice(0, 2).join(' ')
         : undefined;
     // “The hydronium ion, H3O+”, “the censors, who revised the roll”, “the fasces, a bundle of rods”.
@@ -119,6 +119,9 @@ const looseAt = (next: readonly string[], isKnown: (stem: string) => boolean): s
 
 /** With what begins behind a comma what a thing is. */
 const told: ReadonlySet<string> = new Set(['who', 'whose', 'a', 'an']);
+
+const saysNothing = (word: string, next: string): boolean =>
+  (word === 'in' && /^(?:1\d|20)\d\d$/.test(next)) || (word === 'from' && /^\d/.test(next));
 
 const isUnique = (noun: readonly string[], isKnown: (stem: string) => boolean): boolean =>
   noun

@@ -15,6 +15,8 @@ export const countryTarget = (sentence: string, { entry, world }: Asking): Targe
   const after = sentence.slice(only.at + only.text.length);
   const names = namesOfCountry(only.text);
   const rest = `${before} ${after} ${entry.names.join(' ')}`;
+  // “India's surveys ask for this, those of others for that”: so do other countries'.
+  if (/^['’]s? /.test(after)) return undefined;
   if (!isOnce(sentence, only.text) || inName.test(before) || oneOf.test(before) || isListed(before, after))
     return undefined;
   // “The Kuwaiti oil fields” tell of Kuwait, Vienna of Austria.

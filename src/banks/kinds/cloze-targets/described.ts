@@ -1,5 +1,5 @@
 import type { Asking } from '../../made.ts';
-import { personsIn } from '../../text/names.ts';
+import { countriesIn, personsIn } from '../../text/names.ts';
 import { otherNumber } from '../../text/other-number.ts';
 import { lastWordOf, stemsOf, stopWords } from '../../text/words.ts';
 import { isOnce, type Target } from './target.ts';
@@ -20,6 +20,8 @@ export const describedTarget = (sentence: string, { entry, world }: Asking): Tar
       name.split(' ').every((word) => word.length <= 15) &&
       new Set(described).size >= 3 &&
       stems.length > 0 &&
+      // Those have a question of their own.
+      countriesIn(name).length === 0 &&
       // “High-alert drugs” are medications to others: of one word the letters can be counted, and a name is a name.
       (!name.includes(' ') || / \p{Lu}/u.test(name)) &&
       stems.every((stem) => !rest.has(stem) && !own.has(stem)) &&

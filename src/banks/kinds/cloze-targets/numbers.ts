@@ -35,6 +35,7 @@ export const numberTarget = (sentence: string): Target | undefined => {
         /\b(?:in|of|since|by|until) $/i.test(before) &&
         /^ \p{Ll}+ed\b/u.test(after)
       ) &&
+      !laterThan.test(after) &&
       !/^ ?(?:°|%|\p{Ll}+)? (?:or|to) \d|^ (?:or|to) |^ \p{Ll}+ (?:and|or) (?:more|less)\b|^ and \d|^, (?:and )?\d|^ ?[×^=+<>]/u.test(
         after,
       ) &&
@@ -106,7 +107,7 @@ const otherNumbers = (sentence: string, { index: own }: RegExpMatchArray): reado
     .map(([text]) => ({ value: Number(text), isCount: !/^(?:1\d|20)\d\d$/.test(text) })),
   ...allMatches(sentence, numeral)
     .filter(({ index }) => index !== own)
-    .flatMap(([text]) => ({ value: numeralOf(text) ?? 0, isCount: false })),
+    .map(([text]) => ({ value: numeralOf(text) ?? 0, isCount: false })),
 ];
 
 /**
@@ -158,8 +159,12 @@ const ofFraction = new RegExp(`^ \\p{Ll}*(?:${fractions})\\b`, 'u');
 
 /** Words behind a number that are none of what it counts. */
 const countsNothing = new RegExp(
-  `^ (?:of|or|to|and|hundred|thousand|million|percent|out|hal(?:f|ves)|${fractions}|sides?)\\b`,
+  `^ (?:of|or|to|and|instead|rather|hundred|thousand|million|percent|out|hal(?:f|ves)|${fractions}|sides?)\\b`,
 );
+
+/** “Summed it up four years later”: than what stands elsewhere. */
+const laterThan =
+  /^ (?:years?|months?|weeks?|days?|decades?|centuries) (?:later|earlier|before|after|afterwards)\b/;
 
 /** “Say a malicious attachment or an injection on port 443”. */
 const byExample = /\bsay,? (?:an?|the|on)\b/;
@@ -218,6 +223,7 @@ export const numeralTarget = (sentence: string, { entry, world }: Asking): Targe
       !rounded.test(before) &&
       /^ \p{L}{3,}/u.test(after) &&
       !countsNothing.test(after) &&
+      !laterThan.test(after) &&
       // “Cannot move in a week but can in five years”: an example; `for three factors, (fgh)'` are counted by who reads on.
       !/\b(?:can|could|within) in $/.test(before) &&
       !/^ \p{Ll}+, [\u{F0000}-\u{10FFFD}]/u.test(after) &&

@@ -34,6 +34,7 @@ const isVague = (before: string, after: string): boolean =>
   /\([^)]*\d[^)]* in $|\bof [^,;:]*\p{Ll}s since $/u.test(before) ||
   ofStatistic.test(before) ||
   ofLevel.test(before) ||
+  (/^In $/.test(before) && levelBehind.test(after)) ||
   // “Ancient DNA published in 2023 showed”: the year of a study that tells something else.
   (/\bpublished in $/.test(before) &&
     /^,? (?:by [^,]+, )?(?:show|found|suggest|estimat|put|conclud|report)/.test(after));
@@ -45,6 +46,10 @@ const ofStatistic =
 /** “And about 10 per cent in 2023”, “about one adult woman in three was in the labour force in 1950”: of the years around it that is as true. */
 const ofLevel =
   /\b(?:about|nearly|roughly|almost|around|close to)\b[^,;:]*\b(?:percent|per cent|million|billion|trillion|in (?:three|four|five|ten)|thirds|quarters)\b[^,;:]* in $/;
+
+/** “In 1990 more than a third of humanity lived in poverty”. */
+const levelBehind =
+  /^,? (?:about|nearly|roughly|almost|around|close to|more than|less than|over|under|some) /;
 
 /** Goya's Third of May 1808. */
 const inTitle = /\p{Lu}\p{Ll}*(?:st|nd|rd|th) of \p{Lu}\p{Ll}+ $/u;
