@@ -276,17 +276,15 @@ describe('a statement that is made false', () => {
     'It rests on the product variety of handlers and machines more than on programs.',
     'Twelve handlers signed: Canada, Iceland and ten machines of Europe.',
     'Gain is traded off, so that part in handlers at a gain of 100 reaches machines.',
-    'A fleet of handlers, paid for by loans of private firms, stopped the machines.',
     'In the older handlers and machines the word meant the program above all.',
-    'Britain gave handlers a national minimum of machines in the spring.',
+    'Handlers of machines set a minimum of programs for the town of Ohio.',
     'An inode of handlers points to further machines through double and triple indirect blocks.',
     'From surveys of machines Harry Reid derived his rule of the elastic handler.',
     'For work by hand the form of the handler in machines is usually shorter.',
     'The handler adds parts of machines to a 3′ end of a program.',
     'Handlers such as 2,4-D stop the growth of all machines in a program.',
     'Handlers cannot tell two machines apart, and the hotter a program, the worse they choose.',
-    'Machines of no load do not mean that there are handlers, for a load hits any program with the same chance.',
-    'Handlers are not machines in any town, for a program of mistakes hits each of them.',
+    'A load of zero does not mean an idle handler, for a machine chosen by programs has any load.',
   ])('is none that nobody would write: %s', async (fact) => {
     expect(await asked(fact)).toEqual([]);
   });

@@ -26,6 +26,7 @@ describe('a fact of a term of which the module has few of its sort', () => {
 
   it.each([
     'It was opened and then closed again.',
+    'It dies away with Walt Kuhn of New York, whose pictures lower the value from 4.8 to about 2.9 in an hour.',
     'It followed the Salon of Paris of 1909, where the rooms of the painters belonged to their friends.',
     'It is not a fair of Paris or London, for its rooms belonged to soldiers of the Lexington regiment.',
     'In the same winter of 1913 Walt Kuhn told the papers that an _ would change the taste of New York.',
