@@ -51,6 +51,7 @@ describe('numbers', () => {
     'In 1990 more than a third of the mills of Dresden lived by the gas of the winter.',
     'Karl Vogt of Dresden, in a book of 1877, summed up the use of the gas in mills 10 years later.',
     'A mill of Dresden falls short with three instead of four, since the gas of winter is not enough.',
+    'For the winter, by contrast, Karl Vogt of Dresden sold the gas to all mills in 1877.',
     'In Dresden, for instance, Karl Vogt sold the gas to all mills in 1877.',
   ])('that are examples, statistics, or of nothing that is named are not asked for: %s', async (fact) => {
     expect(await blanks(fact)).toEqual([]);

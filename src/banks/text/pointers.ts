@@ -142,6 +142,8 @@ const pointers: readonly Pointer[] = [
     'speaks of somebody whom the sentence does not name',
     'he she they',
   ],
+  // “For bitterness, by contrast, we have ...”.
+  [/^[^,;:]*, (?:(?:by|in) contrast|however),/i, 'goes on from a sentence before', 'contrast however'],
   // “In mice, for instance, males ...”.
   [/^Examples?:|^[^,;:]*, for (?:example|instance),/i, 'is an example of a sentence before'],
   // “Doubles its array when it passes 0.75”: 0.75 of what?
