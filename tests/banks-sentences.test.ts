@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { countriesIn, personsIn } from '../src/banks/text/names.ts';
 import { sentencesOf } from '../src/banks/text/sentences.ts';
+import { bankOf } from './support/term-banks.ts';
 import { leastTime } from './support/time-used.ts';
 
 /** Texts of a language, with a bar where one sentence ends and another begins. */
@@ -69,5 +70,25 @@ describe('what goes on and on', () => {
     const little = await leastTime(run(4_000), 1);
     const limit = Math.max(1000, little * 16);
     expect(await leastTime(run(32_000), limit)).toBeLessThan(limit);
+  });
+});
+
+describe('a fact that goes on and on', () => {
+  const asked = (fact: string) =>
+    bankOf({ Mill: { definition: 'A mill is a house in which wheels grind corn.', facts: [fact] } }, [
+      'cloze',
+      'true-false',
+    ]);
+
+  it.each([
+    ['a list', 'alpha beta gamma, '],
+    ['names', 'Emma Brown, '],
+    ['words in quotation marks', '"when" '],
+  ])('is asked about, or not, in a time that grows with its length: %s', async (_, part) => {
+    const run = (count: number) => () =>
+      asked(`The mill of Dresden moves three tanks of ${part.repeat(count)}to Ohio.`);
+    const little = await leastTime(run(500), 1);
+    const limit = Math.max(1500, little * 16);
+    expect(await leastTime(run(4_000), limit)).toBeLessThan(limit);
   });
 });

@@ -243,13 +243,21 @@ export const numeralTarget = (sentence: string, { entry, world }: Asking): Targe
 };
 
 /** “Three sites named A, P and E”, “exchange "When?", "Now", two scraps”: who reads counts. */
-const isListed = (value: number, sentence: string): boolean =>
-  (sentence.match(/"[^"]+"|“[^”]+”/g) ?? []).length === value ||
-  (
-    sentence.match(
-      /(?:(?:(?!and )[\p{L}\p{N}’'-]+ ){0,3}[\p{L}\p{N}’'-]+, )+(?:(?!and )[\p{L}\p{N}’'-]+ ){1,4}(?=and )/gu,
-    ) ?? []
-  ).some((list) => list.split(', ').length + 1 === value);
+const isListed = (value: number, sentence: string): boolean => {
+  if ((sentence.match(/"[^"]+"|“[^”]+”/g) ?? []).length === value) return true;
+  let items = 0;
+  for (const part of sentence.split(', ')) {
+    const words = part.split(' ', mostOfItem + 2);
+    const and = words.indexOf('and');
+    if (and >= 0 && items > 0 && items + (and === 0 ? 1 : 2) === value) return true;
+    // What is long only ends with the first item of a list.
+    items = and < 0 && words.length <= mostOfItem && items > 0 ? items + 1 : 1;
+  }
+  return false;
+};
+
+/** Words. */
+const mostOfItem = 4;
 
 /** Beginnings and parts of words that say a number. */
 const prefixes: readonly (RegExp | undefined)[] = [
