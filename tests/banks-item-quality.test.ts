@@ -625,6 +625,9 @@ describe('a term in the place of “these”', () => {
 });
 
 describe('sets', () => {
+  const pairsOf = ({ questions }: { readonly questions: readonly Question[] }) =>
+    questions.flatMap((one) => (one.kind === 'match' ? one.pairs : []));
+
   it('say what a term does without a blank, since it stands beside that', async () => {
     const made = await bankOf(
       {
@@ -635,19 +638,20 @@ describe('sets', () => {
       },
       ['matching'],
     );
-    const pairs = made.questions.flatMap((one) => (one.kind === 'match' ? one.pairs : []));
+    const pairs = pairsOf(made);
     expect(pairs.map(({ right }) => toPlain(right))).toContain('Mourns the dead, and ends with consolation');
     expect(pairs).toHaveLength(4);
   });
 
   it('hold no three things whose names tell of what kind they are', async () => {
-    const things = (school: string) => ({
+    const things = {
       'Browder v. Gayle': { definition: 'The lawsuit that ended segregation on the buses of a city.' },
-      [school]: { definition: 'A training center in the mountains where workers of unions met.' },
+      'Highlander Folk School': {
+        definition: 'A training center in the mountains where workers of unions met.',
+      },
       'Montgomery Association': { definition: 'The body that was founded to run the boycott of a town.' },
-    });
-    const titled = await bankOf(things('Highlander Folk School'), ['matching']);
-    expect(titled.questions).toEqual([]);
+    };
+    expect((await bankOf(things, ['matching'])).questions).toEqual([]);
   });
 
   it('leave out what would begin with “of” without its term', async () => {
@@ -660,8 +664,11 @@ describe('sets', () => {
       },
       ['matching'],
     );
-    const pairs = made.questions.flatMap((one) => (one.kind === 'match' ? one.pairs : []));
-    expect(pairs.map(({ left }) => toPlain(left)).sort()).toEqual(['Lens', 'Mirror', 'Prism']);
+    expect(
+      pairsOf(made)
+        .map(({ left }) => toPlain(left))
+        .sort(),
+    ).toEqual(['Lens', 'Mirror', 'Prism']);
   });
 
   it('hold terms of one sort where there are enough of them', async () => {

@@ -175,10 +175,10 @@ export const writtenAlike = (one: Entry, other: Entry): boolean => {
 };
 
 const nameClass = (entry: Entry): 'title' | 'phrase' | 'word' =>
-  isTitled(entry) ? 'title' : /[ -]/.test(entry.item.term) ? 'phrase' : 'word';
+  hasProperName(entry) ? 'title' : /[ -]/.test(entry.item.term) ? 'phrase' : 'word';
 
 /** `Heart of Darkness`, `Highlander Folk School`: a word behind the first has a capital letter. */
-export const isTitled = ({ item: { term } }: Entry): boolean => / \S*\p{Lu}/u.test(term);
+export const hasProperName = ({ item: { term } }: Entry): boolean => / \S*\p{Lu}/u.test(term);
 
 /**
  * Two terms of which only one can be meant: neither page names the other (a page that does may speak of the kind, a part or

@@ -70,13 +70,7 @@ const read = (entry: Entry, world: World): Described => {
   const operator = operatorsIn(formulas).find((one) => abbreviates(one, entry));
   if (operator !== undefined) return { reason: `“${operator}” in the definition gives the term away` };
   // “A present obligation of the business”, of a term that is called an obligation, too: no sentence, and no description without it.
-  // “At a given moment (point _____)”, “a plant hormone, chiefly _____, that controls”, “an _____, RMgX, made by stirring”.
-  if (
-    /_____ \p{L}+ _____|\([^)]*_____|^(?:An?|The) [^,]+, (?:\p{Ll}+ )?_____,|^(?:(?:An?|The) )?_____(?:, [^,]{1,30})?, (?:made|built|\p{Ll}+ed) [^,]*$/u.test(
-      plain,
-    ) ||
-    (!phrase && english && fragment.test(plain))
-  )
+  if (toldBeside.test(plain) || (!phrase && english && fragment.test(plain)))
     return { reason: 'the definition explains the term by itself' };
   return {
     text: capital(phrase ? hidden.text.replace(/\.$/, '') : hidden.text),
@@ -114,6 +108,13 @@ const oneOfThem = (entry: Entry): string => {
   const noun = headOf(entry) === undefined ? undefined : lastWordOf(entry.item.term);
   return noun === undefined ? 'something' : `${takesAn(noun) ? 'an' : 'a'} ${noun}`;
 };
+
+/**
+ * Other words say what stands in the blank: “at a given moment (point _____)”, “a plant hormone, chiefly _____, that controls”, “an
+ * _____, RMgX, made by stirring”.
+ */
+const toldBeside =
+  /_____ \p{L}+ _____|\([^)]*_____|^(?:An?|The) [^,]+, (?:\p{Ll}+ )?_____,|^(?:(?:An?|The) )?_____(?:, [^,]{1,30})?, (?:made|built|\p{Ll}+ed) [^,]*$/u;
 
 /** An article and adjectives, but no verb, stand before the blank. */
 const fragment =

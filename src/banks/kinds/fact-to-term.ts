@@ -184,19 +184,16 @@ export const factToTerm: Maker = (asking) => {
   const untyped = hardToType(entry) ?? vague(fact, asking);
   if (untyped !== undefined)
     return rejected(`too few other terms of its sort can stand beside it and be wrong, and ${untyped}`);
-  const { kind, matchCase, answers } = typedTerm(entry, world);
   return {
-    question: {
-      // By name: of two spreads V8 would make a hidden class for each question.
-      kind,
-      matchCase,
-      answers,
-      ...asked(
+    question: typedTerm(
+      entry,
+      world,
+      asked(
         `Write the ${calledOf(entry)} that ${blank ? 'belongs in the blank' : 'this fact is about'}.`,
         withArticle(fact.text, unit.text),
         firstLetter(entry),
       ),
-    },
+    ),
     answer: entry.names,
     states: false,
   };

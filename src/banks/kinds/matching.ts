@@ -2,7 +2,7 @@ import { text } from '../../model/rich.ts';
 import { compose, paragraph } from '../compose.ts';
 import { inOneUnit, isAlike, isPerson } from '../genus.ts';
 import type { Made } from '../made.ts';
-import { isTitled, neverBoth } from '../siblings.ts';
+import { hasProperName, neverBoth } from '../siblings.ts';
 import { capital } from '../text/capital.ts';
 import { wordingOf } from '../wording.ts';
 import type { Entry, World } from '../world.ts';
@@ -43,7 +43,7 @@ export const matching: SetMaker = ({ entries, world, free }) => {
       fewest: 3,
       // Names tell of what kind their things are: a case, a school and an association are no choice.
       enough: (group) =>
-        group.length > 3 || group.filter(({ entry }) => entry.english && isTitled(entry)).length < 2,
+        group.length > 3 || group.filter(({ entry }) => entry.english && hasProperName(entry)).length < 2,
       key: ({ entry }) => entry.id,
       fits,
       alike: (one, other) => isAlike(one.entry, other.entry),

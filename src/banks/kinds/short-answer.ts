@@ -14,14 +14,11 @@ export const shortAnswer: Maker = ({ world, entry, unit }) => {
   if ('reason' in description) return description;
   if (/\bone of the\b/.test(description.text) && !/\b(?:that|which|who|whose|in)\b/.test(description.text))
     return rejected('it says only that it is one of several');
-  const { kind, matchCase, answers } = typedTerm(entry, world);
   return {
-    question: {
-      // By name: of two spreads V8 would make a hidden class for each question.
-      kind,
-      matchCase,
-      answers,
-      ...compose({
+    question: typedTerm(
+      entry,
+      world,
+      compose({
         kind: 'short-answer',
         world,
         entries: [entry],
@@ -32,7 +29,7 @@ export const shortAnswer: Maker = ({ world, entry, unit }) => {
         quote: world.marks.unmark(withArticle(withThe(description, entry), entry.definition.first)),
         hints: firstLetter(entry),
       }),
-    },
+    ),
     answer: entry.names,
     states: false,
   };

@@ -1,4 +1,4 @@
-import type { TextQuestion } from '../../model/question.ts';
+import type { QuestionBase, TextQuestion } from '../../model/question.ts';
 import { type Rich, text } from '../../model/rich.ts';
 import { paragraph } from '../compose.ts';
 import { isPerson } from '../genus.ts';
@@ -18,14 +18,16 @@ export const hardToType = ({ item: { term } }: Entry): string | undefined =>
     ? 'the term is too long, or written too specially, to be typed'
     : undefined;
 
-/** A term that is typed, and what is taken for it. */
+/** A question for which a term is typed, and what is taken for it. Of two spreads V8 would make a hidden class for each. */
 export const typedTerm = (
   entry: Entry,
   world: World,
-): Pick<TextQuestion, 'kind' | 'matchCase' | 'answers'> => ({
+  asked: Omit<QuestionBase, 'id'>,
+): Omit<TextQuestion, 'id'> => ({
   kind: 'text',
   matchCase: false,
   answers: [{ texts: spellings(entry, world), credit: 1, pos: entry.item.pos }],
+  ...asked,
 });
 
 /** “The _____ finds”, “An _____ travels”: what is typed goes without the article, so it can stand before the blank. */

@@ -25,8 +25,8 @@ const quotedWhole = (sentences: readonly string[]): readonly string[] => {
   const whole: string[] = [];
   for (const sentence of sentences) {
     const before = whole.at(-1);
-    const closes = isOpen(sentence);
-    if (before !== undefined && closes && isOpen(before)) whole[whole.length - 1] = `${before} ${sentence}`;
+    if (before !== undefined && isOpen(before) && isOpen(sentence))
+      whole[whole.length - 1] = `${before} ${sentence}`;
     else whole.push(sentence);
   }
   return whole;

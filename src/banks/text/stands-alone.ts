@@ -106,7 +106,11 @@ const looseAt = (next: readonly string[], isKnown: (stem: string) => boolean): s
         : undefined;
     // “The hydronium ion, H3O+”, “the censors, who revised the roll”, “the fasces, a bundle of rods”.
     const behind = next[index + 1] ?? '';
-    if (word === ',' && noun.length > 0 && (isFormula(behind) || (noun.length === 1 && told.has(behind))))
+    if (
+      word === ',' &&
+      noun.length > 0 &&
+      (isFormula(behind) || (noun.length === 1 && opensApposition.has(behind)))
+    )
       return undefined;
     if (isEnd(word)) break;
     // A verb: what follows says nothing of the noun any more.
@@ -118,7 +122,7 @@ const looseAt = (next: readonly string[], isKnown: (stem: string) => boolean): s
 };
 
 /** With what begins behind a comma what a thing is. */
-const told: ReadonlySet<string> = new Set(['who', 'whose', 'a', 'an']);
+const opensApposition: ReadonlySet<string> = new Set(['who', 'whose', 'a', 'an']);
 
 const saysNothing = (word: string, next: string): boolean =>
   (word === 'in' && /^(?:1\d|20)\d\d$/.test(next)) || (word === 'from' && /^\d/.test(next));

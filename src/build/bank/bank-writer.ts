@@ -3,9 +3,9 @@ import type { Question } from '../../model/question.ts';
 import type { BankChanges } from './keep-edits.ts';
 
 /** Takes questions as they are made, and writes them when all are. */
-export interface BankWriter {
+export interface BankWriter<W = BankWritten> {
   readonly add: (question: Question) => void;
-  readonly write: () => Promise<BankWritten>;
+  readonly write: () => Promise<W>;
 }
 
 export interface BankWritten {

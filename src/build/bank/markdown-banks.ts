@@ -5,9 +5,8 @@ import { keyTermsBanks } from '../../formats/markdown/course/auto-bank.ts';
 import type { BankPrinter } from '../../formats/markdown/write/bank.ts';
 import { bankFilePrinter } from '../../formats/markdown/write.ts';
 import type { BankHead, Course } from '../../model/course.ts';
-import type { Question } from '../../model/question.ts';
 import { itemsOf } from '../../model/walk.ts';
-import type { BankWritten } from './bank-writer.ts';
+import type { BankWriter, BankWritten } from './bank-writer.ts';
 import { headOf } from './head-of.ts';
 import { type BankChanges, type Block, blockOf, compact, keepEdits, type Printed } from './keep-edits.ts';
 
@@ -49,11 +48,7 @@ export const planOf = (course: Course, place: BankPlace, isNamed: boolean): Bank
   };
 };
 
-/** Takes questions as they are made, and writes them when all are. */
-export interface MarkdownBanks {
-  readonly add: (question: Question) => void;
-  readonly write: () => Promise<BankWritten | Foreign>;
-}
+export type MarkdownBanks = BankWriter<BankWritten | Foreign>;
 
 /** Nothing was written, because this file is not ours. */
 interface Foreign {

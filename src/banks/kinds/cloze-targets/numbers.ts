@@ -53,9 +53,10 @@ export const numberTarget = (sentence: string): Target | undefined => {
   });
   if (!found || namesLittle(sentence)) return undefined;
   const after = sentence.slice(found.index + found[0].length);
+  const value = Number(found[0]);
+  const isShare = isPercentage(after);
   const others = otherNumbers(sentence, found);
-  if (isReckoned(numberOf(found[0]), others, isPercentage(after)) || isDerived(sentence, found.index))
-    return undefined;
+  if (isReckoned(value, others, isShare) || isDerived(sentence, found.index)) return undefined;
   // “315 round yellow, 108 round green, 101 wrinkled yellow and 32 wrinkled green”: data, which nobody learns.
   if (others.filter(({ isCount }) => isCount).length > 2) return undefined;
   const target: Target = {
@@ -68,10 +69,9 @@ export const numberTarget = (sentence: string): Target | undefined => {
   if (!rounded.test(sentence.slice(0, found.index))) return target;
   // A tenth of a temperature says nothing: it depends on where the scale begins.
   if (/^ ?°/.test(after)) return undefined;
-  const room = roomFor(found[0], isPercentage(after));
+  const room = roomFor(found[0], isShare);
   // Of “about 3 kJ” 2.9 is no mistake.
   if (room === undefined) return { ...target, slack: lastPlace(found[0]) / 2 };
-  const value = numberOf(found[0]);
   // What the sentence says of another thing would be taken for it.
   if (others.some((other) => Math.abs(other.value - value) <= room)) return undefined;
   return { ...target, room };
@@ -134,8 +134,6 @@ const isDerived = (sentence: string, at: number): boolean => {
 const unit = '(?:°|\\p{Ll}?(?:m|Hz|g|J|W|V|A|s|K|Pa|N)\\b)';
 const valueWithUnit = new RegExp(`^\\S+ ?${unit}`, 'u');
 const unitsBehind = new RegExp(`(?<=\\d) ?${unit}`, 'gu');
-
-const numberOf = (text: string): number => numeralOf(text) ?? Number(text);
 
 const digitsAlone = /(?<![\p{L}\p{N}.,$€£/−–-])\d+(?:\.\d+)?(?![\p{L}\p{N}:/]|[.,]\d|[–-])/gu;
 
@@ -233,7 +231,8 @@ export const numeralTarget = (sentence: string, { entry, world }: Asking): Targe
   });
   if (!found) return undefined;
   const value = numeralWords.indexOf(found[0].toLowerCase());
-  if (isReckoned(value, otherNumbers(sentence, found), false) || isListed(value, sentence)) return undefined;
+  if (isReckoned(value, otherNumbers(sentence, found), false) || isCountedOut(value, sentence))
+    return undefined;
   // “The field with four elements is not Z/4Z”.
   if (world.marks.plain(sentence).match(/\d+/g)?.includes(String(value))) return undefined;
   // `Adenosine triphosphate` has three, and “alleles, of which A and B and O” are counted by who reads on.
@@ -243,7 +242,7 @@ export const numeralTarget = (sentence: string, { entry, world }: Asking): Targe
 };
 
 /** “Three sites named A, P and E”, “exchange "When?", "Now", two scraps”: who reads counts. */
-const isListed = (value: number, sentence: string): boolean => {
+const isCountedOut = (value: number, sentence: string): boolean => {
   if ((sentence.match(/"[^"]+"|“[^”]+”/g) ?? []).length === value) return true;
   let items = 0;
   for (const part of sentence.split(', ')) {

@@ -1,7 +1,7 @@
 import { alikeFirst, isAlike, isOfSort, isSurelyOfSort, mayTempt, shownSorts } from '../../genus.ts';
 import type { Asking } from '../../made.ts';
 import { kept, rememberingOf } from '../../remembering.ts';
-import { isTitled, neverBoth, pickSome, type Siblings } from '../../siblings.ts';
+import { hasProperName, neverBoth, pickSome, type Siblings } from '../../siblings.ts';
 import { leadBefore, takesAn } from '../../text/articles.ts';
 import { isFollowed } from '../../text/followed.ts';
 import { mentionsOf } from '../../text/mentions.ts';
@@ -48,7 +48,7 @@ export const termTarget = (
       (one) =>
         one !== entry &&
         // “The second quarto” is no `Tempest`.
-        !(isSmall && isTitled(one)) &&
+        !(isSmall && hasProperName(one)) &&
         (!isPredicate || isSurelyOfSort(one, shownSorts(other))) &&
         (lead === 'none' ? one.article === 'none' : sameStart(one, other, article)) &&
         !ids.includes(one.id) &&
