@@ -539,6 +539,8 @@ describe('descriptions beside the one of a term', () => {
     expect(found).toHaveLength(4);
     expect(found.join()).not.toContain('scientist');
     expect(await choices('Plucking', plucking)).toEqual([]);
+    const { rejected } = await bankOf(pages('Plucking', plucking, things), ['term-to-definition']);
+    expect(rejected.map(({ reason }) => reason).join('\n')).toContain('is of its sort, and two are needed');
   });
 
   it('are of its sort where its name says it', async () => {

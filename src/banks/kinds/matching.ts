@@ -50,7 +50,7 @@ export const matching: SetMaker = ({ entries, world, free }) => {
     },
     world.options.seed,
   );
-  const reason = `${described.length} of ${entries.length} terms have definitions that can be matched, and three are needed that exclude each other`;
+  const reason = `${described.length} of ${entries.length} terms have definitions that can be matched, and three are needed that exclude each other and are not told by their names`;
   return groups.length === 0 ? { made: [], reason } : { made: groups.map((group) => matchOf(group, world)) };
 };
 

@@ -41,11 +41,15 @@ export const termToDefinition: Maker = ({ world, entry, unit, siblings }) => {
     return true;
   });
   const others = pickSome(alikeFirst(fit, entry, isNear), 3, [world.options.seed, unit.key]);
-  // The only movement among books would be no question.
-  const near = others.filter((other) => isNear(other, entry));
-  if (others.length < 3 || (entry.english && near.length < 2))
+  if (others.length < 3)
     return rejected(
       `only ${others.length} other definitions of its module, length and form can be wrong beside it`,
+    );
+  // The only movement among books would be no question.
+  const near = others.filter((other) => isNear(other, entry)).length;
+  if (entry.english && near < 2)
+    return rejected(
+      `of the definitions that could stand beside it ${near || 'none'} is of its sort, and two are needed`,
     );
   const choices = [entry, ...others].map((one) => ({
     text: paragraph(world.marks.unmark(one === entry ? right.text : (texts.get(one.id)?.text ?? ''))),
