@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Question } from '../src/model/question.ts';
 import { toPlain } from '../src/rich/plain.ts';
-import { about, bankOf, choicesOf, optionsOf, type Page, textOf } from './support/term-banks.ts';
+import {
+  about,
+  bankOf,
+  choicesBeside,
+  choicesOf,
+  optionsOf,
+  type Page,
+  textOf,
+} from './support/term-banks.ts';
 
 const treaties: Readonly<Record<string, Page>> = {
   'Ghent settlement': {
@@ -47,28 +55,31 @@ describe('choices', () => {
 
   it('are what the author relates, where no noun says that it is of another sort', async () => {
     const containers: Readonly<Record<string, Page>> = {
-      Tuple: {
+      'Fixed row': {
         definition: 'An ordered collection of items that stays as it was made, in parentheses.',
-        related: ['Strand', 'Mapping', 'Truth'],
+        related: ['Written strand', 'Named mapping', 'Plain truth'],
       },
-      Strand: { definition: 'A sequence of letters and signs that stands between quotation marks.' },
-      Mapping: { definition: 'A store of values, each of which is found by a name of its own.' },
-      Truth: { definition: 'A pair of opposite values, of which a question has one as its answer.' },
+      'Written strand': {
+        definition: 'A sequence of letters and signs that stands between quotation marks.',
+      },
+      'Named mapping': { definition: 'A store of values, each of which is found by a key of its own.' },
+      'Plain truth': { definition: 'A pair of opposite values, of which a question has one as its answer.' },
     };
     const apart = Object.fromEntries(
       Object.entries(containers).map(([term, { definition }]) => [term, { definition }]),
     );
     const campaign = {
       ...containers,
-      Tuple: { definition: 'A campaign of strikes that shut the mines down.' },
+      'Fixed row': {
+        definition: 'A campaign of strikes that shut the mines down.',
+        related: ['Written strand', 'Named mapping'],
+      },
     };
-    const asked = async (pages: Readonly<Record<string, Page>>) =>
-      choicesOf(about(await bankOf(pages, ['definition-to-term']), 'Tuple')[0]);
-    expect([...(await asked(containers))].sort()).toEqual(['Mapping', 'Strand', 'Truth', 'Tuple']);
+    const asked = (pages: Readonly<Record<string, Page>>) =>
+      choicesBeside(pages, 'definition-to-term', 'Fixed row');
+    expect([...(await asked(containers))].sort()).toEqual(Object.keys(containers).sort());
     expect(await asked(apart)).toEqual([]);
-    expect(
-      await asked({ ...campaign, Tuple: { ...campaign.Tuple, related: ['Strand', 'Mapping'] } }),
-    ).toEqual([]);
+    expect(await asked(campaign)).toEqual([]);
   });
 
   it('are no novels where a person of a novel is meant', async () => {
@@ -309,7 +320,10 @@ describe('review questions', () => {
     const { questions } = await metre([
       ['How many preludes does the first book hold?', '24.'],
       ['How long is the pattern of the bass?', 'Eight notes.'],
+      ['How many beats of the bar are strong?', 'Only one.'],
     ]);
+    const [word] = questions.filter((one) => textOf(one).includes('strong?'));
+    expect(word?.kind === 'text' && word.answers[0]?.texts).toEqual(['Only one', 'one', '1']);
     const [number] = questions.filter((one) => textOf(one).includes('preludes'));
     const [text] = questions.filter((one) => textOf(one).includes('bass'));
     expect(number?.kind === 'number' && number.answers).toMatchObject([{ accept: { value: { value: 24 } } }]);
@@ -526,20 +540,22 @@ describe('descriptions beside the one of a term', () => {
     },
     [term]: { definition },
   });
-  const choices = async (
+  const choices = (
     term: string,
     definition: string,
     others: Readonly<Record<string, Page>> = things,
-  ): Promise<readonly string[]> =>
-    about(await bankOf(pages(term, definition, others), ['term-to-definition']), term).flatMap(choicesOf);
+  ): Promise<readonly string[]> => choicesBeside(pages(term, definition, others), 'term-to-definition', term);
   const plucking = 'The process by which moving ice tears blocks out of the rock.';
 
   it('are two of its sort, and one may be of another, but of no person', async () => {
     const found = await choices('Plucking', plucking, processes);
     expect(found).toHaveLength(4);
     expect(found.join()).not.toContain('scientist');
-    expect(await choices('Plucking', plucking)).toEqual([]);
-    const { rejected } = await bankOf(pages('Plucking', plucking, things), ['term-to-definition']);
+    expect(await choices('Hard plucking', plucking)).toEqual([]);
+    const { rejected } = await bankOf(pages('Hard plucking', plucking, things), [
+      'term-to-definition',
+      'short-answer',
+    ]);
     expect(rejected.map(({ reason }) => reason).join('\n')).toContain('is of its sort, and two are needed');
   });
 

@@ -248,13 +248,15 @@ describe('review questions of a term', () => {
       [],
       [
         ['How many hydrogen bonds can a molecule of water form?', 'Four.'],
+        ['How many picometres long is one?', '197.'],
         ['Who described hydrogen bonds in 1920?', 'Wendell Latimer.'],
         ['Why are hydrogen bonds weak?', 'They share no electrons.'],
       ],
     );
     const kinds = Object.fromEntries(questions.map((one) => [textOf(one), one.kind]));
     expect(kinds).toMatchObject({
-      'How many hydrogen bonds can a molecule of water form?': 'number',
+      'How many hydrogen bonds can a molecule of water form?': 'text',
+      'How many picometres long is one?': 'number',
       'Who described hydrogen bonds in 1920?': 'text',
       'Why are hydrogen bonds weak?': 'essay',
     });

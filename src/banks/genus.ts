@@ -1,4 +1,5 @@
 import { firstThose } from './first-those.ts';
+import type { BankKind } from './options.ts';
 import { kept } from './remembering.ts';
 import { startsWithFirstName } from './text/names.ts';
 import { otherNumber } from './text/other-number.ts';
@@ -21,7 +22,8 @@ const sorts: Readonly<Record<string, string>> = {
     'organization organisation alliance party union agency league association institution company corporation bloc body committee',
   person:
     'person man woman leader writer ruler scientist politician artist philosopher king queen president poet novelist author playwright dramatist essayist satirist critic historian theologian composer painter sculptor architect physicist chemist biologist mathematician economist psychologist sociologist physician nurse engineer inventor explorer emperor empress statesman reformer activist revolutionary dictator senator chancellor journalist',
-  place: 'place region country city area state territory colony',
+  place:
+    'place region country city area state territory colony town village kingdom empire island mountain river lake sea',
   quantity:
     'measure number value ratio rate sum mean average median root logarithm probability percentage amount quantity distance length degree proportion difference frequency price cost total deviation variance score temperature pressure speed velocity energy power limit derivative coefficient constant',
   movement: 'movement school',
@@ -202,6 +204,35 @@ export const relatesTo = ({ item }: Entry, { id }: Entry): boolean => {
 export const isNear = (one: Entry, other: Entry): boolean =>
   isAlike(one, other) ||
   ((relatesTo(one, other) || relatesTo(other, one)) && !hasSort(one) && !hasSort(other));
+
+/**
+ * Whether nothing that can be seen tells a term from another: they are near, or it is a common noun, `synapse`, and no list of nouns says
+ * what either is. `Minimum wage` is known by its words, whatever stands beside it.
+ */
+export const isLikeWord = (other: Entry, entry: Entry): boolean =>
+  isNear(other, entry) || (isOpaque(entry) && !hasSort(other) && !isPerson(other));
+
+const isOpaque = (entry: Entry): boolean => isCommonWord(entry) && !hasSort(entry) && !isPerson(entry);
+
+/** One word, which the page does not write with a capital letter inside a sentence. */
+export const isCommonWord = ({ item: { term }, plain }: Entry): boolean => {
+  if (/[ -]/.test(term)) return false;
+  for (let at = 0; ; at++) {
+    at = plain.indexOf(` ${term}`, at);
+    if (at < 0) return true;
+    if (/[\p{L}\p{N},;]/u.test(plain.charAt(at - 1))) return false;
+  }
+};
+
+/** Whether nothing says that one term can not be of the sort of another. */
+export const mayBeOfOneSort = (one: Entry, other: Entry): boolean =>
+  isNear(one, other) || (isPerson(one) === isPerson(other) && !(hasSort(one) && hasSort(other)));
+
+/**
+ * Whether wrong choices may be of any sort that is not surely another. Who wants terms to be typed, too, gets choices only where they
+ * are as good.
+ */
+export const mayBeAnySort = (kinds: readonly BankKind[]): boolean => !kinds.includes('short-answer');
 
 const hasSort = (entry: Entry): boolean => {
   for (const sort of allSorts(entry)) if (Object.hasOwn(sorts, sort)) return true;

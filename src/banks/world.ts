@@ -239,8 +239,10 @@ const spelled = (
   return at < 0 ? undefined : words.slice(at, at + short.length);
 };
 
-/** `line` and `hotline`, `Dao` and `Daoism`. */
+/** `line` and `hotline`, `Dao` and `Daoism`, `ester` and `esterification`. */
 const holds = (one: string, name: string): boolean =>
   (one.length >= 4 && name.endsWith(one)) ||
   (name.length >= 4 && one.endsWith(name)) ||
-  (one.length >= 3 && name.startsWith(one) && /^(?:ism|ists?|ians?|ic|ese)$/.test(name.slice(one.length)));
+  (one.length >= 3 &&
+    name.startsWith(one) &&
+    /^(?:ism|ists?|ians?|ic|ese|i(?:fic|[sz])ations?)$/.test(name.slice(one.length)));

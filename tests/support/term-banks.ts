@@ -47,3 +47,16 @@ export const optionsOf = (question: Question | undefined): readonly string[] =>
   question?.kind === 'cloze'
     ? question.gaps.flatMap((gap) => (gap.type === 'choice' ? gap.options.map(({ text }) => text) : []))
     : [];
+
+/** The choices of a question of one kind, of the first seed that tries this before the term is typed; none where all of them type it. */
+export const choicesBeside = async (
+  pages: Readonly<Record<string, Page>>,
+  kind: BankKind,
+  term: string,
+): Promise<readonly string[]> => {
+  for (const seed of [1, 2, 3, 4, 5, 6, 7, 8]) {
+    const found = about(await bankOf(pages, [kind, 'short-answer'], seed), term).flatMap(choicesOf);
+    if (found.length > 0) return found;
+  }
+  return [];
+};

@@ -50,12 +50,17 @@ const answerOf = (
   { item: { pos } }: Entry,
 ): { readonly typed: Typed; readonly texts: readonly string[] } | undefined => {
   const value = numberIn(said);
+  const typedAs = (texts: readonly string[]): Typed => ({
+    kind: 'text',
+    matchCase: false,
+    answers: [{ texts, credit: 1, pos }],
+  });
   if (value !== undefined && /^(?:how many|in (?:which|what) year|when|what|which)\b/i.test(asked)) {
+    const texts = [...new Set([said, bareNumber(said), String(value)])];
+    // “One” can be written as a word, too.
+    if (!/\d/.test(said)) return { typed: typedAs(texts), texts };
     const exact = { type: 'exact', value: { value, text: String(value) } } as const;
-    return {
-      typed: { kind: 'number', answers: [{ accept: exact, credit: 1, pos }] },
-      texts: [said, String(value)],
-    };
+    return { typed: { kind: 'number', answers: [{ accept: exact, credit: 1, pos }] }, texts };
   }
   const isPerson = /^(?:who|whose|whom)\b/i.test(asked);
   const texts = /^(?:who|whose|whom|which|what|how (?:much|many|long))\b/i.test(asked)
@@ -67,8 +72,7 @@ const answerOf = (
           ),
       })
     : [];
-  if (texts.length === 0) return undefined;
-  return { typed: { kind: 'text', matchCase: false, answers: [{ texts, credit: 1, pos }] }, texts };
+  return texts.length === 0 ? undefined : { typed: typedAs(texts), texts };
 };
 
 /** In Markdown `24.` begins a list, of which nothing follows. */
@@ -78,9 +82,11 @@ const saidIn = (model: Rich): string => {
   return said === '' && list?.name === 'ol' ? `${list.attrs.start ?? 1}` : said;
 };
 
+const bareNumber = (text: string): string => text.replace(/^(?:exactly|just|only) /i, '');
+
 /** Of an answer that is a number and nothing else. */
 const numberIn = (text: string): number | undefined => {
-  const said = text.replace(/^(?:exactly|just|only) /i, '');
+  const said = bareNumber(text);
   const word = numeralOf(said);
   if (word !== undefined) return word;
   return /^[-−]?\d{1,9}(?:\.\d+)?$/.test(said) ? Number(said.replace('−', '-')) : undefined;

@@ -139,6 +139,12 @@ const formulasIn = (marked: string, world: World): string => marksIn(marked).map
 export const standsBare = ({ bare }: { readonly bare: boolean }, { article }: Entry): boolean =>
   !bare || article === 'none';
 
+/** Whether a term can stand behind the article before a blank: “The _____ is”, “A(n) _____ is”. */
+export const takesArticle = (blanked: string, { article, english }: Entry): boolean => {
+  const [, before] = (english && /^(The|A\(n\)) _____/.exec(blanked)) || [];
+  return before === undefined || (before === 'The' ? article !== 'none' : article === 'a');
+};
+
 /** “A pH of about 2”, where only what has a value can stand. */
 export const isMeasured = (blanked: string): boolean =>
   /_____ (?:of (?:about |nearly |roughly |some |almost )?)?[\d\u{F0000}-\u{10FFFD}]|\bvalues? of _____/u.test(

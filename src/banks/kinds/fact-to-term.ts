@@ -23,8 +23,16 @@ import { anchorsOf, personsIn } from '../text/names.ts';
 import { leansOnOthers } from '../text/stands-alone.ts';
 import { simpleWordsOf, stemsOf, stopWords } from '../text/words.ts';
 import { type Entry, givesAway, type World } from '../world.ts';
-import { isMeasured, standsBare } from './description.ts';
-import { calledOf, firstLetter, hardToType, nounOf, typedTerm, withArticle } from './typed-term.ts';
+import { isMeasured, standsBare, takesArticle } from './description.ts';
+import {
+  anyArticle,
+  calledOf,
+  firstLetter,
+  hardToType,
+  nounOf,
+  typedTerm,
+  withArticle,
+} from './typed-term.ts';
 
 /** A fact that does not name its term, and what in it belongs to this term alone. */
 export interface HiddenFact {
@@ -174,7 +182,7 @@ export const factToTerm: Maker = (asking) => {
         choices: termChoices(entry, others, world, unit.key),
         ...asked(
           `Which ${nounOf(entry)} ${blank ? 'belongs in the blank' : 'is this fact about'}?`,
-          fact.text,
+          anyArticle(fact.text, unit.text),
         ),
       },
       answer: entry.names,
@@ -207,11 +215,13 @@ const rivalsOf = (
   const home = tempting.get(entry) ?? kept(tempting, entry, readTempting(entry, siblings));
   if (home.length < 3) return undefined;
   const plain = world.marks.plain(fact.text);
+  const asked = anyArticle(fact.text, unit.text);
   const isGeneral = fact.anchors.length === 0 || !isPast(plain);
   const wanted = asksSort(plain, entry) ? shownSorts(entry) : new Set<string>();
   const alike = home.filter(
     (other) =>
       standsBare(fact, other) &&
+      takesArticle(asked, other) &&
       isSurelyOfSort(other, wanted) &&
       // A part or a kind of it may do what is said of it.
       !(isGeneral && relatesTo(other, entry)),

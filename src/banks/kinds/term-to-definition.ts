@@ -1,5 +1,15 @@
 import { compose, paragraph, rejected, shuffled } from '../compose.ts';
-import { alikeFirst, inOneUnit, isNear, isOfSort, isPerson, namedSorts } from '../genus.ts';
+import {
+  alikeFirst,
+  inOneUnit,
+  isLikeWord,
+  isNear,
+  isOfSort,
+  isPerson,
+  mayBeAnySort,
+  mayBeOfOneSort,
+  namedSorts,
+} from '../genus.ts';
 import type { Maker } from '../made.ts';
 import { pickSome, writtenAlike } from '../siblings.ts';
 import { wordingOf } from '../wording.ts';
@@ -14,6 +24,7 @@ export const termToDefinition: Maker = ({ world, entry, unit, siblings }) => {
   const length = world.marks.plain(right.text).length;
   if (length > 220) return rejected('the definition is too long for a choice');
   const begun = beginning(right.text);
+  const isFree = entry.english && mayBeAnySort(world.options.kinds);
   const texts = new Map<string, Description>();
   // What its name does not say nobody can go by: `theory` of a `strain theory` would tell.
   const wanted = namedSorts(entry);
@@ -30,7 +41,8 @@ export const termToDefinition: Maker = ({ world, entry, unit, siblings }) => {
       wrong.text.includes('_____') ||
       isPerson(other) !== isPerson(entry) ||
       !writtenAlike(other, entry) ||
-      !isOfSort(other, wanted)
+      !isOfSort(other, wanted) ||
+      (isFree && !mayBeOfOneSort(other, entry))
     )
       return false;
     const plain = world.marks.plain(wrong.text);
@@ -47,7 +59,8 @@ export const termToDefinition: Maker = ({ world, entry, unit, siblings }) => {
     );
   // The only movement among books would be no question.
   const near = others.filter((other) => isNear(other, entry)).length;
-  if (entry.english && near < 2)
+  const isEnough = isFree || near > 1 || others.every((other) => isLikeWord(other, entry));
+  if (entry.english && !isEnough)
     return rejected(
       `of the definitions that could stand beside it ${near || 'none'} is of its sort, and two are needed`,
     );

@@ -36,6 +36,10 @@ export const withArticle = (blanked: string, said: string): string => {
   return article === undefined ? blanked : blanked.replace(/^_____(?=[\s,])/, `${article} _____`);
 };
 
+/** Before a choice of terms neither `a` nor `an` may tell. */
+export const anyArticle = (blanked: string, said: string): string =>
+  withArticle(blanked, said).replace(/^An?(?= _____)/, 'A(n)');
+
 /** A hint that says with what the term begins. */
 export const firstLetter = ({ english, item: { term } }: Entry): readonly Rich[] =>
   english ? [paragraph([text(`It begins with “${([...term][0] ?? '').toUpperCase()}”.`)])] : [];
