@@ -1,5 +1,6 @@
 import { groupBy } from './group-by.ts';
 import { matching } from './kinds/matching.ts';
+import { orderOfTerms } from './kinds/order-of-terms.ts';
 import { ordering } from './kinds/ordering.ts';
 import type { SetMaker } from './kinds/set-maker.ts';
 import { sorting } from './kinds/sorting.ts';
@@ -19,6 +20,8 @@ export const asksYear = ({ kind, question, answer }: MadeQuestion): boolean =>
 
 interface KindOfSet {
   readonly kind: BankKind;
+  /** Begins the keys of its questions, of which ids are made. */
+  readonly key: string;
   readonly make: SetMaker;
   /** Whether one may stand beside a question about one of its sentences: that states nothing that it asks. */
   readonly beside: (made: MadeQuestion) => boolean;
@@ -30,14 +33,24 @@ const setMakers: readonly KindOfSet[] = [
   // A definition that another question states with its term is no longer asked for.
   {
     kind: 'matching',
+    key: 'matching',
     make: matching,
     beside: ({ kind }) => kind !== 'true-false' && kind !== 'cloze',
   },
-  { kind: 'sorting', make: sorting, beside: ({ kind }) => kind === 'fact-to-term' },
+  { kind: 'sorting', key: 'sorting', make: sorting, beside: ({ kind }) => kind === 'fact-to-term' },
   {
     kind: 'ordering',
+    key: 'ordering',
     make: ordering,
     beside: asksYear,
+    across: true,
+  },
+  // A definition that asks for its term shows no learner when that was.
+  {
+    kind: 'ordering',
+    key: 'ordering-terms',
+    make: orderOfTerms,
+    beside: (made) => asksYear(made) || !made.states,
     across: true,
   },
 ];
@@ -81,7 +94,7 @@ interface Making {
 }
 
 function* setsOf(
-  { kind, make, across, free }: KindOfSet & { readonly free: ReadonlySet<Unit> },
+  { kind, key, make, across, free }: KindOfSet & { readonly free: ReadonlySet<Unit> },
   { world, siblings, rejected }: Making,
 ): Generator<MadeQuestion> {
   const sets = ({ id, title, entries }: Group): readonly MadeQuestion[] => {
@@ -89,7 +102,7 @@ function* setsOf(
     if (reason !== undefined) rejected.push({ term: title, kind, text: '', reason });
     return made.map((one, index) => ({
       kind,
-      key: `${kind}-${index + 1}`,
+      key: `${key}-${index + 1}`,
       terms: [],
       module: id,
       ...one,

@@ -121,3 +121,29 @@ const isRounded =
 const span = /^\d+ (?:BCE? )?to \d/;
 
 const eras = /\b(?:BCE?|CE|AD)\b/;
+
+/**
+ * The year of what a definition defines, where it gives one and no other: “a statute of 1534”, “the fleet that he sent out in 1588”,
+ * “Marbury v. Madison (1803) is”. Before Christ it is negative. Undefined where the thing only ended, or came back, in that year.
+ */
+export const yearOfThing = (definition: string): number | undefined => {
+  const digits = [...allMatches(definition, anyYear), ...allMatches(definition, yearOfEra)];
+  const [found] = digits;
+  if (!found || digits.length > 1 || unsure.test(definition)) return undefined;
+  const before = definition.slice(0, found.index).replace(/\bAD $/, '');
+  if (!made.test(before) || endedIn.test(before)) return undefined;
+  const isBefore = /^\d+ BC/.test(definition.slice(found.index));
+  return isBefore ? -Number(found[0]) : Number(found[0]);
+};
+
+/** “In March”, “of 22 August”, “(February”. */
+const made = new RegExp(
+  `(?:\\b(?:in|on|of) |\\()(?:(?:(?:spring|summer|autumn|fall|winter|early|late) (?:of )?)?|(?:the )?(?:${months}) (?:\\d{1,2},? )?|\\d{1,2} (?:${months}) )$`,
+  'i',
+);
+
+const unsure =
+  /\b(?:since|until|till|between|before|after|later|earlier|by \d{4}|from \d|from (?:january|february|march|april|may|june|july|august|september|october|november|december)|around|about|circa|c\.|roughly|approximately|century|decade|onwards?)\b|\b\d{3,4}s\b|\d[–-]\d|\bwar of \d/i;
+
+const endedIn =
+  /\b(?:end(?:ed|ing|s)?|repealed|overturned|overruled|abolished|dissolved|replaced|superseded|destroyed|undone|revoked|lifted|fell|lost|died|death|revived|renamed|reformed|expanded|amended|extended|revised|restored|rediscovered|reopened|still|used|known|called|named|attended|visited|joined|entered|won|received) (?:[^,;()]* )?\(?$/i;

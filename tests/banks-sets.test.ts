@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { yearOfThing } from '../src/banks/text/dates.ts';
+import type { Question } from '../src/model/question.ts';
+import { toPlain } from '../src/rich/plain.ts';
+import { bankOf, type Page } from './support/term-banks.ts';
+
+const itemsOf = (question: Question): readonly string[] =>
+  question.kind === 'order' ? question.items.map(toPlain) : [];
+
+const tudors: Readonly<Record<string, Page>> = {
+  'Spanish Armada': { definition: 'The fleet of 130 ships that Philip II sent against England in 1588.' },
+  'Battle of Bosworth': {
+    definition: 'The encounter of 22 August 1485 in which Henry Tudor took the crown.',
+  },
+  'Pilgrimage of Grace': {
+    definition: 'A rising in the north, begun in October 1536, against the closing of abbeys.',
+  },
+  'Gunpowder Plot': { definition: 'A conspiracy of 1605 to blow up the House of Lords with powder.' },
+};
+
+describe('terms in the order of their years', () => {
+  const orders = async (pages: Readonly<Record<string, Page>>) =>
+    (await bankOf(pages)).questions.map(itemsOf).filter((items) => items.length > 0);
+
+  it('are four whose definitions give one each', async () => {
+    expect(await orders(tudors)).toEqual([
+      ['Battle of Bosworth', 'Pilgrimage of Grace', 'Spanish Armada', 'Gunpowder Plot'],
+    ]);
+    const { 'Gunpowder Plot': _, ...three } = tudors;
+    expect(await orders(three)).toEqual([]);
+  });
+
+  it('stand beside no question that states the year of one of them', async () => {
+    for (const seed of [1, 2, 3, 4, 5, 6]) {
+      const { questions } = await bankOf(tudors, ['true-false', 'ordering'], seed);
+      const stated = questions.filter(({ kind }) => kind === 'boolean');
+      const ordered = questions.filter(({ kind }) => kind === 'order');
+      expect(stated.length === 0 || ordered.length === 0).toBe(true);
+    }
+  });
+
+  it('have no names that tell it, and are no persons', async () => {
+    const { 'Gunpowder Plot': _, ...three } = tudors;
+    const told = { ...three, 'Second Civil War': { definition: 'A war of 1648 between king and army.' } };
+    expect(await orders(told)).toEqual([]);
+    const person = {
+      ...three,
+      'Jane Grey': { definition: 'A queen who reigned for nine days in 1553.' },
+    };
+    expect(await orders(person)).toEqual([]);
+  });
+
+  it.each([
+    ['The naval victory of Octavian over Antony in 31 BC.', -31],
+    ['The arrangement of AD 293 by which two senior emperors shared the rule.', 293],
+    ['Marbury v. Madison (1803) is the case in which the Court struck down an act.', 1803],
+    ['A school that Rosa Parks attended in 1955.', undefined],
+    ['A tax that was abolished in 1831.', undefined],
+    ['A treaty that ended the War of 1812.', undefined],
+    ['The regime that ruled from 1653 to 1659.', undefined],
+    ['A levy that was paid until 1640.', undefined],
+    ['A party founded in 1885 and banned in 1932.', undefined],
+    ['A custom of about 1700.', undefined],
+  ])('take the year from their definition: %s', (definition, year) => {
+    expect(yearOfThing(definition)).toBe(year);
+  });
+});
