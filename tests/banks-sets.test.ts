@@ -65,3 +65,48 @@ describe('terms in the order of their years', () => {
     expect(yearOfThing(definition)).toBe(year);
   });
 });
+
+describe('facts that are sorted', () => {
+  const pages: Readonly<Record<string, Page>> = {
+    'Ship money': {
+      definition: 'A levy for the navy which Charles turned into a tax of every year.',
+      facts: [
+        'John Hampden of Buckinghamshire refused to pay twenty shillings in 1637.',
+        'William Noy searched the rolls of the Tower for old rights of kings.',
+        'A second man, Lord Saye, refused as well.',
+      ],
+    },
+    'Gunpowder Plot': {
+      definition: 'A conspiracy of Catholics to blow up the House of Lords.',
+      facts: [
+        'Guy Fawkes rented a cellar in Westminster and filled it with barrels.',
+        'Robert Catesby was killed at Holbeach House in Staffordshire.',
+        'Charles died in Whitehall in front of a silent crowd.',
+      ],
+    },
+  };
+  const sorted = async (facts: Readonly<Record<string, Page>>) =>
+    (await bankOf(facts, ['sorting'])).questions.flatMap((one) =>
+      one.kind === 'categorize'
+        ? one.categories.map(({ title, items }) => [toPlain(title), items.map(toPlain)])
+        : [],
+    );
+
+  it('need not name their term where their names stand on one page only, and go on from no other', async () => {
+    expect(Object.fromEntries(await sorted(pages))).toEqual({
+      'Ship money': pages['Ship money']?.facts?.slice(0, 2),
+      'Gunpowder Plot': pages['Gunpowder Plot']?.facts?.slice(0, 2),
+    });
+  });
+
+  it('have names of their own', async () => {
+    const nameless = {
+      ...pages,
+      'Ship money': {
+        definition: 'A levy for the navy which Charles turned into a tax of every year.',
+        facts: ['Judges heard of the matter for many days.', 'Sheriffs had to gather what was owed.'],
+      },
+    };
+    expect(await sorted(nameless)).toEqual([]);
+  });
+});

@@ -129,7 +129,7 @@ export const inTitle = /['’]s _____ (?:in \p{Lu}\b|No\.)/u;
 /** `f-string` is no string among others. */
 export const hyphened = /[\p{L}\p{N}][-‑–]_____|_____[-‑–][\p{L}\p{N}]/u;
 
-const nameless = 'without the name of its term it does not say what it is about';
+export const nameless = 'without the name of its term it does not say what it is about';
 
 /** Terms whose pages share nothing that ties the fact to its own. */
 export const apart = (fact: HiddenFact, list: readonly Entry[], world: World): readonly Entry[] =>

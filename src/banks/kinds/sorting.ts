@@ -2,9 +2,14 @@ import { text } from '../../model/rich.ts';
 import { compose, paragraph } from '../compose.ts';
 import { isAlike } from '../genus.ts';
 import type { Made } from '../made.ts';
+import { tellsApart } from '../named.ts';
 import { neverBoth } from '../siblings.ts';
+import type { Unit } from '../source/term-source.ts';
+import { anchorsOf } from '../text/names.ts';
+import { leansOnOthers } from '../text/stands-alone.ts';
+import { stemsOf } from '../text/words.ts';
 import type { Entry, World } from '../world.ts';
-import { apart, hiddenFact, type SourcedFact } from './fact-to-term.ts';
+import { apart, hiddenFact, nameless, type SourcedFact } from './fact-to-term.ts';
 import type { SetMaker } from './set-maker.ts';
 import { groupsOf } from './sets.ts';
 
@@ -14,6 +19,7 @@ interface Sorted {
 }
 
 const factsEach = 2;
+const fewestStems = 5;
 
 /** Facts that are sorted under the two or three terms that they are about. */
 export const sorting: SetMaker = ({ entries, world, free }) => {
@@ -22,7 +28,8 @@ export const sorting: SetMaker = ({ entries, world, free }) => {
       .filter((unit) => free.has(unit) && unit.text.length <= 170)
       .flatMap((unit) => {
         const fact = hiddenFact({ world, entry, unit });
-        return 'reason' in fact ? [] : [fact];
+        if (!('reason' in fact)) return [fact];
+        return fact.reason === nameless ? tiedFact(unit, world) : [];
       });
     return facts.length >= factsEach ? [{ entry, facts: facts.slice(0, factsEach) }] : [];
   });
@@ -44,6 +51,19 @@ export const sorting: SetMaker = ({ entries, world, free }) => {
   const reason = `${ready.length} of ${entries.length} terms have two facts that are true of them alone, and three are needed that exclude each other`;
   return groups.length === 0 ? { made: [], reason } : { made: groups.map((group) => sortOf(group, world)) };
 };
+
+/** What does not name its term says what it is about, where its names and numbers are of one of the pages. */
+const tiedFact = (unit: Unit, { marks, personWords, isTerm }: World): readonly SourcedFact[] => {
+  const plain = marks.plain(unit.text);
+  const anchors = anchorsOf(plain);
+  if (anchors.length === 0 || stemsOf(plain).length < fewestStems) return [];
+  if (tellsApart.test(plain) || goesOnCounting.test(plain)) return [];
+  const leans = leansOnOthers(plain, { known: new Set(), led: false, persons: personWords, isTerm });
+  return leans === undefined ? [{ text: unit.text, source: unit.said, anchors, bare: false }] : [];
+};
+
+/** “A second man had five words left”. */
+const goesOnCounting = /^(?:An?|The) (?:second|third|fourth|other|next|last)\b/;
 
 const sortOf = (group: readonly Sorted[], world: World): Made => {
   const entries = group.map(({ entry }) => entry);
