@@ -79,7 +79,7 @@ describe('facts that are sorted', () => {
     'Gunpowder Plot': {
       definition: 'A conspiracy of Catholics to blow up the House of Lords.',
       facts: [
-        'Guy Fawkes rented a cellar in Westminster and filled it with barrels.',
+        'Guy Fawkes rented a cellar in Westminster below the hall of the Lords.',
         'Robert Catesby was killed at Holbeach House in Staffordshire.',
         'Charles died in Whitehall in front of a silent crowd.',
       ],

@@ -127,15 +127,50 @@ const spellingsOf = (said: string, { isPerson, isNamed }: Wanted): readonly stri
   if (fraction !== undefined) return [said, ...fraction];
   const value = numeralOf(count) ?? (/^\d+$/.test(count) ? Number(count) : undefined);
   if (value !== undefined)
-    return [...new Set([said, `${value} ${counted}`, count.toLowerCase(), `${value}`])];
+    return [
+      ...new Set([
+        said,
+        `${value} ${counted}`,
+        ...(signs.get(counted) ?? []).map((sign) => `${value} ${sign}`),
+        count.toLowerCase(),
+        `${value}`,
+      ]),
+    ];
   if (/^\p{Lu}[\p{Lu}\d]{1,9}$/u.test(said)) return [said];
   if (isNamed && /^\p{Lu}\p{Ll}{3,}$/u.test(said)) return [said];
   const noun = /^(?:An?|The) (\p{Ll}{3,})$/u.exec(said);
   if (noun && isNamed) return [noun[1] ?? '', said.charAt(0).toLowerCase() + said.slice(1)];
-  const parts = said.split(' ');
+  const untitled = said.replace(titles, '');
+  const parts = untitled.split(' ');
   const isName =
     parts.length > 1 && parts.length < 4 && parts.every((part) => /^\p{Lu}[\p{L}\p{M}.’'-]*$/u.test(part));
   return isName && /^\p{L}{2,}$/u.test(parts.at(-1) ?? '') && !/^(?:The|A|An)$/.test(parts[0] ?? '')
-    ? [said, ...(isPerson || isFirstName(parts[0] ?? '') ? [parts.at(-1) ?? ''] : [])]
+    ? [...new Set([said, untitled]), ...(isPerson || isFirstName(parts[0] ?? '') ? [parts.at(-1) ?? ''] : [])]
     : [];
 };
+
+const titles = /^(?:Sir|Dame|Lord|Lady|Dr\.?|Professor|President|General|Captain|Admiral) (?=\S+ )/u;
+
+/** How units of whole words are abbreviated. */
+const signs: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    mm: 'millimetre millimeter',
+    cm: 'centimetre centimeter',
+    m: 'metre meter',
+    km: 'kilometre kilometer',
+    g: 'gram gramme',
+    mg: 'milligram milligramme',
+    kg: 'kilogram kilogramme',
+    l: 'litre liter',
+    ml: 'millilitre milliliter',
+    s: 'second',
+    min: 'minute',
+    h: 'hour',
+    '°': 'degree',
+  }).flatMap(([sign, names]) =>
+    names.split(' ').flatMap((name): (readonly [string, readonly string[]])[] => [
+      [name, [sign]],
+      [`${name}s`, [sign]],
+    ]),
+  ),
+);

@@ -38,7 +38,9 @@ export const recounted = (sentence: string, { world, unit, entry }: Asking): str
     /\bAD $/.test(before) ||
     // “Organizations speak of 30,000”: of what, another sentence says.
     (/\bof $/.test(before) && /^[.,;]/.test(after)) ||
-    /^ (?:of|or|and) /.test(after) ||
+    /^ (?:of|or|and) |^ to \d/.test(after) ||
+    // No pressure of the air is half of another.
+    /^ ?(?:hPa|mbar|millibars?|hectopascals?)\b/.test(after) ||
     // “Two divisions, meiosis I and meiosis II”, “by four, purposely, knowingly, recklessly and negligently” are counted behind it.
     /^(?: [\p{L} -]{2,40})?, (?!(?:which|who|that|but|so|when|where|because|although|while)\b)(?:[^,]+, )*[^,]+,? and /u.test(
       after,
@@ -65,7 +67,11 @@ export const recounted = (sentence: string, { world, unit, entry }: Asking): str
   const others = (near.length > 0 && !isRough ? near : far).filter(
     // 0.05 with one place behind its point would be 0.1 again.
     (one) =>
-      !entry.plain.includes(` ${one} `) && isWritten(only.text, one) && !(one > 100 && isPercentage(after)),
+      !entry.plain.includes(` ${one} `) &&
+      isWritten(only.text, one) &&
+      !(one > 100 && isPercentage(after)) &&
+      // Nobody was dead for 194 years when pardoned.
+      !(one > 120 && /^ years?\b/.test(after)),
   );
   const other = others[hashOf(world.options.seed, unit.key, 'number') % Math.max(1, others.length)];
   if (!Number.isFinite(value) || other === undefined) return undefined;

@@ -1,6 +1,6 @@
 import { text } from '../../model/rich.ts';
 import { compose, paragraph } from '../compose.ts';
-import { isAlike } from '../genus.ts';
+import { isAlike, isPerson } from '../genus.ts';
 import type { Made } from '../made.ts';
 import { tellsApart } from '../named.ts';
 import { neverBoth } from '../siblings.ts';
@@ -35,6 +35,7 @@ export const sorting: SetMaker = ({ entries, world, free }) => {
   });
   const fits = (one: Sorted, other: Sorted): boolean =>
     neverBoth(one.entry, other.entry) &&
+    isPerson(one.entry) === isPerson(other.entry) &&
     one.facts.every((fact) => apart(fact, [other.entry], world).length === 1) &&
     other.facts.every((fact) => apart(fact, [one.entry], world).length === 1);
   const groups = groupsOf(
@@ -57,17 +58,21 @@ const tiedFact = (unit: Unit, { marks, personWords, isTerm }: World): readonly S
   const plain = marks.plain(unit.text);
   const anchors = anchorsOf(plain);
   if (anchors.length === 0 || stemsOf(plain).length < fewestStems) return [];
-  if (tellsApart.test(plain) || goesOnCounting.test(plain)) return [];
+  if (tellsApart.test(plain) || unfinished.test(plain)) return [];
   const leans = leansOnOthers(plain, { known: new Set(), led: false, persons: personWords, isTerm });
   return leans === undefined ? [{ text: unit.text, source: unit.said, anchors, bare: false }] : [];
 };
 
-/** “A second man had five words left”. */
-const goesOnCounting = /^(?:An?|The) (?:second|third|fourth|other|next|last)\b/;
+/**
+ * What leans on a sentence before, though each of its words is known: “A second man had five words left”, “Many place China's around
+ * 2010”, “Years are drier”. That “it” is the term is said above the facts, so it may be nothing else.
+ */
+const unfinished =
+  /^(?:(?:An?|The) (?:second|third|fourth|other|next|last|long run)\b|(?:More|Less|Many|Most|Some|Others?|Numbers)\b|\p{L}+:)|\b(?:it|then)\b|['’]s (?:around|somewhere|about)\b|\b(?:drier|wetter|warmer|colder|higher|lower|larger|smaller)\b(?!.*\bthan\b)/u;
 
 const sortOf = (group: readonly Sorted[], world: World): Made => {
   const entries = group.map(({ entry }) => entry);
-  const leaves = group.some(({ facts }) => facts.some((fact) => /_____|\b[Ii]ts?\b/.test(fact.text)));
+  const leaves = group.some(({ facts }) => facts.some((fact) => /_____|^Its?\b|\bit\b/.test(fact.text)));
   return {
     question: {
       kind: 'categorize',

@@ -64,4 +64,9 @@ const joins: ReadonlySet<string> = new Set(
 
 /** Lower-case words that are no verbs at the beginning: there is something that `it` can be. */
 const isThing = (word: string, index: number): boolean =>
-  index > 0 && /^\p{Ll}/u.test(word) && word.length > 3 && !stopWords.has(word) && !/ed$/.test(word);
+  index > 0 &&
+  /^\p{Ll}/u.test(word) &&
+  word.length > 3 &&
+  !stopWords.has(word) &&
+  !isPast(word) &&
+  !/(?:ed|ly)$|^(?:together|also|already|perhaps|almost)$/.test(word);

@@ -17,7 +17,7 @@ const pairs: readonly (readonly [string, string])[] = (
   'eastward/westward northward/southward slowly/quickly ' +
   'clockwise/anticlockwise ascending/descending internal/external ' +
   'connectionless/connection-oriented lossless/lossy ' +
-  'reduces/raises reduced/raised lengthens/shortens included/excluded includes/excludes improves/worsens ' +
+  'reduces/raises reduced/raised lengthens/shortens includes/excludes improves/worsens ' +
   'permanent/temporary ' +
   'denser/lighter earliest/latest weakest/strongest ' +
   'weakens/strengthens weaken/strengthen warm/cold left/right major/minor'
@@ -162,7 +162,7 @@ const otherSenses: readonly OtherSense[] = [
   // “Just above room temperature”.
   { word: /^(?:above|below)$/, before: /\b(?:just|slightly|little|barely) $/ },
   // “Above all”.
-  { from: /^(?:above|below) all\b/ },
+  { from: /^(?:above|below) (?:all|(?:the )?(?:sea|ground|surface|horizon))\b/ },
   // Consonants fell silent, and helots rose: what did so once was a quantity only where it says so.
   {
     from: /^(?:fell|rose) (?!by\b|to\b|below\b|above\b|sharply|steadily|slowly|again\b|as\b|when\b|in (?:1\d|20)\d\d|during\b)/,
@@ -201,8 +201,6 @@ const otherSenses: readonly OtherSense[] = [
     before: /(?:\b\p{L}+[^\Wsu]s|\b(?:they|to|can|may|will|would|could|not|that|which)) $/u,
     from: /^(?:lower|higher)\b(?! (?:than|in|by|at|for|when|and|but)\b|[.,;])/,
   },
-  // “Once disability is included”.
-  { word: /^(?:in|ex)cluded$/, sentence: /\bonce\b/ },
   // “The great majority”.
   { word: /^(?:majority|minority)$/, before: /\b(?:great|vast|large|overwhelming|huge) $/ },
   // “Even catches”, “an odd idea”: no numbers.

@@ -99,6 +99,8 @@ const pointers: readonly Pointer[] = [
   ],
   [/(?<!\bthan )\bnone\b(?! of\b)/i, 'points at something that the sentence does not name', 'none'],
   [/^(?:[^,;]* )?afterwards?\b/i, 'points at another time', 'afterward afterwards'],
+  // “At El Reno, also in Oklahoma, ...”.
+  [/, also (?:in|from|of|at|on|by) /i, 'goes on from a sentence before', 'also'],
   [
     /\b(?:consequently|accordingly|thereby|as well(?=[.,;]|$))\b/i,
     'goes on from a sentence before',
