@@ -321,6 +321,14 @@ describe('review questions', () => {
       ['How many preludes does the first book hold?', '24.'],
       ['How long is the pattern of the bass?', 'Eight notes.'],
       ['How many beats of the bar are strong?', 'Only one.'],
+      ['How wide is the smallest drum, at least?', 'Five millimetres.'],
+      ['Who first wrote it down?', 'Sir Gilbert Walker.'],
+    ]);
+    const [named] = questions.filter((one) => textOf(one).includes('wrote it down'));
+    expect(named?.kind === 'text' && named.answers[0]?.texts).toEqual([
+      'Sir Gilbert Walker',
+      'Gilbert Walker',
+      'Walker',
     ]);
     const [word] = questions.filter((one) => textOf(one).includes('strong?'));
     expect(word?.kind === 'text' && word.answers[0]?.texts).toEqual(['Only one', 'one', '1']);

@@ -284,6 +284,10 @@ describe('a statement that is made false', () => {
     'The handler adds parts of machines to a 3′ end of a program.',
     'Handlers such as 2,4-D stop the growth of all machines in a program.',
     'Handlers cannot tell two machines apart, and the hotter a program, the worse they choose.',
+    'The handler of 5 to 9 December was held down by machines of London.',
+    'A governor pardoned the handler when the maker of machines had been dead for 97 years.',
+    'The handler and the machines of a town stood less than 3 m above the sea.',
+    'A handler cites programs that included the work of machines.',
     'A load of zero does not mean an idle handler, for a machine chosen by programs has any load.',
   ])('is none that nobody would write: %s', async (fact) => {
     expect(await asked(fact)).toEqual([]);
