@@ -1,5 +1,4 @@
 import { firstThose } from './first-those.ts';
-import type { BankKind } from './options.ts';
 import { kept } from './remembering.ts';
 import { startsWithFirstName } from './text/names.ts';
 import { otherNumber } from './text/other-number.ts';
@@ -227,12 +226,6 @@ export const isCommonWord = ({ item: { term }, plain }: Entry): boolean => {
 /** Whether nothing says that one term can not be of the sort of another. */
 export const mayBeOfOneSort = (one: Entry, other: Entry): boolean =>
   isNear(one, other) || (isPerson(one) === isPerson(other) && !(hasSort(one) && hasSort(other)));
-
-/**
- * Whether wrong choices may be of any sort that is not surely another. Who wants terms to be typed, too, gets choices only where they
- * are as good.
- */
-export const mayBeAnySort = (kinds: readonly BankKind[]): boolean => !kinds.includes('short-answer');
 
 const hasSort = (entry: Entry): boolean => {
   for (const sort of allSorts(entry)) if (Object.hasOwn(sorts, sort)) return true;

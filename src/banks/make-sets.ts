@@ -20,8 +20,8 @@ export const asksYear = ({ kind, question, answer }: MadeQuestion): boolean =>
 
 interface KindOfSet {
   readonly kind: BankKind;
-  /** Begins the keys of its questions, of which ids are made. */
-  readonly key: string;
+  /** Begins the keys of its questions, of which ids are made, where another maker has the kind for it. */
+  readonly key?: string;
   readonly make: SetMaker;
   /** Whether one may stand beside a question about one of its sentences: that states nothing that it asks. */
   readonly beside: (made: MadeQuestion) => boolean;
@@ -33,14 +33,12 @@ const setMakers: readonly KindOfSet[] = [
   // A definition that another question states with its term is no longer asked for.
   {
     kind: 'matching',
-    key: 'matching',
     make: matching,
     beside: ({ kind }) => kind !== 'true-false' && kind !== 'cloze',
   },
-  { kind: 'sorting', key: 'sorting', make: sorting, beside: ({ kind }) => kind === 'fact-to-term' },
+  { kind: 'sorting', make: sorting, beside: ({ kind }) => kind === 'fact-to-term' },
   {
     kind: 'ordering',
-    key: 'ordering',
     make: ordering,
     beside: asksYear,
     across: true,
@@ -94,7 +92,7 @@ interface Making {
 }
 
 function* setsOf(
-  { kind, key, make, across, free }: KindOfSet & { readonly free: ReadonlySet<Unit> },
+  { kind, key = kind, make, across, free }: KindOfSet & { readonly free: ReadonlySet<Unit> },
   { world, siblings, rejected }: Making,
 ): Generator<MadeQuestion> {
   const sets = ({ id, title, entries }: Group): readonly MadeQuestion[] => {

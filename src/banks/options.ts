@@ -36,6 +36,12 @@ export interface BankOptions {
 
 export const bankDefaults: BankOptions = { seed: 1, kinds: usualKinds, links: true, explain: true };
 
+/**
+ * Whether wrong choices may be of any sort that is not surely another. Who wants terms to be typed, too, gets choices only where they
+ * are as good.
+ */
+export const mayBeAnySort = (kinds: readonly BankKind[]): boolean => !kinds.includes('short-answer');
+
 /** What a draw takes from: closed questions in one bank, essays in another. */
 export const bankParts = ['closed', 'essays'] as const;
 

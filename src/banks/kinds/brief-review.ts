@@ -126,12 +126,13 @@ const spellingsOf = (said: string, { isPerson, isNamed }: Wanted): readonly stri
   const fraction = fractionOf(count, counted);
   if (fraction !== undefined) return [said, ...fraction];
   const value = numeralOf(count) ?? (/^\d+$/.test(count) ? Number(count) : undefined);
+  const sign = signs.get(counted.replace(/s$/, ''));
   if (value !== undefined)
     return [
       ...new Set([
         said,
         `${value} ${counted}`,
-        ...(signs.get(counted) ?? []).map((sign) => `${value} ${sign}`),
+        ...(sign === undefined ? [] : [`${value} ${sign}`]),
         count.toLowerCase(),
         `${value}`,
       ]),
@@ -152,7 +153,7 @@ const spellingsOf = (said: string, { isPerson, isNamed }: Wanted): readonly stri
 const titles = /^(?:Sir|Dame|Lord|Lady|Dr\.?|Professor|President|General|Captain|Admiral) (?=\S+ )/u;
 
 /** How units of whole words are abbreviated. */
-const signs: ReadonlyMap<string, readonly string[]> = new Map(
+const signs: ReadonlyMap<string, string> = new Map(
   Object.entries({
     mm: 'millimetre millimeter',
     cm: 'centimetre centimeter',
@@ -167,10 +168,5 @@ const signs: ReadonlyMap<string, readonly string[]> = new Map(
     min: 'minute',
     h: 'hour',
     '°': 'degree',
-  }).flatMap(([sign, names]) =>
-    names.split(' ').flatMap((name): (readonly [string, readonly string[]])[] => [
-      [name, [sign]],
-      [`${name}s`, [sign]],
-    ]),
-  ),
+  }).flatMap(([sign, names]) => names.split(' ').map((name) => [name, sign] as const)),
 );

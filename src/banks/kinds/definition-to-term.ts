@@ -7,10 +7,10 @@ import {
   isCommonWord,
   isLikeWord,
   isNear,
-  mayBeAnySort,
   mayBeOfOneSort,
 } from '../genus.ts';
 import type { Maker } from '../made.ts';
+import { mayBeAnySort } from '../options.ts';
 import { pickSome, writtenAlike } from '../siblings.ts';
 import { wordingOf } from '../wording.ts';
 import type { Entry } from '../world.ts';

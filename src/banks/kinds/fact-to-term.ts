@@ -12,18 +12,13 @@ import {
   shownSorts,
 } from '../genus.ts';
 import type { Asking, Maker } from '../made.ts';
-import { goesOn, isExpletive, meansPage, tellsApart } from '../named.ts';
 import { kept } from '../remembering.ts';
 import { pickSome, type Siblings, shapeOf, writtenAlike } from '../siblings.ts';
-import type { Unit } from '../source/term-source.ts';
 import { isPast } from '../text/dates.ts';
-import { isFollowed } from '../text/followed.ts';
-import { hide } from '../text/hide.ts';
-import { anchorsOf, personsIn } from '../text/names.ts';
-import { leansOnOthers } from '../text/stands-alone.ts';
-import { simpleWordsOf, stemsOf, stopWords } from '../text/words.ts';
-import { type Entry, givesAway, type World } from '../world.ts';
-import { isMeasured, standsBare, takesArticle } from './description.ts';
+import { simpleWordsOf, stemsOf } from '../text/words.ts';
+import type { Entry } from '../world.ts';
+import { standsBare, takesArticle } from './description.ts';
+import { apart, apartFrom, type HiddenFact, hiddenFact, type SourcedFact } from './hidden-fact.ts';
 import {
   anyArticle,
   calledOf,
@@ -33,125 +28,6 @@ import {
   typedTerm,
   withArticle,
 } from './typed-term.ts';
-
-/** A fact that does not name its term, and what in it belongs to this term alone. */
-export interface HiddenFact {
-  readonly text: string;
-  readonly anchors: readonly string[];
-}
-
-/** As it stands on the page, too. */
-export interface SourcedFact extends HiddenFact {
-  readonly source: string;
-  /** A term stands in it without an article. */
-  readonly bare: boolean;
-}
-
-type Hiding = SourcedFact | { readonly reason: string };
-
-const known = new WeakMap<Unit, Hiding>();
-
-/** The fact without its term, or why it could be anybody’s. Sets ask it again. */
-export const hiddenFact = (asking: Pick<Asking, 'world' | 'entry' | 'unit'>): Hiding =>
-  known.get(asking.unit) ?? kept(known, asking.unit, read(asking));
-
-const read = ({ world, entry, unit }: Pick<Asking, 'world' | 'entry' | 'unit'>): Hiding => {
-  if (!entry.english) return rejected('the language’s grammar is not known');
-  if (goesOn(unit, entry)) return rejected('it goes on from a sentence before');
-  if (isExpletive(unit.text)) return rejected('“it” stands for nothing that could be named');
-  const hidden = hide(unit.text, entry.names);
-  if (!hidden.exact) return rejected('the term stands in it in another form than among choices');
-  const plain = world.marks.plain(hidden.text);
-  const told = givesAway(plain, entry);
-  if (told !== undefined) return rejected(`“${told}” gives the term away`);
-  const led =
-    (entry.definition.plural ? theirs : its).test(plain) ||
-    (!entry.definition.plural && meansPage(plain) && isDated(plain));
-  const anchors = anchorsOf(plain);
-  if (standsBeforeNoun(plain, entry)) return rejected('its name stands before another noun');
-  if (isMeasured(hidden.text)) return rejected('a value stands behind its name');
-  if (hidden.leads.has('number')) return rejected('a number stands before its name');
-  if (inTitle.test(plain) || ofName.test(plain) || hyphened.test(plain))
-    return rejected('its name is part of another name');
-  if (!led && hidden.count === 0) return rejected(nameless);
-  const leans = leansOnOthers(plain, {
-    known: new Set(),
-    led,
-    persons: world.personWords,
-    isTerm: world.isTerm,
-  });
-  if (leans !== undefined) return rejected(leans);
-  if (plain.length > 260) return rejected('it is too long');
-  // “Romanticism,” as somebody wrote, “lies ...”; HTTP/2; a name from the Latin word for the same.
-  if (/_____(?:[,.;:]?["”]|\/)/.test(plain))
-    return rejected('its name stands in a quotation, or is part of another name');
-  if (fromName.test(plain)) return rejected('what it is called after tells its name');
-  if (tellsApart.test(plain)) return rejected('what it is told apart from others are told apart from, too');
-  if (stemsOf(plain).length < 5) return rejected('it says too little');
-  return {
-    text: hidden.text,
-    source: unit.said,
-    anchors,
-    bare: hidden.leads.has('none'),
-  };
-};
-
-const standsBeforeNoun = (plain: string, { isPlural }: Entry): boolean =>
-  /_____ (?!(?:is|was|are|were|has|had|have|can|may|did|does|will|would)\b)\p{Ll}+/u.test(inner(plain)) ||
-  // “A cleavage plane repeats itself”; what many do has the same form as a noun.
-  (!isPlural && /^_____ \p{Ll}/u.test(plain) && !isFollowed(plain.slice('_____'.length))) ||
-  // “Pairs names with inode numbers”.
-  /\b(?:of|with|by|for|from|in|to|on) _____ \p{Ll}{3,}s\b/u.test(plain);
-
-/** Without the blank at the beginning, and with none that a small word follows. */
-const inner = (plain: string): string =>
-  plain
-    .replace(/^_____/, '')
-    .replace(/_____ (\p{Ll}+)/gu, (found, word: string) =>
-      stopWords.has(word) || /(?:ed|ly|s)$/.test(word) ? '' : found,
-    );
-
-const fromName =
-  /\b(?:(?:takes|took|gets|got|owes|has|had) (?:its|their) name|(?:is|are|was|were) named (?:after|for|from)|(?:the|its|their) (?:name|word|term) (?:comes|came|derives|is|was) (?:from|derived|taken))\b/;
-
-const its = /^(?:It|Its|_____)(?:[\s’']|$)/;
-const theirs = /^(?:They|Their|_____)(?:[\s’']|$)/;
-
-/** A year or a person says of which of many things it is true that someone used or passed it. */
-const isDated = (plain: string): boolean => /\b(?:1\d|20)\d\d\b/.test(plain) || personsIn(plain).length > 0;
-
-/** “The coefficient of friction”, “the law of demand”, “the Loess Plateau”. */
-const ofName = /\b(?:coefficient|law|principle|theorem|constant) of _____|_____ \p{Lu}\p{Ll}/u;
-
-/** Johann Pachelbel's Canon in D is a work, and no canon among others. */
-export const inTitle = /['’]s _____ (?:in \p{Lu}\b|No\.)/u;
-
-/** `f-string` is no string among others. */
-export const hyphened = /[\p{L}\p{N}][-‑–]_____|_____[-‑–][\p{L}\p{N}]/u;
-
-export const nameless = 'without the name of its term it does not say what it is about';
-
-/** Terms whose pages share nothing that ties the fact to its own. */
-export const apart = (fact: HiddenFact, list: readonly Entry[], world: World): readonly Entry[] =>
-  list.length === 0 ? list : list.filter(apartFrom(fact, world));
-
-const apartFrom = (fact: HiddenFact, { marks, mentionsIn }: World): ((other: Entry) => boolean) => {
-  const said = marks.plain(fact.text);
-  const named = mentionsIn(said);
-  const stems = [...new Set(stemsOf(said))];
-  return ({ id, plain, stems: theirs }) => {
-    if (named.has(id)) return false;
-    const isTied = fact.anchors.some((anchor) => !plain.includes(anchor));
-    return lacks(theirs, stems, isTied ? 3 : Math.max(6, 0.75 * stems.length));
-  };
-};
-
-/** Whether so many of some stems are none of a page’s. */
-const lacks = (page: ReadonlySet<string>, stems: readonly string[], least: number): boolean => {
-  let count = 0;
-  for (const stem of stems) if (!page.has(stem) && ++count >= least) return true;
-  return false;
-};
 
 /**
  * A fact, and four terms of a module of which it is true of one, the others being of its sort. Where there are too few the term is

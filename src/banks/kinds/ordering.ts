@@ -1,19 +1,13 @@
-import { compose, paragraph } from '../compose.ts';
-import type { Made } from '../made.ts';
+import { paragraph } from '../compose.ts';
 import type { Unit } from '../source/term-source.ts';
 import { yearAlone } from '../text/digits-alone.ts';
 import { wordingOf } from '../wording.ts';
-import type { Entry, World } from '../world.ts';
+import type { Entry } from '../world.ts';
+import { type Dated, ordersOf } from './order.ts';
 import type { SetMaker } from './set-maker.ts';
-import { groupsOf } from './sets.ts';
 import { type Event, eventOf } from './year.ts';
 
-interface Dated extends Event {
-  readonly entry: Entry;
-  readonly unit: Unit;
-}
-
-/** Events of a module in the order of their years, four at a time; no two of one year. */
+/** Events of a module in the order of their years. */
 export const ordering: SetMaker = ({ entries, world, free }) => {
   const events = entries.flatMap((entry) =>
     [...entry.stated, ...entry.facts]
@@ -25,21 +19,14 @@ export const ordering: SetMaker = ({ entries, world, free }) => {
         const text = event.names
           ? event.text
           : `${entry.item.term}${wordingOf(entry.language).colon}${event.text}`;
-        return text.length > 170 ? [] : [{ entry, unit, ...event, text }];
+        if (text.length > 170) return [];
+        const shown = paragraph(world.marks.unmark(text));
+        return [{ entry, year: event.year, shown, source: unit.text, key: unit.key }];
       }),
   );
-  const groups = groupsOf(
-    events,
-    {
-      size: 4,
-      fewest: 4,
-      key: ({ unit }) => unit.key,
-      fits: (one, other) => one.year !== other.year && one.entry.language === other.entry.language,
-    },
-    world.options.seed,
-  );
+  const made = ordersOf(events, { lead: ({ ordering }) => ordering }, world);
   const reason = `${events.length} events with a date and a name of their own, and four of different years are needed`;
-  return groups.length === 0 ? { made: [], reason } : { made: groups.map((group) => orderOf(group, world)) };
+  return made.length === 0 ? { made, reason } : { made };
 };
 
 /** In other languages the sentence keeps its form, and dots in brackets stand for its year. */
@@ -52,30 +39,4 @@ const yearless = ({ language }: Entry, { text }: Unit): Event | { readonly reaso
         year: Number(found.text),
         names: false,
       };
-};
-
-const orderOf = (group: readonly Dated[], world: World): Made => {
-  const inOrder = [...group].sort((a, b) => a.year - b.year);
-  // Not in the order that is asked for.
-  const names = [...new Set(group.map(({ entry }) => entry.item.term))].sort();
-  const words = wordingOf(inOrder[0]?.entry.language ?? 'en');
-  return {
-    question: {
-      kind: 'order',
-      items: inOrder.map(({ text }) => paragraph(world.marks.unmark(text))),
-      ...compose({
-        kind: 'ordering',
-        world,
-        entries: inOrder.map(({ entry }) => entry),
-        key: 'ordering',
-        sources: inOrder.map(({ unit }) => unit.text),
-        difficulty: 'hard',
-        lead: words.ordering.replace('{terms}', () => names.join(words.list ?? ', ')),
-      }),
-      points: group.length,
-      scoring: 'partial',
-    },
-    answer: [],
-    states: false,
-  };
 };

@@ -2,14 +2,9 @@ import { text } from '../../model/rich.ts';
 import { compose, paragraph } from '../compose.ts';
 import { isAlike, isPerson } from '../genus.ts';
 import type { Made } from '../made.ts';
-import { tellsApart } from '../named.ts';
 import { neverBoth } from '../siblings.ts';
-import type { Unit } from '../source/term-source.ts';
-import { anchorsOf } from '../text/names.ts';
-import { leansOnOthers } from '../text/stands-alone.ts';
-import { stemsOf } from '../text/words.ts';
 import type { Entry, World } from '../world.ts';
-import { apart, hiddenFact, nameless, type SourcedFact } from './fact-to-term.ts';
+import { apart, factToSort, type SourcedFact } from './hidden-fact.ts';
 import type { SetMaker } from './set-maker.ts';
 import { groupsOf } from './sets.ts';
 
@@ -19,7 +14,6 @@ interface Sorted {
 }
 
 const factsEach = 2;
-const fewestStems = 5;
 
 /** Facts that are sorted under the two or three terms that they are about. */
 export const sorting: SetMaker = ({ entries, world, free }) => {
@@ -27,9 +21,8 @@ export const sorting: SetMaker = ({ entries, world, free }) => {
     const facts = entry.facts
       .filter((unit) => free.has(unit) && unit.text.length <= 170)
       .flatMap((unit) => {
-        const fact = hiddenFact({ world, entry, unit });
-        if (!('reason' in fact)) return [fact];
-        return fact.reason === nameless ? tiedFact(unit, world) : [];
+        const fact = factToSort({ world, entry, unit });
+        return fact ? [fact] : [];
       });
     return facts.length >= factsEach ? [{ entry, facts: facts.slice(0, factsEach) }] : [];
   });
@@ -52,23 +45,6 @@ export const sorting: SetMaker = ({ entries, world, free }) => {
   const reason = `${ready.length} of ${entries.length} terms have two facts that are true of them alone, and three are needed that exclude each other`;
   return groups.length === 0 ? { made: [], reason } : { made: groups.map((group) => sortOf(group, world)) };
 };
-
-/** What does not name its term says what it is about, where its names and numbers are of one of the pages. */
-const tiedFact = (unit: Unit, { marks, personWords, isTerm }: World): readonly SourcedFact[] => {
-  const plain = marks.plain(unit.text);
-  const anchors = anchorsOf(plain);
-  if (anchors.length === 0 || stemsOf(plain).length < fewestStems) return [];
-  if (tellsApart.test(plain) || unfinished.test(plain)) return [];
-  const leans = leansOnOthers(plain, { known: new Set(), led: false, persons: personWords, isTerm });
-  return leans === undefined ? [{ text: unit.text, source: unit.said, anchors, bare: false }] : [];
-};
-
-/**
- * What leans on a sentence before, though each of its words is known: “A second man had five words left”, “Many place China's around
- * 2010”, “Years are drier”. That “it” is the term is said above the facts, so it may be nothing else.
- */
-const unfinished =
-  /^(?:(?:An?|The) (?:second|third|fourth|other|next|last|long run)\b|(?:More|Less|Many|Most|Some|Others?|Numbers)\b|\p{L}+:)|\b(?:it|then)\b|['’]s (?:around|somewhere|about)\b|\b(?:drier|wetter|warmer|colder|higher|lower|larger|smaller)\b(?!.*\bthan\b)/u;
 
 const sortOf = (group: readonly Sorted[], world: World): Made => {
   const entries = group.map(({ entry }) => entry);

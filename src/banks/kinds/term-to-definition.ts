@@ -6,11 +6,11 @@ import {
   isNear,
   isOfSort,
   isPerson,
-  mayBeAnySort,
   mayBeOfOneSort,
   namedSorts,
 } from '../genus.ts';
 import type { Maker } from '../made.ts';
+import { mayBeAnySort } from '../options.ts';
 import { pickSome, writtenAlike } from '../siblings.ts';
 import { wordingOf } from '../wording.ts';
 import { givesAway } from '../world.ts';

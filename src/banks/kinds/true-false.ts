@@ -15,7 +15,7 @@ import type { World } from '../world.ts';
 import { givesAway } from '../world.ts';
 import { personTarget } from './cloze-targets/persons.ts';
 import { describe, sharesHead } from './description.ts';
-import { apart } from './fact-to-term.ts';
+import { apart } from './hidden-fact.ts';
 import { recounted } from './recounted.ts';
 
 /** A statement as it stands, or with one thing in it that is another’s: a year, a person, a term. */

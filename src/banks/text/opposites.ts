@@ -161,7 +161,7 @@ const otherSenses: readonly OtherSense[] = [
   { before: /, [^,;]*$/, from: /^[^,;]*, \p{Ll}+ (?!and\b)/u, word: /^(?:more|less|\p{Ll}+er)$/u },
   // “Just above room temperature”.
   { word: /^(?:above|below)$/, before: /\b(?:just|slightly|little|barely) $/ },
-  // “Above all”.
+  // “Above all”, “below sea level”.
   { from: /^(?:above|below) (?:all|(?:the )?(?:sea|ground|surface|horizon))\b/ },
   // Consonants fell silent, and helots rose: what did so once was a quantity only where it says so.
   {

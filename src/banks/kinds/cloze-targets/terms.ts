@@ -7,7 +7,7 @@ import { isFollowed } from '../../text/followed.ts';
 import { mentionsOf } from '../../text/mentions.ts';
 import { type Entry, givesAway } from '../../world.ts';
 import { isMeasured } from '../description.ts';
-import { hyphened, inTitle } from '../fact-to-term.ts';
+import { hyphened, inTitle } from '../hidden-fact.ts';
 import { isOnce, type Target } from './target.ts';
 
 /** Three choices ask as much as four where a fourth would be none. */
