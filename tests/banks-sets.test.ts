@@ -3,7 +3,7 @@ import type { BankKind } from '../src/banks/options.ts';
 import { yearOfThing } from '../src/banks/text/dates.ts';
 import type { Question } from '../src/model/question.ts';
 import { toPlain } from '../src/rich/plain.ts';
-import { bankOf, type Page } from './support/term-banks.ts';
+import { bankOf, type Page, textOf } from './support/term-banks.ts';
 
 const itemsOf = (question: Question): readonly string[] =>
   question.kind === 'order' ? question.items.map(toPlain) : [];
@@ -67,6 +67,15 @@ describe('terms in the order of their years', () => {
     expect(await orders(person)).toEqual([]);
   });
 
+  it('are no techniques beside what was decreed', async () => {
+    const { 'Gunpowder Plot': _, ...three } = tudors;
+    const made = {
+      ...three,
+      Puddling: { definition: 'A process of 1784 by which iron is stirred in a hearth.' },
+    };
+    expect(await orders(made)).toEqual([]);
+  });
+
   it.each([
     ['The naval victory of Octavian over Antony in 31 BC.', -31],
     ['The arrangement of AD 293 by which two senior emperors shared the rule.', 293],
@@ -114,6 +123,36 @@ describe('facts that are sorted', () => {
       'Ship money': pages['Ship money']?.facts?.slice(0, 2),
       'Gunpowder Plot': pages['Gunpowder Plot']?.facts?.slice(0, 2),
     });
+  });
+
+  it('are said of things of one grammatical number, and what stands for these is said', async () => {
+    const posed = (more: string) => ({
+      'Ship money': {
+        definition: 'A levy for the navy which Charles turned into a tax of every year.',
+        facts: [
+          'It was refused by John Hampden, a squire of Buckinghamshire.',
+          'It was planned by William Noy from old rolls in the Tower.',
+        ],
+      },
+      [more]: {
+        definition: `${more === 'Lollards' ? 'Lollards are men' : 'A pamphlet'} that Oxford drove out with books of Wycliffe.`,
+        facts:
+          more === 'Lollards'
+            ? [
+                'They were burned before crowds at Smithfield under bishop Arundel.',
+                'They were led into a rising by Oldcastle, a knight of Cobham.',
+              ]
+            : [
+                'It was burned before crowds at Smithfield under bishop Arundel.',
+                'It was nailed to a door by Oldcastle, a knight of Cobham.',
+              ],
+      },
+    });
+    const made = async (more: string) => (await bankOf(posed(more), ['sorting'])).questions.map(textOf);
+    expect(await made('Lollards')).toEqual([]);
+    expect(await made('Twelve Conclusions')).toEqual([
+      expect.stringContaining('In them “it” stands for the term.'),
+    ]);
   });
 
   it('have names of their own', async () => {

@@ -323,10 +323,14 @@ describe('what is typed for a term', () => {
     expect(await asked('Foreign key', foreign, keys)).toEqual([expect.stringContaining('stand as a key')]);
   });
 
-  it('is a name of one, and the term for many', async () => {
+  it('is a name or a title of one, and the term for many', async () => {
     expect(
       await asked('The Red Letter', 'A novel of a town in which people judge a woman with a child.'),
-    ).toEqual([expect.stringMatching(/^Write the term that/)]);
+    ).toEqual([expect.stringMatching(/^Write the title that/)]);
+    const sonnet = 'A poem of fourteen lines that turns from one thought to another.';
+    expect(await asked('Sonnet', sonnet)).toEqual([expect.stringMatching(/^Write the term \(one word\)/)]);
+    const work = 'The work of giving a thing a clear place in the minds of buyers.';
+    expect(await asked('Slotting', work)).toEqual([expect.stringMatching(/^Write the term \(one word\)/)]);
     const painter = 'A painter of portraits who worked for the merchants of a rich town.';
     expect(await asked('Anna Vogt', painter)).toEqual([expect.stringMatching(/^Write the name that/)]);
     const group = 'A loose group of painters who showed the hills of a river to the towns.';

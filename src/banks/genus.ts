@@ -190,6 +190,24 @@ export const isAlike = (other: Entry, entry: Entry): boolean => overlap(allSorts
 /** Whether a term is the name of somebody: nobody takes John Snow for quarantine. */
 export const isPerson = (entry: Entry): boolean => saidOf(entry).isPerson;
 
+/** Whether a term is the title of one novel, poem or film; a sonnet is none, and a ballad neither. */
+export const isWork = (entry: Entry): boolean => {
+  const { article, item } = entry;
+  const { genus, shown } = saidOf(entry);
+  return (
+    article === 'none' &&
+    shown.size === 1 &&
+    shown.has('work') &&
+    // “The work of giving a product a place”.
+    genus !== 'work' &&
+    title.test(item.term) &&
+    !isCommonWord(entry)
+  );
+};
+
+const title =
+  /^\p{Lu}\S*(?: (?:\p{Lu}\S*|\d+|an?|and|d[aeiou]|el|et|for|in|la|les?|no|of|on|the|to|und|with))*$/u;
+
 /** Whether the author of a term names another as related. */
 export const relatesTo = ({ item }: Entry, { id }: Entry): boolean => {
   for (const related of item.related) if (related.item === id) return true;

@@ -69,7 +69,7 @@ const readFamiliar = (
 
 /** “Start with 400 mg”: an example, and what somebody chose. */
 const orders =
-  /^(?:Add|Assume|Begin|Consider|Divide|Give|Imagine|Let|Multiply|Push|Put|Say|Start|Subtract|Suppose|Take|Think|Try|Use) (?!(?:is|was|are|were|of|has|had)\b)(?:\p{Ll}|\d)/u;
+  /^(?:(?:Add|Assume|Begin|Compare|Consider|Divide|Give|Imagine|Let|Multiply|Note|Notice|Push|Put|Recall|Remember|Say|Start|Subtract|Suppose|Take|Think|Try|Use) (?!(?:is|was|are|were|of|has|had)\b)(?:\p{Ll}|\d)|Set (?:beside|against)\b|(?:Never|Always|Do not|Don[’']t) (?!(?:again|before|did|has|had|was|were|is|in)\b)\p{Ll}+ (?:an?|the|it|any|your|its|\p{Ll}+s)\b)/u;
 
 /** “It must be kept apart from the self-serving bias”: so must others. */
 export const tellsApart =
@@ -153,7 +153,7 @@ const smallStart =
 
 /** “At high temperatures it restrains them”: nothing before the pronoun is what it stands for. */
 const behindAdverbial =
-  /^(?:At|In|On|By|With|For|From|After|Before|During|Under|Without|Through|Over) [^,;.]{1,60}?,? (?:it|they)\b/;
+  /^(?:At|In|On|By|With|For|From|After|Before|During|Under|Without|Through|Over) [^,;.]{1,60}?,? (?:an? [^,;.]{1,60}, )?(?:it|they)\b/;
 
 /** “The common habit of calling it by that name”: so near to the beginning nothing has been named that it could be. */
 const earlyObject =

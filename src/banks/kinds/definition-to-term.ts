@@ -15,7 +15,7 @@ import { pickSome, writtenAlike } from '../siblings.ts';
 import { wordingOf } from '../wording.ts';
 import type { Entry } from '../world.ts';
 import { describe, notNamed, sharesHead, standsBare, takesArticle } from './description.ts';
-import { anyArticle, nounOf } from './typed-term.ts';
+import { anyArticle, nounAmong } from './typed-term.ts';
 
 /** A tax states nothing: only laws and theorems do. */
 const saysThat = /^_____ (?:states?|says?|holds?|asserts?|claims?) (?:that|,)/;
@@ -60,7 +60,7 @@ export const definitionToTerm: Maker = ({ world, entry, unit, siblings }) => {
         sources: [entry.definition.first],
         difficulty: 'easy',
         lead: entry.english
-          ? `Which ${nounOf(entry)} ${description.text.includes('_____') ? 'completes this sentence' : 'fits this description'}?`
+          ? `Which ${nounAmong(entry, others)} ${description.text.includes('_____') ? 'completes this sentence' : 'fits this description'}?`
           : wordingOf(entry.language).definitionToTerm,
         quote: world.marks.unmark(asked),
       }),

@@ -62,6 +62,9 @@ const read = (entry: Entry, world: World): Described => {
       })
     : undefined;
   if (leans !== undefined) return { reason: leans };
+  // “The rank of a matrix is the largest number of columns that it has”.
+  if (phrase && / of an? /.test(definition.subject ?? '') && /\bits?\b/.test(plain))
+    return { reason: '“it” stands for what is hidden with the term' };
   if (english && !phrase && hidden.count === 0 && /^(?:It|They|He|She|Its|Their)\b/.test(plain))
     return { reason: 'the definition begins with a pronoun' };
   const formulas = formulasIn(said, world);

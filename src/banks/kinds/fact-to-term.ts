@@ -24,7 +24,7 @@ import {
   calledOf,
   firstLetter,
   hardToType,
-  nounOf,
+  nounAmong,
   typedTerm,
   withArticle,
 } from './typed-term.ts';
@@ -57,7 +57,7 @@ export const factToTerm: Maker = (asking) => {
         kind: 'choice',
         choices: termChoices(entry, others, world, unit.key),
         ...asked(
-          `Which ${nounOf(entry)} ${blank ? 'belongs in the blank' : 'is this fact about'}?`,
+          `Which ${nounAmong(entry, others)} ${blank ? 'belongs in the blank' : 'is this fact about'}?`,
           anyArticle(fact.text, unit.text),
         ),
       },
@@ -145,6 +145,13 @@ const vague = (
   // “It followed the summit in Reykjavik”, as others did.
   if (/^(?:It|They|_____) (?:followed|came after|preceded|replaced|succeeded)\b/.test(fact.text))
     return 'it says only what was before or after it';
+  // Of what has critics many of them say the same.
+  if (
+    /^(?:Its|Their|_____['’]s?) (?:critics|opponents|enemies|supporters|defenders|followers|admirers)\b/.test(
+      fact.text,
+    )
+  )
+    return 'it tells of somebody else';
   // In the middle of a sentence more words than one may stand.
   if (/\S\s+_____/u.test(fact.text)) return 'its blank stands in the middle';
   const plain = world.marks.plain(fact.text);

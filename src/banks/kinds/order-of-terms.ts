@@ -1,7 +1,8 @@
 import { text } from '../../model/rich.ts';
 import { paragraph } from '../compose.ts';
-import { isAlike, isPerson } from '../genus.ts';
+import { isAlike, isPerson, shownSorts } from '../genus.ts';
 import { yearOfThing } from '../text/dates.ts';
+import type { Entry } from '../world.ts';
 import { type Dated, ordersOf } from './order.ts';
 import type { SetMaker } from './set-maker.ts';
 
@@ -20,6 +21,8 @@ export const orderOfTerms: SetMaker = ({ entries, world, free }) => {
     dated,
     {
       lead: () => 'Put these in the order of their dates, the earliest first ({terms}).',
+      // A union begins in a year, and a technique is patented or first shown.
+      fits: (one, other) => isMade(one.entry) === isMade(other.entry),
       alike: (one, other) => isAlike(one.entry, other.entry),
     },
     world,
@@ -27,6 +30,9 @@ export const orderOfTerms: SetMaker = ({ entries, world, free }) => {
   const reason = `${dated.length} terms with a year in their definition, and four of different years are needed`;
   return made.length === 0 ? { made, reason } : { made };
 };
+
+const isMade = (entry: Entry): boolean =>
+  [...shownSorts(entry)].some((sort) => sort === 'device' || sort === 'process' || sort === 'practice');
 
 /** Names that tell their order, or their year. */
 const numbered =

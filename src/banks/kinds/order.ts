@@ -17,6 +17,8 @@ export interface Dated {
 }
 
 interface Ordering {
+  /** Whether two can stand in one order: where it is not said, they can. */
+  readonly fits?: (one: Dated, other: Dated) => boolean;
   /** With `{terms}`. */
   readonly lead: (words: Wording) => string;
   /** They come together where there are enough of them. */
@@ -24,14 +26,19 @@ interface Ordering {
 }
 
 /** Questions that put what has a year in order, four at a time; no two of one year. */
-export const ordersOf = (dated: readonly Dated[], { lead, alike }: Ordering, world: World): readonly Made[] =>
+export const ordersOf = (
+  dated: readonly Dated[],
+  { lead, alike, fits = () => true }: Ordering,
+  world: World,
+): readonly Made[] =>
   groupsOf(
     dated,
     {
       size: 4,
       fewest: 4,
       key: ({ key }) => key,
-      fits: (one, other) => one.year !== other.year && one.entry.language === other.entry.language,
+      fits: (one, other) =>
+        one.year !== other.year && one.entry.language === other.entry.language && fits(one, other),
       ...(alike && { alike }),
     },
     world.options.seed,

@@ -19,7 +19,7 @@ export const ordering: SetMaker = ({ entries, world, free }) => {
         const text = event.names
           ? event.text
           : `${entry.item.term}${wordingOf(entry.language).colon}${event.text}`;
-        if (text.length > 170) return [];
+        if (text.length > 170 || (entry.english && !event.names && leaning.test(event.text))) return [];
         const shown = paragraph(world.marks.unmark(text));
         return [{ entry, year: event.year, shown, source: unit.text, key: unit.key }];
       }),
@@ -28,6 +28,9 @@ export const ordering: SetMaker = ({ entries, world, free }) => {
   const reason = `${events.length} events with a date and a name of their own, and four of different years are needed`;
   return made.length === 0 ? { made, reason } : { made };
 };
+
+/** “Corrado Gini published it”, “the two, both founded at a conference”: beside others that are told whole they look torn off. */
+const leaning = /\b(?:its?|them|their|both)\b|\bthe (?:word|term|name)\b/;
 
 /** In other languages the sentence keeps its form, and dots in brackets stand for its year. */
 const yearless = ({ language }: Entry, { text }: Unit): Event | { readonly reason: string } => {

@@ -38,7 +38,7 @@ export const shortAnswer: Maker = ({ world, entry, unit }) => {
 /** “At the _____ fourteen governments agreed”: what is typed goes without it, so it can stand there. */
 const withThe = ({ text: said, bare }: Description, { english, article }: Entry): string =>
   english && article === 'the' && !bare
-    ? said.replace(/(\p{L}[\p{L}'’]*) _____/u, (found, word: string) =>
+    ? said.replace(/(\p{L}[\p{L}'’]*,?|\d,) _____/u, (found, word: string) =>
         isDeterminer(word) ? found : `${word} the _____`,
       )
     : said;

@@ -29,6 +29,8 @@ export const sorting: SetMaker = ({ entries, world, free }) => {
   const fits = (one: Sorted, other: Sorted): boolean =>
     neverBoth(one.entry, other.entry) &&
     isPerson(one.entry) === isPerson(other.entry) &&
+    // “They're” beside “it” tells which of the two is many.
+    one.entry.isPlural === other.entry.isPlural &&
     one.facts.every((fact) => apart(fact, [other.entry], world).length === 1) &&
     other.facts.every((fact) => apart(fact, [one.entry], world).length === 1);
   const groups = groupsOf(
@@ -48,7 +50,13 @@ export const sorting: SetMaker = ({ entries, world, free }) => {
 
 const sortOf = (group: readonly Sorted[], world: World): Made => {
   const entries = group.map(({ entry }) => entry);
-  const leaves = group.some(({ facts }) => facts.some((fact) => /_____|^Its?\b|\bit\b/.test(fact.text)));
+  const holds = (word: RegExp): boolean =>
+    group.some(({ facts }) => facts.some(({ text }) => word.test(text)));
+  const shown = [
+    ...(holds(/_____/) ? ['a blank'] : []),
+    ...(holds(/\bits?\b/i) ? ['“it”'] : []),
+    ...(holds(/^They\b/) ? ['“they”'] : []),
+  ];
   return {
     question: {
       kind: 'categorize',
@@ -64,7 +72,7 @@ const sortOf = (group: readonly Sorted[], world: World): Made => {
         key: 'sorting',
         sources: group.map(({ facts }) => facts.map((fact) => fact.source).join(' ')),
         difficulty: 'hard',
-        lead: `Sort the facts under the term that each is about: ${entries.map(({ item }) => item.term).join(', ')}.${leaves ? ' A blank, or “it”, stands for the term.' : ''}`,
+        lead: `Sort the facts under the term that each is about: ${entries.map(({ item }) => item.term).join(', ')}.${shown.length === 0 ? '' : ` In them ${eitherOf.format(shown)} stands for the term.`}`,
       }),
       points: group.length * factsEach,
       scoring: 'partial',
@@ -73,3 +81,5 @@ const sortOf = (group: readonly Sorted[], world: World): Made => {
     states: false,
   };
 };
+
+const eitherOf = new Intl.ListFormat('en', { type: 'disjunction' });

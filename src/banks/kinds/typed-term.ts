@@ -1,7 +1,7 @@
 import type { QuestionBase, TextQuestion } from '../../model/question.ts';
 import { type Rich, text } from '../../model/rich.ts';
 import { paragraph } from '../compose.ts';
-import { isPerson } from '../genus.ts';
+import { isPerson, isWork } from '../genus.ts';
 import { kept, rememberingOf } from '../remembering.ts';
 import { withoutAccents } from '../text/accents.ts';
 import { takesAn } from '../text/articles.ts';
@@ -44,8 +44,14 @@ export const anyArticle = (blanked: string, said: string): string =>
 export const firstLetter = ({ english, item: { term } }: Entry): readonly Rich[] =>
   english ? [paragraph([text(`It begins with “${([...term][0] ?? '').toUpperCase()}”.`)])] : [];
 
-/** What is asked for among choices. */
-export const nounOf = (entry: Entry): string => (isNamed(entry) ? 'name' : 'term');
+/** What is asked for among choices: beside others that are no works `title` would tell. */
+export const nounAmong = (entry: Entry, others: readonly Entry[]): string => {
+  const noun = nounOf(entry);
+  return noun === 'title' && !others.every(isWork) ? 'term' : noun;
+};
+
+const nounOf = (entry: Entry): 'name' | 'title' | 'term' =>
+  isNamed(entry) ? 'name' : isWork(entry) ? 'title' : 'term';
 
 // A caudillo and an implied author are persons, and no names of one.
 const isNamed = (entry: Entry): boolean =>
@@ -55,15 +61,16 @@ const isNamed = (entry: Entry): boolean =>
 
 /** What is to be typed: how many words tells `electric current` from `current`, and what is short from what it stands for. */
 export const calledOf = (entry: Entry): string => {
-  if (isNamed(entry)) return 'name';
+  const noun = nounOf(entry);
+  if (noun === 'name') return noun;
   const { term } = entry.item;
   // `The Scarlet Letter` has two words to some, and three to others.
-  if (/^(?:The|An?) \p{Lu}/u.test(term)) return 'term';
+  if (/^(?:The|An?) \p{Lu}/u.test(term)) return noun;
   const [count = 0, ...others] = new Set(entry.names.map((name) => wordsOf(bareName(name)).length));
   // `Hotline agreement` is called `hotline`, too, and `round-robin` has one word or two.
-  if (others.length > 0 || /\p{L}[-‑]\p{L}/u.test(term)) return 'term';
+  if (others.length > 0 || /\p{L}[-‑]\p{L}/u.test(term)) return noun;
   if (isAbbreviation(term)) return 'abbreviation';
-  return `term (${count === 1 ? 'one word' : `${numeralWords[count]} words`})`;
+  return `${noun} (${count === 1 ? 'one word' : `${numeralWords[count]} words`})`;
 };
 
 const bareName = (name: string): string => name.replace(/^(?:the|an?) /i, '');

@@ -4,6 +4,7 @@ import { nameSubject } from '../named.ts';
 import { datedOnce, holdsDate, isEvent, withoutDate } from '../text/dates.ts';
 import { innerNames } from '../text/names.ts';
 import { stemsOf } from '../text/words.ts';
+import { ofShare } from './cloze-targets/years.ts';
 
 /** An event without its date. */
 export interface Event {
@@ -29,6 +30,7 @@ export const eventOf = ({
   if (holdsDate(text)) return rejected('it holds another date');
   if (/;|, (?:and|but|or|so|yet|while|whereas|which|who)\b/.test(text) || stemsOf(text).length < 4)
     return rejected('it tells several events, or too little of one');
+  if (ofShare.test(named.text.slice(0, dated.at))) return rejected('it tells how many there were in a year');
   if (twoEvents.test(text)) return rejected('it tells several events, and the year is of one of them');
   if (innerNames(text).length === 0) return rejected('it names nothing that would make it one of its kind');
   return { text, year: dated.year, names: named.names };

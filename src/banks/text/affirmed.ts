@@ -7,10 +7,10 @@ export const affirmed = (sentence: string): string | undefined => {
   if (!only || found.length > 1) return undefined;
   const [before, after] = [sentence.slice(0, only.index), sentence.slice(only.index + only[0].length)];
   if (
-    /\b(?:even|but|such|so|that|which|who|whose|if|because|since|fails?|failed|lacks?|lacked|although|though|never|no|nor|neither|without|only|rather|instead|until)\b|n[’']t\b/i.test(
+    /\b(?:even|but|such|so|that|which|who|whose|if|because|since|fails?|failed|lacks?|lacked|although|though|never|no|nor|neither|without|only|rather|instead|until|at all|in the least|any\p{L}*|ever|much)\b|n[’']t\b/iu.test(
       `${before} ${after}`,
     ) ||
-    /[;:]|\bnot\b|\byet\b|, (?:for|and the (?:more|less|\p{Ll}+er))\b/u.test(`${before}${after}`)
+    /[;:]|\bnot\b|\byet\b|, (?:for|as|so|since|and the (?:more|less|\p{Ll}+er))\b/u.test(`${before}${after}`)
   )
     return undefined;
   // “While birds fly over it and do not differ”.

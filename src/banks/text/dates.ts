@@ -64,6 +64,24 @@ export const withoutDate = (sentence: string): string | undefined => {
 /** Something happened: there is a verb in the past. */
 export const isPast = (sentence: string): boolean => past.test(sentence);
 
+/** It tells what was, and not what is so: a verb in the past that is no participle. */
+export const narrates = (sentence: string): boolean =>
+  irregular.test(sentence) || (finite.test(sentence) && !present.test(sentence));
+
+const present = /\b(?:is|are|has|have|can|may|will|does|do)\b/;
+
+/** Words behind which a participle stands, and no verb. */
+const beforeParticiple =
+  'is|are|be|been|being|has|have|having|an?|the|of|by|with|in|to|and|or|not|as|when|if|once|it|its|their|more|most|less|two|three|four|five|six|(?<!\\d)\\d{1,2}|already|often|usually|\\p{Ll}+ly|\\p{Ll}+s';
+const irregular = new RegExp(
+  `\\b(?:was|were|had|did|wrote|went|took|gave|fell|rose|spoke|drew|grew|flew|sang|ran|became|began|broke|left(?= (?:the|an?|its|his|her|their|no|about|\\d|\\p{Lu})))\\b|(?<!, |\\b(?:${beforeParticiple}) )\\b(?:won|led|made|met|said|told|sent|came|held|built|found|lost|brought|fought|sold|bought|taught|stood|kept|paid)\\b`,
+  'u',
+);
+const finite = new RegExp(
+  `(?<!, |\\b(?:${beforeParticiple}) )(?<!^)\\b(?!un|(?:infra|hund|hat|kind|sac)red|naked|wicked)\\p{Ll}{2,}[^e]ed\\b(?!,| (?:by|in|of|with|to|from|as|for|on|at)\\b)`,
+  'u',
+);
+
 /** What is told is what happened: the verb in the past is no relative clause’s. */
 export const isEvent = (sentence: string): boolean => {
   const verb = past.exec(sentence);
@@ -118,7 +136,7 @@ export const yearsIn = (sentence: string): readonly Dated[] => {
 const isRounded =
   /\b(?:about|around|circa|c\.|ca\.|nearly|roughly|early|late|mid|approximately) (?:\p{L}+ )?$/iu;
 
-const span = /^\d+ (?:BCE? )?to \d/;
+const span = new RegExp(`^\\d+ (?:BCE? )?to (?:(?:${months}) (?:\\d{1,2},? )?)?\\d`);
 
 const eras = /\b(?:BCE?|CE|AD)\b/;
 

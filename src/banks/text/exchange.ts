@@ -1,6 +1,7 @@
 import { allMatches } from './all-matches.ts';
-import { months } from './dates.ts';
-import { numeralWords } from './numerals.ts';
+import { isCountedOut } from './counted-out.ts';
+import { months, narrates } from './dates.ts';
+import { numeralOf, numeralWords } from './numerals.ts';
 import { stemsOf } from './words.ts';
 
 /** Where a sentence says two things of two subjects, one after the other. */
@@ -117,11 +118,19 @@ export const exchangedNumbers = (sentence: string): string | undefined => {
     [one, other].some(({ at }) => /\b(?:only|just|mere|even|fully) (?:about )?$/.test(sentence.slice(0, at)))
   )
     return undefined;
+  // “Five permanent (China, France, Russia, the United Kingdom and the United States) and ten that”.
+  const isListed = (value: number): boolean => value > 2 && isCountedOut(value, sentence);
+  if ([one, other].some(({ text }) => isListed(numeralOf(text) ?? Number(text)))) return undefined;
   const between = sentence.slice(one.at + one.text.length, other.at);
   // “Twelve states signed: the United States, Canada and ten countries of Europe”.
   if (between.includes(': ')) return undefined;
   // “So the emissions of 10 billion tonnes look small”.
   if (/\b(?:small|large|little|huge|tiny)\b/.test(sentence)) return undefined;
+  // “Ten strokes a minute and twelve gallons”: nobody keeps the two apart who was told both once.
+  const nounBehind = ({ text, at }: { readonly text: string; readonly at: number }): string =>
+    /^ (\p{Ll}{3,})/u.exec(sentence.slice(at + text.length))?.[1] ?? '';
+  if (narrates(sentence) && nounBehind(other) !== '' && nounBehind(one) !== nounBehind(other))
+    return undefined;
   const isPair = /;|, | and | while | whereas | but | multiplies /.test(between);
   const isSpan =
     /^ ?(?:and|or|to|of|by|×|x|%? to|percent to) ?$|\bof (?:the|these|those|which|them|whom)\b|\bout of\b/.test(

@@ -9,10 +9,14 @@ export const loosePronoun = (
   { led, isPlural: isMany, persons: known }: Pick<Beside, 'led' | 'isPlural' | 'persons'>,
 ): string | undefined => {
   const before: string[] = [];
+  // “The Academy of Sciences wants no more of them”, “the last patient to catch it”: neither its name nor the verb is meant.
   for (const word of list) {
     const low = word.toLowerCase();
     if (persons.has(low) && !isSubject(before, known)) return `“${word}” has nobody to stand for`;
-    const stands = plurals.has(low) ? before.some(isPlural) : !things.has(low) || before.some(isThing);
+    const stands = plurals.has(low)
+      ? before.some((one, at) => isPlural(one) && !(before[at - 1] === 'of' && /^\p{Lu}/u.test(one)))
+      : !things.has(low) ||
+        (low === 'it' && before.at(-2) === 'to' ? before.slice(0, -2) : before).some(isThing);
     // “It does not aim to remove them”: no single thing is meant by `them`.
     const isLed = led && !(plurals.has(low) && isMany === false);
     if (!isLed && (!stands || (/^(?:it|them)$/.test(low) && isObject(before))))
@@ -62,6 +66,10 @@ const joins: ReadonlySet<string> = new Set(
   ),
 );
 
+/** “The last patient to catch it”: no person is `it`. */
+const somebody =
+  /^(?:last|first|next|only|same|such|most|many|(?:wo)?m[ae]n|people|persons?|child(?:ren)?|patients?|doctors?|nurses?|workers?|writers?|authors?|kings?|queens?|soldiers?|students?|teachers?|scientists?|researchers?)$/;
+
 /** Lower-case words that are no verbs at the beginning: there is something that `it` can be. */
 const isThing = (word: string, index: number): boolean =>
   index > 0 &&
@@ -69,4 +77,5 @@ const isThing = (word: string, index: number): boolean =>
   word.length > 3 &&
   !stopWords.has(word) &&
   !isPast(word) &&
+  !somebody.test(word) &&
   !/(?:ed|ly)$|^(?:together|also|already|perhaps|almost)$/.test(word);

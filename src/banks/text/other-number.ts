@@ -3,7 +3,7 @@ import { fold } from './words.ts';
 /** The plural of an English noun, or the singular of one that ends with `s`; none where that would be no word. */
 export const otherNumber = (name: string): readonly string[] => {
   if (/[^aeiou]ies$/i.test(name)) return [name.replace(/ies$/i, 'y')];
-  if (/[^suia]s$/i.test(name) && fold(name).length > 4) return [name.slice(0, -1)];
+  if (/[^suiao]s$/i.test(name) && fold(name).length > 4) return [name.slice(0, -1)];
   return name.length > 2 &&
     /[a-z]$/.test(name) &&
     !/['’]s? /.test(name) &&

@@ -146,6 +146,34 @@ const pointers: readonly Pointer[] = [
   ],
   // “For bitterness, by contrast, we have ...”.
   [/^[^,;:]*, (?:(?:by|in) contrast|however),/i, 'goes on from a sentence before', 'contrast however'],
+  // “If one optimises for power instead, ...”.
+  [/^(?:If|When|Where|With|For|In|By)\b[^,;]* instead,/, 'goes on from a sentence before', 'instead'],
+  // “Other causes are ...”, “a second man had ...”, “that study failed”, “too many were duds”.
+  [/^Other (?!things\b)\p{Ll}+/u, 'goes on from a sentence before'],
+  [
+    /^An? (?:second|third|fourth) (?:man|woman|boy|girl|child|patient|person|group|team|study|experiment|subject)\b/,
+    'goes on from a sentence before',
+  ],
+  [
+    /^That (?!(?:an?|the|it|its|they|their|he|she|there|this|these|we|you|one|some|any|many|most|all|no|not|every|each|both|so|such|even|only)\b)\p{Ll}+[,’']? ?/u,
+    'points at something that the sentence does not name',
+  ],
+  [
+    /^(?:Too|Very|So) (?:many|few) (?:were|was|had|have|are|of (?:them|these|those))\b/,
+    'points at something that the sentence does not name',
+  ],
+  // “One comparative study found”: nobody can know which.
+  [
+    /\b(?:one|an?) (?:(?!famous|classic)\p{L}+ )?(?:study|survey|estimate|poll|experiment) (?:found|finds|showed|shows|put|puts|suggest\p{Ll}*|estimated)\b/iu,
+    'does not name the study',
+    'study survey estimate poll experiment',
+  ],
+  // “Within a few months, in January 1961”: of what?
+  [
+    /\bwithin (?:an? |the )?(?:\p{Ll}+ )?(?:days?|weeks?|months?|years?|decades?)(?=, (?:in|on) )/u,
+    'points at another time',
+    'within',
+  ],
   // “In mice, for instance, males ...”.
   [/^Examples?:|^[^,;:]*, for (?:example|instance),/i, 'is an example of a sentence before'],
   // “Doubles its array when it passes 0.75”: 0.75 of what?

@@ -28,7 +28,7 @@ export const leansOnOthers = (sentence: string, beside: Beside): string | undefi
   return (
     looseOther(sentence) ??
     (anyPronoun.test(sentence) ? loosePronoun(list, beside) : undefined) ??
-    (isPart ? undefined : looseArticle(sentence, list, beside))
+    looseArticle(sentence, list, beside, isPart)
   );
 };
 
@@ -63,6 +63,7 @@ const looseArticle = (
   sentence: string,
   list: readonly string[],
   { known, isTerm }: Beside,
+  isPart: boolean,
 ): string | undefined => {
   for (let index = 0; index < list.length; index++) {
     const word = list[index] ?? '';
@@ -76,7 +77,7 @@ const looseArticle = (
     const isKnown = (stem: string): boolean =>
       known.has(stem) || list.slice(0, index).some((one) => stemsOf(one).includes(stem));
     const loose = looseAt(next, isKnown);
-    if (loose !== undefined && !isTerm?.(next.slice(0, 4).join(' ')))
+    if (loose !== undefined && !(isPart && !noPart.test(loose)) && !isTerm?.(next.slice(0, 4).join(' ')))
       return `“${word} ${loose}” is not explained`;
   }
   return undefined;
@@ -94,6 +95,10 @@ const comparative = /^(?:more|less|\p{Ll}+er)$/iu;
 /** “At which the leaders met”, “is called the titrant”, and in a statement “it is the titrant”: what stands before says which. */
 const explainedBefore = /^(?:which|where|whose|called|named|termed)$/i;
 const predicateBefore = /^(?:is|are|was|were)$/i;
+
+/** “The formula promises 60 per cent”: no part of a thing, which its name would tell. */
+const noPart =
+  /^(?:formula|model|reports?|study|experiment|paper|book|picture|painting|play|poem|idea|argument|answer|story)\b/;
 
 const looseAt = (next: readonly string[], isKnown: (stem: string) => boolean): string | undefined => {
   const noun: string[] = [];

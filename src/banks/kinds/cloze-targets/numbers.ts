@@ -1,6 +1,9 @@
 import type { Asking } from '../../made.ts';
 import { allMatches } from '../../text/all-matches.ts';
+import { isCountedOut } from '../../text/counted-out.ts';
+import { narrates } from '../../text/dates.ts';
 import { marksIn } from '../../text/marks.ts';
+import { innerNames } from '../../text/names.ts';
 import { isPercentage, numeralOf, numeralWords } from '../../text/numerals.ts';
 import { isQuoted } from '../../text/quoted.ts';
 import { stemsOf, stopWords } from '../../text/words.ts';
@@ -10,7 +13,7 @@ import type { Target } from './target.ts';
 const longest = 2000;
 
 /** A number with what it counts, or the value of something; neither rounded nor a name, once in the sentence. */
-export const numberTarget = (sentence: string): Target | undefined => {
+export const numberTarget = (sentence: string, { unit }: Pick<Asking, 'unit'>): Target | undefined => {
   if (sentence.length > longest || unsure.test(sentence) || byExample.test(sentence)) return undefined;
   // Of the shares of a whole the others tell each.
   if ((sentence.match(/\d ?(?:%|percent\b)/g) ?? []).length > 3) return undefined;
@@ -24,9 +27,13 @@ export const numberTarget = (sentence: string): Target | undefined => {
       // “The dynasty after 1392”.
       !(/^1\d{3}$/.test(digits) && /\b(?:in|of|since|by|until|after|before|from) $/i.test(before)) &&
       !/^1?$/.test(digits) &&
+      // “Ribotype 027” is a name.
+      !/^0\d/.test(digits) &&
+      // “A board of 77 by 53 cm”.
+      !/\d by $/.test(before) &&
+      !/^(?: \p{Ll}+)? by \d/u.test(after) &&
       !roughly.test(before) &&
-      // “If a worker turns out 10 shirts”: as many as somebody likes.
-      !/^(?:If|Suppose|Imagine)\b[^,]*$/.test(before) &&
+      !isChosen(before) &&
       !ofPlace.test(before) &&
       // “Walks 50 feet with a walker” as somebody may write it; the edict “of 301 fixed” prices.
       !isQuoted(sentence, index) &&
@@ -51,7 +58,9 @@ export const numberTarget = (sentence: string): Target | undefined => {
       )
     );
   });
-  if (!found || namesLittle(sentence)) return undefined;
+  // “Related pairs took 855 milliseconds and unrelated ones 940”: in whose study?
+  if (!unit.leads && narrates(sentence) && innerNames(sentence).length === 0) return undefined;
+  if (!found || namesLittle(sentence) || isCountedOut(Number(found[0]), sentence)) return undefined;
   const after = sentence.slice(found.index + found[0].length);
   const value = Number(found[0]);
   const isShare = isPercentage(after);
@@ -77,11 +86,12 @@ export const numberTarget = (sentence: string): Target | undefined => {
   return { ...target, room };
 };
 
-/** What is measured or reckoned may be written with more places: 12.683 for 12.68. */
+/** What is measured or reckoned may be written with more places: 12.683 for 12.68; of 0.8 the half of a place would be another value. */
 const isMeasurement = (digits: string, after: string): boolean =>
-  digits.includes('.') ||
-  (digits.length > 1 &&
-    (isPercentage(after) || /^ ?(?:°|(?:k|c|m|n)?m\b|m?g\b|kg\b|kJ\b|ms\b|k?Hz\b)/.test(after)));
+  /[1-9]\.?\d/.test(digits) &&
+  (digits.includes('.') ||
+    isPercentage(after) ||
+    /^ ?(?:°|(?:k|c|m|n)?m\b|m?g\b|kg\b|kJ\b|ms\b|k?Hz\b)/.test(after));
 
 /** Half of its last place; of three digits and more two are enough, as 63 for 63.2. */
 const slackOf = (digits: string): number => {
@@ -157,7 +167,7 @@ const ofFraction = new RegExp(`^ \\p{Ll}*(?:${fractions})\\b`, 'u');
 
 /** Words behind a number that are none of what it counts. */
 const countsNothing = new RegExp(
-  `^ (?:of|or|to|and|instead|rather|hundred|thousand|million|percent|out|hal(?:f|ves)|${fractions}|sides?)\\b`,
+  `^ (?:of|or|to|and|instead|rather|hundred|thousand|million|percent|out|hal(?:f|ves)|${fractions}|sides?|paragraphs?|pages|scraps|footnotes|speeches)\\b`,
 );
 
 /** “Summed it up four years later”: than what stands elsewhere. */
@@ -166,6 +176,15 @@ const laterThan =
 
 /** “Say a malicious attachment or an injection on port 443”. */
 const byExample = /\bsay,? (?:an?|the|on)\b/;
+
+/**
+ * “If a worker turns out 10 shirts”, “a school where it is 70”, “0.25 mg/L is not better than amoxicillin at 4”: as many as somebody
+ * likes.
+ */
+const isChosen = (before: string): boolean =>
+  /(?:^|[,;:] |\band )(?:if|suppose|imagine)\b[^,;]*$/i.test(before) ||
+  /\ban? \p{Ll}+ (?:where|whose|in which|for which) [^,;]*$/u.test(before) ||
+  /\bthan [^,;]* at $/.test(before);
 
 /** “In line 30”, “on day 6”. */
 const ofPlace = /\b(?:line|row|page|step|stage|day|item|example|case|exercise|problem|room|slide) $/i;
@@ -197,7 +216,7 @@ const isValue = (before: string, after: string): boolean =>
   ) && /^(?:[.;]|, |%| (?:on|in|means|and|but|for) )/.test(after);
 
 const roughly =
-  /\b(?:some|over|under|above|below|beyond|exceed(?:s|ed)?|topped|than|least|most|to|circa|ca\.|between|within|every|another|first|last) $/i;
+  /\b(?:some|over|under|above|below|beyond|exceed(?:s|ed)?|topped|than|least|most|to|circa|ca\.|between|within|every|another|first|last|as (?:much|many|high|low|long|far|few|little|late|early) as) $/i;
 
 /** From two on: `one` is mostly a pronoun. */
 const numeral = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${numeralWords.slice(2).join('|')})\\b(?![-–])`, 'giu');
@@ -215,6 +234,7 @@ export const numeralTarget = (sentence: string, { entry, world }: Asking): Targe
       isOnly &&
       // “Twenty dollars was reason enough”: what they were paid for stands elsewhere.
       index > 0 &&
+      !isChosen(before) &&
       !roughly.test(before) &&
       // “Measure it, reach it and make money of it, all three”: who reads counts.
       !/\b(?:one in|all|or|to) $/i.test(before) &&
@@ -240,23 +260,6 @@ export const numeralTarget = (sentence: string, { entry, world }: Asking): Targe
   if (isTold || marksIn(sentence).length >= value - 1) return undefined;
   return { text: found[0], at: found.index, options: [], type: 'number', value };
 };
-
-/** “Three sites named A, P and E”, “exchange "When?", "Now", two scraps”: who reads counts. */
-const isCountedOut = (value: number, sentence: string): boolean => {
-  if ((sentence.match(/"[^"]+"|“[^”]+”/g) ?? []).length === value) return true;
-  let items = 0;
-  for (const part of sentence.split(', ')) {
-    const words = part.split(' ', mostOfItem + 2);
-    const and = words.indexOf('and');
-    if (and >= 0 && items > 0 && items + (and === 0 ? 1 : 2) === value) return true;
-    // What is long only ends with the first item of a list.
-    items = and < 0 && words.length <= mostOfItem && items > 0 ? items + 1 : 1;
-  }
-  return false;
-};
-
-/** Words. */
-const mostOfItem = 4;
 
 /** Beginnings and parts of words that say a number. */
 const prefixes: readonly (RegExp | undefined)[] = [
