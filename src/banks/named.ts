@@ -139,7 +139,7 @@ const factBefore = ({ whole }: Unit, { facts }: Entry): string => {
 
 /** “DES had keys of 56 bits.” “Its successor AES was chosen”: a fact that begins with a name, and of a thing, for no person is `it`; “Doriot's Research Corporation” is one. */
 const namesAnother = (fact: string): boolean => {
-  const [, first = ''] = /^(\p{Lu}\p{L}+) \p{Lu}\p{Ll}/u.exec(fact) ?? [];
+  const [, first = ''] = /^(\p{Lu}\p{L}+) \p{Lu}(?:\p{Ll}|,)/u.exec(fact) ?? [];
   return (
     /^(?:\p{Lu}{2,}\b|The \p{Lu}\p{Ll}|(?:\p{Lu}[\p{L}.-]* ){0,2}\p{Lu}\p{L}*['’]s \p{Lu}\p{Ll})/u.test(
       fact,
@@ -163,6 +163,8 @@ const earlyObject =
 export const goesOn = (unit: Unit, entry: Entry): boolean => {
   const { definition } = entry;
   if (/^Its\b/.test(unit.text) && namesAnother(factBefore(unit, entry))) return true;
+  // “Sirius B, the nearest example, is small.” “Alvan Clark saw it in 1862”: one white dwarf, and not all.
+  if (entry.article === 'a' && meansPage(unit.text) && namesAnother(factBefore(unit, entry))) return true;
   if (unit.leads) return false;
   if (behindAdverbial.test(unit.text) || earlyObject.test(unit.text)) return true;
   if (!/^(?:It|They|He|She|Its|Their|His|Her)\b/.test(unit.text)) return false;

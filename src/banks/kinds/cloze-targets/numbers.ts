@@ -145,7 +145,7 @@ const unit = '(?:°|\\p{Ll}?(?:m|Hz|g|J|W|V|A|s|K|Pa|N)\\b)';
 const valueWithUnit = new RegExp(`^\\S+ ?${unit}`, 'u');
 const unitsBehind = new RegExp(`(?<=\\d) ?${unit}`, 'gu');
 
-const digitsAlone = /(?<![\p{L}\p{N}.,$€£/−–-])\d+(?:\.\d+)?(?![\p{L}\p{N}:/]|[.,]\d|[–-])/gu;
+const digitsAlone = /(?<![\p{L}\p{N}.,:$€£/−–-])\d+(?:\.\d+)?(?![\p{L}\p{N}:/]|[.,]\d|[–-])/gu;
 
 /**
  * How far from “about 35” an answer may be: a tenth in one digit, at least one of the last place, of a share half of what it lacks at
@@ -184,6 +184,9 @@ const byExample = /\bsay,? (?:an?|the|on)\b/;
 const isChosen = (before: string): boolean =>
   /(?:^|[,;:] |\band )(?:if|suppose|imagine)\b[^,;]*$/i.test(before) ||
   /\ban? \p{Ll}+ (?:where|whose|in which|for which) [^,;]*$/u.test(before) ||
+  /\ban? (?:star|planet|body|ball|sphere|cube|sample|person|m[ae]n|woman|child|worker|car|firm|town|family|country) of $/.test(
+    before,
+  ) ||
   /\bthan [^,;]* at $/.test(before);
 
 /** “In line 30”, “on day 6”. */
