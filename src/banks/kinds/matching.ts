@@ -62,7 +62,8 @@ const formOf = ({ phrase, text }: Description): string =>
 const besideTerm = ({ english }: Entry, { text: said }: Description): string => {
   const [before, rest = '', ...more] = said.split('_____ ');
   return english && before === '' && more.length === 0 && /^\p{Ll}/u.test(rest)
-    ? capital(rest.replace(/\.$/, ''))
+    ? // “Is, for Kant, the supreme principle”.
+      capital(rest.replace(/\.$|^(?:is|are|was|were), /g, ''))
     : said;
 };
 

@@ -52,7 +52,7 @@ export const recounted = (sentence: string, { world, unit, entry }: Asking): str
     /\b(?:then|aged?|age of) $/i.test(before) ||
     // “After each of the first three quarters”.
     /\b(?:number|no\.|the|one|these|those|times|first|last|next) $/i.test(before) ||
-    (/^\p{L}/u.test(only.text) && sentence.split(' ').length > mostWords)
+    sentence.split(' ').length > (/^\p{L}/u.test(only.text) ? mostWords : mostBesideDigits)
   )
     return undefined;
   const value = numeralOf(only.text) ?? Number(only.text.replace(/,(?=\d{3})/g, ''));
@@ -80,6 +80,7 @@ export const recounted = (sentence: string, { world, unit, entry }: Asking): str
 
 /** In a long sentence a wrong word for a number is overlooked: what else it says is true. */
 const mostWords = 16;
+const mostBesideDigits = 22;
 
 const measures =
   /^ ?(?:hours?|days?|weeks?|months?|years?|minutes?|seconds?|miles?|met(?:er|re)s?|kilomet(?:er|re)s?|feet|percent|degrees?|[mk]?g|m?[lL]|units)\b/;

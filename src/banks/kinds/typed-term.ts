@@ -98,6 +98,8 @@ const readSpellings = (entry: Entry, world: World): readonly string[] => {
       : []),
     // `Graves disease`.
     name.replace(/['’](s?)(?= \p{Ll})/u, '$1'),
+    // `Hubble law`.
+    name.replace(/['’]s(?= (?:law|rule|principle|theorem|equation|constant|number|effect|test)$)/, ''),
     // The `Civil Code of 1804`.
     name.replace(/ of \d{4}$/, ''),
     name.replace(/(?<=\b(?:multi|non))(?=\p{Ll}{5})/iu, '-'),

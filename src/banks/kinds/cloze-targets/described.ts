@@ -20,8 +20,8 @@ export const describedTarget = (sentence: string, { entry, world }: Asking): Tar
       name.split(' ').every((word) => word.length <= 15) &&
       new Set(described).size >= 3 &&
       stems.length > 0 &&
-      // Of `NDM-1` nobody counts the letters.
-      !/\d/.test(name) &&
+      // Of `NDM-1` nobody counts the letters, and `B` is no name of Sirius B.
+      !/\d| \S$/.test(name) &&
       // Those have a question of their own.
       countriesIn(name).length === 0 &&
       // “High-alert drugs” are medications to others: of one word the letters can be counted, and a name is a name.
