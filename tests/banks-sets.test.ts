@@ -97,16 +97,16 @@ describe('facts that are sorted', () => {
     'Ship money': {
       definition: 'A levy for the navy which Charles turned into a tax of every year.',
       facts: [
-        'John Hampden of Buckinghamshire refused to pay twenty shillings in 1637.',
-        'William Noy searched the rolls of the Tower for old rights of kings.',
+        'John Hampden of Buckinghamshire refused a tax of twenty shillings in 1637.',
+        'William Noy searched the rolls of the Tower for old levies of kings.',
         'A second man, Lord Saye, refused as well.',
       ],
     },
     'Gunpowder Plot': {
       definition: 'A conspiracy of Catholics to blow up the House of Lords.',
       facts: [
-        'Guy Fawkes rented a cellar in Westminster below the hall of the Lords.',
-        'Robert Catesby was killed at Holbeach House in Staffordshire.',
+        'Guy Fawkes rented a cellar in Westminster for the conspiracy of some squires.',
+        'Robert Catesby was killed as a man of the conspiracy at Holbeach in Staffordshire.',
         'Charles died in Whitehall in front of a silent crowd.',
       ],
     },

@@ -21,8 +21,8 @@ export const orderOfTerms: SetMaker = ({ entries, world, free }) => {
     dated,
     {
       lead: () => 'Put these in the order of their dates, the earliest first ({terms}).',
-      // A union begins in a year, and a technique is patented or first shown.
-      fits: (one, other) => isMade(one.entry) === isMade(other.entry),
+      // An act is passed in a year, a union begins, and a technique is patented or first shown.
+      fits: (one, other) => datedAs(one.entry) === datedAs(other.entry),
       alike: (one, other) => isAlike(one.entry, other.entry),
     },
     world,
@@ -31,8 +31,11 @@ export const orderOfTerms: SetMaker = ({ entries, world, free }) => {
   return made.length === 0 ? { made, reason } : { made };
 };
 
-const isMade = (entry: Entry): boolean =>
-  [...shownSorts(entry)].some((sort) => sort === 'device' || sort === 'process' || sort === 'practice');
+const datedAs = (entry: Entry): 'founding' | 'invention' | 'event' => {
+  const sorts = shownSorts(entry);
+  if (sorts.has('organisation')) return 'founding';
+  return ['device', 'process', 'practice'].some((sort) => sorts.has(sort)) ? 'invention' : 'event';
+};
 
 /** Names that tell their order, or their year. */
 const numbered =
