@@ -30,6 +30,31 @@ describe('wrong choices beside a definition', () => {
   });
 });
 
+describe('a noun among names', () => {
+  const stage: Readonly<Record<string, Page>> = {
+    'Chorus\nrelated: [Antigone, Oresteia, Lysistrata]': {
+      definition: 'A dozen of singers and dancers who stand for the town in front of the stage.',
+    },
+    Antigone: {
+      definition: 'A maid of Thebes buries her brother in it against the word of Creon.',
+      facts: ['Hegel took Antigone for the best of all.'],
+    },
+    Oresteia: {
+      definition: 'Killings in the house of Atreus end in it before judges.',
+      facts: ['Peter Stein put Oresteia on for nine hours.'],
+    },
+    Lysistrata: {
+      definition: 'Wives refuse their husbands in it until they make peace.',
+      facts: ['Old men besiege Lysistrata upon the rock.'],
+    },
+    Skene: { definition: 'A hut with a door behind which masks are put on.' },
+  };
+
+  it('is no choice, and none is one beside it', async () => {
+    expect(await choicesBeside(stage, 'definition-to-term', 'Chorus')).toEqual([]);
+  });
+});
+
 describe('who asks for choices and for no typed terms', () => {
   const tudors: Readonly<Record<string, Page>> = {
     'Battle of Bosworth': { definition: 'A battle of 1485 in which Richard lost crown and life.' },

@@ -241,6 +241,10 @@ export const isCommonWord = ({ item: { term }, plain }: Entry): boolean => {
   }
 };
 
+/** `Radiocarbon dating`, `karst`; no name of a place or a play. */
+export const isCommonNoun = (entry: Entry): boolean =>
+  / (?!of\b|the\b|and\b|in\b|to\b|for\b|on\b|an?\b|de\b)\p{Ll}/u.test(entry.item.term) || isCommonWord(entry);
+
 /** Whether nothing says that one term can not be of the sort of another. */
 export const mayBeOfOneSort = (one: Entry, other: Entry): boolean =>
   isNear(one, other) || (isPerson(one) === isPerson(other) && !(hasSort(one) && hasSort(other)));

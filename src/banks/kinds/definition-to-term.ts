@@ -4,6 +4,7 @@ import {
   alikeFirst,
   inOneUnit,
   isAlike,
+  isCommonNoun,
   isCommonWord,
   isLikeWord,
   isNear,
@@ -40,6 +41,8 @@ export const definitionToTerm: Maker = ({ world, entry, unit, siblings }) => {
       sharesHead(description, other) &&
       writtenAlike(other, entry) &&
       alike(other, entry) &&
+      // Çatalhöyük stands out among ways to date, and a chorus among tragedies.
+      (!entry.english || isAlike(other, entry) || isCommonNoun(other) === isCommonNoun(entry)) &&
       (!saysThat.test(description.text) || isAlike(other, entry)),
   );
   const others = pickSome(bestOf(fit, entry), 3, [world.options.seed, unit.key]);
