@@ -809,7 +809,7 @@ describe('what stands in the sentence or beside it', () => {
 
   it('explains “another”, “others”, “these bonds” and a person’s “his”', async () => {
     for (const fact of [
-      'A carbon atom holds another atom by four bonds in 1 of 25 cases of 1926.',
+      'A carbon atom holds another atom by four bonds in 25 cases of 1926.',
       'In ice each molecule holds on to four others in a lattice.',
       'Ice floats because these bonds hold four molecules in an open lattice.',
       'Jean-Philippe Huggins explained the idea in his thesis in 1919.',

@@ -181,6 +181,7 @@ describe('a statement that is made false', () => {
     );
 
   it.each([
+    'Visits of users actually raised the share of mistakes in all machines of Ohio.',
     'Handlers of the machine held out longer than the maker of programs had hoped.',
     'The first handler of a machine lasted nine days in the town of Ohio.',
     'In machines of Ohio a handler lowers the share of mistakes from 22 to 15 per cent of programs.',

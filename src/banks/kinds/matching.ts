@@ -60,7 +60,7 @@ const formOf = ({ phrase, text }: Description): string =>
 
 /** Beside its term `_____ finds a key in an array.` needs no blank. */
 const besideTerm = ({ english }: Entry, { text: said }: Description): string => {
-  const [before, rest = '', ...more] = said.split('_____ ');
+  const [before, rest = '', ...more] = said.split(/_____,? /);
   return english && before === '' && more.length === 0 && /^\p{Ll}/u.test(rest)
     ? // “Is, for Kant, the supreme principle”.
       capital(rest.replace(/\.$|^(?:is|are|was|were), /g, ''))

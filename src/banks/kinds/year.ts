@@ -24,7 +24,12 @@ export const eventOf = ({
   if ('reason' in named) return named;
   const dated = datedOnce(named.text);
   if (!dated) return rejected('it has no year, or none that is exact and alone');
-  if (!isEvent(named.text)) return rejected('it tells no event');
+  // “Governments have tried to loosen its grip, as Nigeria did in 1991”.
+  if (
+    !isEvent(named.text) ||
+    /\b(?:has|have) (?:\p{Ll}+ly |often |also )?\p{Ll}+(?:ed|en)\b/u.test(named.text)
+  )
+    return rejected('it tells no event');
   const text = withoutDate(named.text);
   if (text === undefined) return rejected('its date stands in the middle of the sentence');
   if (holdsDate(text)) return rejected('it holds another date');

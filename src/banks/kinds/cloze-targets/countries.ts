@@ -49,7 +49,7 @@ const inName = /\bv\.? $|\p{Lu}[\p{L}’'-]+ (?:of|in) (?:the )?$/u;
 const oneOf = /\b(?:north|south|east|west|central|mainland)\p{L}* $|\S \p{Lu}\p{Ll}+ $/u;
 
 /** “In Slovakia or Slovenia”, “closer in Britain than in Norway”: of some of the others it is as true. */
-const compares = /\b(?:than|such as|like|including|for example|ranges?|or (?=\p{Lu}))\b/u;
+const compares = /\b(?:than|such as|like|including|whereas|for example|ranges?|or (?=\p{Lu}))\b/u;
 
 /** One of several: nobody can tell which is left out. */
 const isListed = (before: string, after: string): boolean =>
