@@ -36,6 +36,7 @@ export const eventOf = ({
   if (/;|, (?:and|but|or|so|yet|while|whereas|which|who)\b/.test(text) || stemsOf(text).length < 4)
     return rejected('it tells several events, or too little of one');
   if (ofShare.test(named.text.slice(0, dated.at))) return rejected('it tells how many there were in a year');
+  if (!named.names && /\b(?:it|them)\.$/.test(text)) return rejected('it ends with what it does not name');
   if (twoEvents.test(text)) return rejected('it tells several events, and the year is of one of them');
   if (innerNames(text).length === 0) return rejected('it names nothing that would make it one of its kind');
   return { text, year: dated.year, names: named.names };

@@ -151,7 +151,7 @@ const digitsAlone = /(?<![\p{L}\p{N}.,:$€£/−–-])\d+(?:\.\d+)?(?![\p{L}\p{
 
 /**
  * How far from “about 35” an answer may be: a tenth in one digit, at least one of the last place, of a share half of what it lacks at
- * most. “About 147” is nearer to what is meant.
+ * most. “About 147” is nearer to what is meant, and so is “about 2.1”.
  */
 const roomFor = (digits: string, isShare: boolean): number | undefined => {
   const value = Number(digits);
@@ -159,8 +159,9 @@ const roomFor = (digits: string, isShare: boolean): number | undefined => {
   // Of “about 2” neither 1 nor 3 is near.
   if (value < 5 * least) return undefined;
   const most = isShare ? (100 - value) / 2 : value;
-  const isNear = digits.replace('.', '').replace(/^0+|0+$/g, '').length > 2;
-  return Math.max(least, Number(Math.min(value / (isNear ? 50 : 10), most).toPrecision(1)));
+  const places = digits.replace('.', '').replace(/^0+|0+$/g, '').length;
+  const part = places > 2 ? 50 : places > 1 && digits.includes('.') ? 20 : 10;
+  return Math.max(least, Number(Math.min(value / part, most).toPrecision(1)));
 };
 
 /** “At seven eighths of its time”: one number in two parts. */
