@@ -9,10 +9,10 @@ export const loosePronoun = (
   { led, isPlural: isMany, persons: known }: Pick<Beside, 'led' | 'isPlural' | 'persons'>,
 ): string | undefined => {
   const before: string[] = [];
-  // “The Academy of Sciences wants no more of them”, “the last patient to catch it”: neither its name nor the verb is meant.
   for (const word of list) {
     const low = word.toLowerCase();
     if (persons.has(low) && !isSubject(before, known)) return `“${word}” has nobody to stand for`;
+    // “The Academy of Sciences wants no more of them”, “the last patient to catch it”: neither its name nor the verb is meant.
     const stands = plurals.has(low)
       ? before.some((one, at) => isPlural(one) && !(before[at - 1] === 'of' && /^\p{Lu}/u.test(one)))
       : !things.has(low) ||
@@ -66,8 +66,8 @@ const joins: ReadonlySet<string> = new Set(
   ),
 );
 
-/** “The last patient to catch it”: no person is `it`. */
-const somebody =
+/** “The last patient to catch it”: no person is `it`, and no order. */
+const noThing =
   /^(?:last|first|next|only|same|such|most|many|(?:wo)?m[ae]n|people|persons?|child(?:ren)?|patients?|doctors?|nurses?|workers?|writers?|authors?|kings?|queens?|soldiers?|students?|teachers?|scientists?|researchers?)$/;
 
 /** Lower-case words that are no verbs at the beginning: there is something that `it` can be. */
@@ -77,5 +77,5 @@ const isThing = (word: string, index: number): boolean =>
   word.length > 3 &&
   !stopWords.has(word) &&
   !isPast(word) &&
-  !somebody.test(word) &&
+  !noThing.test(word) &&
   !/(?:ed|ly)$|^(?:together|also|already|perhaps|almost)$/.test(word);

@@ -27,8 +27,7 @@ export const numberTarget = (sentence: string, { unit }: Pick<Asking, 'unit'>): 
       // “The dynasty after 1392”.
       !(/^1\d{3}$/.test(digits) && /\b(?:in|of|since|by|until|after|before|from) $/i.test(before)) &&
       !/^1?$/.test(digits) &&
-      // “More than nine of ten convictions”.
-      !/\b(?:\d+|one|two|three|four|five|six|seven|eight|nine) (?:out )?of $/i.test(before) &&
+      !ofRatio.test(before) &&
       // “Ribotype 027” is a name.
       !/^0\d/.test(digits) &&
       // “A board of 77 by 53 cm”.
@@ -192,6 +191,9 @@ const isChosen = (before: string): boolean =>
   ) ||
   /\bthan [^,;]* at $/.test(before);
 
+/** “More than nine of ten convictions”. */
+const ofRatio = new RegExp(`\\b(?:\\d+|${numeralWords.slice(1, 10).join('|')}) (?:out )?of $`, 'i');
+
 /** “In line 30”, “on day 6”. */
 const ofPlace = /\b(?:line|row|page|step|stage|day|item|example|case|exercise|problem|room|slide) $/i;
 
@@ -243,9 +245,8 @@ export const numeralTarget = (sentence: string, { entry, world }: Asking): Targe
       !isChosen(before) &&
       !roughly.test(before) &&
       // “Measure it, reach it and make money of it, all three”: who reads counts.
-      !/\b(?:one in|(?:one|two|three|four|five|six|seven|eight|nine) (?:out )?of|all|or|to) $/i.test(
-        before,
-      ) &&
+      !/\b(?:one in|all|or|to) $/i.test(before) &&
+      !ofRatio.test(before) &&
       !rounded.test(before) &&
       /^ \p{L}{3,}/u.test(after) &&
       !countsNothing.test(after) &&
