@@ -74,7 +74,7 @@ const present = /\b(?:is|are|has|have|can|may|will|does|do)\b/;
 const beforeParticiple =
   'is|are|be|been|being|has|have|having|an?|the|of|by|with|in|to|and|or|not|as|when|if|once|it|its|their|more|most|less|two|three|four|five|six|(?<!\\d)\\d{1,2}|already|often|usually|(?:is|are|be|been|being|an?|the|of|and|its|their|more|most) \\p{Ll}+ly|\\p{Ll}+s';
 const irregular = new RegExp(
-  `\\b(?:was|were|had|did|wrote|went|took|gave|fell|rose|spoke|drew|grew|flew|sang|ran|became|began|broke|left(?= (?:the|an?|its|his|her|their|no|about|\\d|\\p{Lu})))\\b|(?<!, |\\b(?:${beforeParticiple}) )\\b(?:won|led|made|met|said|told|sent|came|held|built|found|lost|brought|fought|sold|bought|taught|stood|kept|paid)\\b`,
+  `\\b(?:was|were|had|did|wrote|went|took|gave|fell|rose|spoke|drew|grew|flew|sang|ran|became|began|broke|left(?= (?:the|an?|its|his|her|their|no|about|\\d|\\p{Lu})))\\b|(?<!, |\\b(?:${beforeParticiple}) )\\b(?:won|led|made|met|said|told|sent|came|held|built|found|lost|brought|fought|sold|bought|taught|stood|kept|paid)\\b|, (?:made|held|found|left|gave|told|kept) (?:it|them|him|her|the|an?|that)\\b`,
   'u',
 );
 const finite = new RegExp(
