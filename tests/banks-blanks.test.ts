@@ -40,6 +40,7 @@ describe('numbers', () => {
     'Four tanks of Dresden hold 64 parts of the gas, of which 61 are sold and three are lost in the winter.',
     'In the mills of Dresden 85 percent of the tanks are green and 15 percent blue.',
     'From tanks of the mills Karl Vogt of Dresden took 315 round ones, 108 green ones, 101 wrinkled ones and 32 others.',
+    'There were about 2,400 at work in the mills of Dresden in 1813.',
     'More than nine of ten mills in Dresden burn the gas for all of the winter.',
     'The triple winter of Dresden joins three tanks of the gas into one for the mills.',
     'Mills of Dresden share the 2:5 beat of the gas with the bells of the winter.',

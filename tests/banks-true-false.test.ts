@@ -181,6 +181,7 @@ describe('a statement that is made false', () => {
     );
 
   it.each([
+    'The triple handler of a program joins three machines of the town.',
     'Visits of users actually raised the share of mistakes in all machines of Ohio.',
     'Handlers of the machine held out longer than the maker of programs had hoped.',
     'The first handler of a machine lasted nine days in the town of Ohio.',

@@ -1,5 +1,6 @@
 import { hashOf, inSeededOrder } from '../digest.ts';
 import type { Asking } from '../made.ts';
+import { isToldByMultiple } from '../text/counted-out.ts';
 import { bounded, isNumberOfName, numbersIn } from '../text/exchange.ts';
 import { holdsMark } from '../text/marks.ts';
 import { isPercentage, numeralOf, numeralWords } from '../text/numerals.ts';
@@ -56,6 +57,7 @@ export const recounted = (sentence: string, { world, unit, entry }: Asking): str
   )
     return undefined;
   const value = numeralOf(only.text) ?? Number(only.text.replace(/,(?=\d{3})/g, ''));
+  if (isToldByMultiple(value, sentence)) return undefined;
   const near = valuesBeside(before, world).filter((one) => one !== value);
   const isRough = approximate.test(before);
   if (isRough && /^\p{L}/u.test(only.text)) return undefined;

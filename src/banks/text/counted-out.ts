@@ -21,3 +21,17 @@ const isEnough = (items: number, value: number): boolean => (value > 2 ? items >
 
 /** Words. */
 const mostOfItem = 4;
+
+/** “The triple-alpha process joins three nuclei”. */
+export const isToldByMultiple = (value: number, sentence: string): boolean =>
+  multiples[value]?.test(sentence) === true;
+
+const multiples: readonly (RegExp | undefined)[] = [
+  undefined,
+  /\bsingle/i,
+  /\b(?:dual|pairs?\b|twins?\b)/i,
+  /\b(?:triple|triplet|trio\b|triang|trinity)/i,
+  /\b(?:quadru|quartet|tetra)/i,
+  /\b(?:quint|penta)/i,
+  /\b(?:hexa|sext)/i,
+];

@@ -1,6 +1,6 @@
 import type { Asking } from '../../made.ts';
 import { allMatches } from '../../text/all-matches.ts';
-import { isCountedOut } from '../../text/counted-out.ts';
+import { isCountedOut, isToldByMultiple } from '../../text/counted-out.ts';
 import { narrates } from '../../text/dates.ts';
 import { marksIn } from '../../text/marks.ts';
 import { innerNames } from '../../text/names.ts';
@@ -265,7 +265,7 @@ export const numeralTarget = (sentence: string, { entry, world }: Asking): Targe
   // “The field with four elements is not Z/4Z”.
   if (world.marks.plain(sentence).match(/\d+/g)?.includes(String(value))) return undefined;
   // `Adenosine triphosphate` has three, and “alleles, of which A and B and O” are counted by who reads on.
-  const isTold = entry.names.some((name) => prefixes[value]?.test(name)) || multiples[value]?.test(sentence);
+  const isTold = entry.names.some((name) => prefixes[value]?.test(name)) || isToldByMultiple(value, sentence);
   if (isTold || marksIn(sentence).length >= value - 1) return undefined;
   return { text: found[0], at: found.index, options: [], type: 'number', value };
 };
@@ -281,17 +281,6 @@ const prefixes: readonly (RegExp | undefined)[] = [
   /hexa|six/i,
   /hepta|sept|seven/i,
   /oct|eight/i,
-];
-
-/** “The triple-alpha process joins three nuclei”. */
-const multiples: readonly (RegExp | undefined)[] = [
-  undefined,
-  /\bsingle/i,
-  /\b(?:dual|pairs?\b|twins?\b)/i,
-  /\b(?:triple|triplet|trio\b|triang|trinity)/i,
-  /\b(?:quadru|quartet|tetra)/i,
-  /\b(?:quint|penta)/i,
-  /\b(?:hexa|sext)/i,
 ];
 
 /** What stands before a number that is counted out. */

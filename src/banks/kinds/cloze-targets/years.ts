@@ -82,7 +82,7 @@ const ofStatistic =
 export const ofShare = /\d ?(?:%|percent|per cent) [^,;:]* in $/;
 
 /** “2,400 in 1813, 14,000 in 1820”, “the output of pig iron, 68,000 tons in 1788”: rows of a table. */
-const ofSeries = /(?:^|, | and )[\d,.]+(?: \p{Ll}+)? in $/u;
+const ofSeries = /(?:^|, | and )[\d,.]+(?: \p{Ll}+)? in $|\b[Tt]here (?:were|was) [^,;:]*\d[^;:]* in $/u;
 
 /** “And about 10 per cent in 2023”, “about one adult woman in three was in the labour force in 1950”: of the years around it that is as true. */
 const ofLevel =
