@@ -42,7 +42,7 @@ export const definitionToTerm: Maker = ({ world, entry, unit, siblings }) => {
       writtenAlike(other, entry) &&
       alike(other, entry) &&
       // Çatalhöyük stands out among ways to date, and a chorus among tragedies.
-      (!entry.english || isAlike(other, entry) || isCommonNoun(other) === isCommonNoun(entry)) &&
+      (!entry.english || isFree || isAlike(other, entry) || isCommonNoun(other) === isCommonNoun(entry)) &&
       (!saysThat.test(description.text) || isAlike(other, entry)),
   );
   const others = pickSome(bestOf(fit, entry), 3, [world.options.seed, unit.key]);

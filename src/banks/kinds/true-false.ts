@@ -128,14 +128,13 @@ const swappedFact = (asking: Asking): Swap | { readonly reason: string } => {
     };
   const subject = swappedSubject(named.text, asking);
   if (subject) return subject;
-  const turnedOnce = (): string | undefined =>
-    turned(named.text, (word) => world.pagesWith(stemOf(fold(word))) > 0);
   // What somebody did once nobody can judge by what is taught of it, longer or shorter, nine days or four; what the term did is taught.
-  const opposite = isTold
-    ? named.led
-      ? turnedOnce()
-      : undefined
-    : (turnedOnce() ?? recounted(named.text, asking) ?? affirmed(named.text));
+  const opposite =
+    isTold && !named.led
+      ? undefined
+      : (turned(named.text, (word) => world.pagesWith(stemOf(fold(word))) > 0) ??
+        recounted(named.text, asking) ??
+        affirmed(named.text));
   // “Total external reflection” is nothing.
   const keepsName = opposite !== undefined && names(named.text, entry.names) === names(opposite, entry.names);
   return opposite === undefined || !keepsName
