@@ -162,9 +162,9 @@ const earlyObject =
 /** The second sentence of a definition may begin with `it`: that is the term, where the first began with it. */
 export const goesOn = (unit: Unit, entry: Entry): boolean => {
   const { definition } = entry;
-  if (/^Its\b/.test(unit.text) && namesAnother(factBefore(unit, entry))) return true;
   // “Sirius B, the nearest example, is small.” “Alvan Clark saw it in 1862”: one white dwarf, and not all.
-  if (entry.article === 'a' && meansPage(unit.text) && namesAnother(factBefore(unit, entry))) return true;
+  const mayGoOn = /^Its\b/.test(unit.text) || (entry.article === 'a' && meansPage(unit.text));
+  if (mayGoOn && namesAnother(factBefore(unit, entry))) return true;
   if (unit.leads) return false;
   if (behindAdverbial.test(unit.text) || earlyObject.test(unit.text)) return true;
   if (!/^(?:It|They|He|She|Its|Their|His|Her)\b/.test(unit.text)) return false;

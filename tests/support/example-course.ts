@@ -2,6 +2,8 @@ import { fileURLToPath } from 'node:url';
 import { readCourse } from '../../src/build/read-course.ts';
 import type { Course } from '../../src/model/course.ts';
 
-/** The course in `content/`, as `build` reads it. */
-export const exampleCourse = async (): Promise<Course> =>
-  (await readCourse(fileURLToPath(new URL('../../content/us-history-1945', import.meta.url)))).course;
+/** The folder of the course in `content/`. */
+export const exampleFolder = fileURLToPath(new URL('../../content/us-history-1945', import.meta.url));
+
+/** The course in it, as `build` reads it. */
+export const exampleCourse = async (): Promise<Course> => (await readCourse(exampleFolder)).course;

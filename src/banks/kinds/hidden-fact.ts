@@ -122,12 +122,12 @@ const tiedFact = ({
   unit,
 }: Pick<Asking, 'world' | 'entry' | 'unit'>): SourcedFact | undefined => {
   const plain = world.marks.plain(unit.text);
-  // “In Korea American troops fought under the flag of the United Nations”: who would say that it is of containment?
-  const known = new Set(stemsOf(world.marks.plain(`${entry.names.join(' ')} ${entry.definition.whole}`)));
-  if (!stemsOf(plain.replace(/\p{Lu}\S*/gu, ' ')).some((stem) => known.has(stem))) return undefined;
   const anchors = anchorsOf(plain);
   if (anchors.length === 0 || stemsOf(plain).length < fewestStems) return undefined;
   if (tellsApart.test(plain) || unfinished.test(plain)) return undefined;
+  // “In Korea American troops fought under the flag of the United Nations”: who would say that it is of containment?
+  const defined = new Set(stemsOf(world.marks.plain(`${entry.names.join(' ')} ${entry.definition.whole}`)));
+  if (!stemsOf(plain.replace(/\p{Lu}\S*/gu, ' ')).some((stem) => defined.has(stem))) return undefined;
   return leansAlone(plain, false, world) === undefined
     ? { text: unit.text, source: unit.said, anchors, bare: false }
     : undefined;

@@ -137,9 +137,9 @@ const swappedFact = (asking: Asking): Swap | { readonly reason: string } => {
         affirmed(named.text));
   // “Total external reflection” is nothing.
   const keepsName = opposite !== undefined && names(named.text, entry.names) === names(opposite, entry.names);
-  return opposite === undefined || !keepsName
-    ? rejected('nothing in it can be changed so that it is surely false')
-    : { wrong: opposite, ...base };
+  return keepsName
+    ? { wrong: opposite, ...base }
+    : rejected('nothing in it can be changed so that it is surely false');
 };
 
 /** A long sentence says other things, which a wrong year would only hide. */

@@ -1,10 +1,9 @@
 import { compose, rejected } from '../compose.ts';
 import type { Asking, Maker } from '../made.ts';
 import { nameSubject } from '../named.ts';
-import { datedOnce, holdsDate, isEvent, withoutDate } from '../text/dates.ts';
+import { datedOnce, holdsDate, isEvent, ofShare, withoutDate } from '../text/dates.ts';
 import { innerNames } from '../text/names.ts';
 import { stemsOf } from '../text/words.ts';
-import { ofShare } from './cloze-targets/years.ts';
 
 /** An event without its date. */
 export interface Event {

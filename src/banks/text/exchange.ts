@@ -91,8 +91,13 @@ const anyNumber = new RegExp(
   'giu',
 );
 
+interface InText {
+  readonly text: string;
+  readonly at: number;
+}
+
 /** The numbers of a sentence, as digits or as words from two to twelve; no years. */
-export const numbersIn = (sentence: string): readonly { readonly text: string; readonly at: number }[] =>
+export const numbersIn = (sentence: string): readonly InText[] =>
   allMatches(sentence, anyNumber)
     .map((found) => ({ text: found[0], at: found.index }))
     .filter(
@@ -127,10 +132,8 @@ export const exchangedNumbers = (sentence: string): string | undefined => {
   // “So the emissions of 10 billion tonnes look small”.
   if (/\b(?:small|large|little|huge|tiny)\b/.test(sentence)) return undefined;
   // “Ten strokes a minute and twelve gallons”: nobody keeps the two apart who was told both once.
-  const nounBehind = ({ text, at }: { readonly text: string; readonly at: number }): string =>
-    /^ (\p{Ll}{3,})/u.exec(sentence.slice(at + text.length))?.[1] ?? '';
-  if (narrates(sentence) && nounBehind(other) !== '' && nounBehind(one) !== nounBehind(other))
-    return undefined;
+  const [unit, otherUnit] = [nounBehind(one, sentence), nounBehind(other, sentence)];
+  if (otherUnit !== undefined && unit !== otherUnit && narrates(sentence)) return undefined;
   const isPair = /;|, | and | while | whereas | but | multiplies /.test(between);
   const isSpan =
     /^ ?(?:and|or|to|of|by|×|x|%? to|percent to) ?$|\bof (?:the|these|those|which|them|whom)\b|\bout of\b/.test(
@@ -148,6 +151,9 @@ export const exchangedNumbers = (sentence: string): string | undefined => {
     sentence.slice(other.at + other.text.length)
   );
 };
+
+const nounBehind = ({ text, at }: InText, sentence: string): string | undefined =>
+  /^ (\p{Ll}{3,})/u.exec(sentence.slice(at + text.length))?.[1];
 
 /** `RFC 1631`, `Python 3` and `version 3.7` are names, by what stands before their number. */
 export const isNumberOfName = (before: string): boolean =>

@@ -12,11 +12,7 @@ export const loosePronoun = (
   for (const word of list) {
     const low = word.toLowerCase();
     if (persons.has(low) && !isSubject(before, known)) return `“${word}” has nobody to stand for`;
-    // “The Academy of Sciences wants no more of them”, “the last patient to catch it”: neither its name nor the verb is meant.
-    const stands = plurals.has(low)
-      ? before.some((one, at) => isPlural(one) && !(before[at - 1] === 'of' && /^\p{Lu}/u.test(one)))
-      : !things.has(low) ||
-        (low === 'it' && before.at(-2) === 'to' ? before.slice(0, -2) : before).some(isThing);
+    const stands = standsFor(low, before);
     // “It does not aim to remove them”: no single thing is meant by `them`.
     const isLed = led && !(plurals.has(low) && isMany === false);
     if (!isLed && (!stands || (/^(?:it|them)$/.test(low) && isObject(before))))
@@ -24,6 +20,14 @@ export const loosePronoun = (
     before.push(word);
   }
   return undefined;
+};
+
+/** “The Academy of Sciences wants no more of them”, “the last patient to catch it”: neither its name nor the verb is meant. */
+const standsFor = (low: string, before: readonly string[]): boolean => {
+  if (plurals.has(low))
+    return before.some((one, at) => isPlural(one) && !(before[at - 1] === 'of' && /^\p{Lu}/u.test(one)));
+  if (!things.has(low)) return true;
+  return (low === 'it' && before.at(-2) === 'to' ? before.slice(0, -2) : before).some(isThing);
 };
 
 const persons: ReadonlySet<string> = new Set('he she him her his hers himself herself'.split(' '));

@@ -59,9 +59,9 @@ export const numberTarget = (sentence: string, { unit }: Pick<Asking, 'unit'>): 
       )
     );
   });
+  if (!found || namesLittle(sentence) || isCountedOut(Number(found[0]), sentence)) return undefined;
   // “Related pairs took 855 milliseconds and unrelated ones 940”: in whose study?
   if (!unit.leads && narrates(sentence) && innerNames(sentence).length === 0) return undefined;
-  if (!found || namesLittle(sentence) || isCountedOut(Number(found[0]), sentence)) return undefined;
   const after = sentence.slice(found.index + found[0].length);
   const value = Number(found[0]);
   const isShare = isPercentage(after);

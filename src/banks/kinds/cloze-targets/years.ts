@@ -1,7 +1,7 @@
 import { inSeededOrder } from '../../digest.ts';
 import { isPerson } from '../../genus.ts';
 import type { Asking } from '../../made.ts';
-import { type Dated, narrates, yearsIn } from '../../text/dates.ts';
+import { type Dated, narrates, ofShare, yearsIn } from '../../text/dates.ts';
 import { names } from '../../text/mentions.ts';
 import type { Entry } from '../../world.ts';
 import type { Target } from './target.ts';
@@ -77,9 +77,6 @@ const isVague = (before: string, after: string): boolean =>
 /** “The price sank from 11 cents to less than 6 cents in 1894”. */
 const ofStatistic =
   /\b(?:was|were|reached|affected|stood|fell|rose|sank|dropped|grew|averaged)\b[^,;:]*\d ?(?:%|percent|per cent|cents|dollars|(?:million|billion|thousand)(?: [\p{L}-]+)?|degrees) in $/u;
-
-/** “Some 11 per cent of mothers died in 1846”. */
-export const ofShare = /\d ?(?:%|percent|per cent) [^,;:]* in $/;
 
 /** “2,400 in 1813, 14,000 in 1820”, “the output of pig iron, 68,000 tons in 1788”: rows of a table. */
 const ofSeries = /(?:^|, | and )[\d,.]+(?: \p{Ll}+)? in $|\b[Tt]here (?:were|was) [^,;:]*\d[^;:]* in $/u;
